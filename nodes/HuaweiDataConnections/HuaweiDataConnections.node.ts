@@ -1,0 +1,43 @@
+import {
+	NodeConnectionTypes,
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { findOperation, properties, SUBTITLE } from './resources';
+import { runItems } from './runItems';
+
+/** Creates and looks after the connections of Huawei Cloud's analytics services. */
+export class HuaweiDataConnections implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Huawei Cloud Data Connections',
+		name: 'huaweiDataConnections',
+		icon: { light: 'file:huaweiDataConnections.svg', dark: 'file:huaweiDataConnections.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: SUBTITLE,
+		description: 'Create and look after DLI datasource connections and DataArts Studio connections',
+		defaults: { name: 'Huawei Cloud Data Connections' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'huaweiCloudTokenApi', required: true }],
+		properties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const resource = this.getNodeParameter('resource', 0);
+		const operation = this.getNodeParameter('operation', 0);
+		const found = findOperation(resource, operation);
+		if (!found) {
+			throw new NodeOperationError(
+				this.getNode(),
+				`There is no operation '${operation}' on '${resource}'`,
+			);
+		}
+		return [await runItems(this, found)];
+	}
+}

@@ -1,0 +1,57 @@
+import type {
+	IDataObject,
+	INodeExecutionData,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
+
+/** An item on its way: what it still has to do, then what became of it. */
+export interface Outcome {
+	itemIndex: number;
+	/** Sends what the item asks for; missing when its input is no good. */
+	send?: () => Promise<IDataObject>;
+	output?: IDataObject;
+	error?: NodeApiError | NodeOperationError;
+}
+
+/** The item as the next node gets it: its own result, or what went wrong with it. */
+export function present({ itemIndex, output, error }: Outcome): INodeExecutionData {
+	const pairedItem = { item: itemIndex };
+	if (!error) return { json: output ?? {}, pairedItem };
+	const { message, description } = error;
+	return { json: { error: message, ...(description && { description }) }, error, pairedItem };
+}
+
+/**
+ * The error that ends the run: that of the first failed item, told with everything that had
+ * been created by then, because n8n drops the other items of a node that stops.
+ */
+export function reportStop(outcomes: readonly Outcome[]): NodeApiError | NodeOperationError {
+	const [first, ...others] = outcomes.flatMap((outcome) => outcome.error ?? []);
+	if (!first) throw new TypeError('reportStop needs an item that failed');
+	const created = outcomes.flatMap(({ output }) =>
+		output?.action === 'created' ? `${String(output.name)} = ${String(output.connectionId)}` : [],
+	);
+	const notSent = outcomes.filter(({ output, error }) => !output && !error).length;
+	const severalItems = outcomes.length > 1;
+	first.description = [
+		first.description,
+		others.length > 0 && `Other items: ${groupByMessage(others)}.`,
+		severalItems && `Created before the stop: ${created.join(', ') || 'nothing'}.`,
+		notSent > 0 && `Not sent: ${notSent} of ${outcomes.length} items.`,
+	]
+		.filter(Boolean)
+		.join(' ');
+	return first;
+}
+
+/** Each message once, with the items that it is about. */
+function groupByMessage(errors: ReadonlyArray<NodeApiError | NodeOperationError>): string {
+	const items = new Map<string, unknown[]>();
+	for (const { message, context } of errors) {
+		items.set(message, [...(items.get(message) ?? []), context.itemIndex]);
+	}
+	return [...items]
+		.map(([message, indexes]) => `${message} (item ${indexes.join(', ')})`)
+		.join('; ');
+}

@@ -1,0 +1,13 @@
+/**
+ * A value that the user can put right: the message names the field as the form shows it,
+ * the description says how. Thrown before any request goes out.
+ */
+export class InputError extends Error {
+	constructor(
+		message: string,
+		readonly description?: string,
+	) {
+		super(message);
+		this.name = 'InputError';
+	}
+}

@@ -1,0 +1,88 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { asObject, asPort, asText, isEmpty, missing, obey, type TextRule } from './checks';
+import { InputError } from './InputError';
+
+/** A field as the form declares it: messages call it by the name that the user sees. */
+export type Field = Pick<INodeProperties, 'name' | 'displayName' | 'required'>;
+
+/**
+ * The parameters of one item, read by the declarations of the form and checked on the way.
+ * Reading asks for a field once and never for a hidden one.
+ */
+export class ItemParameters {
+	private constructor(private readonly read: (name: string) => unknown) {}
+
+	/** Of the item with this index, with expressions resolved. */
+	static ofItem(context: IExecuteFunctions, itemIndex: number): ItemParameters {
+		return new ItemParameters((name) => context.getNodeParameter(name, itemIndex, undefined));
+	}
+
+	/** Of a collection or of a row of one. */
+	static of(values: IDataObject): ItemParameters {
+		return new ItemParameters((name) => values[name]);
+	}
+
+	/** What stands there, unchecked. */
+	value(field: Field): unknown {
+		return this.read(field.name);
+	}
+
+	/** True when the user added the field to its collection. */
+	has(field: Field): boolean {
+		return this.read(field.name) !== undefined;
+	}
+
+	/**
+	 * Text without spaces around it.
+	 *
+	 * @throws InputError when it is required and empty, not text, or against the rule
+	 */
+	text(field: Field, rule: TextRule = {}): string {
+		const text = asText(field.displayName, this.value(field)).trim();
+		if (text) return obey(field.displayName, text, rule);
+		if (field.required) throw missing(field.displayName);
+		return '';
+	}
+
+	/** @throws InputError when it is no port */
+	port(field: Field): number {
+		return asPort(field.displayName, this.value(field));
+	}
+
+	/** @throws InputError when it is no JSON object, as text or as an object */
+	object(field: Field): IDataObject {
+		return asObject(field.displayName, this.value(field));
+	}
+
+	/** The fields that the user added to a collection; none when it was not touched. */
+	collection(field: Field): ItemParameters {
+		const value = this.value(field);
+		return ItemParameters.of(isEmpty(value) ? {} : asObject(field.displayName, value));
+	}
+
+	/**
+	 * The rows of a fixed collection with one group.
+	 *
+	 * @throws InputError when an expression put something else there
+	 */
+	rows(field: Field, group: string): ItemParameters[] {
+		const value = this.value(field);
+		if (isEmpty(value)) return [];
+		const rows = asObject(field.displayName, value)[group] ?? [];
+		if (!Array.isArray(rows)) throw new InputError(`'${field.displayName}' must be a list of rows`);
+		return rows.map((row) => ItemParameters.of(asObject(field.displayName, row)));
+	}
+
+	/**
+	 * The entries of a field with several values, empty ones left out.
+	 *
+	 * @throws InputError when an entry is not text
+	 */
+	list(field: Field): string[] {
+		const value = this.value(field);
+		const entries = Array.isArray(value) ? value : [value];
+		const texts = entries.map((entry) => asText(field.displayName, entry).trim());
+		return texts.filter((text) => text !== '');
+	}
+}

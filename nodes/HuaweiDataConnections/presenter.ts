@@ -1,0 +1,30 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { withoutSecrets } from './secrets';
+
+/** A connection that has just been created. */
+export interface Created {
+	connectionId: unknown;
+	name: string;
+	serviceType: string;
+	/** The body of the answer. */
+	answer: IDataObject;
+	/** What was sent and must not come back. */
+	secrets?: string[];
+}
+
+/**
+ * The output item of a create.
+ *
+ * @throws Error when the answer names no connection ID: without it the connection is lost to
+ * the workflow, so this is no success
+ */
+export function created({ connectionId, name, serviceType, answer, secrets }: Created) {
+	if (typeof connectionId !== 'string' || !connectionId) {
+		throw new Error(
+			`The answer to creating '${name}' names no connection ID: look for it on the console`,
+		);
+	}
+	const response = withoutSecrets(answer, secrets ?? []);
+	return { connectionId, name, serviceType, action: 'created', response };
+}

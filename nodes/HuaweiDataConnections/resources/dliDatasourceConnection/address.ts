@@ -1,0 +1,147 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { asPort, obey, type TextRule } from '../../parameters/checks';
+import { InputError } from '../../parameters/InputError';
+import type { ItemParameters } from '../../parameters/ItemParameters';
+import { DLI_SERVICES } from '../../serviceTypes/dli';
+import type { DliService } from '../../serviceTypes/dli/DliService';
+import { BY_NAME } from '../../serviceTypes/evidence';
+
+/** Longest `url` that DLI takes (spec dli-datasource-connections 1.1). */
+const URL_LIMIT = 512;
+
+const HOST: TextRule = {
+	pattern: /^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/,
+	allowed: 'a host name or an IP address, without scheme, port and path',
+};
+
+const addressFrom: INodeProperties = {
+	displayName: 'Address',
+	name: 'addressFrom',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Host and Port',
+			value: 'hostAndPort',
+			description: 'Put the address together from its parts',
+		},
+		{
+			name: 'Paste Address',
+			value: 'paste',
+			description: 'Take the address as the console of the service shows it',
+		},
+	],
+	default: 'hostAndPort',
+	displayOptions: { hide: { dliService: [BY_NAME] } },
+};
+
+/** The address fields of all services: host and port by service, and everywhere the whole address. */
+export const addressFields: INodeProperties[] = [
+	addressFrom,
+	...DLI_SERVICES.flatMap((service) => [
+		showForService(service, 'hostAndPort', hostField(service)),
+		showForService(service, 'hostAndPort', portField(service)),
+		showForService(service, 'paste', pasteField(service)),
+	]),
+	{ ...pasteField(), displayOptions: { show: { dliService: [BY_NAME] } } },
+];
+
+/**
+ * The `url` of the service to connect.
+ *
+ * @param service undefined for a service that is not in the table: its address is sent as it is
+ * @param byName the service was named by text, where the form asks for the whole address only
+ * @throws InputError that names the field
+ */
+export function readAddress(
+	item: ItemParameters,
+	service: DliService | undefined,
+	byName: boolean,
+): string {
+	const fromParts = service && !byName && item.value(addressFrom) !== 'paste';
+	const url = fromParts ? joinedAddress(item, service) : pastedAddress(item, service);
+	return obey(fromParts ? service.address.hostName : 'Address', url, { maxLength: URL_LIMIT });
+}
+
+function joinedAddress(item: ItemParameters, service: DliService): string {
+	const host = hostField(service);
+	const hosts = service.address.several ? item.list(host) : [item.text(host)];
+	if (hosts.length === 0) throw new InputError(`'${host.displayName}' is empty`, 'Add a host.');
+	const port = item.port(portField(service));
+	return hosts.map((name) => `${obey(host.displayName, name, HOST)}:${port}`).join(',');
+}
+
+function pastedAddress(item: ItemParameters, service?: DliService): string {
+	const pasted = item.text(pasteField(service));
+	if (!service) return pasted;
+	const parts = pasted.split(',').map((part) => part.trim());
+	if (parts.length > 1 && !service.address.several) {
+		throw new InputError(
+			`'Address' must be one address for ${service.consoleName}, and this is a list of ${parts.length}`,
+			'Choose any one of them.',
+		);
+	}
+	return parts.map((part) => checkedPart(part, service)).join(',');
+}
+
+function checkedPart(part: string, { address }: DliService): string {
+	const [host, port] = part.split(/:(?=[^:]*$)/);
+	if (!host || port === undefined) {
+		throw new InputError(
+			`'Address' must be host:port, such as ${address.example}`,
+			`Given: ${part}`,
+		);
+	}
+	return `${obey('Address', host, HOST)}:${asPort('Address', port)}`;
+}
+
+function hostField({ stem, address }: DliService): INodeProperties {
+	const { hostName, hostPlaceholder, hostDescription, several } = address;
+	const noHost = several ? [] : '';
+	return {
+		displayName: hostName,
+		name: several ? `${stem}Hosts` : `${stem}Host`,
+		type: 'string',
+		required: true,
+		default: noHost,
+		...(several && {
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Host' },
+		}),
+		placeholder: hostPlaceholder,
+		description: hostDescription,
+	};
+}
+
+function portField({ stem, address: { defaultPort } }: DliService): INodeProperties {
+	return {
+		// A name for each service: n8n would keep the port of the service chosen before.
+		displayName: 'Port',
+		name: `${stem}Port`,
+		type: 'number',
+		required: true,
+		typeOptions: { minValue: 1, maxValue: 65535, numberPrecision: 0 },
+		default: defaultPort,
+	};
+}
+
+function pasteField(service?: DliService): INodeProperties {
+	return {
+		displayName: 'Address',
+		name: 'address',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: `e.g. ${service?.address.example ?? '192.168.0.240:9200'}`,
+		description: service?.address.hostDescription ?? 'Address of the service, sent as it stands',
+	};
+}
+
+function showForService(
+	service: DliService,
+	from: string,
+	field: INodeProperties,
+): INodeProperties {
+	const show = { dliService: [service.value], addressFrom: [from] };
+	return { ...field, displayOptions: { show } };
+}

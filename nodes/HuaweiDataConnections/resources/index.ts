@@ -1,0 +1,63 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+
+import { dataArtsConnection } from './dataArtsConnection';
+import { dliDatasourceConnection } from './dliDatasourceConnection';
+import type { Operation, Resource } from './Operation';
+
+/** All resources, in the order of the list. */
+const RESOURCES: readonly Resource[] = [dataArtsConnection, dliDatasourceConnection];
+
+const resource: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	options: RESOURCES.map(({ option }) => option),
+	default: 'dliDatasourceConnection',
+};
+
+/** The form: resource, operation, then the fields of the chosen operation. */
+export const properties: INodeProperties[] = [
+	resource,
+	...RESOURCES.map(operationOf),
+	...RESOURCES.flatMap(fieldsOf),
+];
+
+/** What stands under the node on the canvas, such as "Create DLI Datasource Connection". */
+export const SUBTITLE = `={{ (${JSON.stringify(titles())})[$parameter["resource"] + "." + $parameter["operation"]] }}`;
+
+/** The operation of these parameters; none when a workflow was written by hand and names another. */
+export function findOperation(resourceName: string, operation: string): Operation | undefined {
+	return RESOURCES.find(({ option }) => option.value === resourceName)?.operations[operation];
+}
+
+function operationOf({ option, operations }: Resource): INodeProperties {
+	const options = Object.values(operations).map((operation) => operation.option);
+	const first = options[0]?.value;
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [option.value] } },
+		options,
+		default: first,
+	};
+}
+
+function fieldsOf({ option, operations }: Resource): INodeProperties[] {
+	return Object.entries(operations).flatMap(([operation, { fields }]) =>
+		updateDisplayOptions({ show: { resource: [option.value], operation: [operation] } }, fields),
+	);
+}
+
+function titles(): Record<string, string> {
+	return Object.fromEntries(
+		RESOURCES.flatMap(({ option, operations }) =>
+			Object.entries(operations).map(([name, operation]) => [
+				`${String(option.value)}.${name}`,
+				`${operation.option.name} ${option.name}`,
+			]),
+		),
+	);
+}

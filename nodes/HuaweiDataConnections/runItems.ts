@@ -1,0 +1,75 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+
+import { present, reportStop, type Outcome } from './outcomes';
+import { InputError } from './parameters/InputError';
+import { ItemParameters } from './parameters/ItemParameters';
+import type { Operation, Send } from './resources/Operation';
+import { runBounded } from './transport/concurrency';
+import { HuaweiCloud } from './transport/HuaweiCloud';
+
+/** How many requests are under way at once: no limit is documented, so the rate stays low. */
+const PARALLEL_REQUESTS = 2;
+
+const CANCELLED = new InputError('Not sent, because the execution was cancelled');
+
+/**
+ * Runs an operation for all items: checks every item, then sends their requests side by side.
+ * The results stand in the order of the items.
+ *
+ * @throws NodeOperationError or NodeApiError unless the node continues on fail; it tells what
+ * had been created by then
+ */
+export async function runItems(
+	context: IExecuteFunctions,
+	operation: Operation,
+): Promise<INodeExecutionData[]> {
+	const outcomes = await prepareItems(context, operation);
+	const stopsOnError = !context.continueOnFail();
+	let failed = outcomes.some(({ error }) => error);
+	if (failed && stopsOnError) throw reportStop(outcomes);
+
+	const cancelled = context.getExecutionCancelSignal();
+	const tasks = outcomes.map((outcome) => async () => {
+		if (cancelled?.aborted) outcome.error = asNodeError(context, CANCELLED, outcome.itemIndex);
+		else await runItem(context, outcome);
+		failed ||= outcome.error !== undefined;
+	});
+	await runBounded(tasks, PARALLEL_REQUESTS, () => failed && stopsOnError);
+	if (failed && stopsOnError) throw reportStop(outcomes);
+	return outcomes.map(present);
+}
+
+async function prepareItems(context: IExecuteFunctions, operation: Operation): Promise<Outcome[]> {
+	// A credential that cannot be used is every item's own result, so that Continue works for it.
+	const cloud = await HuaweiCloud.signIn(context).catch((error: Error) => error);
+	return context.getInputData().map((_item, itemIndex) => {
+		try {
+			if (cloud instanceof Error) throw cloud;
+			const item = ItemParameters.ofItem(context, itemIndex);
+			const job = operation.prepare(item, cloud.account);
+			const send: Send = async (request) => await cloud.request(request, itemIndex);
+			return { itemIndex, send: async () => await job(send) };
+		} catch (error) {
+			return { itemIndex, error: asNodeError(context, error, itemIndex) };
+		}
+	});
+}
+
+async function runItem(context: IExecuteFunctions, outcome: Outcome): Promise<void> {
+	try {
+		outcome.output = await outcome.send?.();
+	} catch (error) {
+		outcome.error = asNodeError(context, error, outcome.itemIndex);
+	}
+}
+
+function asNodeError(context: IExecuteFunctions, error: unknown, itemIndex: number) {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+	const description = error instanceof InputError ? error.description : undefined;
+	return new NodeOperationError(context.getNode(), error as Error, { description, itemIndex });
+}

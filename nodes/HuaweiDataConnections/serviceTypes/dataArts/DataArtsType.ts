@@ -1,0 +1,39 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import type { Evidence } from '../evidence';
+
+/** A type of DataArts connection: everything that the form, the checks and the body need. */
+export interface DataArtsType {
+	/** What is sent as `dw_type`. */
+	value: string;
+	/** What the console calls it. */
+	consoleName: string;
+	description: string;
+	/** In the order of the form. All that are shown must be filled in. */
+	fields: readonly SettingField[];
+	/** Sent only when the user adds them. */
+	optionalFields: readonly SettingField[];
+	/** The settings of a connection that needs none: the least that was seen to work. */
+	whenEmpty?: IDataObject;
+	/** Page of the spec. */
+	source: string;
+}
+
+type FormPart = Pick<INodeProperties, 'displayName' | 'name' | 'description' | 'placeholder'>;
+
+/** One setting of a connection: a field of the form and the key it is sent under. */
+export interface SettingField extends FormPart {
+	type: 'string' | 'boolean' | 'options';
+	default: string | boolean;
+	options?: ReadonlyArray<{ name: string; value: string; description?: string }>;
+	/** Key in `dw_config`, or beside it where `place` says so. A dot is part of the key. */
+	key: string;
+	place?: 'connection';
+	/** A secret: masked in the form, and never trimmed. */
+	typeOptions?: { password: true };
+	/** Shown only while another field of the type has one of these values. */
+	showWhen?: { field: SettingField; is: readonly string[] };
+	evidence: Evidence;
+	/** Page of the spec. */
+	source: string;
+}

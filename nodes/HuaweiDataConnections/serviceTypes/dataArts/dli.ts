@@ -1,0 +1,40 @@
+import type { DataArtsType } from './DataArtsType';
+import { metadata, migration } from './sharedFields';
+
+const observed = { evidence: 'observed', source: 'spec dataarts-dw-config 4.1' } as const;
+
+export const dli: DataArtsType = {
+	value: 'DLI',
+	consoleName: 'DLI',
+	description: 'Data Lake Insight of the same project; needs no agent and no login',
+	fields: [],
+	optionalFields: [
+		migration,
+		...metadata,
+		{
+			displayName: 'Metadata Collection Scope',
+			name: 'collectionScope',
+			key: 'metadata.collectionScope',
+			type: 'string',
+			default: '',
+			description: 'What metadata is collected of',
+			...observed,
+		},
+		{
+			displayName: 'Use in DataArts Migration (Older Key)',
+			name: 'olderMigrationKey',
+			key: 'cdm_property_enable',
+			type: 'options',
+			options: [
+				{ name: 'No', value: 'false' },
+				{ name: 'Yes', value: 'true' },
+			],
+			default: 'false',
+			description:
+				'Text under the older spelling of the key, for services that do not know the new one',
+			...observed,
+		},
+	],
+	whenEmpty: { cdmPropertyEnable: false },
+	source: 'spec dataarts-dw-config 4.1',
+};

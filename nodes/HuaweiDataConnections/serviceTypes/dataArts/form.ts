@@ -1,0 +1,40 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { DataArtsType, SettingField } from './DataArtsType';
+
+/** The parameter that chooses the type; the fields of a type are shown while it has its value. */
+export const TYPE_PARAMETER = 'dataArtsType';
+
+/** The form fields of a type that must be filled in while they are shown. */
+export function typeFields(type: DataArtsType): INodeProperties[] {
+	return type.fields.map((field) => ({
+		...formField(field),
+		required: field.type === 'string',
+		displayOptions: {
+			show: {
+				[TYPE_PARAMETER]: [type.value],
+				...(field.showWhen && { [field.showWhen.field.name]: [...field.showWhen.is] }),
+			},
+		},
+	}));
+}
+
+/** The form fields of a type for its collection of additional ones. */
+export function optionalTypeFields(type: DataArtsType): INodeProperties[] {
+	return type.optionalFields.map(formField);
+}
+
+/** One field of the form, without the conditions under which it is shown. */
+export function formField(field: SettingField): INodeProperties {
+	const { displayName, name, type, typeOptions, options, placeholder, description } = field;
+	return {
+		displayName,
+		name,
+		type,
+		...(options && { options: [...options] }),
+		...(typeOptions && { typeOptions }),
+		default: field.default,
+		...(placeholder && { placeholder }),
+		...(description && { description }),
+	};
+}

@@ -1,0 +1,109 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { asBoolean, asText, isEmpty, missing } from '../../parameters/checks';
+import { InputError } from '../../parameters/InputError';
+import type { ItemParameters } from '../../parameters/ItemParameters';
+import type { DataArtsType, SettingField } from './DataArtsType';
+
+/** What a connection is set to: inside `dw_config`, and beside it (the agent). */
+export interface Settings {
+	config: IDataObject;
+	connection: IDataObject;
+}
+
+/**
+ * The settings that the form of a type holds.
+ *
+ * @param item the parameters of the item
+ * @param added what the user added to the collection of additional fields
+ * @throws InputError that names the field
+ */
+export function settingsFromForm(
+	type: DataArtsType,
+	item: ItemParameters,
+	added: ItemParameters,
+): Settings {
+	const settings: Settings = { config: {}, connection: {} };
+	for (const field of type.fields) {
+		if (isShown(field, settings)) place(settings, field, given(field, item.value(field)));
+	}
+	const { config, connection } = optionalSettings(type.optionalFields, added);
+	Object.assign(settings.config, config);
+	Object.assign(settings.connection, connection);
+	if (type.whenEmpty && Object.keys(settings.config).length === 0) settings.config = type.whenEmpty;
+	return settings;
+}
+
+/** The settings among these fields that the user added to a collection; they may be empty. */
+export function optionalSettings(fields: readonly SettingField[], added: ItemParameters): Settings {
+	const settings: Settings = { config: {}, connection: {} };
+	for (const field of fields) {
+		if (added.has(field)) place(settings, field, given(field, added.value(field), ''));
+	}
+	return settings;
+}
+
+/**
+ * Checks settings that were given as JSON against the table of their type. Types are not
+ * converted: the service keeps a boolean and the text of it apart (spec dataarts-dw-config 1).
+ * Keys that the table does not have are left to the service.
+ *
+ * @param label what the form calls the JSON
+ * @throws InputError that names the key
+ */
+export function checkSettings(type: DataArtsType, settings: Settings, label: string): void {
+	for (const field of type.fields) {
+		if (isShown(field, settings) && field.default === '' && isEmpty(valueOf(settings, field))) {
+			throw missing(labelOf(field, label));
+		}
+	}
+	for (const field of [...type.fields, ...type.optionalFields]) {
+		const value = valueOf(settings, field);
+		if (value !== undefined) checkType(field, value, labelOf(field, label));
+	}
+}
+
+/** A field is shown while the field that it depends on has, or is left at, the right value. */
+function isShown({ showWhen }: SettingField, settings: Settings): boolean {
+	if (!showWhen) return true;
+	const value = valueOf(settings, showWhen.field) ?? showWhen.field.default;
+	return showWhen.is.includes(String(value));
+}
+
+function valueOf({ config, connection }: Settings, { key, place }: SettingField): unknown {
+	return place === 'connection' ? connection[key] : config[key];
+}
+
+function place(settings: Settings, field: SettingField, value: string | boolean): void {
+	const target = field.place === 'connection' ? settings.connection : settings.config;
+	target[field.key] = value;
+}
+
+/** The value as the form gives it, converted where an expression gave the text of it. */
+function given(field: SettingField, value: unknown, fallback?: string): string | boolean {
+	const { displayName: label } = field;
+	if (field.type === 'boolean') return asBoolean(label, value);
+	const text = field.typeOptions?.password ? asText(label, value) : asText(label, value).trim();
+	if (field.type === 'options') return oneOf(field, text, label);
+	if (!text && fallback === undefined) throw missing(label);
+	return text;
+}
+
+function checkType(field: SettingField, value: unknown, label: string): void {
+	if (field.type === 'boolean' ? typeof value !== 'boolean' : typeof value !== 'string') {
+		const wanted = field.type === 'boolean' ? 'true or false without quotes' : 'text in quotes';
+		// LAT sends null for a password that is not set (spec dataarts-dw-config 4.4).
+		if (value !== null) throw new InputError(`${label} must be ${wanted}`);
+	}
+	if (field.type === 'options') oneOf(field, String(value), label);
+}
+
+function oneOf(field: SettingField, value: string, label: string): string {
+	const values = (field.options ?? []).map((option) => option.value);
+	if (values.includes(value)) return value;
+	throw new InputError(`'${label}' must be one of ${values.join(', ')}`, `Given: ${value}`);
+}
+
+function labelOf(field: SettingField, json: string): string {
+	return field.place === 'connection' ? field.displayName : `${json}: ${field.key}`;
+}

@@ -1,0 +1,161 @@
+import type { SettingField } from './DataArtsType';
+
+const documented = { evidence: 'documented', source: 'spec dataarts-dw-config 4.2' } as const;
+const outside = { evidence: 'documented', source: 'spec dataarts-data-connections 3' } as const;
+
+/** The MRS cluster that holds the data: the API wants its ID and its name. */
+export const mrsCluster: readonly SettingField[] = [
+	{
+		displayName: 'MRS Cluster ID',
+		name: 'clusterId',
+		key: 'clusterId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 353ff458-a560-413e-9b84-33f930cb8057',
+		description: 'On the console: MapReduce Service > Clusters > the cluster > Cluster ID',
+		...documented,
+	},
+	{
+		displayName: 'MRS Cluster Name',
+		name: 'clusterName',
+		key: 'clusterName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. mrs_prod',
+		description: 'Name of the same cluster',
+		...documented,
+	},
+];
+
+/** The key of the Key Management Service that encrypts the password. */
+export const kmsKey: readonly SettingField[] = [
+	{
+		displayName: 'KMS Key ID',
+		name: 'kmsKeyId',
+		key: 'kmsId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. a721616c-9a12-47b1-a805-3cfcd3e63cd7',
+		description: 'On the console: Data Encryption Workshop > Keys, symmetric keys only',
+		...documented,
+	},
+	{
+		displayName: 'KMS Key Name',
+		name: 'kmsKeyName',
+		key: 'kmsName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. dlf/default',
+		description: 'Alias of the same key',
+		...documented,
+	},
+];
+
+/** The CDM cluster through which DataArts Studio reaches the data source. */
+export const agent: readonly SettingField[] = [
+	{
+		displayName: 'Agent ID',
+		name: 'agentId',
+		key: 'agent_id',
+		place: 'connection',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 91f81a12-75c5-43ce-aab8-7149ecef3b17',
+		description: 'ID of the CDM cluster that connects to the data source',
+		...outside,
+	},
+	{
+		displayName: 'Agent Name',
+		name: 'agentName',
+		key: 'agent_name',
+		place: 'connection',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. cdm-agent',
+		description: 'Name of the same CDM cluster',
+		...outside,
+	},
+];
+
+/** The user of the data source; types differ in the keys they want. */
+export function login(userKey: string, passwordKey: string): readonly SettingField[] {
+	return [
+		{
+			displayName: 'Username',
+			name: 'userName',
+			key: userKey,
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. etl_user',
+			description: 'Human-machine user of the MRS cluster, not admin',
+			...documented,
+		},
+		{
+			displayName: 'Password',
+			name: 'password',
+			key: passwordKey,
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Password of this user. It is stored in the workflow.',
+			...documented,
+		},
+	];
+}
+
+/** The same fields, shown only while `field` has one of these values. */
+export function onlyWhen(
+	field: SettingField,
+	is: readonly string[],
+	fields: readonly SettingField[],
+): SettingField[] {
+	return fields.map((shown) => ({ ...shown, showWhen: { field, is } }));
+}
+
+/** Whether DataArts Migration may use the connection; seen at types of every kind. */
+export const migration: SettingField = {
+	displayName: 'Use in DataArts Migration',
+	name: 'cdmPropertyEnable',
+	key: 'cdmPropertyEnable',
+	type: 'boolean',
+	default: false,
+	description: 'Whether DataArts Migration may use the connection',
+	evidence: 'observed',
+	source: 'spec dataarts-dw-config 4.1 and 4.4',
+};
+
+/** How DataArts collects metadata through the connection. */
+export const metadata: readonly SettingField[] = [
+	{
+		displayName: 'Collect Metadata Automatically',
+		name: 'enableAutoCollection',
+		key: 'metadata.enableAutoCollection',
+		type: 'boolean',
+		default: false,
+		description: 'Whether metadata is collected without a task of its own',
+		evidence: 'observed',
+		source: 'spec dataarts-dw-config 4.1 and 4.4',
+	},
+	{
+		displayName: 'Synchronize Metadata in Real Time',
+		name: 'enableRealtimeSync',
+		key: 'metadata.enableRealtimeSync',
+		type: 'boolean',
+		default: false,
+		description: 'Whether changes of metadata are followed as they happen',
+		evidence: 'observed',
+		source: 'spec dataarts-dw-config 4.1 and 4.4',
+	},
+];
+
+/** Whether DataArts keeps the password. */
+export const rememberPassword: SettingField = {
+	displayName: 'Remember Password',
+	name: 'rememberPassword',
+	key: 'rememberPassword',
+	type: 'boolean',
+	default: true,
+	description: 'Whether DataArts Studio keeps the password',
+	evidence: 'observed',
+	source: 'spec dataarts-dw-config 4.4',
+};

@@ -1,0 +1,33 @@
+import type { Evidence } from '../evidence';
+
+/** A service that a basic datasource connection of DLI can reach. */
+export interface DliService {
+	/** What is sent as `service`. */
+	value: string;
+	/** What the list shows. */
+	consoleName: string;
+	/** The stem of its parameter names. */
+	stem: string;
+	/** Other spellings that Huawei Cloud uses for it; capitals never matter. */
+	aliases?: readonly string[];
+	description: string;
+	address: DliAddress;
+	/** For everything in this table. */
+	evidence: Evidence;
+	/** Page of the spec. */
+	source: string;
+}
+
+/** How the `url` of the service is made up (spec dli-datasource-connections 1.3). */
+export interface DliAddress {
+	/** What the console calls a host of this kind. */
+	hostName: string;
+	hostPlaceholder: string;
+	/** Where to find it. */
+	hostDescription: string;
+	defaultPort: number;
+	/** Whether the service takes a comma-separated list; others refuse more than one address. */
+	several: boolean;
+	/** The whole address, as one pastes it. */
+	example: string;
+}

@@ -1,0 +1,19 @@
+import type { DliService } from './DliService';
+
+export const css: DliService = {
+	value: 'CSS',
+	consoleName: 'CSS',
+	stem: 'css',
+	description: 'Elasticsearch cluster of the Cloud Search Service',
+	address: {
+		hostName: 'Private IP Address',
+		hostPlaceholder: 'e.g. 192.168.0.240',
+		hostDescription:
+			'On the console: CSS > Clusters > the cluster > Private Network Address, any one where there are several',
+		defaultPort: 9200,
+		several: false,
+		example: '192.168.0.240:9200',
+	},
+	evidence: 'documented',
+	source: 'spec dli-datasource-connections 1.3',
+};

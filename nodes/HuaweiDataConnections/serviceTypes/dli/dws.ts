@@ -1,0 +1,19 @@
+import type { DliService } from './DliService';
+
+export const dws: DliService = {
+	value: 'DWS',
+	consoleName: 'DWS',
+	stem: 'dws',
+	description: 'Data warehouse cluster of GaussDB(DWS)',
+	address: {
+		hostName: 'Private IP Address',
+		hostPlaceholder: 'e.g. 192.168.1.248',
+		hostDescription:
+			'On the console: GaussDB(DWS) > Clusters > the cluster > Private Network IP Address, any one where there are two',
+		defaultPort: 8000,
+		several: false,
+		example: '192.168.1.248:8000',
+	},
+	evidence: 'documented',
+	source: 'spec dli-datasource-connections 1.3',
+};

@@ -1,0 +1,96 @@
+import { NodeApiError, type INode } from 'n8n-workflow';
+
+import { maskSecrets } from '../secrets';
+import { adviceFor } from './advice';
+import { explainConnectionFailure } from './connectionFailures';
+import type { HuaweiRequest } from './HuaweiCloud';
+import type { Refusal } from './refusals';
+
+/** What an error has to know of the request that failed. */
+export interface Failing {
+	node: INode;
+	itemIndex: number;
+	/** Host that was called. */
+	host: string;
+	request: HuaweiRequest;
+	/** Taken out of every text. */
+	secrets: readonly string[];
+}
+
+type FailureCause = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
+
+interface Wording {
+	message: string;
+	/** Sentences, put one behind the other; empty ones are left out. */
+	description: string[];
+	httpCode?: string;
+	failure?: FailureCause;
+}
+
+/** The service answered that it did not carry out the request: its words, its code, what to do. */
+export function refusalError(failing: Failing, refusal: Refusal): NodeApiError {
+	const { status, code, text, requestId } = refusal;
+	const said = text || `${failing.host} answered with HTTP ${status} and no explanation`;
+	return wordedError(failing, {
+		message: code ? `${said} [${code}]` : said,
+		description: [
+			failing.request.advise?.(refusal) ?? adviceFor(refusal),
+			status >= 500 ? outcomeUnknown(failing) : '',
+			requestId && `Request ID: ${requestId}`,
+		],
+		httpCode: String(status),
+		failure: failureOf(status),
+	});
+}
+
+/** No answer came. */
+export function connectionError(failing: Failing, error: unknown): NodeApiError {
+	const failure = explainConnectionFailure(failing.host, error);
+	return wordedError(failing, {
+		message: failure.message,
+		description: [
+			failure.mayHaveBeenCarriedOut ? outcomeUnknown(failing) : '',
+			failure.description,
+		],
+		failure: { cause: 'temporarily-unavailable' },
+	});
+}
+
+/** The answer says success, but it is a page and no JSON: a proxy or a sign-in page stands between. */
+export function unreadableError(failing: Failing, status: number): NodeApiError {
+	return wordedError(failing, {
+		message: `${failing.host} answered with something else than JSON`,
+		description: [
+			outcomeUnknown(failing),
+			'Something between this n8n and Huawei Cloud answers in its place: check the endpoints in the credential, and the proxy of this n8n.',
+		],
+		httpCode: String(status),
+	});
+}
+
+function outcomeUnknown({ request: { creates } }: Failing): string {
+	return creates
+		? `It is not known whether '${creates}' was created: look for it before you run this item again.`
+		: '';
+}
+
+/**
+ * Built from words alone: an HTTP error object carries headers, and what an error holds is
+ * stored with the execution.
+ */
+function wordedError({ node, itemIndex, secrets }: Failing, wording: Wording): NodeApiError {
+	const message = maskSecrets(wording.message, secrets);
+	const description = maskSecrets(wording.description.filter(Boolean).join(' '), secrets);
+	const { httpCode, failure } = wording;
+	const options = { message, description, httpCode, itemIndex, failure };
+	const error = new NodeApiError(node, { message }, options);
+	// n8n's constructor replaces texts in which it finds the name of a system error.
+	error.message = message;
+	return error;
+}
+
+function failureOf(status: number): FailureCause {
+	if (status === 401) return { cause: 'credential-invalid' };
+	if (status === 429) return { cause: 'rate-limited' };
+	return status >= 500 ? { cause: 'temporarily-unavailable' } : { cause: 'configuration-invalid' };
+}

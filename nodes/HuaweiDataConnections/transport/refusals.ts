@@ -1,0 +1,66 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** What an answer says about why a request was not carried out. */
+export interface Refusal {
+	/** HTTP status. */
+	status: number;
+	/** Huawei's code, such as DAYU.1010; empty when the answer has none. */
+	code: string;
+	/** Huawei's own words; empty when the answer has none. */
+	text: string;
+	/** For a support ticket; empty when the answer has none. */
+	requestId: string;
+}
+
+/** An HTTP answer, its body parsed where it is JSON. */
+export interface Answer {
+	statusCode: number;
+	headers: IDataObject;
+	body: unknown;
+}
+
+/**
+ * The refusal that an answer carries, or undefined when the request was carried out.
+ * DLI may refuse with HTTP 2xx and `is_success: false` (spec dli-datasource-connections 1.9).
+ */
+export function refusalOf(answer: Answer): Refusal | undefined {
+	const { statusCode: status, headers, body } = answer;
+	const carriedOut = status >= 200 && status < 300;
+	if (carriedOut && asRecord(body).is_success !== false) return undefined;
+	const { code, text } = explanationIn(body);
+	const requestId = firstText(asRecord(body).request_id, headers['x-request-id']);
+	return { status, code, text, requestId };
+}
+
+/**
+ * Code and text, wherever the answer has them. The envelopes in their order: DataArts, gateway
+ * and DLI, IAM, DataArts Security, anything else (spec dataarts-data-connections 8 and
+ * auth-and-regions 7).
+ */
+function explanationIn(body: unknown): { code: string; text: string } {
+	const answer = asRecord(body);
+	const first = Array.isArray(answer.errors) ? asRecord(answer.errors[0]) : {};
+	const nested = asRecord(answer.error);
+	for (const part of [first, answer, nested]) {
+		const code = firstText(part.error_code, part.errorCode, part.err_code, part.code);
+		const text = firstText(
+			part.error_msg,
+			part.errorMsg,
+			part.errorMessage,
+			part.err_msg,
+			part.message,
+		);
+		if (code || text) return { code, text };
+	}
+	return { code: '', text: firstText(answer.error) };
+}
+
+function asRecord(value: unknown): IDataObject {
+	const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+	return isRecord ? (value as IDataObject) : {};
+}
+
+function firstText(...values: unknown[]): string {
+	const found = values.find((value) => ['string', 'number'].includes(typeof value) && value !== '');
+	return found === undefined ? '' : String(found);
+}
