@@ -14,12 +14,23 @@ export interface Outcome {
 	error?: NodeApiError | NodeOperationError;
 }
 
-/** The item as the next node gets it: its own result, or what went wrong with it. */
+/**
+ * The item as the next node gets it: its own result, or what went wrong with it. n8n reduces an
+ * item that carries an error object to the message alone; one with just these keys it keeps,
+ * sends to the error output where there is one, and adds the input item to it.
+ */
 export function present({ itemIndex, output, error }: Outcome): INodeExecutionData {
 	const pairedItem = { item: itemIndex };
 	if (!error) return { json: output ?? {}, pairedItem };
-	const { message, description } = error;
-	return { json: { error: message, ...(description && { description }) }, error, pairedItem };
+	const { message, description, context } = error;
+	const httpCode = 'httpCode' in error ? error.httpCode : undefined;
+	const { errorCode, requestId } = context;
+	const details = { description, httpCode, errorCode, requestId };
+	return { json: { error: message, details: withoutEmpty(details) }, pairedItem };
+}
+
+function withoutEmpty(values: Record<string, unknown>): IDataObject {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as IDataObject;
 }
 
 /**

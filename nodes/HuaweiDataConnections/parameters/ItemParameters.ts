@@ -15,7 +15,8 @@ export class ItemParameters {
 
 	/** Of the item with this index, with expressions resolved. */
 	static ofItem(context: IExecuteFunctions, itemIndex: number): ItemParameters {
-		return new ItemParameters((name) => context.getNodeParameter(name, itemIndex, undefined));
+		// Without a fallback n8n throws for a parameter that is not in the workflow.
+		return new ItemParameters((name) => context.getNodeParameter(name, itemIndex, null));
 	}
 
 	/** Of a collection or of a row of one. */
@@ -23,9 +24,17 @@ export class ItemParameters {
 		return new ItemParameters((name) => values[name]);
 	}
 
-	/** What stands there, unchecked. */
+	/**
+	 * What stands there, unchecked.
+	 *
+	 * @throws InputError when an expression cannot be resolved
+	 */
 	value(field: Field): unknown {
-		return this.read(field.name);
+		try {
+			return this.read(field.name);
+		} catch (error) {
+			throw unresolved(field, error as Error);
+		}
 	}
 
 	/** True when the user added the field to its collection. */
@@ -85,4 +94,8 @@ export class ItemParameters {
 		const texts = entries.map((entry) => asText(field.displayName, entry).trim());
 		return texts.filter((text) => text !== '');
 	}
+}
+
+function unresolved({ displayName }: Field, { message }: Error): InputError {
+	return new InputError(`'${displayName}' has an expression that cannot be resolved`, message);
 }

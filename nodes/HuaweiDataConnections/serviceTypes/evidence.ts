@@ -1,3 +1,5 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
 /**
  * How sure it is that a key or value is right: it stands in Huawei Cloud's documentation, it was
  * seen in working public tools and tests, or it is concluded from related services.
@@ -7,9 +9,20 @@ export type Evidence = 'documented' | 'observed' | 'inferred';
 /** The value of a type list that lets an expression name the type. */
 export const BY_NAME = 'byName';
 
-/** The last entry of every list of types. */
-export const byNameOption = {
+const byNameOption: INodePropertyOptions = {
 	name: 'By Name (Expression)',
 	value: BY_NAME,
 	description: 'Name the type with text or an expression, one for each item',
 };
+
+/** The list of these types, with the way to name another; in the order that n8n wants. */
+export function typeOptions(
+	types: ReadonlyArray<{ consoleName: string; value: string; description: string }>,
+): INodePropertyOptions[] {
+	const listed = types.map(({ consoleName: name, value, description }) => ({
+		name,
+		value,
+		description,
+	}));
+	return [byNameOption, ...listed].sort((one, other) => one.name.localeCompare(other.name, 'en'));
+}

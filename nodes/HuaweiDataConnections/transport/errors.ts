@@ -25,6 +25,8 @@ interface Wording {
 	description: string[];
 	httpCode?: string;
 	failure?: FailureCause;
+	/** For workflows that look at the error: n8n stores the context of an error with it. */
+	context?: { errorCode: string; requestId: string };
 }
 
 /** The service answered that it did not carry out the request: its words, its code, what to do. */
@@ -40,6 +42,7 @@ export function refusalError(failing: Failing, refusal: Refusal): NodeApiError {
 		],
 		httpCode: String(status),
 		failure: failureOf(status),
+		context: { errorCode: code, requestId },
 	});
 }
 
@@ -86,6 +89,7 @@ function wordedError({ node, itemIndex, secrets }: Failing, wording: Wording): N
 	const error = new NodeApiError(node, { message }, options);
 	// n8n's constructor replaces texts in which it finds the name of a system error.
 	error.message = message;
+	Object.assign(error.context, wording.context);
 	return error;
 }
 

@@ -8,7 +8,7 @@ import {
 	typeFields,
 } from '../../serviceTypes/dataArts/form';
 import { agent } from '../../serviceTypes/dataArts/sharedFields';
-import { BY_NAME, byNameOption } from '../../serviceTypes/evidence';
+import { BY_NAME, typeOptions } from '../../serviceTypes/evidence';
 import { commonFields } from './additionalFields';
 
 /** The form depends on it, so it takes no expression: that is what By Name is for. */
@@ -17,14 +17,7 @@ export const connectionType: INodeProperties = {
 	name: TYPE_PARAMETER,
 	type: 'options',
 	noDataExpression: true,
-	options: [
-		...DATA_ARTS_TYPES.map(({ consoleName, value, description }) => ({
-			name: consoleName,
-			value,
-			description,
-		})),
-		byNameOption,
-	],
+	options: typeOptions(DATA_ARTS_TYPES),
 	default: 'HIVE',
 	description: 'Data source that the connection reaches',
 };

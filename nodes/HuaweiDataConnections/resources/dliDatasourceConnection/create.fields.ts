@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { DLI_SERVICES } from '../../serviceTypes/dli';
-import { BY_NAME, byNameOption } from '../../serviceTypes/evidence';
+import { BY_NAME, typeOptions } from '../../serviceTypes/evidence';
 import { tags } from '../tags';
 
 /** What the user should know before choosing this kind of connection. */
@@ -19,14 +19,7 @@ export const service: INodeProperties = {
 	name: 'dliService',
 	type: 'options',
 	noDataExpression: true,
-	options: [
-		...DLI_SERVICES.map(({ consoleName, value, description }) => ({
-			name: consoleName,
-			value,
-			description,
-		})),
-		byNameOption,
-	],
+	options: typeOptions(DLI_SERVICES),
 	default: 'CloudTable',
 	description: 'Service that DLI is to reach',
 };

@@ -19,7 +19,7 @@ import {
 const NAME = { maxLength: 64, pattern: /^[\w-]+$/, allowed: 'letters, digits, "_" and "-"' };
 const ID = { pattern: /^[\w-]+$/, allowed: 'an ID: letters, digits, "_" and "-"' };
 const DISCONTINUED =
-	'Huawei Cloud has discarded basic datasource connections since 2024-06-30. Create a DLI Enhanced Connection instead: it replaces them.';
+	'Huawei Cloud has discarded basic datasource connections since 2024-06-30, which may be the reason. DLI Enhanced Connection replaces them.';
 
 /** Spec dli-datasource-connections 1.1. */
 export const create: Operation = {
@@ -72,8 +72,8 @@ function readConnection(item: ItemParameters) {
 }
 
 /** What a service that was switched off answers is not known: any of these signs will do. */
-function adviseEnhanced({ code, text }: Refusal): string | undefined {
-	const switchedOff = /^(APIGW|APIG)\.0101$|^DLI\.0007$/.test(code);
+function adviseEnhanced({ status, code, text }: Refusal): string | undefined {
+	const switchedOff = status < 300 || /^(APIGW|APIG)\.0101$|^DLI\.0007$/.test(code);
 	const saysSo = /discard|discontinu|deprecat|offline|no longer|not support|废弃|下线/i.test(text);
 	return switchedOff || saysSo ? DISCONTINUED : undefined;
 }

@@ -9,7 +9,7 @@ export const TYPE_PARAMETER = 'dataArtsType';
 export function typeFields(type: DataArtsType): INodeProperties[] {
 	return type.fields.map((field) => ({
 		...formField(field),
-		required: field.type === 'string',
+		...(field.type === 'string' && { required: true }),
 		displayOptions: {
 			show: {
 				[TYPE_PARAMETER]: [type.value],

@@ -93,7 +93,7 @@ function checkType(field: SettingField, value: unknown, label: string): void {
 	if (field.type === 'boolean' ? typeof value !== 'boolean' : typeof value !== 'string') {
 		const wanted = field.type === 'boolean' ? 'true or false without quotes' : 'text in quotes';
 		// LAT sends null for a password that is not set (spec dataarts-dw-config 4.4).
-		if (value !== null) throw new InputError(`${label} must be ${wanted}`);
+		if (value !== null) throw new InputError(`'${label}' must be ${wanted}`);
 	}
 	if (field.type === 'options') oneOf(field, String(value), label);
 }

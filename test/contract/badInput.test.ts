@@ -1,0 +1,386 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { credentialFor, useSimulator } from './account';
+import { byNameForm, dliForm, hiveForm } from './forms';
+import { runNode } from './harness';
+
+const simulator = useSimulator();
+
+const tagRow = (key: unknown, value: unknown) =>
+	({ additionalFields: { tags: { tag: [{ key, value }] } } }) as INodeParameters;
+const hiveSettings = (changes: object) =>
+	JSON.stringify({
+		clusterId: 'c',
+		clusterName: 'c',
+		dbUserName: 'u',
+		dbPassword: 'geheim-17',
+		kmsId: 'k',
+		kmsName: 'k',
+		...changes,
+	});
+
+/** What the form is given, what the message must name, and what it must say. */
+type Case = [given: string, form: INodeParameters, field: string, says: string];
+
+const DLI: Case[] = [
+	['no name', dliForm({ connectionName: '' }), 'Connection Name', 'is empty'],
+	['a name of spaces', dliForm({ connectionName: '  ' }), 'Connection Name', 'is empty'],
+	[
+		'a name with a space',
+		dliForm({ connectionName: 'my conn' }),
+		'Connection Name',
+		'may hold only letters',
+	],
+	[
+		'a name of 65 characters',
+		dliForm({ connectionName: 'n'.repeat(65) }),
+		'Connection Name',
+		'64 characters at most',
+	],
+	[
+		'a name from nowhere',
+		dliForm({ connectionName: '={{ $json.nowhere }}' }),
+		'Connection Name',
+		'is empty',
+	],
+	[
+		'a name that is an object',
+		dliForm({ connectionName: '={{ $json.object }}' }),
+		'Connection Name',
+		'must be text, not an object',
+	],
+	[
+		'a name that is a list',
+		dliForm({ connectionName: '={{ $json.list }}' }),
+		'Connection Name',
+		'must be text, not a list',
+	],
+	[
+		'a name that is a boolean',
+		dliForm({ connectionName: '={{ true }}' }),
+		'Connection Name',
+		'must be text, not a boolean',
+	],
+	[
+		'a broken expression',
+		dliForm({ connectionName: '={{ $json. }}' }),
+		'Connection Name',
+		'expression that cannot be resolved',
+	],
+	[
+		'no service name',
+		dliForm({ dliService: 'byName', dliServiceName: '', address: 'a:1' }),
+		'Service Name',
+		'is empty',
+	],
+	['no host', dliForm({ dwsHost: '' }), 'Private IP Address', 'is empty'],
+	[
+		'a host with a port',
+		dliForm({ dwsHost: '10.0.0.1:8000' }),
+		'Private IP Address',
+		'without scheme, port and path',
+	],
+	[
+		'a host with a scheme',
+		dliForm({ dwsHost: 'https://10.0.0.1' }),
+		'Private IP Address',
+		'without scheme',
+	],
+	[
+		'no ZooKeeper hosts',
+		dliForm({ dliService: 'CloudTable', cloudTableHosts: '={{ [] }}' }),
+		'ZooKeeper Hosts',
+		'is empty',
+	],
+	[
+		'a bad ZooKeeper host',
+		dliForm({ dliService: 'CloudTable', cloudTableHosts: ['zk1', 'zk 2'] }),
+		'ZooKeeper Hosts',
+		'may hold only',
+	],
+	[
+		'too long an address',
+		dliForm({
+			dliService: 'CloudTable',
+			cloudTableHosts: Array.from({ length: 60 }, (_, i) => `zookeeper${i}`),
+		}),
+		'ZooKeeper Hosts',
+		'512 characters at most',
+	],
+	['port 0', dliForm({ dwsPort: 0 }), 'Port', 'from 1 to 65535'],
+	['port 65536', dliForm({ dwsPort: 65536 }), 'Port', 'from 1 to 65535'],
+	['port 80.5', dliForm({ dwsPort: 80.5 }), 'Port', 'from 1 to 65535'],
+	['a port of words', dliForm({ dwsPort: '={{ "many" }}' }), 'Port', 'from 1 to 65535'],
+	['a port from nowhere', dliForm({ dwsPort: '={{ $json.nowhere }}' }), 'Port', 'is empty'],
+	['no pasted address', dliForm({ addressFrom: 'paste', address: '' }), 'Address', 'is empty'],
+	[
+		'two addresses for one',
+		dliForm({ addressFrom: 'paste', address: '10.0.0.1:8000,10.0.0.2:8000' }),
+		'Address',
+		'must be one address for DWS',
+	],
+	[
+		'two addresses by name',
+		dliForm({ dliService: 'byName', dliServiceName: 'dws', address: 'a:1,b:2' }),
+		'Address',
+		'must be one address for DWS',
+	],
+	[
+		'an address without port',
+		dliForm({ addressFrom: 'paste', address: '10.0.0.1' }),
+		'Address',
+		'must be host:port',
+	],
+	[
+		'an address with a bad port',
+		dliForm({ addressFrom: 'paste', address: '10.0.0.1:99999' }),
+		'Address',
+		'from 1 to 65535',
+	],
+	[
+		'a JDBC address',
+		dliForm({ addressFrom: 'paste', address: 'jdbc:postgresql://10.0.0.1:8000' }),
+		'Address',
+		'may hold only',
+	],
+	[
+		'too long a pasted address',
+		dliForm({ dliService: 'byName', dliServiceName: 'GES', address: 'a'.repeat(513) }),
+		'Address',
+		'512 characters at most',
+	],
+	['no security group', dliForm({ securityGroupId: '' }), 'Security Group ID', 'is empty'],
+	[
+		'a security group with a slash',
+		dliForm({ securityGroupId: 'a/b' }),
+		'Security Group ID',
+		'may hold only',
+	],
+	['no network', dliForm({ networkId: '={{ null }}' }), 'Network ID', 'is empty'],
+	['a tag without key', dliForm(tagRow('', 'x')), 'Tags: Key', 'is empty'],
+	['a tag of the system', dliForm(tagRow('_sys_a', 'x')), 'Tags: Key', 'must not begin with _sys_'],
+	['too long a tag', dliForm(tagRow('k'.repeat(129), 'x')), 'Tags: Key', '128 characters at most'],
+	['a tag with odd characters', dliForm(tagRow('a<b', 'x')), 'Tags: Key', 'may hold only'],
+	[
+		'too long a tag value',
+		dliForm(tagRow('k', 'v'.repeat(256))),
+		'Tags: Value',
+		'255 characters at most',
+	],
+	[
+		'a tag twice',
+		dliForm({
+			additionalFields: {
+				tags: {
+					tag: [
+						{ key: 'a', value: '1' },
+						{ key: 'a', value: '2' },
+					],
+				},
+			},
+		}),
+		'Tags',
+		'the key a twice',
+	],
+];
+
+const DATA_ARTS: Case[] = [
+	['no name', hiveForm({ connectionName: '' }), 'Connection Name', 'is empty'],
+	[
+		'a name of 101 characters',
+		hiveForm({ connectionName: 'n'.repeat(101) }),
+		'Connection Name',
+		'100 characters at most',
+	],
+	['a name with a dot', hiveForm({ connectionName: 'a.b' }), 'Connection Name', 'may hold only'],
+	[
+		'a type that is gone',
+		hiveForm({ dataArtsType: 'GONE' }),
+		'Data Connection Type',
+		'has no type GONE',
+	],
+	['no cluster', hiveForm({ clusterId: '' }), 'MRS Cluster ID', 'is empty'],
+	[
+		'no cluster name',
+		hiveForm({ clusterName: '={{ $json.nowhere }}' }),
+		'MRS Cluster Name',
+		'is empty',
+	],
+	['no user', hiveForm({ userName: '' }), 'Username', 'is empty'],
+	['no password', hiveForm({ password: '' }), 'Password', 'is empty'],
+	[
+		'a password that is an object',
+		hiveForm({ password: '={{ $json.object }}' }),
+		'Password',
+		'must be text, not an object',
+	],
+	['no key', hiveForm({ kmsKeyId: '' }), 'KMS Key ID', 'is empty'],
+	['no key name', hiveForm({ kmsKeyName: '' }), 'KMS Key Name', 'is empty'],
+	['no agent', hiveForm({ agentId: '' }), 'Agent ID', 'is empty'],
+	['no agent name', hiveForm({ agentName: '' }), 'Agent Name', 'is empty'],
+	[
+		'another way to connect',
+		hiveForm({ mrsConnectionType: '={{ "tunnel" }}' }),
+		'Connection Type',
+		'must be one of',
+	],
+	[
+		'no HSBroker',
+		hiveForm({ dataArtsType: 'HETUENGINE', hsBrokerIps: '', hsBrokerPort: '1' }),
+		'HSBroker IP Address List',
+		'is empty',
+	],
+	[
+		'no HSBroker port',
+		hiveForm({ dataArtsType: 'HETUENGINE', hsBrokerIps: 'a', hsBrokerPort: '' }),
+		'HSBroker Port',
+		'is empty',
+	],
+	[
+		'a switch that is text',
+		hiveForm({ dataArtsType: 'DLI', additionalFields: { cdmPropertyEnable: '={{ "perhaps" }}' } }),
+		'Use in DataArts Migration',
+		'must be true or false',
+	],
+	[
+		'an environment of words',
+		hiveForm({ additionalFields: { environment: '={{ "dev" }}' } }),
+		'Environment',
+		'must be a whole number',
+	],
+	[
+		'an unknown module',
+		hiveForm({ additionalFields: { applicableModules: [3] } }),
+		'Applicable Modules',
+		'out of 1, 2, 4',
+	],
+	[
+		'no module',
+		hiveForm({ additionalFields: { applicableModules: [] } }),
+		'Applicable Modules',
+		'list of numbers',
+	],
+	[
+		'a tag that begins with _',
+		hiveForm({ additionalFields: { tag: '_a' } }),
+		'Tag',
+		'may hold only',
+	],
+	[
+		'too long a description',
+		hiveForm({ additionalFields: { description: 'd'.repeat(4097) } }),
+		'Description',
+		'4096 characters at most',
+	],
+	['no type name', byNameForm({ typeName: '' }), 'Type Name', 'is empty'],
+	['no settings', byNameForm({ settingsJson: '={{ undefined }}' }), 'Settings (JSON)', 'is empty'],
+	[
+		'settings that are no JSON',
+		byNameForm({ settingsJson: '{"dbPassword":"geheim-17"' }),
+		'Settings (JSON)',
+		'is not valid JSON',
+	],
+	[
+		'settings that are a list',
+		byNameForm({ settingsJson: '[1]' }),
+		'Settings (JSON)',
+		'must be a JSON object, not a list',
+	],
+	[
+		'settings that are a number',
+		byNameForm({ settingsJson: '={{ 7 }}' }),
+		'Settings (JSON)',
+		'must be a JSON object',
+	],
+	[
+		'an agent without name',
+		byNameForm({ additionalFields: { agentId: 'a' } }),
+		'Agent Name',
+		'belong together',
+	],
+	[
+		'a known type without a key',
+		byNameForm({ typeName: 'HIVE', settingsJson: hiveSettings({ kmsId: undefined }) }),
+		'Settings (JSON): kmsId',
+		'is empty',
+	],
+	[
+		'a known type with a wrong kind',
+		byNameForm({ typeName: 'HIVE', settingsJson: hiveSettings({ clusterId: 7 }) }),
+		'Settings (JSON): clusterId',
+		'must be text in quotes',
+	],
+	[
+		'a known switch as text',
+		byNameForm({ typeName: 'DLI', settingsJson: '{"cdmPropertyEnable":"false"}' }),
+		'Settings (JSON): cdmPropertyEnable',
+		'true or false without quotes',
+	],
+	[
+		'a known choice with another value',
+		byNameForm({ typeName: 'HIVE', settingsJson: hiveSettings({ mrsConnectionType: 'x' }) }),
+		'Settings (JSON): mrsConnectionType',
+		'must be one of',
+	],
+	[
+		'a known type without agent',
+		byNameForm({ typeName: 'hive', settingsJson: hiveSettings({}), additionalFields: {} }),
+		'Agent ID',
+		'is empty',
+	],
+];
+
+/** The form with empty values as expressions: n8n itself refuses to run a node with static ones. */
+function fromExpressions(form: INodeParameters): INodeParameters {
+	const entries = Object.entries(form);
+	return Object.fromEntries(
+		entries.map(([name, value]) => [name, value === '' ? '={{ "" }}' : value]),
+	);
+}
+
+describe.each([
+	['DLI', DLI],
+	['DataArts', DATA_ARTS],
+])('%s', (_product, cases) => {
+	it.each(cases)(
+		'%s: one message names the field, nothing is sent',
+		async (_given, form, field, says) => {
+			const { error, run } = await runNode({
+				parameters: fromExpressions(form),
+				items: [{ object: { a: 1 }, list: ['a'] }],
+				credential: credentialFor(simulator().url),
+			});
+			expect(error?.message).toContain(`'${field}'`);
+			expect(error?.message).toContain(says);
+			expect(simulator().requests).toEqual([]);
+			expect([error?.message, error?.description].join()).not.toContain('geheim-17');
+			expect(run.data.resultData.runData.Huawei?.[0]?.error?.context?.itemIndex).toBe(0);
+		},
+	);
+});
+
+it.each([
+	['Project ID', { projectId: '' }],
+	['Project ID', { projectId: '../x' }],
+	['Region', { region: 'a.b/c', dliEndpoint: '' }],
+	['Region ID', { region: 'other', otherRegion: '' }],
+	['Workspace ID', { workspaceId: 'a\r\nb' }],
+	['Token', { token: '' }],
+	['Token', { token: 'two\nlines' }],
+	['DLI Endpoint', { dliEndpoint: 'ftp://dli.example.com' }],
+	['DLI Endpoint', { dliEndpoint: 'https://dli.example.com/' }],
+	['DataArts Endpoint', { dataArtsEndpoint: 'https://user:geheim-17@dayu.example.com' }],
+	['IAM Endpoint', { iamEndpoint: 'iam.example.com' }],
+	[
+		'Endpoint Template',
+		{ endpointTemplate: 'https://{service}.{regio}.example.com', dliEndpoint: '' },
+	],
+])('a credential with a bad %s is told before anything is sent: %o', async (field, changes) => {
+	const { error, run } = await runNode({
+		parameters: dliForm(),
+		credential: credentialFor(simulator().url, changes),
+	});
+	expect(error?.message).toContain(`'${field}' of the credential`);
+	expect(simulator().requests).toEqual([]);
+	expect(JSON.stringify(run)).not.toContain('geheim-17');
+});

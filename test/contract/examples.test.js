@@ -1,0 +1,46 @@
+const { readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const hive = require('../simulator/examples/dataarts-create-hive.json');
+const basic = require('../simulator/examples/dli-basic-create.json');
+const { DATA_ARTS_TYPES } = require('../../nodes/HuaweiDataConnections/serviceTypes/dataArts');
+const { DLI_SERVICES } = require('../../nodes/HuaweiDataConnections/serviceTypes/dli');
+const { credentialFor, useSimulator } = require('./account');
+const { runNode } = require('./harness');
+
+const simulator = useSimulator();
+const folder = join(__dirname, '..', '..', 'examples');
+const TYPE = 'n8n-nodes-huawei-data-connections.huaweiDataConnections';
+
+const workflows = readdirSync(folder)
+	.filter((file) => file.endsWith('.json'))
+	.map((file) => [file, JSON.parse(readFileSync(join(folder, file), 'utf8'))]);
+const ourNodes = ({ nodes }) => nodes.filter(({ type }) => type === TYPE);
+
+it.each(workflows)('%s runs, has a note and holds no credential data', async (_file, workflow) => {
+	expect(workflow.nodes.some(({ type }) => type === 'n8n-nodes-base.stickyNote')).toBe(true);
+	for (const { name, parameters, credentials } of ourNodes(workflow)) {
+		expect(Object.keys(credentials.huaweiCloudTokenApi).sort()).toEqual(['id', 'name']);
+		const { error, outputs } = await runNode({
+			parameters,
+			credential: credentialFor(simulator().url),
+		});
+		expect({ name, error }).toEqual({ name, error: undefined });
+		expect(outputs[0]).toMatchObject([{ json: { action: 'created' } }]);
+	}
+});
+
+it("create-every-connection.json holds every form, and the documentation's own requests", async () => {
+	const [, workflow] = workflows.find(([file]) => file === 'create-every-connection.json');
+	const parameters = ourNodes(workflow).map((node) => node.parameters);
+	const values = (types) => types.map(({ value }) => value);
+	const chosen = (name) => parameters.map((given) => given[name]).filter(Boolean);
+	expect(chosen('dliService').sort()).toEqual(values(DLI_SERVICES).sort());
+	expect(chosen('dataArtsType').sort()).toEqual([...values(DATA_ARTS_TYPES), 'byName'].sort());
+
+	for (const given of parameters) {
+		await runNode({ parameters: given, credential: credentialFor(simulator().url) });
+	}
+	const bodies = simulator().requests.map(({ body }) => body);
+	expect(bodies).toContainEqual({ ...basic.request.body, service: 'CloudTable' });
+	expect(bodies).toContainEqual(hive.request.body);
+});

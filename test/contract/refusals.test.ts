@@ -1,0 +1,215 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import nock from 'nock';
+
+import nameTaken from '../simulator/examples/dataarts-error-name-taken.json';
+import { credentialFor, useSimulator } from './account';
+import { dliForm, hiveForm } from './forms';
+import { runNode } from './harness';
+
+const simulator = useSimulator();
+
+afterEach(() => {
+	nock.cleanAll();
+});
+
+async function errorOf(parameters: INodeParameters, credential: IDataObject = {}) {
+	const { error, run } = await runNode({
+		parameters,
+		credential: credentialFor(simulator().url, credential as never),
+	});
+	return { message: error?.message, description: error?.description, error, run };
+}
+
+const answerWith = (status: number, body: unknown, headers?: Record<string, string>) =>
+	simulator().answerNext({ status, body, headers });
+
+it.each([
+	[
+		'DLI',
+		{ error_code: 'DLI.0002', error_msg: 'There is no queue named q' },
+		'There is no queue named q [DLI.0002]',
+	],
+	[
+		'a list of errors',
+		{ errors: [{ error_code: 'DAYU.1', error_msg: 'No asset.' }] },
+		'No asset. [DAYU.1]',
+	],
+	[
+		'IAM',
+		{ error: { code: 400, message: 'The request body is invalid', title: 'Bad Request' } },
+		'The request body is invalid [400]',
+	],
+	[
+		'DataArts Security',
+		{ errorCode: 'DLS.6036', errorMsg: 'No workspace' },
+		'No workspace [DLS.6036]',
+	],
+	['a text alone', { message: 'Something is wrong' }, 'Something is wrong'],
+])("gives the service's own words and code: %s", async (_shape, body, message) => {
+	answerWith(400, body);
+	expect((await errorOf(dliForm())).error).toMatchObject({ message, httpCode: '400' });
+});
+
+it.each(['perSource', 'plain', 'errorsArray'] as const)(
+	'tells that a name is taken, whatever the envelope: %s',
+	async (errorShape) => {
+		simulator().switches.errorShape = errorShape;
+		await runNode({ parameters: hiveForm(), credential: credentialFor(simulator().url) });
+		const { message, description } = await errorOf(hiveForm());
+		expect(message).toBe(`${nameTaken.response.body.error_msg} [DAYU.1010]`);
+		expect(description).toContain('unique in a workspace');
+	},
+);
+
+it.each([
+	['an expired token', { token: 'simulator-token-expired' }, 'APIGW.0307', 'has expired'],
+	['an unknown token', { token: 'MIIunknown' }, 'APIGW.0301', 'not valid here'],
+	[
+		'a token of another project',
+		{ token: 'simulator-token-project-b' },
+		'APIGW.0302',
+		'another project',
+	],
+	[
+		'an unknown workspace',
+		{ workspaceId: '00000000000000000000000000000000' },
+		'DAYU.3601',
+		'workspace does not exist',
+	],
+])('says what to do about %s', async (_what, credential, code, advice) => {
+	const { message, description } = await errorOf(hiveForm(), credential);
+	expect(message).toContain(`[${code}]`);
+	expect(description).toContain(advice);
+	expect(description).toContain('Request ID: ');
+});
+
+it('says what to do when Huawei Cloud throttles', async () => {
+	answerWith(429, {
+		error_code: 'APIGW.0308',
+		error_msg: 'The throttling threshold has been reached',
+	});
+	expect((await errorOf(dliForm())).description).toContain('limits how often');
+});
+
+it.each([500, 502, 503, 504])(
+	'after a %i it is not known whether the connection exists',
+	async (status) => {
+		answerWith(status, '<html><title>Bad gateway</title></html>', { 'content-type': 'text/html' });
+		const { message, description } = await errorOf(dliForm());
+		expect(message).toMatch(/answered with HTTP 50\d and no explanation$/);
+		expect(description).toContain("It is not known whether 'dws_conn' was created");
+	},
+);
+
+it('does not take a page for a success', async () => {
+	answerWith(200, '<html>Sign in</html>', { 'content-type': 'text/html' });
+	const { message, description } = await errorOf(dliForm());
+	expect(message).toContain('something else than JSON');
+	expect(description).toContain('check the endpoints');
+});
+
+it.each([[{}], [{ is_success: true }], [{ connection_id: null }]])(
+	'does not take %j for a success: it names no connection',
+	async (body) => {
+		answerWith(201, body);
+		expect((await errorOf(dliForm())).message).toContain(
+			"creating 'dws_conn' names no connection ID",
+		);
+	},
+);
+
+it('does not take is_success: false for a success', async () => {
+	answerWith(200, { is_success: false, message: 'Quota exceeded' });
+	expect((await errorOf(hiveForm())).message).toBe('Quota exceeded');
+});
+
+it('follows no redirect, which would carry the token elsewhere', async () => {
+	const elsewhere = nock('http://elsewhere.example.com').post(/.*/).reply(200, {});
+	answerWith(307, undefined, { location: 'http://elsewhere.example.com/' });
+	const { description } = await errorOf(dliForm());
+	expect(description).toContain('redirects elsewhere');
+	expect(elsewhere.isDone()).toBe(false);
+});
+
+it('tells that nothing listens', async () => {
+	const { message } = await errorOf(dliForm(), { dliEndpoint: 'http://127.0.0.1:9' });
+	expect(message).toBe('127.0.0.1:9 cannot be reached');
+});
+
+it.each([
+	['ENOTFOUND', 'cannot be found', false],
+	['ECONNREFUSED', 'cannot be reached', false],
+	['DEPTH_ZERO_SELF_SIGNED_CERT', 'is not trusted', false],
+	['ERR_TLS_CERT_ALTNAME_INVALID', 'is not trusted', false],
+	['ECONNRESET', 'closed the connection', true],
+	['ETIMEDOUT', 'did not answer in time', true],
+	['EWHATEVER', 'could not be called', true],
+])('explains %s', async (code, says, outcomeUnknown) => {
+	nock('https://dli.cn-north-4.myhuaweicloud.com')
+		.post(/.*/)
+		.replyWithError(Object.assign(new Error(`connect ${code}`), { code }));
+	const { message, description } = await errorOf(dliForm(), { dliEndpoint: '' });
+	expect(message).toBe(
+		`dli.cn-north-4.myhuaweicloud.com ${message?.split(' ').slice(1).join(' ')}`,
+	);
+	expect(message).toContain(says);
+	expect(description?.includes('It is not known whether')).toBe(outcomeUnknown);
+});
+
+it('a dropped connection leaves the outcome open, and says so', async () => {
+	simulator().dropNext({ when: 'after' });
+	const { message, description } = await errorOf(hiveForm());
+	expect(message).toContain('closed the connection');
+	expect(description).toContain("It is not known whether 'test_hive_01' was created");
+	expect(simulator().connections()).toHaveLength(1);
+});
+
+describe('secrets', () => {
+	const PASSWORD = 'Geheim+17/ä"x';
+	const form = hiveForm({ password: '={{ $json.password }}' });
+	const credentialToken = 'simulator-token-project-a';
+
+	/** Everything that n8n stores of a run, except the input that the test itself put in. */
+	async function storedRun(onError?: 'continueRegularOutput') {
+		const { run } = await runNode({
+			parameters: form,
+			items: [{ password: PASSWORD }],
+			credential: credentialFor(simulator().url),
+			onError,
+		});
+		const { Huawei } = run.data.resultData.runData;
+		return JSON.stringify({ Huawei, error: run.data.resultData.error });
+	}
+
+	it.each([
+		[
+			'a success that repeats the body',
+			() =>
+				answerWith(200, {
+					data_connection_id: 'x',
+					dw_config: { dbPassword: PASSWORD, note: `is ${PASSWORD}` },
+					token: credentialToken,
+				}),
+		],
+		[
+			'a refusal that repeats the password',
+			() =>
+				answerWith(400, {
+					error_code: 'DAYU.4402',
+					error_msg: `Bad password ${PASSWORD} for ${credentialToken}`,
+				}),
+		],
+		['a closed connection', () => simulator().dropNext()],
+		['a page', () => answerWith(200, `<html>${PASSWORD} ${credentialToken}</html>`)],
+	])('are not in what n8n stores after %s', async (_what, prepare) => {
+		for (const onError of [undefined, 'continueRegularOutput'] as const) {
+			simulator().reset();
+			prepare();
+			const stored = await storedRun(onError);
+			expect(stored).toContain('executionTime');
+			expect(stored).not.toContain(JSON.stringify(PASSWORD).slice(1, -1));
+			expect(stored).not.toContain('Geheim');
+			expect(stored).not.toContain(credentialToken);
+		}
+	});
+});

@@ -1,0 +1,72 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import recorded from '../fixtures/sdk-requests.json';
+import { credentialFor, useSimulator } from './account';
+import { dliForm, hiveForm } from './forms';
+import { runNode } from './harness';
+
+const simulator = useSimulator();
+
+const PROJECT = '0123456789abcdef0123456789abcdef';
+const WORKSPACE = '1dd3bc6d93f0406591b44d8d3a6e3b1a';
+const TOKEN = 'simulator-token-sdk';
+
+/** The form with what was handed to the SDK. */
+const FORMS: Record<string, INodeParameters> = {
+	'dli.create.CloudTable': dliForm({
+		connectionName: 'conn_CloudTable',
+		dliService: 'CloudTable',
+		cloudTableHosts: ['cloudtable-8636-zk2.example.com', 'cloudtable-8636-zk1.example.com'],
+	}),
+	'dli.create.RDS': dliForm({
+		connectionName: 'conn_RDS',
+		dliService: 'RDS',
+		rdsHost: '192.168.0.6',
+	}),
+	'dli.create.tags': dliForm({
+		connectionName: 'conn_t',
+		dwsHost: '192.168.0.5',
+		additionalFields: {
+			tags: {
+				tag: [
+					{ key: 'env', value: 'prod' },
+					{ key: '团队', value: '数据' },
+				],
+			},
+		},
+	}),
+	'dataarts.create.HIVE': hiveForm({
+		connectionName: 'test_hive',
+		clusterName: 'mrs_3x',
+		userName: 'u',
+		password: 'p',
+		agentName: 'cdm-4autotest',
+	}),
+};
+
+it.each(recorded.requests.filter(({ case: name }) => /^(dli|dataarts)\.create\./.test(name)))(
+	"sends what Huawei Cloud's own SDK sends: $case",
+	async (request) => {
+		const parameters = FORMS[request.case];
+		if (!parameters) throw new Error('Every recorded create has a form that gives it');
+		simulator().world.tokens.push({ value: TOKEN, projectId: PROJECT });
+		const { error } = await runNode({
+			parameters,
+			credential: credentialFor(simulator().url, {
+				projectId: PROJECT,
+				workspaceId: WORKSPACE,
+				token: TOKEN,
+			}),
+		});
+		expect(error).toBeUndefined();
+		const [received] = simulator().requests;
+		expect(received?.method).toBe(request.method);
+		expect(received?.url).toBe(request.url);
+		expect(received?.body).toEqual(request.body);
+		expect(received?.headers).toMatchObject({
+			'content-type': request.contentType,
+			'x-project-id': request.xProjectId,
+			...('workspace' in request && { workspace: request.workspace }),
+		});
+	},
+);

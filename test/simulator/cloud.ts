@@ -1,0 +1,21 @@
+import type { Faults } from './faults';
+import type { RecordedRequest } from './recording';
+import type { State } from './state';
+import type { Switches } from './switches';
+import type { Project, World } from './world';
+
+/** What every service of the simulated cloud shares. */
+export interface Cloud {
+	world: World;
+	switches: Switches;
+	state: State;
+	faults: Faults;
+	requests: RecordedRequest[];
+	/** The cloud's clock. */
+	now(): Date;
+}
+
+/** The project of an id, or undefined. */
+export function findProject(cloud: Cloud, id: string): Project | undefined {
+	return cloud.world.projects.find((project) => project.id === id);
+}

@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Answer, answerFrom, Refusal } from './answers';
+import { accountOf, identify } from './auth';
+import type { Cloud } from './cloud';
+import mine from './examples/iam-auth-projects.json';
+import some from './examples/iam-projects-one.json';
+import { iamAuthFailure, iamRefusal } from './iamAnswers';
+import { answering, exactObject, NO_QUERY, refuseInvalid } from './service';
+import type { Project } from './world';
+
+const [projectExample] = some.response.body.projects;
+
+/** Query of the project list (IAM-zh 查询指定条件下的项目列表). */
+const PROJECT_QUERY = {
+	...exactObject({
+		name: { type: 'string' },
+		domain_id: { type: 'string' },
+		parent_id: { type: 'string' },
+		enabled: { type: 'string', enum: ['true', 'false'] },
+		is_domain: { type: 'string', enum: ['true', 'false'] },
+		page: { type: 'string', pattern: '^[1-9][0-9]{0,5}$' },
+		per_page: { type: 'string', pattern: '^([1-9][0-9]{0,2}|[1-4][0-9]{3}|5000)$' },
+	}),
+	// IAM-zh: page and per_page only together.
+	dependencies: { page: ['per_page'], per_page: ['page'] },
+};
+
+/** IAM: the caller's projects (IAM-zh). */
+export async function iamProjects(scope: FastifyInstance, cloud: Cloud): Promise<void> {
+	refuseInvalid(scope, () => iamRefusal('IAM.0011'));
+	const accounts = new WeakMap<FastifyRequest, string | undefined>();
+	scope.addHook('preValidation', async (request) => {
+		const caller = identify(cloud, request);
+		if ('failure' in caller) {
+			throw new Refusal(iamAuthFailure(caller, cloud.switches), caller.reason);
+		}
+		accounts.set(request, accountOf(cloud, caller));
+	});
+	const projectsOf = (request: FastifyRequest): Project[] =>
+		cloud.world.projects.filter((project) => project.domainId === accounts.get(request));
+
+	// IAM-zh 查询IAM用户可以访问的项目列表: needs no permission.
+	scope.get(
+		'/v3/auth/projects',
+		{ schema: { querystring: NO_QUERY } },
+		answering((request) => answerFrom(mine, { projects: projectsOf(request).map(projectFields) })),
+	);
+	scope.get(
+		'/v3/projects',
+		{ schema: { querystring: PROJECT_QUERY } },
+		answering((request) => {
+			if (cloud.switches.iamProjectList === 'denied') {
+				throw new Refusal(iamRefusal('IAM.0003'), 'no permission to list projects');
+			}
+			return listProjects(projectsOf(request), request.query as ProjectQuery);
+		}),
+	);
+}
+
+type ProjectQuery = Partial<
+	Record<'name' | 'domain_id' | 'parent_id' | 'enabled' | 'is_domain' | 'page' | 'per_page', string>
+>;
+
+function listProjects(projects: Project[], query: ProjectQuery): Answer {
+	const { name, domain_id: domain, parent_id: parent, enabled, page, per_page: size } = query;
+	const found = projects.filter(
+		(project) =>
+			(name === undefined || project.name === name) &&
+			(domain === undefined || project.domainId === domain) &&
+			(parent === undefined || project.parentId === parent) &&
+			(enabled === undefined || String(project.enabled) === enabled) &&
+			query.is_domain !== 'true',
+	);
+	const start = (Number(page ?? 1) - 1) * Number(size ?? 0);
+	const shown = size === undefined ? found : found.slice(start, start + Number(size));
+	return answerFrom(some, { projects: shown.map(projectFields) });
+}
+
+function projectFields(project: Project): object {
+	const self = projectExample!.links.self.replace(projectExample!.id, project.id);
+	return {
+		...projectExample,
+		id: project.id,
+		name: project.name,
+		enabled: project.enabled,
+		domain_id: project.domainId,
+		parent_id: project.parentId,
+		links: { ...projectExample!.links, self },
+	};
+}

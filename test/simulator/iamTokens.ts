@@ -1,0 +1,133 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Answer, answerFrom, Refusal } from './answers';
+import { identify } from './auth';
+import { type Cloud, findProject } from './cloud';
+import wrongPassword from './examples/iam-token-wrong-password.json';
+import issued from './examples/iam-token.json';
+import { badTokenBody, iamAuthFailure, iamRefusal } from './iamAnswers';
+import { answering, exactObject, refuseInvalid } from './service';
+import type { Project, Token } from './world';
+
+/** Life of a token in milliseconds (IAM-zh, OTC-IAM: 24 hours). */
+const TOKEN_LIFE = 24 * 60 * 60 * 1000;
+
+const TEXT = { type: 'string', minLength: 1 };
+// IAM-zh: any value that is not empty leaves the catalog out.
+const TOKEN_QUERY = exactObject({ nocatalog: TEXT });
+const NAME_OR_ID = { ...exactObject({ name: TEXT, id: TEXT }), minProperties: 1 };
+
+/** Body of a login by password with a scope (IAM-zh 获取IAM用户Token（使用密码）; OTC-IAM). */
+const LOGIN_BODY = exactObject(
+	{
+		auth: exactObject(
+			{
+				identity: exactObject(
+					{
+						methods: { type: 'array', minItems: 1, maxItems: 1, items: { enum: ['password'] } },
+						password: exactObject(
+							{
+								user: exactObject(
+									{ name: TEXT, password: TEXT, domain: exactObject({ name: TEXT }, ['name']) },
+									['name', 'password', 'domain'],
+								),
+							},
+							['user'],
+						),
+					},
+					['methods', 'password'],
+				),
+				scope: exactObject({ project: NAME_OR_ID, domain: NAME_OR_ID }),
+			},
+			['identity'],
+		),
+	},
+	['auth'],
+);
+
+interface Login {
+	auth: {
+		identity: { password: { user: { name: string; password: string; domain: { name: string } } } };
+		scope?: { project?: { name?: string; id?: string } };
+	};
+}
+
+/** IAM: log in, and check a token (IAM-zh, OTC-IAM). */
+export async function iamTokens(scope: FastifyInstance, cloud: Cloud): Promise<void> {
+	refuseInvalid(scope, badTokenBody);
+	scope.post(
+		'/v3/auth/tokens',
+		{ schema: { body: LOGIN_BODY, querystring: TOKEN_QUERY } },
+		answering((request) => logIn(cloud, request.body as Login)),
+	);
+	scope.get(
+		'/v3/auth/tokens',
+		{ schema: { querystring: TOKEN_QUERY } },
+		answering((request) => check(cloud, request)),
+	);
+}
+
+function logIn(cloud: Cloud, { auth }: Login): Answer {
+	const { user } = auth.identity.password;
+	const known = cloud.world.users.find(
+		(one) =>
+			one.name === user.name &&
+			one.password === user.password &&
+			one.domainName === user.domain.name,
+	);
+	if (known === undefined) {
+		throw new Refusal(answerFrom(wrongPassword), 'wrong user or password');
+	}
+	const wanted = auth.scope?.project;
+	// IAM-zh: with both scopes the project counts; without a project the token is account-wide.
+	const project = cloud.world.projects.find(
+		(one) =>
+			one.domainId === known.domainId && (one.id === wanted?.id || one.name === wanted?.name),
+	);
+	if (wanted !== undefined && project === undefined) {
+		throw new Refusal(badTokenBody(), 'unknown project');
+	}
+	const count = cloud.world.tokens.length;
+	const token: Token = {
+		value: `${issued.response.headers['X-Subject-Token']}${count}`,
+		projectId: project?.id,
+		domainId: known.domainId,
+		expiresAt: new Date(cloud.now().getTime() + TOKEN_LIFE).toISOString().replace('Z', '000Z'),
+	};
+	cloud.world.tokens.push(token);
+	const answer = answerFrom(issued, { token: tokenFields(cloud, token, project) });
+	return { ...answer, headers: { 'X-Subject-Token': token.value } };
+}
+
+/** IAM-zh: the caller's own token in X-Auth-Token, the one to check in X-Subject-Token. */
+function check(cloud: Cloud, request: FastifyRequest): Answer {
+	const caller = identify(cloud, request);
+	if ('failure' in caller) {
+		throw new Refusal(iamAuthFailure(caller, cloud.switches), caller.reason);
+	}
+	const value = request.headers['x-subject-token'];
+	const token = cloud.world.tokens.find((one) => one.value === value);
+	if (token === undefined || (token.expiresAt && cloud.now() >= new Date(token.expiresAt))) {
+		throw new Refusal(iamRefusal('IAM.0009'), 'the subject token is unknown or expired');
+	}
+	const project = findProject(cloud, token.projectId ?? '');
+	const answer = answerFrom(issued, { token: tokenFields(cloud, token, project) });
+	return { ...answer, status: 200, headers: { 'X-Subject-Token': token.value } };
+}
+
+function tokenFields(cloud: Cloud, token: Token, project: Project | undefined): object {
+	const { project: example, ...fields } = issued.response.body.token;
+	const expires =
+		token.expiresAt ??
+		new Date(cloud.now().getTime() + TOKEN_LIFE).toISOString().replace('Z', '000Z');
+	const issuedAt = new Date(new Date(expires).getTime() - TOKEN_LIFE)
+		.toISOString()
+		.replace('Z', '000Z');
+	const scoped = project && {
+		project: {
+			id: project.id,
+			name: project.name,
+			domain: { ...example.domain, id: project.domainId },
+		},
+	};
+	return { ...fields, ...scoped, expires_at: expires, issued_at: issuedAt };
+}

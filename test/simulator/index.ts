@@ -1,0 +1,111 @@
+import type { FastifyInstance } from 'fastify';
+import type { Cloud } from './cloud';
+import {
+	Faults,
+	type Hold,
+	type ScriptedAnswer,
+	type ScriptedDrop,
+	type ScriptedHold,
+} from './faults';
+import type { RecordedRequest } from './recording';
+import { describeRequest } from './redact';
+import { makeSeeds, type Seeds } from './seed';
+import { buildServer } from './server';
+import { State, type StoredConnection } from './state';
+import { DEFAULT_SWITCHES, type Switches } from './switches';
+import { DEFAULT_WORLD, type World } from './world';
+
+export type { FaultMatch, Hold, ScriptedAnswer, ScriptedDrop, ScriptedHold } from './faults';
+export type { RecordedRequest } from './recording';
+export { describeRequest, redactRecord } from './redact';
+export type { BasicSeed, DataArtsSeed, EnhancedSeed, Seeds } from './seed';
+export type * from './state';
+export { DEFAULT_SWITCHES, type Switches } from './switches';
+export { DEFAULT_WORLD } from './world';
+export type { AccessKey, Project, Token, User, World } from './world';
+
+/** How to start a simulator. */
+export interface SimulatorOptions {
+	/** 0 or absent: any free port. */
+	port?: number;
+	/** Replace the defaults one by one. */
+	switches?: Partial<Switches>;
+	/** Replace whole parts of the default world. */
+	world?: Partial<World>;
+	/** The cloud's clock; absent: the computer's. */
+	now?: () => Date;
+	/** Gets a line, free of secrets, for every request. */
+	log?: (line: string) => void;
+}
+
+/** A running simulator. */
+export interface Simulator {
+	/** Such as `http://127.0.0.1:40123`: the base URL of every simulated service. */
+	url: string;
+	/** This simulator's own copy: may be changed at any time. */
+	world: World;
+	/** May be turned at any time; they count from the next request on. */
+	switches: Switches;
+	/** What the cloud received, oldest first. Holds secrets: print only through `describeRequest`. */
+	requests: RecordedRequest[];
+	/** What exists, oldest first. DLI connections stay when deleted; DataArts ones do not. */
+	connections(): StoredConnection[];
+	/** Puts connections into the cloud without a request. */
+	seed: Seeds;
+	/** The next request that matches gets this answer. */
+	answerNext(answer: ScriptedAnswer): void;
+	/** The next request that matches gets no answer: its connection is closed. */
+	dropNext(drop?: ScriptedDrop): void;
+	/** The next request that matches waits until it is released. */
+	holdNext(hold?: ScriptedHold): Hold;
+	/** Back to the start: no connections, requests or faults; switches and world as started. */
+	reset(): void;
+	/** Asks the server without a network. */
+	inject: FastifyInstance['inject'];
+	/** Ends at once, requests under way included. */
+	close(): Promise<void>;
+}
+
+/**
+ * Starts a simulated Huawei Cloud on 127.0.0.1: IAM, DLI datasource connections, DataArts data
+ * connections. It refuses every request that the public sources do not allow, and answers with the
+ * exchanges in `examples/`. Fails if the port is taken.
+ */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+	const cloud: Cloud = {
+		world: structuredClone({ ...DEFAULT_WORLD, ...options.world }),
+		switches: { ...DEFAULT_SWITCHES, ...options.switches },
+		state: new State(),
+		faults: new Faults(),
+		requests: [],
+		now: options.now ?? (() => new Date()),
+	};
+	const reset = (): void => {
+		// The same objects stay, because callers hold them.
+		Object.assign(cloud.world, structuredClone({ ...DEFAULT_WORLD, ...options.world }));
+		Object.assign(cloud.switches, DEFAULT_SWITCHES, options.switches);
+		cloud.state.clear();
+		cloud.faults.clear();
+		cloud.requests.length = 0;
+	};
+	const served = (record: RecordedRequest): void => options.log?.(describeRequest(record));
+	const app = await buildServer({ cloud, reset, served });
+	const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+	return {
+		url,
+		world: cloud.world,
+		switches: cloud.switches,
+		requests: cloud.requests,
+		connections: () => cloud.state.connections,
+		seed: makeSeeds(cloud),
+		answerNext: (answer) => cloud.faults.answerNext(answer),
+		dropNext: (drop) => cloud.faults.dropNext(drop),
+		holdNext: (hold) => cloud.faults.holdNext(hold),
+		reset,
+		inject: app.inject.bind(app) as FastifyInstance['inject'],
+		close: async () => {
+			cloud.faults.clear();
+			await app.close();
+		},
+	};
+}

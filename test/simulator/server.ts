@@ -1,0 +1,150 @@
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { sleep } from 'n8n-workflow';
+import { sendAnswer } from './answers';
+import type { Cloud } from './cloud';
+import { control, CONTROL_PREFIX } from './control';
+import { dataArts } from './dataArts';
+import { dliBasic } from './dliBasic';
+import { dliEnhanced } from './dliEnhanced';
+import { bodyTooLargeAnswer, notPublishedAnswer } from './gatewayAnswers';
+import { iamProjects } from './iam';
+import { iamTokens } from './iamTokens';
+import { newExchange, type RecordedRequest } from './recording';
+import { validatorCompiler } from './validation';
+
+/** What the gateway takes in, in bytes (APIGW-1 .0201: 12 MB). */
+const BODY_LIMIT = 12 * 1024 * 1024;
+
+/** What the server needs beside the cloud. */
+export interface ServerOptions {
+	cloud: Cloud;
+	reset(): void;
+	/** Told of every request when it has been answered or dropped. */
+	served(record: RecordedRequest): void;
+}
+
+/** The simulated cloud as an HTTP server that does not listen yet. */
+export async function buildServer({
+	cloud,
+	reset,
+	served,
+}: ServerOptions): Promise<FastifyInstance> {
+	let count = 0;
+	const app = Fastify({
+		bodyLimit: BODY_LIMIT,
+		// A dropped or held request must not keep the server from closing.
+		forceCloseConnections: true,
+		exposeHeadRoutes: false,
+		// A path that cannot be decoded, say; hooks do not run for it, so it is not recorded.
+		frameworkErrors: (_, __, reply: FastifyReply) => void sendAnswer(reply, notPublishedAnswer()),
+		genReqId: () => (count++).toString(16).padStart(32, '0'),
+	});
+	app.setValidatorCompiler(await validatorCompiler());
+	app.decorateRequest('exchange');
+	keepRawBody(app);
+	recordRequests(app, cloud, served);
+	meetFaults(app, cloud, served);
+	app.setNotFoundHandler(async (_, reply) => await sendAnswer(reply, notPublishedAnswer()));
+	app.setErrorHandler(async (error: Error & { code?: string }, request, reply) => {
+		if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+			return await sendAnswer(reply, bodyTooLargeAnswer());
+		}
+		return request.is404 ? await sendAnswer(reply, notPublishedAnswer()) : await reply.send(error);
+	});
+	for (const service of [iamProjects, iamTokens, dliBasic, dliEnhanced, dataArts]) {
+		void app.register(async (scope) => await service(scope, cloud));
+	}
+	void app.register(async (scope) => await control(scope, cloud, reset));
+	return app;
+}
+
+/** Reads every body as text: a signature covers the exact bytes, whatever they say. */
+function keepRawBody(app: FastifyInstance): void {
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser('*', { parseAs: 'string' }, (request, text: string, done) => {
+		const { exchange } = request;
+		exchange.record.rawBody = text;
+		try {
+			exchange.record.body = text === '' ? undefined : JSON.parse(text);
+		} catch {
+			exchange.malformed = true;
+		}
+		done(null, exchange.record.body);
+	});
+}
+
+function recordRequests(app: FastifyInstance, cloud: Cloud, served: ServerOptions['served']): void {
+	app.addHook('onRequest', async (request) => {
+		request.exchange = newExchange(request);
+		if (!isControl(request)) cloud.requests.push(request.exchange.record);
+	});
+	app.addHook('onSend', async ({ exchange }, reply, payload) => {
+		exchange.record.status = reply.statusCode;
+		return payload;
+	});
+	app.addHook('onResponse', async (request) => {
+		if (!isControl(request)) served(request.exchange.record);
+	});
+}
+
+function meetFaults(app: FastifyInstance, cloud: Cloud, served: ServerOptions['served']): void {
+	app.addHook('preValidation', async (request, reply) => {
+		if (isControl(request)) return;
+		const { record } = request.exchange;
+		const fault = cloud.faults.take(record);
+		request.exchange.fault = fault;
+		if (cloud.switches.delayMs > 0) await sleep(cloud.switches.delayMs);
+		if (fault?.kind === 'hold') {
+			fault.reach();
+			await fault.released;
+		}
+		if (fault?.kind === 'drop' && fault.when !== 'after') {
+			await drop(request, reply);
+			served(record);
+			return reply;
+		}
+		if (fault?.kind === 'answer' && !fault.afterWork) return await reply.send();
+		return undefined;
+	});
+	app.addHook('onSend', async (request, reply, payload) => {
+		const { fault, record } = request.exchange;
+		if (fault?.kind === 'drop' && fault.when === 'after') {
+			await drop(request, reply);
+			served(record);
+			return payload;
+		}
+		if (fault?.kind !== 'answer') return payload;
+		record.status = fault.status;
+		return scriptedPayload(reply, fault);
+	});
+}
+
+function scriptedPayload(
+	reply: FastifyReply,
+	{
+		status,
+		headers = {},
+		body,
+	}: { status: number; headers?: Record<string, string>; body?: unknown },
+): string {
+	void reply.code(status).removeHeader('content-length').removeHeader('content-type');
+	if (body !== undefined && typeof body !== 'string') {
+		void reply.header('content-type', 'application/json');
+	}
+	void reply.headers(headers);
+	if (body === undefined) return '';
+	return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
+/** Closes the client's connection without an answer. */
+async function drop(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+	const { fault, record } = request.exchange;
+	if (fault?.kind === 'drop' && fault.holdMs !== undefined) await sleep(fault.holdMs);
+	record.status = 0;
+	void reply.hijack();
+	request.raw.socket.destroy();
+}
+
+function isControl(request: FastifyRequest): boolean {
+	return request.url.startsWith(`${CONTROL_PREFIX}/`);
+}

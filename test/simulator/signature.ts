@@ -1,0 +1,124 @@
+import { AKSKSigner } from '@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner';
+import type { ICredential } from '@huaweicloud/huaweicloud-sdk-core/auth/ICredential';
+import type { IHttpRequest } from '@huaweicloud/huaweicloud-sdk-core/http/IHttpRequest';
+import type { RecordedRequest } from './recording';
+import type { AccessKey } from './world';
+
+const AUTHORIZATION =
+	/^SDK-HMAC-SHA256 Access=([^,\s]+), SignedHeaders=([a-z0-9;_-]+), Signature=([0-9a-f]{64})$/;
+
+/** `YYYYMMDDTHHMMSSZ`, always UTC (APIGW-2 devg-apisign). */
+const SDK_DATE = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
+
+/** How far a client's clock may be off, in milliseconds (APIGW-2: 15 minutes). */
+const MAX_CLOCK_SKEW = 15 * 60 * 1000;
+
+const CONTENT_HASH = 'x-sdk-content-sha256';
+
+/** The cloud's own signer, made to hash a body's text as it was received, not a JSON value. */
+class ReceivedRequestSigner extends AKSKSigner {
+	static hash(text: string): string {
+		return text === '' ? this.EMPTY_BODY_SHA256 : this.Hex(text);
+	}
+
+	protected static override buildPayloadHash(request: IHttpRequest): string {
+		return request.params as string;
+	}
+}
+
+/**
+ * The access key that signed a request, or what is wrong with the signature. The signature is made
+ * again with the official signer over the headers the client says it signed.
+ */
+export function verifySignature(
+	record: RecordedRequest,
+	keys: AccessKey[],
+	now: Date,
+): { key: AccessKey } | { wrong: string } {
+	const parts = AUTHORIZATION.exec(headerText(record, 'authorization'));
+	if (parts === null) return { wrong: 'the Authorization header has another form' };
+	const [, access, names = ''] = parts;
+	const signedHeaders = names.split(';');
+	const key = keys.find((one) => one.access === access);
+	const wrong =
+		key === undefined
+			? 'unknown access key'
+			: (wrongDate(record, now) ??
+				wrongHeaders(record, signedHeaders, key) ??
+				wrongContentHash(record));
+	if (key === undefined || wrong !== undefined) return { wrong: wrong ?? 'unknown access key' };
+	const matches = sign(record, signedHeaders, key) === parts[0];
+	return matches ? { key } : { wrong: 'the signature does not fit the request' };
+}
+
+function wrongDate(record: RecordedRequest, now: Date): string | undefined {
+	const parts = SDK_DATE.exec(headerText(record, 'x-sdk-date'));
+	if (parts === null) return 'X-Sdk-Date is missing or has another form';
+	const [, year, month, day, hour, minute, second] = parts.map(Number) as number[];
+	const time = Date.UTC(year!, month! - 1, day, hour, minute, second);
+	return Math.abs(now.getTime() - time) > MAX_CLOCK_SKEW
+		? 'X-Sdk-Date is more than 15 minutes off'
+		: undefined;
+}
+
+function wrongHeaders(
+	record: RecordedRequest,
+	signedHeaders: string[],
+	key: AccessKey,
+): string | undefined {
+	// CORE and PYCORE sign every header they send; these two are the least a signature must cover.
+	const required = ['host', 'x-sdk-date'];
+	if (key.securityToken !== undefined) required.push('x-security-token');
+	const unsigned = required.find((name) => !signedHeaders.includes(name));
+	if (unsigned !== undefined) return `${unsigned} is not signed`;
+	const absent = signedHeaders.find((name) => record.headers[name] === undefined);
+	if (absent !== undefined) return `${absent} is signed but was not received`;
+	const securityToken = record.headers['x-security-token'];
+	return securityToken === key.securityToken ? undefined : 'X-Security-Token is not the key’s';
+}
+
+function wrongContentHash(record: RecordedRequest): string | undefined {
+	const sent = record.headers[CONTENT_HASH];
+	if (sent === undefined || sent === 'UNSIGNED-PAYLOAD') return undefined;
+	return sent === ReceivedRequestSigner.hash(record.rawBody)
+		? undefined
+		: 'X-Sdk-Content-Sha256 is not the hash of the body';
+}
+
+/** The Authorization header that the official signer gives the request. */
+function sign(record: RecordedRequest, signedHeaders: string[], key: AccessKey): string {
+	const headers: Record<string, string> = {};
+	for (const name of signedHeaders) {
+		// The signer looks for the date under exactly this spelling.
+		headers[name === 'x-sdk-date' ? 'X-Sdk-Date' : name] = headerText(record, name).trim();
+	}
+	const payloadHash = record.headers[CONTENT_HASH] ?? ReceivedRequestSigner.hash(record.rawBody);
+	const signed: { Authorization?: string } = ReceivedRequestSigner.sign(
+		{
+			method: record.method,
+			endpoint: `http://${headers.host}${record.url.split('?')[0]}`,
+			queryParams: { ...record.query },
+			headers,
+			params: payloadHash,
+		},
+		credentialOf(key),
+	);
+	return signed.Authorization ?? '';
+}
+
+function credentialOf(key: AccessKey): ICredential {
+	const unused = async (): Promise<never> => {
+		throw new Error('Only the key pair is asked for');
+	};
+	return {
+		getAk: () => key.access,
+		getSk: () => key.secret,
+		processAuthRequest: unused,
+		processAuthParams: unused,
+	};
+}
+
+function headerText(record: RecordedRequest, name: string): string {
+	const value = record.headers[name] ?? '';
+	return Array.isArray(value) ? value.join(', ') : value;
+}

@@ -1,0 +1,145 @@
+/**
+ * Everything about the cloud that its public sources leave open or tell in two ways. Each switch
+ * offers every behaviour that a source supports; the default is the better founded one, or, where
+ * nothing decides, the one that is harder on a client.
+ */
+export interface Switches {
+	/**
+	 * Envelope of a DataArts 400. `perSource`: each refusal as its own source shows it; `plain`:
+	 * `{error_code, error_msg}` (SEED-DA); `errorsArray`: `{errors: [{error_code, error_msg}]}` (TF).
+	 */
+	errorShape: 'perSource' | 'plain' | 'errorsArray';
+	/** Whether a DLI connection name may be used once per project (no source says; DLI.0006 exists). */
+	dliNamesUnique: boolean;
+	/**
+	 * What became of basic connections after their end of life (HC-zh bulletin: offline since
+	 * 2024-06-30; the live answer is unknown). `notPublished`: every basic path is 404 APIGW.0101;
+	 * `notSupported`: create is 400 DLI.0007; `refusedInBody`: create is 201 with `is_success: false`.
+	 */
+	basicConnections: 'accepted' | 'notPublished' | 'notSupported' | 'refusedInBody';
+	/** How many reads (get or list) still show a new basic connection as CREATING. 0: none. */
+	basicReadsUntilSettled: number;
+	/** What a basic connection settles to (HCD-DLI states). */
+	basicOutcome: 'ACTIVE' | 'FAILED';
+	/** How many reads still show a new queue or pool peering as CREATING. 0: none. */
+	peeringReadsUntilSettled: number;
+	/** What a peering settles to (OTC-DLI: per-queue status). */
+	peeringOutcome: 'ACTIVE' | 'FAILED';
+	/**
+	 * Bound queues of a basic list entry: `queue_list` (HC-zh dli_02_0146, PY) or
+	 * `available_queue_info` (HCD-DLI).
+	 */
+	boundQueueField: 'queue_list' | 'available_queue_info';
+	/** Id key inside `available_queue_info` of a basic connection: HCD-DLI `peer_id`, PY `uuid`. */
+	boundQueueIdKey: 'peer_id' | 'uuid';
+	/** Tag limits that only the console's 2021 manual states: 10 tags, one value per key. */
+	consoleTagLimits: boolean;
+	/** How the enhanced list reads `name`: OTC-DLI says only "connection name". */
+	enhancedNameFilter: 'exact' | 'fuzzy';
+	/** Code of an unknown DLI connection: TF knows DLI.0001; OTC-DLI error codes fit DLI.0002/0023. */
+	dliMissingConnection: 'DLI.0001' | 'DLI.0002' | 'DLI.0023';
+	/** Status of a DataArts create: 200 in SEED-DA; 201 is the usual one of Huawei's creates. */
+	dataArtsCreateStatus: 200 | 201;
+	/** Answer to a DataArts delete: 200 with a body (OTC-DA) or 204 without one (TF-old). */
+	dataArtsDeleteAnswer: 200 | 204;
+	/** Meaning of `offset` in the DataArts list: records to skip (TF) or number of the page (OTC-DA). */
+	listOffset: 'record' | 'page';
+	/** Whether a filled DataArts list carries `total_size` (PY 2026 only). */
+	listTotalSize: 'sent' | 'absent';
+	/** What get shows of stored secrets: not documented; the legacy API masks them (OTC-DA). */
+	getReturnsPassword: 'omitted' | 'masked' | 'plain';
+	/**
+	 * Whether an update without the secret (absent, empty or null) keeps the stored one. The console
+	 * does (OTC-DA umn); for the API nothing is documented, so by default it is missing then.
+	 */
+	updateKeepsOmittedPassword: boolean;
+	/** `dw_config` keys no source knows, for the types whose keys are known. Not documented. */
+	unknownConfigKeys: 'accept' | 'refuse';
+	/** Item keys that SEED-DA shows but the server makes (`dw_id`, `create_user` ...; PY lacks them). */
+	serverMadeKeys: 'accept' | 'refuse';
+	/** One DLI connection per workspace: TF doc says so, the FAQ (OTC-DA) speaks against it. */
+	oneDliConnectionPerWorkspace: boolean;
+	/** Outcome of a connection test: 200 with `is_success` true or false (TF). */
+	testOutcome: 'success' | 'failure';
+	/**
+	 * Code for a token or key of another project. No source names it; the gateway table (APIGW-1)
+	 * has three that fit: user not authorised, access denied, project unavailable. All are 403.
+	 */
+	foreignProject: 'APIGW.0302' | 'APIGW.0306' | 'APIGW.0310';
+	/** Who answers a failed authentication on IAM paths: the gateway (APIGW-2) or IAM (IAM-zh codes). */
+	iamAuthErrors: 'gateway' | 'iam';
+	/** Whether `GET /v3/projects` is allowed to the caller (IAM-zh: it needs a permission; IAM.0003). */
+	iamProjectList: 'allowed' | 'denied';
+	/** Pause before every answer of the cloud, in milliseconds. */
+	delayMs: number;
+}
+
+/** The cloud as it is most likely to behave. */
+export const DEFAULT_SWITCHES: Readonly<Switches> = {
+	errorShape: 'perSource',
+	dliNamesUnique: false,
+	basicConnections: 'accepted',
+	basicReadsUntilSettled: 1,
+	basicOutcome: 'ACTIVE',
+	peeringReadsUntilSettled: 1,
+	peeringOutcome: 'ACTIVE',
+	boundQueueField: 'queue_list',
+	boundQueueIdKey: 'peer_id',
+	consoleTagLimits: false,
+	enhancedNameFilter: 'exact',
+	dliMissingConnection: 'DLI.0001',
+	dataArtsCreateStatus: 200,
+	dataArtsDeleteAnswer: 200,
+	listOffset: 'record',
+	listTotalSize: 'sent',
+	getReturnsPassword: 'omitted',
+	updateKeepsOmittedPassword: false,
+	unknownConfigKeys: 'accept',
+	serverMadeKeys: 'accept',
+	oneDliConnectionPerWorkspace: false,
+	testOutcome: 'success',
+	foreignProject: 'APIGW.0302',
+	iamAuthErrors: 'gateway',
+	iamProjectList: 'allowed',
+	delayMs: 0,
+};
+
+const FLAG = { type: 'boolean' };
+const COUNT = { type: 'integer', minimum: 0 };
+
+/** JSON schema of each switch, for the control surface. */
+const SWITCH_SCHEMAS: Record<keyof Switches, object> = {
+	errorShape: { enum: ['perSource', 'plain', 'errorsArray'] },
+	dliNamesUnique: FLAG,
+	basicConnections: { enum: ['accepted', 'notPublished', 'notSupported', 'refusedInBody'] },
+	basicReadsUntilSettled: COUNT,
+	basicOutcome: { enum: ['ACTIVE', 'FAILED'] },
+	peeringReadsUntilSettled: COUNT,
+	peeringOutcome: { enum: ['ACTIVE', 'FAILED'] },
+	boundQueueField: { enum: ['queue_list', 'available_queue_info'] },
+	boundQueueIdKey: { enum: ['peer_id', 'uuid'] },
+	consoleTagLimits: FLAG,
+	enhancedNameFilter: { enum: ['exact', 'fuzzy'] },
+	dliMissingConnection: { enum: ['DLI.0001', 'DLI.0002', 'DLI.0023'] },
+	dataArtsCreateStatus: { enum: [200, 201] },
+	dataArtsDeleteAnswer: { enum: [200, 204] },
+	listOffset: { enum: ['record', 'page'] },
+	listTotalSize: { enum: ['sent', 'absent'] },
+	getReturnsPassword: { enum: ['omitted', 'masked', 'plain'] },
+	updateKeepsOmittedPassword: FLAG,
+	unknownConfigKeys: { enum: ['accept', 'refuse'] },
+	serverMadeKeys: { enum: ['accept', 'refuse'] },
+	oneDliConnectionPerWorkspace: FLAG,
+	testOutcome: { enum: ['success', 'failure'] },
+	foreignProject: { enum: ['APIGW.0302', 'APIGW.0306', 'APIGW.0310'] },
+	iamAuthErrors: { enum: ['gateway', 'iam'] },
+	iamProjectList: { enum: ['allowed', 'denied'] },
+	delayMs: COUNT,
+};
+
+/** Body schema of a request that turns some switches. */
+export const SWITCHES_SCHEMA = {
+	type: 'object',
+	additionalProperties: false,
+	properties: SWITCH_SCHEMAS,
+};

@@ -1,0 +1,105 @@
+import type { ICredentialDataDecryptedObject, INode } from 'n8n-workflow';
+import { Workflow } from 'n8n-workflow';
+
+import { readAccount } from '../../nodes/HuaweiDataConnections/transport/account';
+import {
+	DEFAULT_ENDPOINT_TEMPLATE,
+	endpointOf,
+	iamEndpointExpression,
+	originOf,
+	type Service,
+} from '../../nodes/HuaweiDataConnections/transport/endpoints';
+import { OTHER_REGION, REGIONS } from '../../nodes/HuaweiDataConnections/transport/regions';
+
+const credential = (changes: ICredentialDataDecryptedObject): ICredentialDataDecryptedObject => ({
+	region: 'cn-north-4',
+	projectId: 'p',
+	token: 't',
+	endpointTemplate: DEFAULT_ENDPOINT_TEMPLATE,
+	...changes,
+});
+const endpoint = (service: Service, changes: ICredentialDataDecryptedObject = {}) =>
+	endpointOf(readAccount(credential(changes)), service);
+
+it.each<[Service, string]>([
+	['dli', 'https://dli.cn-north-4.myhuaweicloud.com'],
+	['dataArts', 'https://dayu.cn-north-4.myhuaweicloud.com'],
+	['iam', 'https://iam.cn-north-4.myhuaweicloud.com'],
+])('finds %s by the template of Huawei Cloud', (service, origin) => {
+	expect(endpoint(service)).toBe(origin);
+	expect(endpoint(service, { endpointTemplate: '' })).toBe(origin);
+});
+
+it('knows the domain of the European site', () => {
+	expect(endpoint('dli', { region: 'eu-west-101' })).toBe(
+		'https://dli.eu-west-101.myhuaweicloud.eu',
+	);
+});
+
+it('takes regions, templates and endpoints of others', () => {
+	const otc = {
+		region: OTHER_REGION,
+		otherRegion: 'eu-de',
+		endpointTemplate: 'https://{service}.{region}.otc.t-systems.com',
+	};
+	expect(endpoint('dli', otc)).toBe('https://dli.eu-de.otc.t-systems.com');
+	const dataArtsEndpoint = 'https://dayu.example.com:8443';
+	expect(endpoint('dataArts', { ...otc, dataArtsEndpoint })).toBe(dataArtsEndpoint);
+	expect(endpoint('dli', { ...otc, dataArtsEndpoint })).toBe('https://dli.eu-de.otc.t-systems.com');
+});
+
+it.each([
+	'https://dli.example.com/',
+	'https://dli.example.com/path',
+	'https://dli.example.com?x=1',
+	'https://dli.example.com#x',
+	'https://user@dli.example.com',
+	'ftp://dli.example.com',
+	'dli.example.com',
+	'https://',
+	'https://{service}.example.com',
+	'javascript:alert(1)',
+])('refuses %s as an endpoint', (address) => {
+	expect(() => originOf('DLI Endpoint', address)).toThrow("'DLI Endpoint' of the credential");
+});
+
+it.each([
+	['https://DLI.Example.com', 'https://dli.example.com'],
+	['https://dli.example.com:443', 'https://dli.example.com'],
+	['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+])('takes %s as an endpoint', (address, origin) => {
+	expect(originOf('DLI Endpoint', address)).toBe(origin);
+});
+
+describe("the expression of the credential's test", () => {
+	const node: INode = {
+		id: '1',
+		name: 'Test',
+		type: 'test',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+	};
+	const nodeTypes = {
+		getByName: () => undefined as never,
+		getByNameAndVersion: () => undefined as never,
+		getKnownTypes: () => ({}),
+	};
+	const { expression } = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+
+	it.each<ICredentialDataDecryptedObject>([
+		...REGIONS.map(({ id }) => ({ region: id })),
+		{ region: OTHER_REGION, otherRegion: 'eu-de' },
+		{ region: OTHER_REGION, otherRegion: 'eu-west-101' },
+		{ endpointTemplate: 'https://{service}.{region}.otc.t-systems.com' },
+		{ region: 'eu-west-101', endpointTemplate: 'https://{service}.myhuaweicloud.com' },
+		{ endpointTemplate: '' },
+		{ iamEndpoint: 'https://iam.example.com' },
+	])('agrees with the node for %j', (changes) => {
+		const $credentials = credential(changes);
+		const resolved = expression.getSimpleParameterValue(node, iamEndpointExpression(), 'internal', {
+			$credentials,
+		});
+		expect(resolved).toBe(endpoint('iam', changes));
+	});
+});

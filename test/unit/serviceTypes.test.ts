@@ -1,0 +1,78 @@
+import { isSecretKey } from '../../nodes/HuaweiDataConnections/secrets';
+import {
+	DATA_ARTS_TYPES,
+	findDataArtsType,
+} from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts';
+import { DLI_SERVICES, findDliService } from '../../nodes/HuaweiDataConnections/serviceTypes/dli';
+
+/** The values that occur more than once. */
+const repeated = (values: readonly string[]) =>
+	values.filter((value, index) => values.indexOf(value) !== index);
+
+describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
+	'DataArts %s',
+	(value, type) => {
+		const fields = [...type.fields, ...type.optionalFields];
+
+		it('is found by its name, whatever the capitals', () => {
+			expect(findDataArtsType(value.toLowerCase())).toBe(type);
+		});
+
+		it('has each key, each parameter and each label once', () => {
+			expect(repeated(fields.map(({ key }) => key))).toEqual([]);
+			expect(repeated(fields.map(({ name }) => name))).toEqual([]);
+			expect(repeated(fields.map(({ displayName }) => displayName))).toEqual([]);
+		});
+
+		it('tells for each field how sure it is, and where that stands', () => {
+			for (const { evidence, source } of fields) {
+				expect(['documented', 'observed', 'inferred']).toContain(evidence);
+				expect(source).toMatch(/^spec dataarts-/);
+			}
+		});
+
+		it('marks what is only inferred', () => {
+			for (const { evidence, displayName } of fields) {
+				expect(/\(Unverified\)$/.test(displayName)).toBe(evidence === 'inferred');
+			}
+		});
+
+		it('masks what its key says is a secret, and nothing else', () => {
+			for (const { key, type: kind, typeOptions } of fields) {
+				expect(typeOptions?.password === true).toBe(isSecretKey(key) && kind === 'string');
+			}
+		});
+
+		it('shows a field only by a field that stands before it', () => {
+			type.fields.forEach(({ showWhen }, index) => {
+				if (showWhen) expect(type.fields.slice(0, index)).toContain(showWhen.field);
+			});
+		});
+	},
+);
+
+describe.each(DLI_SERVICES.map((service) => [service.value, service] as const))(
+	'DLI %s',
+	(value, service) => {
+		it('is found by its name and aliases, whatever the capitals', () => {
+			for (const name of [value, ...(service.aliases ?? [])]) {
+				expect(findDliService(name.toUpperCase())).toBe(service);
+			}
+		});
+
+		it('has an example that fits its own rules', () => {
+			const parts = service.address.example.split(',');
+			expect(parts.length > 1).toBe(service.address.several);
+			for (const part of parts)
+				expect(part).toMatch(new RegExp(`^[\\w.-]+:${service.address.defaultPort}$`));
+		});
+	},
+);
+
+it('has each type, service and parameter stem once', () => {
+	expect(repeated(DATA_ARTS_TYPES.map(({ value }) => value.toLowerCase()))).toEqual([]);
+	expect(repeated(DLI_SERVICES.flatMap(({ value, aliases = [] }) => [value, ...aliases]))).toEqual(
+		[],
+	);
+	expect(repeated(DLI_SERVICES.map(({ stem }) => stem))).toEqual([]);
+});

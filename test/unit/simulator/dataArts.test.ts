@@ -1,0 +1,234 @@
+import type { Simulator, Switches } from '../../simulator';
+import {
+	call,
+	createItem,
+	DATA_ARTS,
+	eachWithSimulator,
+	HIVE,
+	HIVE_CONFIG,
+	ITEM,
+	OTHER_WORKSPACE,
+} from './support';
+
+const ID = '1c868514f45447a59c41485b70ae5e05';
+const ONE = `${DATA_ARTS}/${ID}`;
+
+async function update(simulator: Simulator, item: object) {
+	return await call(simulator, { method: 'PUT', path: ONE, body: { data_source_vos: [item] } });
+}
+
+describe('DataArts workspace', () => {
+	const start = eachWithSimulator();
+
+	it('is mandatory', async () => {
+		const reply = await call(await start(), { path: DATA_ARTS, headers: { workspace: undefined } });
+		expect(reply.status).toBe(400);
+		expect(reply.body.error_msg).toContain('workspace');
+	});
+
+	it('must be one of the project', async () => {
+		const simulator = await start();
+		// That of another project.
+		const headers = { workspace: '1dd3bc0000004f0aa0f0000000d93f02' };
+		expect((await call(simulator, { path: DATA_ARTS, headers })).body).toEqual({
+			errors: [{ error_code: 'DAYU.3601', error_msg: 'You have no permission in asset.' }],
+		});
+	});
+
+	it('keeps its connections to itself', async () => {
+		const simulator = await start();
+		simulator.seed.dataArts({ id: ID });
+		const headers = { workspace: OTHER_WORKSPACE };
+		expect((await call(simulator, { path: DATA_ARTS, headers })).body.count).toBe(0);
+		expect((await call(simulator, { path: ONE, headers })).body).toMatchObject({
+			errors: [{ error_code: 'DAYU.1005' }],
+		});
+	});
+});
+
+describe('DataArts errors', () => {
+	const start = eachWithSimulator();
+
+	it.each<[Switches['errorShape'], string[], string[]]>([
+		['perSource', ['errors'], ['error_code', 'error_msg']],
+		['plain', ['error_code', 'error_msg'], ['error_code', 'error_msg']],
+		['errorsArray', ['errors'], ['errors']],
+	])('%s', async (errorShape, notFound, wrong) => {
+		const simulator = await start({ switches: { errorShape } });
+		expect(Object.keys((await call(simulator, { path: ONE })).body)).toEqual(notFound);
+		const reply = await createItem(simulator, { dw_name: '' });
+		expect(Object.keys(reply.body).sort()).toEqual(wrong);
+	});
+
+	it('refuses an id that is not 32 hex digits', async () => {
+		const reply = await call(await start(), { path: `${DATA_ARTS}/x` });
+		expect(reply).toMatchObject({ status: 400, body: { error_code: 'DAYU.4402' } });
+	});
+});
+
+describe('DataArts list', () => {
+	const start = eachWithSimulator();
+
+	async function startWithSome() {
+		const simulator = await start();
+		for (const name of ['a1', 'a2', 'b1']) simulator.seed.dataArts({ item: { dw_name: name } });
+		simulator.seed.dataArts({ item: { ...HIVE, dw_name: 'b2' } });
+		return simulator;
+	}
+
+	async function names(simulator: Simulator, query: Record<string, string>) {
+		const { body } = await call(simulator, { path: DATA_ARTS, query });
+		const found = body.data_connection_lists as Array<{ dw_name: string }>;
+		expect(body).toMatchObject({ count: found.length, max_records: 50 });
+		return found.map(({ dw_name: name }) => name);
+	}
+
+	it('filters by part of the name, by type, by address', async () => {
+		const simulator = await startWithSome();
+		expect(await names(simulator, { name: 'a' })).toEqual(['a1', 'a2']);
+		expect(await names(simulator, { type: 'HIVE' })).toEqual(['b2']);
+		expect(await names(simulator, { ip: 'mrs_3x' })).toEqual(['b2']);
+		expect(await names(simulator, { name: 'nothing' })).toEqual([]);
+	});
+
+	it('reads offset as number of records, or of the page', async () => {
+		const simulator = await startWithSome();
+		expect(await names(simulator, { limit: '3', offset: '1' })).toEqual(['a2', 'b1', 'b2']);
+		simulator.switches.listOffset = 'page';
+		expect(await names(simulator, { limit: '3', offset: '1' })).toEqual(['b2']);
+		expect(await names(simulator, { limit: '3', offset: '0' })).toEqual(['a1', 'a2', 'b1']);
+	});
+
+	it('sends the total, or not', async () => {
+		const simulator = await startWithSome();
+		const list = async () =>
+			(await call(simulator, { path: DATA_ARTS, query: { limit: '1' } })).body;
+		expect(await list()).toMatchObject({ count: 1, total_size: 4 });
+		simulator.switches.listTotalSize = 'absent';
+		expect(await list()).not.toHaveProperty('total_size');
+	});
+
+	it('shows neither settings nor environment', async () => {
+		const { body } = await call(await startWithSome(), { path: DATA_ARTS });
+		expect(body.data_connection_lists).not.toContainEqual(
+			expect.objectContaining({ dw_config: expect.anything() as unknown }),
+		);
+	});
+
+	it.each<Record<string, string>>([{ limit: '-1' }, { offset: 'x' }, { dw_name: 'a' }])(
+		'refuses %j',
+		async (query) => {
+			expect((await call(await start(), { path: DATA_ARTS, query })).status).toBe(400);
+		},
+	);
+});
+
+describe('DataArts get, update, delete', () => {
+	const start = eachWithSimulator();
+
+	async function config(simulator: Simulator) {
+		return (await call(simulator, { path: ONE })).body.dw_config as Record<string, unknown>;
+	}
+
+	it.each([
+		['omitted', undefined],
+		['masked', '*********'],
+		['plain', HIVE_CONFIG.dbPassword],
+	] as const)('shows passwords %s', async (getReturnsPassword, shown) => {
+		const simulator = await start({ switches: { getReturnsPassword } });
+		const rememberPassword = { ...HIVE_CONFIG, rememberPassword: true };
+		simulator.seed.dataArts({ id: ID, item: { ...HIVE, dw_config: rememberPassword } });
+		expect(await config(simulator)).toMatchObject({ dbUserName: 'user', rememberPassword: true });
+		expect((await config(simulator)).dbPassword).toBe(shown);
+	});
+
+	it('replaces the whole item and makes a new update_time', async () => {
+		const simulator = await start();
+		simulator.seed.dataArts({
+			id: ID,
+			item: { dw_config: { cdmPropertyEnable: true }, description: 'old', dw_category: 'tag' },
+		});
+		const before = await call(simulator, { path: ONE });
+		expect(before.body).toMatchObject({ update_type: 0, dw_catagory: 'tag' });
+		const reply = await update(simulator, { ...ITEM, dw_name: 'renamed' });
+		expect(reply.body).toEqual({ is_success: true, message: null });
+		const { body } = await call(simulator, { path: ONE });
+		expect(body).toMatchObject({ dw_name: 'renamed', description: '', update_type: 1 });
+		expect(body.dw_config).toEqual({ update_time: expect.any(String) as string });
+		expect(body.dw_config).not.toEqual(
+			expect.objectContaining({
+				update_time: (before.body.dw_config as Record<string, unknown>).update_time,
+			}),
+		);
+	});
+
+	it('refuses another type, a name in use, an unknown id', async () => {
+		const simulator = await start();
+		expect((await update(simulator, ITEM)).body).toMatchObject({
+			errors: [{ error_code: 'DAYU.1005' }],
+		});
+		simulator.seed.dataArts({ id: ID, item: ITEM });
+		simulator.seed.dataArts({ item: { dw_name: 'taken' } });
+		expect((await update(simulator, HIVE)).body.error_code).toBe('DAYU.4402');
+		const renamed = await update(simulator, { ...ITEM, dw_name: 'taken' });
+		expect(renamed.body.error_code).toBe('DAYU.1010');
+		expect((await update(simulator, ITEM)).status).toBe(200);
+	});
+
+	it('wants the password again, unless omitting it keeps it', async () => {
+		const simulator = await start({ switches: { getReturnsPassword: 'plain' } });
+		simulator.seed.dataArts({ id: ID, item: HIVE });
+		const { dbPassword, ...rest } = HIVE_CONFIG;
+		const silent = { ...HIVE, dw_config: { ...rest, dbUserName: 'other' } };
+		expect((await update(simulator, silent)).status).toBe(400);
+		simulator.switches.updateKeepsOmittedPassword = true;
+		expect((await update(simulator, silent)).status).toBe(200);
+		const empty = { ...HIVE, dw_config: { ...HIVE_CONFIG, dbPassword: '' } };
+		expect((await update(simulator, empty)).status).toBe(200);
+		expect(await config(simulator)).toMatchObject({ dbPassword });
+	});
+
+	it('notes a mask that is sent back as password', async () => {
+		const simulator = await start();
+		simulator.seed.dataArts({ id: ID, item: HIVE });
+		const dbPassword = '*********';
+		await update(simulator, { ...HIVE, dw_config: { ...HIVE_CONFIG, dbPassword } });
+		expect(simulator.requests[0]?.note).toContain('mask');
+	});
+
+	it.each([
+		[200, { is_success: true, message: null }],
+		[204, {}],
+	] as const)('deletes for good with %i', async (dataArtsDeleteAnswer, body) => {
+		const simulator = await start({ switches: { dataArtsDeleteAnswer } });
+		simulator.seed.dataArts({ id: ID });
+		const remove = async () => await call(simulator, { method: 'DELETE', path: ONE });
+		expect(await remove()).toMatchObject({ status: dataArtsDeleteAnswer, body });
+		expect(simulator.connections()).toEqual([]);
+		expect((await remove()).status).toBe(400);
+	});
+});
+
+describe('DataArts test', () => {
+	const start = eachWithSimulator();
+	const path = `${DATA_ARTS}/validation`;
+
+	it('checks a bare item and stores nothing', async () => {
+		const simulator = await start();
+		expect(await call(simulator, { path, body: HIVE })).toMatchObject({
+			status: 200,
+			body: { is_success: true, message: null },
+		});
+		expect((await call(simulator, { path, body: { data_source_vos: [HIVE] } })).status).toBe(400);
+		expect((await call(simulator, { path, body: { ...HIVE, dw_config: {} } })).status).toBe(400);
+		expect(simulator.connections()).toEqual([]);
+	});
+
+	it('can fail, which is no error', async () => {
+		const simulator = await start({ switches: { testOutcome: 'failure' } });
+		expect(await call(simulator, { path, body: HIVE })).toMatchObject({
+			status: 200,
+			body: { is_success: false, message: expect.any(String) as string },
+		});
+	});
+});

@@ -1,0 +1,93 @@
+import { AGENT, call, DATA_ARTS, eachWithSimulator, HIVE_CONFIG } from './support';
+
+const CLUSTER = { clusterId: 'c', clusterName: 'n' };
+const KMS = { kmsId: 'k', kmsName: 'dlf/default' };
+const HBASE = { ...CLUSTER, ...KMS, nsUserName: 'u', nsPassword: 'p' };
+const HETU = {
+	...CLUSTER,
+	...KMS,
+	manually: false,
+	hsBrokerIps: '192.168.0.11,192.168.0.12',
+	hsBrokerPort: '29860',
+	dbUserName: 'u',
+	dbPassword: 'p',
+	rememberPassword: true,
+	properties: '{"tenant":"default"}',
+	cdmPropertyEnable: false,
+	'metadata.enableRealtimeSync': false,
+};
+const without = (config: object, ...keys: string[]) =>
+	Object.fromEntries(Object.entries(config).filter(([key]) => !keys.includes(key)));
+
+describe('settings of a data source', () => {
+	const start = eachWithSimulator();
+	const test = async (item: object, switches = {}) => {
+		const simulator = await start({ switches });
+		const body = { dw_name: 'name', ...item };
+		const reply = await call(simulator, { path: `${DATA_ARTS}/validation`, body });
+		return { reply, note: simulator.requests[0]?.note };
+	};
+
+	it.each<[string, string, object, object?]>([
+		['no settings', 'DLI', {}],
+		['the older spelling', 'DLI', { cdm_property_enable: 'true' }],
+		['all through an agent', 'HIVE', HIVE_CONFIG, AGENT],
+		['the default mode', 'HIVE', without(HIVE_CONFIG, 'mrsConnectionType'), AGENT],
+		['the direct mode, without agent', 'HIVE', { ...CLUSTER, mrsConnectionType: 'direct' }],
+		[
+			'connection string mode',
+			'HIVE',
+			{ ...without(HIVE_CONFIG, 'clusterId'), manually: true },
+			AGENT,
+		],
+		['its own user keys', 'HBASE', HBASE, AGENT],
+		['all keys', 'HETUENGINE', HETU, AGENT],
+		['direct mode, without agent', 'SparkSQL', { mrsConnectionType: 'direct' }],
+	])('accepts %s of %s', async (_, dw_type, dw_config, agent = {}) => {
+		expect((await test({ dw_type, dw_config, ...agent })).reply.status).toBe(200);
+	});
+
+	it.each<[string, string, object, object?]>([
+		['dw_config.cdm_property_enable', 'DLI', { cdm_property_enable: false }],
+		['dw_config.cdmPropertyEnable', 'DLI', { cdmPropertyEnable: 'false' }],
+		['dw_config.clusterId', 'HIVE', without(HIVE_CONFIG, 'clusterId'), AGENT],
+		['dw_config.dbUserName', 'HIVE', without(HIVE_CONFIG, 'dbUserName'), AGENT],
+		['dw_config.dbPassword', 'HIVE', { ...HIVE_CONFIG, dbPassword: '' }, AGENT],
+		['dw_config.kmsName', 'HIVE', without(HIVE_CONFIG, 'kmsName'), AGENT],
+		['dw_config.mrsConnectionType', 'HIVE', { ...HIVE_CONFIG, mrsConnectionType: 'proxy' }, AGENT],
+		['dw_config.manually', 'HIVE', { ...HIVE_CONFIG, manually: 'true' }, AGENT],
+		['dw_config.clusterName', 'HIVE', { mrsConnectionType: 'direct', clusterId: 'c' }],
+		['agent_id', 'HIVE', HIVE_CONFIG],
+		['dw_config.nsUserName', 'HBASE', { ...CLUSTER, ...KMS, dbUserName: 'u' }, AGENT],
+		['dw_config.nsPassword', 'HBASE', without(HBASE, 'nsPassword'), AGENT],
+		['agent_id', 'HBASE', HBASE],
+		['dw_config.hsBrokerIps', 'HETUENGINE', without(HETU, 'hsBrokerIps'), AGENT],
+		['dw_config.hsBrokerPort', 'HETUENGINE', { ...HETU, hsBrokerPort: 29860 }, AGENT],
+		['dw_config.properties', 'HETUENGINE', { ...HETU, properties: '[]' }, AGENT],
+		['dw_config.dbPassword', 'HETUENGINE', { ...HETU, dbPassword: null }, AGENT],
+		['agent_id', 'DWS', {}],
+		['agent_id', 'RDS', {}],
+		['agent_id', 'SparkSQL', {}],
+	])('refuses a wrong %s of %s', async (part, dw_type, dw_config, agent = {}) => {
+		const { reply } = await test({ dw_type, dw_config, ...agent });
+		expect(reply).toMatchObject({ status: 400, body: { error_code: 'DAYU.4402' } });
+		expect(reply.body.error_msg).toContain(part);
+	});
+
+	it('notes keys that nobody can check', async () => {
+		const known = await test({ dw_type: 'DLI', dw_config: { other: 1, constructor: 1 } });
+		expect(known.reply.status).toBe(200);
+		expect(known.note).toBe('dw_config accepted, unverified: other, constructor');
+		const unknown = await test({ dw_type: 'DWS', dw_config: { a: 1 }, ...AGENT });
+		expect(unknown.reply.status).toBe(200);
+		expect(unknown.note).toBe('dw_type DWS accepted, keys unverified');
+	});
+
+	it('refuses unknown keys of a known type if told to', async () => {
+		const switches = { unknownConfigKeys: 'refuse' };
+		const known = await test({ dw_type: 'DLI', dw_config: { other: 1 } }, switches);
+		expect(known.reply.status).toBe(400);
+		const unknown = await test({ dw_type: 'DWS', dw_config: { a: 1 }, ...AGENT }, switches);
+		expect(unknown.reply.status).toBe(200);
+	});
+});

@@ -1,0 +1,91 @@
+import type { Simulator } from '../../simulator';
+import { BASIC, BASIC_BODY, call, eachWithSimulator, ENHANCED, TOKEN } from './support';
+
+/** Asks over the network, as a dropped connection is only seen there. */
+async function ask(simulator: Simulator, path: string, body?: object) {
+	return await fetch(`${simulator.url}${path}`, {
+		method: body === undefined ? 'GET' : 'POST',
+		headers: { 'x-auth-token': TOKEN, 'content-type': 'application/json' },
+		body: body && JSON.stringify(body),
+	});
+}
+
+describe('scripted faults', () => {
+	const start = eachWithSimulator();
+
+	it('answer the next request only, or as many as told', async () => {
+		const simulator = await start();
+		simulator.answerNext({ status: 500, headers: { 'content-type': 'text/html' }, body: '<p>' });
+		simulator.answerNext({ status: 429, headers: { 'retry-after': '1' }, times: 2 });
+		const first = await call(simulator, { path: BASIC });
+		expect(first).toMatchObject({ status: 500, text: '<p>' });
+		expect(first.headers['content-type']).toBe('text/html');
+		const second = await call(simulator, { path: BASIC });
+		expect(second).toMatchObject({ status: 429, text: '' });
+		expect(second.headers['retry-after']).toBe('1');
+		expect((await call(simulator, { path: BASIC })).status).toBe(429);
+		expect((await call(simulator, { path: BASIC })).status).toBe(200);
+		expect(simulator.requests.map(({ status }) => status)).toEqual([500, 429, 429, 200]);
+	});
+
+	it('wait for the request they are for, even an unknown one', async () => {
+		const simulator = await start();
+		simulator.answerNext({
+			match: { method: 'POST', path: /enhanced/g },
+			status: 400,
+			body: { error_msg: 'x' },
+		});
+		simulator.answerNext({ match: { path: /nowhere/ }, status: 200, body: '' });
+		expect((await call(simulator, { path: ENHANCED })).status).toBe(200);
+		expect((await call(simulator, { path: '/nowhere' })).status).toBe(200);
+		const reply = await call(simulator, { path: ENHANCED, body: {} });
+		expect(reply).toMatchObject({ status: 400, body: { error_msg: 'x' } });
+	});
+
+	it('can come after the work was done', async () => {
+		const simulator = await start();
+		simulator.answerNext({ status: 502, afterWork: true, body: { error_msg: 'gone' } });
+		const reply = await call(simulator, { path: BASIC, body: BASIC_BODY });
+		expect(reply).toMatchObject({ status: 502, body: { error_msg: 'gone' } });
+		expect(simulator.connections()).toHaveLength(1);
+	});
+
+	it.each([
+		['before', 0],
+		['after', 1],
+	] as const)('close the connection %s the work', async (when, count) => {
+		const simulator = await start();
+		simulator.dropNext({ when, holdMs: 5 });
+		await expect(ask(simulator, BASIC, BASIC_BODY)).rejects.toThrow();
+		expect(simulator.connections()).toHaveLength(count);
+		expect(simulator.requests).toMatchObject([{ status: 0, body: BASIC_BODY }]);
+		expect((await ask(simulator, BASIC)).status).toBe(200);
+	});
+
+	it('hold requests until they are released', async () => {
+		const simulator = await start();
+		const hold = simulator.holdNext({ match: { method: 'POST' } });
+		const held = ask(simulator, BASIC, BASIC_BODY);
+		await ask(simulator, BASIC);
+		while (simulator.requests.length < 2) await ask(simulator, ENHANCED);
+		expect(simulator.connections()).toEqual([]);
+		hold.release();
+		expect((await held).status).toBe(201);
+	});
+
+	it('do not keep the simulator from closing', async () => {
+		const simulator = await start();
+		simulator.holdNext();
+		const held = ask(simulator, BASIC).catch(() => undefined);
+		while (simulator.requests.length < 1) await ask(simulator, '/__simulator/requests');
+		await simulator.close();
+		await held;
+	});
+
+	it('pause before every answer of the cloud', async () => {
+		const simulator = await start({ switches: { delayMs: 30 } });
+		const begin = Date.now();
+		await call(simulator, { path: BASIC });
+		expect(Date.now() - begin).toBeGreaterThanOrEqual(25);
+	});
+});

@@ -1,0 +1,67 @@
+import recorded from '../../fixtures/sdk-requests.json';
+import type { Simulator } from '../../simulator';
+import { eachWithSimulator, send } from './support';
+
+const PROJECT = '0123456789abcdef0123456789abcdef';
+const WORKSPACE = '1dd3bc6d93f0406591b44d8d3a6e3b1a';
+const DLI_ID = '68233202-63bf-4f27-a99b-fa5f5a2dbae1';
+const WHEN = () => new Date('2026-11-22T04:21:23Z');
+
+type Recorded = (typeof recorded.requests)[number];
+
+/** What must be there before a recorded request that names a connection. */
+const NEEDED: Record<string, (simulator: Simulator) => void> = {
+	'dli.get': ({ seed }) => seed.dliBasic({ projectId: PROJECT, id: DLI_ID }),
+	'dli.enhanced.associate': ({ seed }) => seed.dliEnhanced({ projectId: PROJECT, id: DLI_ID }),
+	'dataarts.get': ({ seed }) =>
+		seed.dataArts({
+			projectId: PROJECT,
+			workspace: WORKSPACE,
+			id: '1c868514f45447a59c41485b70ae5e05',
+		}),
+};
+
+async function replay(
+	simulator: Simulator,
+	request: Recorded,
+	changes: Record<string, string> = {},
+) {
+	NEEDED[request.case]?.(simulator);
+	return await send(simulator, {
+		method: request.method,
+		url: request.url,
+		headers: {
+			host: request.host,
+			authorization: request.authorization,
+			'x-sdk-date': request.xSdkDate,
+			'x-project-id': request.xProjectId,
+			'content-type': request.contentType,
+			...(request.workspace !== undefined && { workspace: request.workspace }),
+			...changes,
+		},
+		payload: request.body === undefined ? undefined : JSON.stringify(request.body),
+	});
+}
+
+describe('requests recorded from the cloud’s own SDK', () => {
+	const start = eachWithSimulator();
+
+	it.each(recorded.requests.map((request) => [request.case, request] as const))(
+		'%s is accepted',
+		async (_, request) => {
+			const response = await replay(await start({ now: WHEN }), request);
+			expect(response.body).not.toHaveProperty('error_code');
+			expect(response.status).toBe(/^dli\..*create/.test(request.case) ? 201 : 200);
+		},
+	);
+
+	it.each(recorded.requests.map((request) => [request.case, request] as const))(
+		'%s is refused when a signed header was changed on the way',
+		async (_, request) => {
+			const simulator = await start({ now: WHEN });
+			const response = await replay(simulator, request, { host: '127.0.0.1:18182' });
+			expect(response.status).toBe(401);
+			expect(response.body).toMatchObject({ error_code: 'APIGW.0301' });
+		},
+	);
+});
