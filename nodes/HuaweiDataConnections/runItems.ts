@@ -10,6 +10,7 @@ import { InputError } from './parameters/InputError';
 import { ItemParameters } from './parameters/ItemParameters';
 import type { Operation, Send } from './resources/Operation';
 import { runBounded } from './transport/concurrency';
+import { nodeForErrors } from './transport/errors';
 import { HuaweiCloud } from './transport/HuaweiCloud';
 
 /** How many requests are under way at once: no limit is documented, so the rate stays low. */
@@ -71,5 +72,5 @@ async function runItem(context: IExecuteFunctions, outcome: Outcome): Promise<vo
 function asNodeError(context: IExecuteFunctions, error: unknown, itemIndex: number) {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
 	const description = error instanceof InputError ? error.description : undefined;
-	return new NodeOperationError(context.getNode(), error as Error, { description, itemIndex });
+	return new NodeOperationError(nodeForErrors(context), error as Error, { description, itemIndex });
 }

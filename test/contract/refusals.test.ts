@@ -181,6 +181,13 @@ describe('secrets', () => {
 		return JSON.stringify({ Huawei, error: run.data.resultData.error });
 	}
 
+	it('typed into the form are not in the error of a failed run', async () => {
+		simulator().dropNext();
+		const { error } = await errorOf(hiveForm({ password: PASSWORD }));
+		expect(error).toBeDefined();
+		expect(JSON.stringify(error)).not.toContain('Geheim');
+	});
+
 	it.each([
 		[
 			'a success that repeats the body',

@@ -8,7 +8,7 @@ import type {
 
 import { readAccount, type Account } from './account';
 import { endpointOf, type Service } from './endpoints';
-import { connectionError, refusalError, unreadableError } from './errors';
+import { connectionError, nodeForErrors, refusalError, unreadableError } from './errors';
 import { refusalOf, type Answer, type Refusal } from './refusals';
 
 /** One request to a service of Huawei Cloud. */
@@ -62,7 +62,7 @@ export class HuaweiCloud {
 	async request(request: HuaweiRequest, itemIndex: number): Promise<IDataObject> {
 		const origin = endpointOf(this.account, request.service);
 		const failing = {
-			node: this.context.getNode(),
+			node: nodeForErrors(this.context),
 			itemIndex,
 			host: new URL(origin).host,
 			request,

@@ -60,7 +60,7 @@ const FAILURES: Entry[] = [
 		},
 	],
 	[
-		/ECONNRESET|EPIPE/,
+		/ECONNRESET|EPIPE|ERR_BAD_RESPONSE/,
 		{
 			what: 'closed the connection without an answer',
 			description: 'Try again later.',

@@ -1,4 +1,4 @@
-import { NodeApiError, type INode } from 'n8n-workflow';
+import { NodeApiError, type IExecuteFunctions, type INode } from 'n8n-workflow';
 
 import { maskSecrets } from '../secrets';
 import { adviceFor } from './advice';
@@ -69,6 +69,16 @@ export function unreadableError(failing: Failing, status: number): NodeApiError 
 		],
 		httpCode: String(status),
 	});
+}
+
+/**
+ * The node as an error carries it: n8n stores errors with the execution, so the parameters, which
+ * may hold a password, are left out.
+ */
+export function nodeForErrors(context: Pick<IExecuteFunctions, 'getNode'>): INode {
+	const node = context.getNode();
+	const { resource, operation } = node.parameters;
+	return { ...node, parameters: { resource, operation } };
 }
 
 function outcomeUnknown({ request: { creates } }: Failing): string {
