@@ -9,24 +9,24 @@ import type {
 export interface Outcome {
 	itemIndex: number;
 	/** Sends what the item asks for; missing when its input is no good. */
-	send?: () => Promise<IDataObject>;
-	output?: IDataObject;
+	send?: () => Promise<IDataObject[]>;
+	outputs?: IDataObject[];
 	error?: NodeApiError | NodeOperationError;
 }
 
 /**
- * The item as the next node gets it: its own result, or what went wrong with it. n8n reduces an
+ * The item as the next node gets it: its own results, or what went wrong with it. n8n reduces an
  * item that carries an error object to the message alone; one with just these keys it keeps,
  * sends to the error output where there is one, and adds the input item to it.
  */
-export function present({ itemIndex, output, error }: Outcome): INodeExecutionData {
+export function present({ itemIndex, outputs = [], error }: Outcome): INodeExecutionData[] {
 	const pairedItem = { item: itemIndex };
-	if (!error) return { json: output ?? {}, pairedItem };
+	if (!error) return outputs.map((json) => ({ json, pairedItem }));
 	const { message, description, context } = error;
 	const httpCode = 'httpCode' in error ? error.httpCode : undefined;
 	const { errorCode, requestId } = context;
 	const details = { description, httpCode, errorCode, requestId };
-	return { json: { error: message, details: withoutEmpty(details) }, pairedItem };
+	return [{ json: { error: message, details: withoutEmpty(details) }, pairedItem }];
 }
 
 function withoutEmpty(values: Record<string, unknown>): IDataObject {
@@ -40,15 +40,15 @@ function withoutEmpty(values: Record<string, unknown>): IDataObject {
 export function reportStop(outcomes: readonly Outcome[]): NodeApiError | NodeOperationError {
 	const [first, ...others] = outcomes.flatMap((outcome) => outcome.error ?? []);
 	if (!first) throw new TypeError('reportStop needs an item that failed');
-	const created = outcomes.flatMap(({ output }) =>
-		output?.action === 'created' ? `${String(output.name)} = ${String(output.connectionId)}` : [],
-	);
-	const notSent = outcomes.filter(({ output, error }) => !output && !error).length;
-	const severalItems = outcomes.length > 1;
+	const created = outcomes
+		.flatMap(({ outputs = [] }) => outputs)
+		.filter(({ action }) => action === 'created')
+		.map(({ name, connectionId }) => `${String(name)} = ${String(connectionId)}`);
+	const notSent = outcomes.filter(({ outputs, error }) => !outputs && !error).length;
 	first.description = [
 		first.description,
 		others.length > 0 && `Other items: ${groupByMessage(others)}.`,
-		severalItems && `Created before the stop: ${created.join(', ') || 'nothing'}.`,
+		created.length > 0 && `Created before the stop: ${created.join(', ')}.`,
 		notSent > 0 && `Not sent: ${notSent} of ${outcomes.length} items.`,
 	]
 		.filter(Boolean)

@@ -28,3 +28,10 @@ export function created({ connectionId, name, serviceType, answer, secrets }: Cr
 	const response = withoutSecrets(answer, secrets ?? []);
 	return { connectionId, name, serviceType, action: 'created', response };
 }
+
+/** A connection as Huawei Cloud answers it, without the marks of the answer itself. */
+export function connectionOf(answer: IDataObject): IDataObject {
+	const marks = ['is_success', 'message'];
+	const keys = Object.entries(answer).filter(([key]) => !marks.includes(key));
+	return withoutSecrets(Object.fromEntries(keys), []);
+}

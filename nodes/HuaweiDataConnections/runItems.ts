@@ -42,7 +42,7 @@ export async function runItems(
 	});
 	await runBounded(tasks, PARALLEL_REQUESTS, () => failed && stopsOnError);
 	if (failed && stopsOnError) throw reportStop(outcomes);
-	return outcomes.map(present);
+	return outcomes.flatMap(present);
 }
 
 async function prepareItems(context: IExecuteFunctions, operation: Operation): Promise<Outcome[]> {
@@ -63,7 +63,7 @@ async function prepareItems(context: IExecuteFunctions, operation: Operation): P
 
 async function runItem(context: IExecuteFunctions, outcome: Outcome): Promise<void> {
 	try {
-		outcome.output = await outcome.send?.();
+		outcome.outputs = await outcome.send?.();
 	} catch (error) {
 		outcome.error = asNodeError(context, error, outcome.itemIndex);
 	}

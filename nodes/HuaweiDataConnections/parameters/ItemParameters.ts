@@ -1,6 +1,15 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { asObject, asPort, asText, isEmpty, missing, obey, type TextRule } from './checks';
+import {
+	asObject,
+	asPort,
+	asText,
+	isEmpty,
+	missing,
+	obey,
+	parsedJson,
+	type TextRule,
+} from './checks';
 import { InputError } from './InputError';
 
 /** A field as the form declares it: messages call it by the name that the user sees. */
@@ -62,6 +71,19 @@ export class ItemParameters {
 	/** @throws InputError when it is no JSON object, as text or as an object */
 	object(field: Field): IDataObject {
 		return asObject(field.displayName, this.value(field));
+	}
+
+	/**
+	 * The objects of a JSON list, given as text or as a list; none when it is empty.
+	 *
+	 * @throws InputError when it is something else
+	 */
+	objects(field: Field): IDataObject[] {
+		const value = this.value(field);
+		if (isEmpty(value)) return [];
+		const list = parsedJson(field.displayName, value);
+		if (!Array.isArray(list)) throw new InputError(`'${field.displayName}' must be a JSON list`);
+		return list.map((entry) => asObject(field.displayName, entry));
 	}
 
 	/** The fields that the user added to a collection; none when it was not touched. */

@@ -94,16 +94,22 @@ export function asBoolean(label: string, value: unknown): boolean {
  */
 export function asObject(label: string, value: unknown): IDataObject {
 	if (isEmpty(value)) throw missing(label);
-	const parsed = typeof value === 'string' ? parse(label, value) : value;
+	const parsed = parsedJson(label, value);
 	if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
 		throw new InputError(`'${label}' must be a JSON object, not ${kindOf(parsed)}`);
 	}
 	return parsed as IDataObject;
 }
 
-function parse(label: string, text: string): unknown {
+/**
+ * JSON that may have been given as text.
+ *
+ * @throws InputError when the text is not valid JSON
+ */
+export function parsedJson(label: string, value: unknown): unknown {
+	if (typeof value !== 'string') return value;
 	try {
-		return JSON.parse(text);
+		return JSON.parse(value);
 	} catch {
 		// The parser's own message quotes the text, which may hold a password.
 		return invalidJson(label);

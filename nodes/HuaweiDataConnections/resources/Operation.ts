@@ -7,8 +7,8 @@ import type { HuaweiRequest } from '../transport/HuaweiCloud';
 /** Sends a request for the item at hand. */
 export type Send = (request: HuaweiRequest) => Promise<IDataObject>;
 
-/** What is left to do for an item once its input is known to be good. */
-export type Job = (send: Send) => Promise<IDataObject>;
+/** What is left to do for an item once its input is known to be good; gives its output items. */
+export type Job = (send: Send) => Promise<IDataObject[]>;
 
 /**
  * One operation. It works in two steps, so that the input of all items is checked before the

@@ -2,10 +2,15 @@ import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 
 import { dataArtsConnection } from './dataArtsConnection';
 import { dliDatasourceConnection } from './dliDatasourceConnection';
+import { dliEnhancedConnection } from './dliEnhancedConnection';
 import type { Operation, Resource } from './Operation';
 
 /** All resources, in the order of the list. */
-const RESOURCES: readonly Resource[] = [dataArtsConnection, dliDatasourceConnection];
+const RESOURCES: readonly Resource[] = [
+	dataArtsConnection,
+	dliDatasourceConnection,
+	dliEnhancedConnection,
+];
 
 const resource: INodeProperties = {
 	displayName: 'Resource',

@@ -15,8 +15,12 @@ import { refusalOf, type Answer, type Refusal } from './refusals';
 export interface HuaweiRequest {
 	service: Service;
 	method: IHttpRequestMethods;
-	/** As Huawei documents it, with `{project_id}`. */
+	/** As Huawei documents it, with `{project_id}` and the names of `params`. */
 	path: string;
+	/** What stands for the other names in the path. */
+	params?: Record<string, string>;
+	/** Left out where undefined. */
+	query?: Record<string, string | number | undefined>;
 	/** The workspace that the request is about; DataArts only. */
 	workspaceId?: string;
 	body?: IDataObject;
@@ -85,7 +89,7 @@ export class HuaweiCloud {
 		const { projectId } = this.account;
 		return {
 			method: request.method,
-			url: origin + request.path.replace('{project_id}', projectId),
+			url: origin + pathOf(request, projectId),
 			headers: {
 				'Content-Type': 'application/json',
 				'X-Project-Id': projectId,
@@ -113,4 +117,15 @@ export class HuaweiCloud {
 			credentialsDecrypted,
 		})) as Answer;
 	}
+}
+
+function pathOf({ path, params, query = {} }: HuaweiRequest, projectId: string): string {
+	const values: Record<string, string> = { project_id: projectId, ...params };
+	const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) =>
+		encodeURIComponent(values[name] ?? ''),
+	);
+	const pairs = Object.entries(query).flatMap(([name, value]) =>
+		value === undefined ? [] : `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+	);
+	return pairs.length > 0 ? `${filled}?${pairs.join('&')}` : filled;
 }

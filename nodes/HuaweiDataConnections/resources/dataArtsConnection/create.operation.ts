@@ -14,8 +14,8 @@ import {
 } from '../../serviceTypes/dataArts/settings';
 import { BY_NAME } from '../../serviceTypes/evidence';
 import { workspaceOf } from '../../transport/account';
-import { connectionName } from '../connectionName';
 import type { Operation } from '../Operation';
+import { connectionName } from '../sharedFields';
 import { readAdditionalFields } from './additionalFields';
 import {
 	additionalFields,
@@ -62,7 +62,7 @@ export const create: Operation = {
 				secrets,
 			});
 			const connectionId = answer.data_connection_id;
-			return created({ connectionId, name, serviceType: type, answer, secrets });
+			return [created({ connectionId, name, serviceType: type, answer, secrets })];
 		};
 	},
 };

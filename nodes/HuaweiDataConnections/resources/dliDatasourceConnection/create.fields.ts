@@ -47,18 +47,6 @@ export const securityGroupId: INodeProperties = {
 	description: 'Security group of the service that DLI is to reach',
 };
 
-/** Sent as `network_id`: the subnet's network ID (spec lookups 2). */
-export const networkId: INodeProperties = {
-	displayName: 'Network ID',
-	name: 'networkId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
-	description:
-		'Subnet of the service that DLI is to reach: on its page in the VPC console, the network ID, not the IPv4 subnet ID',
-};
-
 /** Everything that can be left out. */
 export const additionalFields: INodeProperties = {
 	displayName: 'Additional Fields',

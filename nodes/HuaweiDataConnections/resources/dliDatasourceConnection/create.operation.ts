@@ -3,21 +3,13 @@ import { created } from '../../presenter';
 import { findDliService } from '../../serviceTypes/dli';
 import { BY_NAME } from '../../serviceTypes/evidence';
 import type { Refusal } from '../../transport/refusals';
-import { connectionName } from '../connectionName';
 import type { Operation } from '../Operation';
+import { connectionName, ID, networkId } from '../sharedFields';
 import { readTags } from '../tags';
 import { addressFields, readAddress } from './address';
-import {
-	additionalFields,
-	networkId,
-	notice,
-	securityGroupId,
-	service,
-	serviceName,
-} from './create.fields';
+import { additionalFields, notice, securityGroupId, service, serviceName } from './create.fields';
 
 const NAME = { maxLength: 64, pattern: /^[\w-]+$/, allowed: 'letters, digits, "_" and "-"' };
-const ID = { pattern: /^[\w-]+$/, allowed: 'an ID: letters, digits, "_" and "-"' };
 const DISCONTINUED =
 	'Huawei Cloud has discarded basic datasource connections since 2024-06-30, which may be the reason. DLI Enhanced Connection replaces them.';
 
@@ -51,7 +43,7 @@ export const create: Operation = {
 				advise: adviseEnhanced,
 			});
 			const { name, service: serviceType } = connection;
-			return created({ connectionId: answer.connection_id, name, serviceType, answer });
+			return [created({ connectionId: answer.connection_id, name, serviceType, answer })];
 		};
 	},
 };

@@ -1,0 +1,40 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { TextRule } from '../parameters/checks';
+
+/** IDs of Huawei Cloud: they become part of paths and bodies as they are. */
+export const ID: TextRule = { pattern: /^[\w-]+$/, allowed: 'an ID: letters, digits, "_" and "-"' };
+
+/** The name of the connection to create; each service has its own rule for it. */
+export const connectionName: INodeProperties = {
+	displayName: 'Connection Name',
+	name: 'connectionName',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. sales_warehouse',
+	description: 'Name of the connection on the Huawei Cloud console',
+};
+
+/** The connection that an operation is about. */
+export const connectionId: INodeProperties = {
+	displayName: 'Connection ID',
+	name: 'connectionId',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 68233202-63bf-4f27-a99b-fa5f5a2dbae1',
+	description: 'ID that Huawei Cloud gave the connection when it was created',
+};
+
+/** The subnet of a data source, by its network ID (spec lookups 2). */
+export const networkId: INodeProperties = {
+	displayName: 'Network ID',
+	name: 'networkId',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
+	description:
+		'Subnet of the service that DLI is to reach: on its page in the VPC console, the network ID, not the IPv4 subnet ID',
+};
