@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { N8nInstance, n8nVersion } from '../../test/e2e/lib/n8nInstance.mjs';
+import { ensureOwner } from '../../test/e2e/lib/owner.mjs';
+import { startSimulator } from '../../test/e2e/lib/simulator.mjs';
+import { buildPackage } from './build.mjs';
+import { openDemoFolder } from './demoFolder.mjs';
+import { packPackage } from './pack.mjs';
+import { cacheFolder, hashOf, logsFolder, readJson, rootFolder } from './paths.mjs';
+import { reportConnections } from './report.mjs';
+import { formatDuration, formatTable, headline } from './terminal.mjs';
+
+const WORKFLOW = join(rootFolder, 'examples', 'create-every-connection.json');
+const COLUMNS = ['node', 'connection', 'type', 'id', 'result'];
+
+/**
+ * Builds and packs the package, installs it in a real n8n, runs the example workflow against the
+ * simulator, and shows what was created.
+ * @param {{ once: boolean }} options `once`: end then, instead of opening the editor
+ * @returns {Promise<number>} the exit code
+ */
+export async function demonstrate({ once }) {
+	const demo = openDemoFolder();
+	const simulator = await step('Starting the simulated Huawei Cloud', startSimulator);
+	const n8n = new N8nInstance({ folder: demo.folder, encryptionKey: demo.state.encryptionKey });
+	const workflow = readJson(WORKFLOW);
+	// Side by side: the first keeps one processor busy, and so does the second.
+	const name = `Building the package, preparing n8n ${n8nVersion()}`;
+	const [tarball] = await step(name, async () => {
+		return await Promise.all([buildAndPack(), prepare(n8n, simulator, workflow)]);
+	});
+	await step('Installing the package', async () => await install(n8n, demo, tarball));
+	const execution = await step('Running the workflow', async () => await n8n.execute(workflow.id));
+	const code = showResult(workflow, execution, await simulator.connections());
+	return once ? code : await stay({ n8n, simulator, workflow, owner: demo.state.owner });
+}
+
+async function step(name, action) {
+	const startedAt = Date.now();
+	process.stdout.write(`${name} ... `);
+	const result = await action();
+	console.log(formatDuration(Date.now() - startedAt));
+	return result;
+}
+
+async function buildAndPack() {
+	await buildPackage();
+	return await packPackage(join(cacheFolder, 'package'));
+}
+
+async function prepare(n8n, simulator, workflow) {
+	await n8n.prepare();
+	await n8n.importCredentials([credential(simulator.url)]);
+	await n8n.importWorkflow(workflow);
+}
+
+async function install(n8n, { state, save }, tarball) {
+	const hash = hashOf(tarball);
+	if (state.packageHash === hash) return;
+	save({ packageHash: undefined });
+	await n8n.installPackage(tarball);
+	save({ packageHash: hash, prepared: true });
+}
+
+/** The credential that the example workflow names. Its values mean something to the simulator only. */
+function credential(simulatorUrl) {
+	return {
+		id: 'huaweiSimulator1',
+		name: 'Huawei Cloud (Simulator)',
+		type: 'huaweiCloudTokenApi',
+		data: {
+			region: 'cn-north-4',
+			projectId: '0833a5737480d53b2f25c010dc1a7b88',
+			workspaceId: '1dd3bc0000004f0aa0f0000000d93f00',
+			token: 'simulator-token-project-a',
+			endpointTemplate: 'https://{service}.{region}.myhuaweicloud.com',
+			dliEndpoint: simulatorUrl,
+			dataArtsEndpoint: simulatorUrl,
+			iamEndpoint: simulatorUrl,
+		},
+	};
+}
+
+function showResult(workflow, execution, stored) {
+	const { rows, problems } = reportConnections(workflow, execution, stored);
+	headline('Connections that the workflow created');
+	console.log(formatTable(COLUMNS, rows));
+	console.log(`\n${stored.length} connections are stored in the simulated Huawei Cloud.`);
+	for (const problem of problems) console.error(`Problem: ${problem}`);
+	return problems.length === 0 ? 0 : 1;
+}
+
+async function stay({ n8n, simulator, workflow, owner }) {
+	// Else the workflow could not run in the editor: its connections' names would be taken.
+	await simulator.reset();
+	const server = await step('\nStarting the editor', async () => {
+		const started = await n8n.start({ preferredPort: 5678 });
+		await ensureOwner(started.url, owner);
+		return started;
+	});
+	console.log(`
+The workflow in n8n's editor:  ${server.url}/workflow/${workflow.id}
+   e-mail:                     ${owner.email}
+   password:                   ${owner.password}
+The simulated Huawei Cloud:    ${simulator.url} (empty again, so that the workflow can run)
+
+Press Ctrl-C to stop.`);
+	const ended = await Promise.race([
+		server.done.then((code) => `n8n ended by itself (exit code ${code})`),
+		simulator.done.then((code) => `The simulator ended by itself (exit code ${code})`),
+	]);
+	throw new Error(`${ended}. Their output is in:\n  ${n8n.logs}\n  ${logsFolder}`);
+}
