@@ -79,7 +79,8 @@ function readSettings(item: ItemParameters): { type: string; settings: Settings 
 function settingsByName(item: ItemParameters, added: ItemParameters) {
 	const name = item.text(typeName);
 	const type = findDataArtsType(name);
-	const connection: IDataObject = optionalSettings(agent, added).connection;
+	const given = Object.entries(optionalSettings(agent, added).connection);
+	const connection: IDataObject = Object.fromEntries(given.filter(([, value]) => value));
 	const settings = { config: item.object(settingsJson), connection };
 	if (type) checkSettings(type, settings, settingsJson.displayName);
 	if (Object.keys(connection).length === 1) {
