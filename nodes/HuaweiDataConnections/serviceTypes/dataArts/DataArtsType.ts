@@ -6,9 +6,11 @@ import type { Evidence } from '../evidence';
 export interface DataArtsType {
 	/** What is sent as `dw_type`. */
 	value: string;
-	/** What the console calls it. */
+	/** What the console calls it; ends with "(Unverified)" where `value` is only inferred. */
 	consoleName: string;
 	description: string;
+	/** For `value`: the settings have their own. */
+	evidence: Evidence;
 	/** In the order of the form. All that are shown must be filled in. */
 	fields: readonly SettingField[];
 	/** Sent only when the user adds them. */
@@ -28,11 +30,12 @@ export interface SettingField extends FormPart {
 	options?: ReadonlyArray<{ name: string; value: string; description?: string }>;
 	/** Key in `dw_config`, or beside it where `place` says so. A dot is part of the key. */
 	key: string;
-	place?: 'connection';
+	/** Beside `dw_config`, or nowhere: a field of the form alone decides what else is shown. */
+	place?: 'connection' | 'form';
 	/** A secret: masked in the form, and never trimmed. */
 	typeOptions?: { password: true };
 	/** Shown only while another field of the type has one of these values. */
-	showWhen?: { field: SettingField; is: readonly string[] };
+	showWhen?: { field: SettingField; is: ReadonlyArray<string | boolean> };
 	evidence: Evidence;
 	/** Page of the spec. */
 	source: string;

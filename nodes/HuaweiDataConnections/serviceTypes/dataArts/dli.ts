@@ -7,6 +7,7 @@ export const dli: DataArtsType = {
 	value: 'DLI',
 	consoleName: 'DLI',
 	description: 'Data Lake Insight of the same project; needs no agent and no login',
+	evidence: 'documented',
 	fields: [],
 	optionalFields: [
 		migration,

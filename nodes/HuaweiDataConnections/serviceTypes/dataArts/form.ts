@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { DataArtsType, SettingField } from './DataArtsType';
+import { isRequired } from './settings';
 
 /** The parameter that chooses the type; the fields of a type are shown while it has its value. */
 export const TYPE_PARAMETER = 'dataArtsType';
@@ -9,11 +10,11 @@ export const TYPE_PARAMETER = 'dataArtsType';
 export function typeFields(type: DataArtsType): INodeProperties[] {
 	return type.fields.map((field) => ({
 		...formField(field),
-		...(field.type === 'string' && { required: true }),
+		...(isRequired(field) && { required: true }),
 		displayOptions: {
 			show: {
 				[TYPE_PARAMETER]: [type.value],
-				...(field.showWhen && { [field.showWhen.field.name]: [...field.showWhen.is] }),
+				...conditionsOf(field),
 			},
 		},
 	}));
@@ -37,4 +38,11 @@ export function formField(field: SettingField): INodeProperties {
 		...(placeholder && { placeholder }),
 		...(description && { description }),
 	};
+}
+
+/** All that must hold for a field to be shown: n8n does not look whether its condition is shown. */
+function conditionsOf({ showWhen }: SettingField): Record<string, Array<string | boolean>> {
+	return showWhen
+		? { ...conditionsOf(showWhen.field), [showWhen.field.name]: [...showWhen.is] }
+		: {};
 }

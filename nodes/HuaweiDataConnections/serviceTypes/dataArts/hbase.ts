@@ -5,6 +5,7 @@ export const hbase: DataArtsType = {
 	value: 'HBASE',
 	consoleName: 'MRS HBase',
 	description: 'HBase of an MRS cluster',
+	evidence: 'documented',
 	fields: [...mrsCluster, ...login('nsUserName', 'nsPassword'), ...kmsKey, ...agent],
 	optionalFields: [],
 	source: 'spec dataarts-dw-config 4.3',

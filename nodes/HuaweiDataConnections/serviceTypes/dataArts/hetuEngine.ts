@@ -16,6 +16,7 @@ export const hetuEngine: DataArtsType = {
 	value: 'HETUENGINE',
 	consoleName: 'MRS Hetu',
 	description: 'HetuEngine of an MRS cluster',
+	evidence: 'observed',
 	fields: [
 		...mrsCluster.map(asObserved),
 		{

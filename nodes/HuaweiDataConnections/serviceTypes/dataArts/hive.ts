@@ -29,6 +29,7 @@ export const hive: DataArtsType = {
 	value: 'HIVE',
 	consoleName: 'MRS Hive',
 	description: 'Hive of an MRS cluster',
+	evidence: 'documented',
 	fields: [
 		connectionType,
 		...mrsCluster,

@@ -1,11 +1,38 @@
+import { clickHouse } from './clickHouse';
 import type { DataArtsType } from './DataArtsType';
 import { dli } from './dli';
+import { doris } from './doris';
+import { dws } from './dws';
 import { hbase } from './hbase';
 import { hetuEngine } from './hetuEngine';
 import { hive } from './hive';
+import { impala } from './impala';
+import { kafka } from './kafka';
+import { mySql } from './mySql';
+import { oracle } from './oracle';
+import { ranger } from './ranger';
+import { rds } from './rds';
+import { shell } from './shell';
+import { sparkSql } from './sparkSql';
 
-/** All types with a form of their own, in the order of the list. */
-export const DATA_ARTS_TYPES: readonly DataArtsType[] = [dli, hbase, hetuEngine, hive];
+/** All types with a form of their own. */
+export const DATA_ARTS_TYPES: readonly DataArtsType[] = [
+	clickHouse,
+	dli,
+	doris,
+	dws,
+	hbase,
+	hetuEngine,
+	hive,
+	impala,
+	kafka,
+	mySql,
+	oracle,
+	ranger,
+	rds,
+	shell,
+	sparkSql,
+];
 
 /**
  * The type of this name. Capitals do not matter: Huawei Cloud's own pages write both Hive and

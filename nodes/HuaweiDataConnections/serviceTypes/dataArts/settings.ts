@@ -9,6 +9,8 @@ import type { DataArtsType, SettingField } from './DataArtsType';
 export interface Settings {
 	config: IDataObject;
 	connection: IDataObject;
+	/** What the form alone knows: which of its fields are shown. */
+	form?: IDataObject;
 }
 
 /**
@@ -23,9 +25,12 @@ export function settingsFromForm(
 	item: ItemParameters,
 	added: ItemParameters,
 ): Settings {
-	const settings: Settings = { config: {}, connection: {} };
+	const settings: Settings = { config: {}, connection: {}, form: {} };
 	for (const field of type.fields) {
-		if (isShown(field, settings)) place(settings, field, given(field, item.value(field)));
+		if (!isShown(field, settings)) continue;
+		const value = given(field, item.value(field), isRequired(field));
+		// What is only inferred goes out only when the user fills it in.
+		if (isRequired(field) || value !== '') place(settings, field, value);
 	}
 	const { config, connection } = optionalSettings(type.optionalFields, added);
 	Object.assign(settings.config, config);
@@ -38,7 +43,7 @@ export function settingsFromForm(
 export function optionalSettings(fields: readonly SettingField[], added: ItemParameters): Settings {
 	const settings: Settings = { config: {}, connection: {} };
 	for (const field of fields) {
-		if (added.has(field)) place(settings, field, given(field, added.value(field), ''));
+		if (added.has(field)) place(settings, field, given(field, added.value(field), false));
 	}
 	return settings;
 }
@@ -53,7 +58,7 @@ export function optionalSettings(fields: readonly SettingField[], added: ItemPar
  */
 export function checkSettings(type: DataArtsType, settings: Settings, label: string): void {
 	for (const field of type.fields) {
-		if (isShown(field, settings) && field.default === '' && isEmpty(valueOf(settings, field))) {
+		if (isShown(field, settings) && isRequired(field) && isEmpty(valueOf(settings, field))) {
 			throw missing(labelOf(field, label));
 		}
 	}
@@ -63,29 +68,40 @@ export function checkSettings(type: DataArtsType, settings: Settings, label: str
 	}
 }
 
-/** A field is shown while the field that it depends on has, or is left at, the right value. */
-function isShown({ showWhen }: SettingField, settings: Settings): boolean {
-	if (!showWhen) return true;
-	const value = valueOf(settings, showWhen.field) ?? showWhen.field.default;
-	return showWhen.is.includes(String(value));
+/** Whether a field must be filled in while it is shown: nobody knows that of an inferred one. */
+export function isRequired({ type, evidence }: SettingField): boolean {
+	return type === 'string' && evidence !== 'inferred';
 }
 
-function valueOf({ config, connection }: Settings, { key, place }: SettingField): unknown {
-	return place === 'connection' ? connection[key] : config[key];
+/** A field is shown while the one that it depends on is, and has or is left at the right value. */
+function isShown({ showWhen }: SettingField, settings: Settings): boolean {
+	if (!showWhen) return true;
+	if (!isShown(showWhen.field, settings)) return false;
+	// JSON does not tell what would be chosen in the form, so nothing is asked for on its account.
+	if (showWhen.field.place === 'form' && !settings.form) return false;
+	const value = valueOf(settings, showWhen.field) ?? showWhen.field.default;
+	return showWhen.is.some((shown) => String(shown) === String(value));
+}
+
+function valueOf(settings: Settings, field: SettingField): unknown {
+	return partOf(settings, field)[field.key];
 }
 
 function place(settings: Settings, field: SettingField, value: string | boolean): void {
-	const target = field.place === 'connection' ? settings.connection : settings.config;
-	target[field.key] = value;
+	partOf(settings, field)[field.key] = value;
+}
+
+function partOf(settings: Settings, { place: part }: SettingField): IDataObject {
+	return part ? (settings[part] ?? {}) : settings.config;
 }
 
 /** The value as the form gives it, converted where an expression gave the text of it. */
-function given(field: SettingField, value: unknown, fallback?: string): string | boolean {
+function given(field: SettingField, value: unknown, required: boolean): string | boolean {
 	const { displayName: label } = field;
 	if (field.type === 'boolean') return asBoolean(label, value);
 	const text = field.typeOptions?.password ? asText(label, value) : asText(label, value).trim();
 	if (field.type === 'options') return oneOf(field, text, label);
-	if (!text && fallback === undefined) throw missing(label);
+	if (!text && required) throw missing(label);
 	return text;
 }
 

@@ -3,29 +3,34 @@ import type { SettingField } from './DataArtsType';
 const documented = { evidence: 'documented', source: 'spec dataarts-dw-config 4.2' } as const;
 const outside = { evidence: 'documented', source: 'spec dataarts-data-connections 3' } as const;
 
-/** The MRS cluster that holds the data: the API wants its ID and its name. */
-export const mrsCluster: readonly SettingField[] = [
-	{
-		displayName: 'MRS Cluster ID',
-		name: 'clusterId',
-		key: 'clusterId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 353ff458-a560-413e-9b84-33f930cb8057',
-		description: 'On the console: MapReduce Service > Clusters > the cluster > Cluster ID',
-		...documented,
-	},
-	{
-		displayName: 'MRS Cluster Name',
-		name: 'clusterName',
-		key: 'clusterName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. mrs_prod',
-		description: 'Name of the same cluster',
-		...documented,
-	},
-];
+/** A cluster by its ID and its name: the API wants both. */
+export function clusterIdAndName(kind: string, place: string): readonly SettingField[] {
+	return [
+		{
+			displayName: `${kind} ID`,
+			name: 'clusterId',
+			key: 'clusterId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 353ff458-a560-413e-9b84-33f930cb8057',
+			description: `On the console: ${place} > the cluster > Cluster ID`,
+			...documented,
+		},
+		{
+			displayName: `${kind} Name`,
+			name: 'clusterName',
+			key: 'clusterName',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. sales_cluster',
+			description: 'Name of the same cluster',
+			...documented,
+		},
+	];
+}
+
+/** The MRS cluster that holds the data. */
+export const mrsCluster = clusterIdAndName('MRS Cluster', 'MapReduce Service > Clusters');
 
 /** The key of the Key Management Service that encrypts the password. */
 export const kmsKey: readonly SettingField[] = [
@@ -78,7 +83,11 @@ export const agent: readonly SettingField[] = [
 ];
 
 /** The user of the data source; types differ in the keys they want. */
-export function login(userKey: string, passwordKey: string): readonly SettingField[] {
+export function login(
+	userKey: string,
+	passwordKey: string,
+	userDescription = 'Human-machine user of the MRS cluster, not admin',
+): readonly SettingField[] {
 	return [
 		{
 			displayName: 'Username',
@@ -87,7 +96,7 @@ export function login(userKey: string, passwordKey: string): readonly SettingFie
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. etl_user',
-			description: 'Human-machine user of the MRS cluster, not admin',
+			description: userDescription,
 			...documented,
 		},
 		{
@@ -106,7 +115,7 @@ export function login(userKey: string, passwordKey: string): readonly SettingFie
 /** The same fields, shown only while `field` has one of these values. */
 export function onlyWhen(
 	field: SettingField,
-	is: readonly string[],
+	is: ReadonlyArray<string | boolean>,
 	fields: readonly SettingField[],
 ): SettingField[] {
 	return fields.map((shown) => ({ ...shown, showWhen: { field, is } }));

@@ -1,0 +1,44 @@
+import type { DataArtsType, SettingField } from './DataArtsType';
+import { address, databaseUser, dwsCluster, key, manually } from './inferred';
+import { agent, onlyWhen } from './sharedFields';
+
+const clusterFrom: SettingField = {
+	displayName: 'Cluster',
+	name: 'clusterFrom',
+	key: 'clusterFrom',
+	place: 'form',
+	type: 'options',
+	options: [
+		{
+			name: 'Cluster Name Mode',
+			value: 'name',
+			description: 'The cluster is chosen by its ID and name',
+		},
+		{
+			name: 'Connection String Mode',
+			value: 'connectionString',
+			description: 'The cluster is reached by address and port; not for DataArts Security',
+		},
+	],
+	default: 'name',
+	description: 'How the cluster is given',
+	evidence: 'documented',
+	source: 'spec dataarts-dw-config 5.1',
+};
+
+export const dws: DataArtsType = {
+	value: 'DWS',
+	consoleName: 'DWS',
+	description: 'Data warehouse cluster of GaussDB(DWS)',
+	evidence: 'documented',
+	fields: [
+		clusterFrom,
+		...onlyWhen(clusterFrom, ['name'], dwsCluster),
+		...onlyWhen(clusterFrom, ['connectionString'], address),
+		...databaseUser,
+		...key,
+		...agent,
+	],
+	optionalFields: [...manually],
+	source: 'spec dataarts-dw-config 5.1',
+};

@@ -1,0 +1,37 @@
+import type { DataArtsType, SettingField } from './DataArtsType';
+import { address, hostKey, hostPassword, hostUser, key } from './inferred';
+import { agent, onlyWhen } from './sharedFields';
+
+const loginMode: SettingField = {
+	displayName: 'Login Mode',
+	name: 'loginMode',
+	key: 'loginMode',
+	place: 'form',
+	type: 'options',
+	options: [
+		{ name: 'Key Pair', value: 'keyPair' },
+		{ name: 'Password', value: 'password' },
+	],
+	default: 'password',
+	description: 'How the user signs in to the host',
+	evidence: 'documented',
+	source: 'spec dataarts-dw-config 5.7',
+};
+
+export const shell: DataArtsType = {
+	value: 'SHELL',
+	consoleName: 'Host Connection',
+	description: 'Linux host on which scripts run',
+	evidence: 'observed',
+	fields: [
+		...address,
+		loginMode,
+		...hostUser,
+		...onlyWhen(loginMode, ['password'], hostPassword),
+		...onlyWhen(loginMode, ['keyPair'], hostKey),
+		...key,
+		...agent,
+	],
+	optionalFields: [],
+	source: 'spec dataarts-dw-config 5.7',
+};
