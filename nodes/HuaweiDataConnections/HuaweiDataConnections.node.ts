@@ -7,6 +7,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { dataSourceLoginTest } from './dataSourceLoginTest';
+import { dataConnections } from './listSearch/dataConnections';
 import { findOperation, properties, SUBTITLE } from './resources';
 import { runItems } from './runItems';
 
@@ -24,9 +26,19 @@ export class HuaweiDataConnections implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'huaweiCloudTokenApi', required: true }],
+		credentials: [
+			{ name: 'huaweiCloudTokenApi', required: true },
+			{
+				name: 'huaweiDataSourceLoginApi',
+				required: true,
+				testedBy: 'dataSourceLoginTest',
+				displayOptions: { show: { dataSourceLogin: ['credential'] } },
+			},
+		],
 		properties,
 	};
+
+	methods = { credentialTest: { dataSourceLoginTest }, listSearch: { dataConnections } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const resource = this.getNodeParameter('resource', 0);

@@ -7,7 +7,7 @@ import {
 
 import { present, reportStop, type Outcome } from './outcomes';
 import { InputError } from './parameters/InputError';
-import { ItemParameters } from './parameters/ItemParameters';
+import { ItemParameters, type ReadCredential } from './parameters/ItemParameters';
 import type { Operation, Send } from './resources/Operation';
 import { runBounded } from './transport/concurrency';
 import { nodeForErrors } from './transport/errors';
@@ -48,17 +48,30 @@ export async function runItems(
 async function prepareItems(context: IExecuteFunctions, operation: Operation): Promise<Outcome[]> {
 	// A credential that cannot be used is every item's own result, so that Continue works for it.
 	const cloud = await HuaweiCloud.signIn(context).catch((error: Error) => error);
-	return context.getInputData().map((_item, itemIndex) => {
+	const credentials = oncePerRun(async (type) => await context.getCredentials(type));
+	const outcomes: Outcome[] = [];
+	for (const itemIndex of context.getInputData().keys()) {
 		try {
 			if (cloud instanceof Error) throw cloud;
-			const item = ItemParameters.ofItem(context, itemIndex);
-			const job = operation.prepare(item, cloud.account);
+			const item = ItemParameters.ofItem(context, itemIndex, credentials);
+			const job = await operation.prepare(item, cloud.account);
 			const send: Send = async (request) => await cloud.request(request, itemIndex);
-			return { itemIndex, send: async () => await job(send) };
+			outcomes.push({ itemIndex, send: async () => await job(send) });
 		} catch (error) {
-			return { itemIndex, error: asNodeError(context, error, itemIndex) };
+			outcomes.push({ itemIndex, error: asNodeError(context, error, itemIndex) });
 		}
-	});
+	}
+	return outcomes;
+}
+
+/** n8n reads and decrypts a credential anew each time it is asked for it. */
+function oncePerRun(read: ReadCredential): ReadCredential {
+	const known = new Map<string, ReturnType<ReadCredential>>();
+	return async (type) => {
+		const credential = known.get(type) ?? read(type);
+		known.set(type, credential);
+		return await credential;
+	};
 }
 
 async function runItem(context: IExecuteFunctions, outcome: Outcome): Promise<void> {

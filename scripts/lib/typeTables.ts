@@ -1,8 +1,8 @@
 import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts';
-import type { SettingField } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts/DataArtsType';
+import type { DataArtsType } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts/DataArtsType';
 import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/serviceTypes/dli';
-
-type Row = readonly string[];
+import { code, prose, table } from './markdown';
+import { pathOf } from './typePages';
 
 /** The tables that stand in documents between `<!-- table: NAME -->` and `<!-- end of table -->`. */
 const TABLES: Record<string, () => string> = {
@@ -10,7 +10,7 @@ const TABLES: Record<string, () => string> = {
 		table(
 			['Service', 'Sent as', 'Address', 'Usual port'],
 			DLI_SERVICES.map(({ consoleName, value, address }) => [
-				consoleName,
+				prose(consoleName),
 				code(value),
 				address.several ? `${address.hostName}: one or more` : `${address.hostName}: one`,
 				String(address.defaultPort),
@@ -18,12 +18,11 @@ const TABLES: Record<string, () => string> = {
 		),
 	'DataArts types': () =>
 		table(
-			['Data connection type', 'Sent as', 'Settings', 'Additional fields'],
-			DATA_ARTS_TYPES.map(({ consoleName, value, fields, optionalFields }) => [
-				consoleName,
-				code(value),
-				labels(fields),
-				labels(optionalFields),
+			['Data connection type', 'Sent as', 'Keys of its settings'],
+			DATA_ARTS_TYPES.map((type) => [
+				`[${prose(type.consoleName)}](docs/${pathOf('dataarts', type)})`,
+				code(type.value),
+				certaintyOf(type),
 			]),
 		),
 };
@@ -44,20 +43,10 @@ export function withCurrentTables(document: string): string {
 	);
 }
 
-function labels(fields: readonly SettingField[]): string {
-	return fields.map(({ displayName }) => displayName).join(', ') || 'none';
-}
-
-function code(text: string): string {
-	return `\`${text}\``;
-}
-
-/** A Markdown table with aligned columns, as the formatter writes it. */
-function table(head: Row, rows: readonly Row[]): string {
-	const widths = head.map((_cell, column) =>
-		Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)),
-	);
-	const line = (row: Row) =>
-		`| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-	return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+/** How sure the least sure of a type's settings is. */
+function certaintyOf({ fields, optionalFields }: DataArtsType): string {
+	const settings = [...fields, ...optionalFields].filter(({ place }) => !place);
+	const evidence = settings.map((field) => field.evidence);
+	if (evidence.includes('inferred')) return 'unverified';
+	return evidence.includes('observed') ? 'observed in public tools' : 'documented';
 }

@@ -7,6 +7,8 @@ import {
 	type Workflow,
 	type INode,
 	type IAuthenticateGeneric,
+	type INodeCredentialsDetails,
+	type IWorkflowExecuteAdditionalData,
 	type INodeProperties,
 } from 'n8n-workflow';
 
@@ -14,7 +16,8 @@ import {
 export class CredentialsOfTest extends ICredentialsHelper {
 	constructor(
 		private readonly credentialType: ICredentialType,
-		private readonly data: ICredentialDataDecryptedObject | undefined,
+		/** By credential type. */
+		private readonly data: Record<string, ICredentialDataDecryptedObject | undefined>,
 	) {
 		super();
 	}
@@ -34,9 +37,14 @@ export class CredentialsOfTest extends ICredentialsHelper {
 		return { ...options, headers } as IHttpRequestOptions;
 	}
 
-	override async getDecrypted(): Promise<ICredentialDataDecryptedObject> {
-		if (!this.data) throw new Error('The test gave no credential');
-		return this.data;
+	override async getDecrypted(
+		_additionalData: IWorkflowExecuteAdditionalData,
+		_nodeCredentials: INodeCredentialsDetails,
+		type: string,
+	): Promise<ICredentialDataDecryptedObject> {
+		const data = this.data[type];
+		if (!data) throw new Error(`The test gave no credential of type ${type}`);
+		return data;
 	}
 
 	override async preAuthentication(): Promise<undefined> {

@@ -294,7 +294,7 @@ const DATA_ARTS: Case[] = [
 	],
 	[
 		'an agent without name',
-		byNameForm({ additionalFields: { agentId: 'a' } }),
+		byNameForm({ typeName: 'REDIS', additionalFields: { agentId: 'a' } }),
 		'Agent Name',
 		'belong together',
 	],

@@ -25,6 +25,8 @@ export interface NodeRun {
 	/** JSON of the input items; one empty item where the test gives none. */
 	items?: IDataObject[];
 	credential: ICredentialDataDecryptedObject;
+	/** Login of the data source. */
+	login?: ICredentialDataDecryptedObject;
 	/** The node's setting On Error; n8n's default stops the workflow. */
 	onError?: INode['onError'];
 }
@@ -63,7 +65,7 @@ export async function runNode(options: NodeRun): Promise<NodeResult> {
 	const workflow = workflowOf(options);
 	const startNode = workflow.getNode('Start');
 	if (!startNode) throw new Error('The workflow has a start');
-	const run = await executorOf(workflow, options.credential).run({
+	const run = await executorOf(workflow, options).run({
 		workflow,
 		startNode,
 		pinData: { Start: (options.items ?? [{}]).map((json) => ({ json })) },
@@ -87,7 +89,10 @@ function workflowOf({ parameters, onError }: NodeRun): Workflow {
 			position: [200, 0],
 			parameters,
 			onError,
-			credentials: { huaweiCloudTokenApi: { id: '1', name: 'Simulator' } },
+			credentials: {
+				huaweiCloudTokenApi: { id: '1', name: 'Simulator' },
+				huaweiDataSourceLoginApi: { id: '2', name: 'Login' },
+			},
 		},
 	];
 	const types: Record<string, INodeType> = { start: trigger, huawei: new HuaweiDataConnections() };
@@ -101,7 +106,7 @@ function workflowOf({ parameters, onError }: NodeRun): Workflow {
 	return new Workflow({ id: '1', nodes, connections, active: false, nodeTypes, settings: {} });
 }
 
-function executorOf(workflow: Workflow, credential: ICredentialDataDecryptedObject) {
+function executorOf(workflow: Workflow, { credential, login }: NodeRun) {
 	const workflowData: IWorkflowBase = {
 		id: '1',
 		name: 'Test',
@@ -115,7 +120,10 @@ function executorOf(workflow: Workflow, credential: ICredentialDataDecryptedObje
 	};
 	const additionalData = {
 		hooks: new ExecutionLifecycleHooks('manual', '1', workflowData),
-		credentialsHelper: new CredentialsOfTest(new HuaweiCloudTokenApi(), credential),
+		credentialsHelper: new CredentialsOfTest(new HuaweiCloudTokenApi(), {
+			huaweiCloudTokenApi: credential,
+			huaweiDataSourceLoginApi: login,
+		}),
 		executionId: '1',
 		variables: {},
 		// Expressions need addresses that parse, even where nothing calls them.

@@ -1,15 +1,96 @@
-const { readFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { DATA_ARTS_TYPES } = require('../../nodes/HuaweiDataConnections/serviceTypes/dataArts');
+const { DLI_SERVICES } = require('../../nodes/HuaweiDataConnections/serviceTypes/dli');
+const dataArts = require('../../scripts/lib/dataArtsPage');
+const dli = require('../../scripts/lib/dliPage');
+const { exampleOf } = require('../../scripts/lib/exampleValues');
+const { prose, table } = require('../../scripts/lib/markdown');
+const { PAGE_FOLDERS, typePages } = require('../../scripts/lib/typePages');
 const { withCurrentTables } = require('../../scripts/lib/typeTables');
-const { root } = require('./package');
+const { credentialFor, useSimulator } = require('../contract/account');
+const { runNode } = require('../contract/harness');
+const { filesBelow, root } = require('./package');
 
 const read = (file) => readFileSync(join(root, file), 'utf8');
 
-it("the README's tables are those of the service types", () => {
-	const readme = read('README.md');
-	expect(readme.match(/<!-- table: /g)).toHaveLength(2);
-	// `npm run tables` brings it up to date.
-	expect(withCurrentTables(readme)).toBe(readme);
+// `npm run tables` brings the documents up to date.
+describe('documents made from the service types', () => {
+	it("the README's tables are those of the service types", () => {
+		const readme = read('README.md');
+		expect(readme.match(/<!-- table: /g)).toHaveLength(2);
+		expect(withCurrentTables(readme)).toBe(readme);
+	});
+
+	it.each([...typePages()])('docs/%s is up to date', (path, text) => {
+		expect(existsSync(join(root, 'docs', path)) && read(join('docs', path))).toBe(text);
+	});
+
+	it('docs has no page of a type that there is not', () => {
+		const present = PAGE_FOLDERS.flatMap((folder) =>
+			filesBelow(join(root, 'docs', folder)).map((file) => `${folder}/${file}`),
+		);
+		const expected = [...typePages().keys()].filter((path) => path !== 'README.md');
+		expect(present.sort()).toEqual(expected.sort());
+	});
+
+	it.each([...typePages()])('docs/%s links to pages that there are', (path, text) => {
+		const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link);
+		expect(links.filter((link) => !typePages().has(link))).toEqual([]);
+		expect(links.length > 0).toBe(path === 'README.md');
+	});
+});
+
+describe('the examples of the pages', () => {
+	const simulator = useSimulator();
+
+	/** The body that the node sends for a form, with the name that the pages write. */
+	async function bodySent(parameters) {
+		const { error } = await runNode({
+			parameters: { operation: 'create', connectionName: 'documented', ...parameters },
+			credential: credentialFor(simulator().url),
+		});
+		const [request] = simulator().requests;
+		if (!request) throw new Error(`Nothing was sent: ${error?.message}`);
+		return JSON.parse(JSON.stringify(request.body).replace('documented', '<connection-name>'));
+	}
+
+	it.each(DATA_ARTS_TYPES.map((type) => [type.value, type]))(
+		'%s: a form with these values sends this body',
+		async (dataArtsType, type) => {
+			const values = type.fields.map((field) => [field.name, exampleOf(field)]);
+			const form = { resource: 'dataArtsConnection', dataArtsType, ...Object.fromEntries(values) };
+			expect(await bodySent(form)).toEqual(dataArts.exampleBody(type));
+		},
+	);
+
+	it.each(DLI_SERVICES.map((service) => [service.value, service]))(
+		'%s: a form with this address sends this body',
+		async (dliService, service) => {
+			const form = { dliService, addressFrom: 'paste', address: service.address.example };
+			const ids = { securityGroupId: 'group', networkId: 'network' };
+			const sent = await bodySent({ resource: 'dliDatasourceConnection', ...form, ...ids });
+			expect({
+				...sent,
+				security_group_id: '<security-group-id>',
+				network_id: '<network-id>',
+			}).toEqual(dli.exampleBody(service));
+		},
+	);
+});
+
+describe('Markdown', () => {
+	it('keeps signs of the text from marking anything', () => {
+		expect(prose('_sys_ a_b tsd.*.port [a] `b` c\\d')).toBe(
+			'\\_sys\\_ a_b tsd.\\*.port \\[a\\] \\`b\\` c\\\\d',
+		);
+	});
+
+	it('aligns columns by what is seen, and keeps bars inside cells', () => {
+		expect(table(['A', 'B'], [['数据', 'a|b']])).toBe(
+			['| A    | B    |', '| ---- | ---- |', '| 数据 | a\\|b |'].join('\n'),
+		);
+	});
 });
 
 it('the changelog tells of this version', () => {

@@ -23,17 +23,19 @@ beforeAll(async () => {
 
 it("loads in n8n's own loader", () => {
 	expect(Object.keys(loader.nodeTypes)).toEqual(['huaweiDataConnections']);
-	expect(Object.keys(loader.credentialTypes)).toEqual(['huaweiCloudTokenApi']);
+	expect(Object.keys(loader.credentialTypes).sort()).toEqual([
+		'huaweiCloudTokenApi',
+		'huaweiDataSourceLoginApi',
+	]);
 	expect(loader.known.credentials.huaweiCloudTokenApi.supportedNodes).toEqual([
 		'huaweiDataConnections',
 	]);
 });
 
-it('finds the codex, and both icons of the node and of the credential', () => {
+it('finds the codex, and both icons of the node and of the credentials', () => {
 	const [node] = loader.types.nodes;
-	const [credential] = loader.types.credentials;
 	expect(node.codex.alias).toContain('DLI');
-	for (const { iconUrl } of [node, credential]) {
+	for (const { iconUrl } of [node, ...loader.types.credentials]) {
 		for (const url of [iconUrl.light, iconUrl.dark]) {
 			const path = url.replace('icons/n8n-nodes-huawei-data-connections/', '');
 			expect(existsSync(join(folder, path))).toBe(true);

@@ -1,10 +1,9 @@
 const { spawnSync } = require('node:child_process');
-const { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
+const { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { root } = require('./package');
 
 const NODE = 'nodes/HuaweiDataConnections/HuaweiDataConnections.node';
-const CREDENTIAL = 'credentials/HuaweiCloudTokenApi.credentials';
 const ESLINT = join(root, 'node_modules', 'eslint', 'bin', 'eslint.js');
 
 // The rules read source text, so they see no field that is made from a table: the built
@@ -30,23 +29,27 @@ function literal(value) {
 	return JSON.stringify(value, null, '\t').replace(/^(\t*)"(\w+)":/gm, '$1$2:');
 }
 
+// n8n's rule for operation texts would write "data arts": the product's name is the one exception.
+const productName = /node-param-operation-option-action-miscased: action: ".*DataArts/;
+
 it("the whole form follows n8n's wording rules, except for the name DataArts", () => {
 	const { HuaweiDataConnections } = require(join(root, NODE));
 	const { description } = new HuaweiDataConnections();
 	const source = `export class HuaweiDataConnections implements INodeType {\n\tdescription: INodeTypeDescription = ${literal(description)};\n}\n`;
-	expect(lint(`${NODE}.ts`, source)).toEqual([
-		'n8n-nodes-base/node-param-operation-option-action-miscased: action: "Create DataArts connection",',
-	]);
+	const found = lint(`${NODE}.ts`, source);
+	expect(found.filter((finding) => !productName.test(finding))).toEqual([]);
+	expect(found.some((finding) => productName.test(finding))).toBe(true);
 });
 
-it("the credential follows n8n's wording rules", () => {
-	const { HuaweiCloudTokenApi } = require(join(root, CREDENTIAL));
-	const { properties, ...rest } = new HuaweiCloudTokenApi();
+it.each(readdirSync(join(root, 'credentials')))("%s follows n8n's wording rules", (file) => {
+	const [name] = file.split('.');
+	const { [name]: Credential } = require(join(root, 'credentials', file));
+	const { properties, ...rest } = new Credential();
 	const members = Object.entries({ ...rest, properties }).map(
-		([name, value]) => `\t${name} = ${literal(value)};`,
+		([key, value]) => `\t${key} = ${literal(value)};`,
 	);
-	const source = `export class HuaweiCloudTokenApi implements ICredentialType {\n${members.join('\n')}\n}\n`;
-	expect(lint(`${CREDENTIAL}.ts`, source)).toEqual([]);
+	const source = `export class ${name} implements ICredentialType {\n${members.join('\n')}\n}\n`;
+	expect(lint(`credentials/${file}`, source)).toEqual([]);
 });
 
 it('the rules do see what is written down', () => {

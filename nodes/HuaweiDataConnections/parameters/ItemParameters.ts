@@ -1,4 +1,9 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IExecuteFunctions,
+	INodeProperties,
+} from 'n8n-workflow';
 
 import {
 	asObject,
@@ -15,22 +20,34 @@ import { InputError } from './InputError';
 /** A field as the form declares it: messages call it by the name that the user sees. */
 export type Field = Pick<INodeProperties, 'name' | 'displayName' | 'required'>;
 
+/** Gives the data of the node's credential of this type. */
+export type ReadCredential = (type: string) => Promise<ICredentialDataDecryptedObject>;
+
 /**
  * The parameters of one item, read by the declarations of the form and checked on the way.
  * Reading asks for a field once and never for a hidden one.
  */
 export class ItemParameters {
-	private constructor(private readonly read: (name: string) => unknown) {}
+	private constructor(
+		private readonly read: (name: string) => unknown,
+		/** The credential of a type that the node has beside the one it signs in with. */
+		readonly credential: ReadCredential,
+	) {}
 
 	/** Of the item with this index, with expressions resolved. */
-	static ofItem(context: IExecuteFunctions, itemIndex: number): ItemParameters {
+	static ofItem(
+		context: IExecuteFunctions,
+		itemIndex: number,
+		credential: ReadCredential,
+	): ItemParameters {
 		// Without a fallback n8n throws for a parameter that is not in the workflow.
-		return new ItemParameters((name) => context.getNodeParameter(name, itemIndex, null));
+		const read = (name: string) => context.getNodeParameter(name, itemIndex, null);
+		return new ItemParameters(read, credential);
 	}
 
 	/** Of a collection or of a row of one. */
 	static of(values: IDataObject): ItemParameters {
-		return new ItemParameters((name) => values[name]);
+		return new ItemParameters((name) => values[name], noCredential);
 	}
 
 	/**
@@ -61,6 +78,18 @@ export class ItemParameters {
 		if (text) return obey(field.displayName, text, rule);
 		if (field.required) throw missing(field.displayName);
 		return '';
+	}
+
+	/**
+	 * What was chosen from a list or typed as an ID.
+	 *
+	 * @throws InputError as for text
+	 */
+	locator(field: Field, rule: TextRule = {}): string {
+		const chosen = this.value(field);
+		const isLocator = typeof chosen === 'object' && chosen !== null && 'value' in chosen;
+		const value = isLocator ? chosen.value : chosen;
+		return ItemParameters.of({ [field.name]: value as string }).text(field, rule);
 	}
 
 	/** @throws InputError when it is no port */
@@ -120,4 +149,8 @@ export class ItemParameters {
 
 function unresolved({ displayName }: Field, { message }: Error): InputError {
 	return new InputError(`'${displayName}' has an expression that cannot be resolved`, message);
+}
+
+async function noCredential(type: string): Promise<never> {
+	throw new InputError(`A part of the form has no credential ${type} of its own`);
 }

@@ -24,7 +24,7 @@ export interface Operation {
 	 *
 	 * @throws InputError that names the field
 	 */
-	prepare(item: ItemParameters, account: Account): Job;
+	prepare(item: ItemParameters, account: Account): Job | Promise<Job>;
 }
 
 /** What the operations of a resource work on. */

@@ -1,6 +1,7 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 
 import { dataArtsConnection } from './dataArtsConnection';
+import { dataSourceLogin } from './dataArtsConnection/login';
 import { dliDatasourceConnection } from './dliDatasourceConnection';
 import { dliEnhancedConnection } from './dliEnhancedConnection';
 import type { Operation, Resource } from './Operation';
@@ -52,7 +53,11 @@ function operationOf({ option, operations }: Resource): INodeProperties {
 
 function fieldsOf({ option, operations }: Resource): INodeProperties[] {
 	return Object.entries(operations).flatMap(([operation, { fields }]) =>
-		updateDisplayOptions({ show: { resource: [option.value], operation: [operation] } }, fields),
+		fields.map((field) => {
+			if (field === dataSourceLogin) return field;
+			const show = { resource: [option.value], operation: [operation] };
+			return updateDisplayOptions({ show }, [field])[0] ?? field;
+		}),
 	);
 }
 

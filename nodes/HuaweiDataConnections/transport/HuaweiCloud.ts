@@ -4,6 +4,7 @@ import type {
 	IHttpRequestMethods,
 	IHttpRequestOptions,
 	ICredentialDataDecryptedObject,
+	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 
 import { readAccount, type Account } from './account';
@@ -32,6 +33,9 @@ export interface HuaweiRequest {
 	advise?: (refusal: Refusal) => string | undefined;
 }
 
+/** A running node, or its form that fills a list. */
+type Context = IExecuteFunctions | ILoadOptionsFunctions;
+
 /** The credential type that requests are signed in with. */
 const CREDENTIAL_TYPE = 'huaweiCloudTokenApi';
 
@@ -44,7 +48,7 @@ const TIMEOUT_MS = 60_000;
  */
 export class HuaweiCloud {
 	private constructor(
-		private readonly context: IExecuteFunctions,
+		private readonly context: Context,
 		private readonly credential: ICredentialDataDecryptedObject,
 		/** Whose connections, and where. */
 		readonly account: Account,
@@ -53,7 +57,7 @@ export class HuaweiCloud {
 	/**
 	 * @throws InputError when the credential has a value that cannot be used
 	 */
-	static async signIn(context: IExecuteFunctions): Promise<HuaweiCloud> {
+	static async signIn(context: Context): Promise<HuaweiCloud> {
 		const credential = await context.getCredentials(CREDENTIAL_TYPE);
 		return new HuaweiCloud(context, credential, readAccount(credential));
 	}
@@ -63,7 +67,7 @@ export class HuaweiCloud {
 	 *
 	 * @throws NodeApiError for everything but an answer that says it was carried out
 	 */
-	async request(request: HuaweiRequest, itemIndex: number): Promise<IDataObject> {
+	async request(request: HuaweiRequest, itemIndex = 0): Promise<IDataObject> {
 		const origin = endpointOf(this.account, request.service);
 		const failing = {
 			node: nodeForErrors(this.context),

@@ -15,10 +15,12 @@ export interface Page {
  * out, and a page without anything new ends the list: no server can keep this going for ever.
  *
  * @param atMost how many entries to read; Infinity for all
+ * @param idKey key of an entry's ID
  * @param read gives the entries of one page
  */
 export async function listPages(
 	atMost: number,
+	idKey: string,
 	read: (page: Page) => Promise<IDataObject[]>,
 ): Promise<IDataObject[]> {
 	const found = new Map<unknown, IDataObject>();
@@ -26,7 +28,7 @@ export async function listPages(
 		const limit = Math.min(PAGE_SIZE, atMost - found.size);
 		const page = await read({ limit, offset });
 		const before = found.size;
-		for (const entry of page) found.set(entry.id, entry);
+		for (const entry of page) found.set(entry[idKey], entry);
 		if (page.length < limit || found.size === before) break;
 		offset += page.length;
 	}

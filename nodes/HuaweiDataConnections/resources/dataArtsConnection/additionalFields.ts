@@ -49,6 +49,15 @@ const tag: INodeProperties = {
 	placeholder: 'e.g. sales',
 };
 
+const testFirst: INodeProperties = {
+	displayName: 'Test First',
+	name: 'testFirst',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to have DataArts Studio test the settings, and to create only when they work',
+};
+
 const visible: INodeProperties = {
 	displayName: 'Visible',
 	name: 'visible',
@@ -75,6 +84,7 @@ export const commonFields: INodeProperties[] = [
 	description,
 	environment,
 	tag,
+	testFirst,
 	visible,
 	workspaceMode,
 ];
@@ -86,10 +96,11 @@ const TAG = {
 	allowed: 'letters, digits and "_", and not begin with "_"',
 };
 
-/** The keys of the connection and of the request that the user added. */
+/** The keys of the connection and of the request that the user added, and whether to test first. */
 export function readAdditionalFields(added: ItemParameters): {
 	connection: IDataObject;
 	request: IDataObject;
+	testFirst: boolean;
 } {
 	const ifAdded = (field: INodeProperties, key: string, read: () => string | number) =>
 		added.has(field) ? { [key]: read() } : {};
@@ -104,6 +115,7 @@ export function readAdditionalFields(added: ItemParameters): {
 			...ifAdded(workspaceMode, 'mode', () => wholeNumber(added, workspaceMode)),
 			...ifAdded(visible, 'visible', () => (asBoolean('Visible', added.value(visible)) ? 1 : 0)),
 		},
+		testFirst: added.has(testFirst) && asBoolean('Test First', added.value(testFirst)),
 	};
 }
 

@@ -1,9 +1,10 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { DATA_ARTS_TYPES } from '../../serviceTypes/dataArts';
 import {
 	formField,
 	optionalTypeFields,
+	SOURCE_PARAMETER,
 	TYPE_PARAMETER,
 	typeFields,
 } from '../../serviceTypes/dataArts/form';
@@ -34,6 +35,62 @@ export const typeName: INodeProperties = {
 	displayOptions: { show: { [TYPE_PARAMETER]: [BY_NAME] } },
 };
 
+const fromExisting: INodePropertyOptions = {
+	name: 'Existing Connection',
+	value: 'existingConnection',
+	description: 'Take over those of another connection of the same type',
+};
+
+const fromForm: INodePropertyOptions = {
+	name: 'Form',
+	value: 'form',
+	description: 'Fill in the fields of the type',
+};
+
+const fromJson: INodePropertyOptions = {
+	name: 'JSON',
+	value: 'json',
+	description: 'Give them all at once; recommended for unattended production',
+};
+
+/** Where the settings of a listed type come from. */
+export const settingsFrom: INodeProperties = {
+	displayName: 'Settings From',
+	name: SOURCE_PARAMETER,
+	type: 'options',
+	noDataExpression: true,
+	options: [fromExisting, fromForm, fromJson],
+	default: 'form',
+	displayOptions: { hide: { [TYPE_PARAMETER]: [BY_NAME] } },
+};
+
+/** The same for a type that is named by text: it has no form. */
+export const settingsFromByName: INodeProperties = {
+	...settingsFrom,
+	options: [fromExisting, fromJson],
+	default: 'json',
+	displayOptions: { show: { [TYPE_PARAMETER]: [BY_NAME] } },
+};
+
+const inferredTypes = DATA_ARTS_TYPES.filter(({ fields }) =>
+	fields.some(({ evidence }) => evidence === 'inferred'),
+);
+
+/** Said where the form is not sure of its keys. */
+export const unverifiedNotice: INodeProperties = {
+	displayName:
+		'Huawei Cloud publishes no list of the settings of this type. Fields marked "(Unverified)" go out under keys concluded from related types, and may be refused. To be sure, choose Existing Connection, or add Test First.',
+	name: 'unverifiedNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: {
+		show: {
+			[TYPE_PARAMETER]: inferredTypes.map(({ value }) => value),
+			[SOURCE_PARAMETER]: ['form'],
+		},
+	},
+};
+
 /** The whole `dw_config`. */
 export const settingsJson: INodeProperties = {
 	displayName: 'Settings (JSON)',
@@ -42,11 +99,11 @@ export const settingsJson: INodeProperties = {
 	required: true,
 	default: '{}',
 	description:
-		'Settings of the connection, as text or as an object. Huawei Cloud publishes no list of their keys: make one connection on the console and look at what the browser sends. Passwords in it are stored in the workflow.',
-	displayOptions: { show: { [TYPE_PARAMETER]: [BY_NAME] } },
+		'Settings of the connection, as text or as an object. Get with Output As Settings JSON gives those of an existing one. Passwords in them are stored in the workflow.',
+	displayOptions: { show: { [SOURCE_PARAMETER]: ['json'] } },
 };
 
-/** Everything that can be left out. The list differs by type, the parameter is the same. */
+/** Everything that can be left out. The list differs, the parameter is the same. */
 export const additionalFields: INodeProperties = {
 	displayName: 'Additional Fields',
 	name: 'additionalFields',
@@ -55,21 +112,28 @@ export const additionalFields: INodeProperties = {
 	default: {},
 };
 
-/** The form from the type on. */
-export const settingsFields: INodeProperties[] = [
-	...DATA_ARTS_TYPES.flatMap(typeFields),
-	typeName,
-	settingsJson,
-	...DATA_ARTS_TYPES.map((type) => additionalFieldsFor(type.value, optionalTypeFields(type))),
-	additionalFieldsFor(BY_NAME, agent.map(formField)),
+/** The fields of all types. */
+export const allTypeFields: INodeProperties[] = DATA_ARTS_TYPES.flatMap(typeFields);
+
+/** The additional fields by type and by where the settings come from. */
+export const allAdditionalFields: INodeProperties[] = [
+	...DATA_ARTS_TYPES.map((type) =>
+		additionalFieldsFor('form', optionalTypeFields(type), { [TYPE_PARAMETER]: [type.value] }),
+	),
+	additionalFieldsFor('json', agent.map(formField)),
+	additionalFieldsFor('existingConnection', []),
 ];
 
-function additionalFieldsFor(type: string, own: INodeProperties[]): INodeProperties {
+function additionalFieldsFor(
+	source: string,
+	own: INodeProperties[],
+	show: Record<string, string[]> = {},
+): INodeProperties {
 	return {
 		...additionalFields,
 		options: [...own, ...commonFields].sort((one, other) =>
 			one.displayName.localeCompare(other.displayName, 'en'),
 		),
-		displayOptions: { show: { [TYPE_PARAMETER]: [type] } },
+		displayOptions: { show: { ...show, [SOURCE_PARAMETER]: [source] } },
 	};
 }

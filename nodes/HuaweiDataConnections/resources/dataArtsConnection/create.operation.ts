@@ -1,29 +1,28 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InputError } from '../../parameters/InputError';
-import type { ItemParameters } from '../../parameters/ItemParameters';
 import { created } from '../../presenter';
 import { secretValues } from '../../secrets';
-import { findDataArtsType } from '../../serviceTypes/dataArts';
-import { agent } from '../../serviceTypes/dataArts/sharedFields';
-import {
-	checkSettings,
-	optionalSettings,
-	settingsFromForm,
-	type Settings,
-} from '../../serviceTypes/dataArts/settings';
-import { BY_NAME } from '../../serviceTypes/evidence';
 import { workspaceOf } from '../../transport/account';
+import type { HuaweiRequest } from '../../transport/HuaweiCloud';
 import type { Operation } from '../Operation';
 import { connectionName } from '../sharedFields';
 import { readAdditionalFields } from './additionalFields';
+import { additionalSettings } from './additionalSettings';
 import {
 	additionalFields,
+	allAdditionalFields,
+	allTypeFields,
 	connectionType,
-	settingsFields,
+	settingsFrom,
+	settingsFromByName,
 	settingsJson,
 	typeName,
+	unverifiedNotice,
 } from './create.fields';
+import { existingConnectionFields } from './existingConnection';
+import { dataSourceLogin, storedPasswordNotice } from './login';
+import { COLLECTION, VALIDATION } from './paths';
+import { readSettingsSource } from './settingsSource';
 
 // The rule for operation texts would write "data arts".
 const ACTION = 'Create DataArts connection';
@@ -37,54 +36,49 @@ export const create: Operation = {
 		action: ACTION,
 		description: 'Create a data connection in the Management Center of DataArts Studio',
 	},
-	fields: [connectionName, connectionType, ...settingsFields],
-	prepare(item, account) {
+	fields: [
+		connectionName,
+		connectionType,
+		typeName,
+		settingsFrom,
+		settingsFromByName,
+		unverifiedNotice,
+		...existingConnectionFields,
+		settingsJson,
+		dataSourceLogin,
+		storedPasswordNotice,
+		...allTypeFields,
+		additionalSettings,
+		...allAdditionalFields,
+	],
+	async prepare(item, account) {
 		const workspaceId = workspaceOf(account);
 		const name = item.text(connectionName, NAME);
-		const { type, settings } = readSettings(item);
-		const { connection, request } = readAdditionalFields(item.collection(additionalFields));
-		const source = {
-			dw_name: name,
-			dw_type: type,
-			dw_config: settings.config,
-			...settings.connection,
-			...connection,
-		};
-		const secrets = secretValues(settings.config);
+		const settings = await readSettingsSource(item, workspaceId);
+		const { connection, request, testFirst } = readAdditionalFields(
+			item.collection(additionalFields),
+		);
+		const { typeName: serviceType, notCopied } = settings;
 		return async (send) => {
-			const answer = await send({
-				service: 'dataArts',
-				method: 'POST',
-				path: '/v1/{project_id}/data-connections',
-				workspaceId,
-				body: { ...request, data_source_vos: [source] },
-				creates: name,
-				secrets,
-			});
+			const { config, connection: beside } = await settings.read(send);
+			const source: IDataObject = {
+				dw_name: name,
+				dw_type: serviceType,
+				dw_config: config,
+				...beside,
+				...connection,
+			};
+			const secrets = secretValues(config);
+			const post = async (rest: Pick<HuaweiRequest, 'path' | 'body' | 'creates' | 'advise'>) =>
+				await send({ service: 'dataArts', method: 'POST', workspaceId, secrets, ...rest });
+			if (testFirst) await post({ path: VALIDATION, body: source, advise: () => TEST_FAILED });
+			const body = { ...request, data_source_vos: [source] };
+			const answer = await post({ path: COLLECTION, body, creates: name });
 			const connectionId = answer.data_connection_id;
-			return [created({ connectionId, name, serviceType: type, answer, secrets })];
+			const output = created({ connectionId, name, serviceType, answer, secrets });
+			return [notCopied ? { ...output, notCopied } : output];
 		};
 	},
 };
 
-function readSettings(item: ItemParameters): { type: string; settings: Settings } {
-	const added = item.collection(additionalFields);
-	const chosen = String(item.value(connectionType));
-	if (chosen === BY_NAME) return settingsByName(item, added);
-	const type = findDataArtsType(chosen);
-	if (!type) throw new InputError(`'${connectionType.displayName}' has no type ${chosen}`);
-	return { type: type.value, settings: settingsFromForm(type, item, added) };
-}
-
-function settingsByName(item: ItemParameters, added: ItemParameters) {
-	const name = item.text(typeName);
-	const type = findDataArtsType(name);
-	const given = Object.entries(optionalSettings(agent, added).connection);
-	const connection: IDataObject = Object.fromEntries(given.filter(([, value]) => value));
-	const settings = { config: item.object(settingsJson), connection };
-	if (type) checkSettings(type, settings, settingsJson.displayName);
-	if (Object.keys(connection).length === 1) {
-		throw new InputError("'Agent ID' and 'Agent Name' belong together: fill in both");
-	}
-	return { type: type?.value ?? name, settings };
-}
+const TEST_FAILED = 'The test of the settings failed, so the connection was not created.';

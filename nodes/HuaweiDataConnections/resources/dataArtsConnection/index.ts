@@ -1,5 +1,6 @@
 import type { Resource } from '../Operation';
 import { create } from './create.operation';
+import { get } from './get.operation';
 
 export const dataArtsConnection: Resource = {
 	option: {
@@ -7,5 +8,5 @@ export const dataArtsConnection: Resource = {
 		value: 'dataArtsConnection',
 		description: 'Data connection of DataArts Studio',
 	},
-	operations: { create },
+	operations: { create, get },
 };

@@ -47,7 +47,7 @@ export const getAll: Operation = {
 			status: chosen.value(includeDeleted) === true ? undefined : 'ACTIVE',
 		};
 		return async (send) => {
-			const connections = await listPages(atMost, async (page) => {
+			const connections = await listPages(atMost, 'id', async (page) => {
 				const answer = await send({
 					service: 'dli',
 					method: 'GET',

@@ -34,6 +34,8 @@ export interface SettingField extends FormPart {
 	place?: 'connection' | 'form';
 	/** A secret: masked in the form, and never trimmed. */
 	typeOptions?: { password: true };
+	/** Filled in from a login credential where the user chose one. */
+	login?: 'user' | 'password';
 	/** Shown only while another field of the type has one of these values. */
 	showWhen?: { field: SettingField; is: ReadonlyArray<string | boolean> };
 	evidence: Evidence;

@@ -6,7 +6,13 @@ import { isRequired } from './settings';
 /** The parameter that chooses the type; the fields of a type are shown while it has its value. */
 export const TYPE_PARAMETER = 'dataArtsType';
 
-/** The form fields of a type that must be filled in while they are shown. */
+/** The parameter that chooses where settings come from. */
+export const SOURCE_PARAMETER = 'settingsFrom';
+
+/** The parameter that chooses where user and password of the data source come from. */
+export const LOGIN_PARAMETER = 'dataSourceLogin';
+
+/** The fields of a type, as the form shows them. */
 export function typeFields(type: DataArtsType): INodeProperties[] {
 	return type.fields.map((field) => ({
 		...formField(field),
@@ -14,6 +20,8 @@ export function typeFields(type: DataArtsType): INodeProperties[] {
 		displayOptions: {
 			show: {
 				[TYPE_PARAMETER]: [type.value],
+				[SOURCE_PARAMETER]: ['form'],
+				...(field.login && { [LOGIN_PARAMETER]: ['defineBelow'] }),
 				...conditionsOf(field),
 			},
 		},
@@ -25,6 +33,11 @@ export function optionalTypeFields(type: DataArtsType): INodeProperties[] {
 	return type.optionalFields.map(formField);
 }
 
+/** Everything of a type that can be sent, for a collection in which only added fields count. */
+export function changeableFields(type: DataArtsType): SettingField[] {
+	return [...type.fields, ...type.optionalFields].filter(({ place }) => place !== 'form');
+}
+
 /** One field of the form, without the conditions under which it is shown. */
 export function formField(field: SettingField): INodeProperties {
 	const { displayName, name, type, typeOptions, options, placeholder, description } = field;
@@ -32,8 +45,8 @@ export function formField(field: SettingField): INodeProperties {
 		displayName,
 		name,
 		type,
-		...(options && { options: [...options] }),
 		...(typeOptions && { typeOptions }),
+		...(options && { options: [...options] }),
 		default: field.default,
 		...(placeholder && { placeholder }),
 		...(description && { description }),

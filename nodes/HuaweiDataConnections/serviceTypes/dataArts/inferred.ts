@@ -58,7 +58,7 @@ export const manually = inferredFrom(RELATED, [
 
 /** A text setting under a key of the older API. */
 function older(
-	field: Pick<SettingField, 'displayName' | 'name' | 'placeholder' | 'typeOptions'> & {
+	field: Pick<SettingField, 'displayName' | 'name' | 'placeholder' | 'typeOptions' | 'login'> & {
 		key: string;
 		description: string;
 	},
@@ -110,6 +110,7 @@ export const hostUser = older({
 	displayName: 'Username',
 	name: 'userName',
 	key: 'userName',
+	login: 'user',
 	placeholder: 'e.g. root',
 	description: 'User of the host',
 });
@@ -119,6 +120,7 @@ export const hostPassword = older({
 	displayName: 'Password',
 	name: 'password',
 	key: 'password',
+	login: 'password',
 	typeOptions: { password: true },
 	description: 'Password of this user, stored in the workflow',
 });

@@ -13,22 +13,31 @@ export interface Settings {
 	form?: IDataObject;
 }
 
+/** User and password of a data source, from a credential. */
+export interface Login {
+	user: string;
+	password: string;
+}
+
 /**
  * The settings that the form of a type holds.
  *
  * @param item the parameters of the item
  * @param added what the user added to the collection of additional fields
+ * @param login undefined where user and password are fields of the form
  * @throws InputError that names the field
  */
 export function settingsFromForm(
 	type: DataArtsType,
 	item: ItemParameters,
 	added: ItemParameters,
+	login?: Login,
 ): Settings {
 	const settings: Settings = { config: {}, connection: {}, form: {} };
 	for (const field of type.fields) {
 		if (!isShown(field, settings)) continue;
-		const value = given(field, item.value(field), isRequired(field));
+		const raw = login && field.login ? login[field.login] : item.value(field);
+		const value = given(field, raw, isRequired(field));
 		// What is only inferred goes out only when the user fills it in.
 		if (isRequired(field) || value !== '') place(settings, field, value);
 	}
@@ -46,6 +55,20 @@ export function optionalSettings(fields: readonly SettingField[], added: ItemPar
 		if (added.has(field)) place(settings, field, given(field, added.value(field), false));
 	}
 	return settings;
+}
+
+/** Puts user and password under the keys of a type. */
+export function putLogin(type: DataArtsType, settings: Settings, login: Login): void {
+	for (const field of type.fields) {
+		if (field.login) place(settings, field, login[field.login]);
+	}
+}
+
+/** The secrets that a type wants, as far as these settings tell which of its fields are shown. */
+export function wantedSecrets(type: DataArtsType, settings: Settings): SettingField[] {
+	return type.fields.filter(
+		(field) => field.typeOptions?.password && isShown(field, { form: {}, ...settings }),
+	);
 }
 
 /**

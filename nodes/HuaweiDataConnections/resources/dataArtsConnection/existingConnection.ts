@@ -1,0 +1,127 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { InputError } from '../../parameters/InputError';
+import type { ItemParameters } from '../../parameters/ItemParameters';
+import { isSecretKey } from '../../secrets';
+import { DATA_ARTS_TYPES } from '../../serviceTypes/dataArts';
+import type { DataArtsType } from '../../serviceTypes/dataArts/DataArtsType';
+import {
+	changeableFields,
+	formField,
+	SOURCE_PARAMETER,
+	TYPE_PARAMETER,
+} from '../../serviceTypes/dataArts/form';
+import { optionalSettings, type Settings } from '../../serviceTypes/dataArts/settings';
+import { ID } from '../sharedFields';
+import type { Send } from '../Operation';
+import { CONNECTION } from './paths';
+
+const show = { [SOURCE_PARAMETER]: ['existingConnection'] };
+
+const sourceConnection: INodeProperties = {
+	displayName: 'Existing Connection',
+	name: 'sourceConnection',
+	type: 'resourceLocator',
+	required: true,
+	default: { mode: 'list', value: '' },
+	description: 'Connection of the same type whose settings are taken over, without its secrets',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'dataConnections', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 1c868514f45447a59c41485b70ae5e05',
+		},
+	],
+	displayOptions: { show },
+};
+
+/** Where the existing connection is, when it is elsewhere. */
+export const sourceWorkspace: INodeProperties = {
+	displayName: 'Source Workspace',
+	name: 'sourceWorkspaceId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 1dd3bc0000004f0aa0f0000000d93f00',
+	description: 'ID of the workspace of the existing connection, when it is another one',
+	displayOptions: { show },
+};
+
+const settingsToChange: INodeProperties = {
+	displayName: 'Settings to Change',
+	name: 'settingsToChange',
+	type: 'collection',
+	placeholder: 'Add Setting',
+	default: {},
+	description: 'Settings that replace those of the existing connection',
+};
+
+/** The form of this source of settings. */
+export const existingConnectionFields: INodeProperties[] = [
+	sourceWorkspace,
+	sourceConnection,
+	...DATA_ARTS_TYPES.map((type) => ({
+		...settingsToChange,
+		options: changeableFields(type)
+			.map(formField)
+			.sort((one, other) => one.displayName.localeCompare(other.displayName, 'en')),
+		displayOptions: { show: { ...show, [TYPE_PARAMETER]: [type.value] } },
+	})),
+];
+
+/** What the user replaces; nothing for types without a table. */
+export function readChanges(item: ItemParameters, type?: DataArtsType): Settings {
+	if (!type) return { config: {}, connection: {} };
+	return optionalSettings(changeableFields(type), item.collection(settingsToChange));
+}
+
+/**
+ * Reads the chosen connection when it is called, and gives its settings without what the server
+ * made and without every secret, whether it was masked or not.
+ *
+ * @param typeName its type must be this one
+ * @throws InputError for another type
+ */
+export function readExisting(item: ItemParameters, workspaceId: string, typeName: string) {
+	const id = item.locator(sourceConnection, ID);
+	const from = item.text(sourceWorkspace, ID) || workspaceId;
+	return async (send: Send): Promise<Settings> => {
+		const answer = await send({
+			service: 'dataArts',
+			method: 'GET',
+			path: CONNECTION,
+			params: { data_connection_id: id },
+			workspaceId: from,
+		});
+		if (String(answer.dw_type).toLowerCase() !== typeName.toLowerCase()) {
+			throw new InputError(
+				`'Existing Connection' is of type ${String(answer.dw_type)}, not ${typeName}`,
+			);
+		}
+		return copied(answer);
+	};
+}
+
+function copied(answer: IDataObject): Settings {
+	const { agent_id, agent_name, env_type, description, dw_catagory: dw_category } = answer;
+	const beside = { agent_id, agent_name, env_type, dw_category, description };
+	const config = Object.entries((answer.dw_config ?? {}) as IDataObject).filter(
+		([key, value]) => key !== 'update_time' && !isSecret(key, value),
+	);
+	const set = Object.entries(beside).filter(([, value]) => value !== undefined && value !== null);
+	return {
+		config: Object.fromEntries(config),
+		connection: Object.fromEntries(set.filter(([, value]) => value !== '')) as IDataObject,
+	};
+}
+
+/** By name, or because it comes masked. A switch such as rememberPassword is none. */
+function isSecret(key: string, value: unknown): boolean {
+	return typeof value === 'string' && (isSecretKey(key) || /^\*+$/.test(value));
+}

@@ -1,0 +1,298 @@
+import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts';
+import hiveExample from '../simulator/examples/dataarts-create-hive.json';
+import { DEFAULT_WORLD } from '../simulator';
+import { credentialFor, useSimulator } from './account';
+import { byNameForm, hiveForm } from './forms';
+import { runNode } from './harness';
+
+const simulator = useSimulator();
+
+const PASSWORD = 'Geheim+17';
+const LOGIN = { user: 'etl_user', password: PASSWORD };
+const OTHER_WORKSPACE = DEFAULT_WORLD.projects[0]?.workspaces[1] ?? '';
+
+async function run(parameters: INodeParameters, login?: ICredentialDataDecryptedObject) {
+	const {
+		outputs,
+		error,
+		run: stored,
+	} = await runNode({
+		parameters,
+		credential: credentialFor(simulator().url),
+		login,
+	});
+	return { error, stored, result: outputs[0]?.[0]?.json };
+}
+
+/** The connection in the last create that the cloud received. */
+function sent(): IDataObject {
+	const body = simulator().requests.at(-1)?.body as { data_source_vos?: IDataObject[] };
+	return body.data_source_vos?.[0] ?? {};
+}
+
+const withoutFields = (...names: string[]): INodeParameters =>
+	Object.fromEntries(Object.entries(hiveForm()).filter(([name]) => !names.includes(name)));
+
+describe('Data Source Login', () => {
+	const form = { ...withoutFields('userName', 'password'), dataSourceLogin: 'credential' };
+
+	it.each([
+		['HIVE', 'dbUserName', 'dbPassword'],
+		['HBASE', 'nsUserName', 'nsPassword'],
+		['DWS', 'dbUserName', 'dbPassword'],
+	])('goes under the keys of %s', async (dataArtsType, userKey, passwordKey) => {
+		const { error } = await run({ ...form, dataArtsType }, LOGIN);
+		expect(error).toBeUndefined();
+		expect(sent().dw_config).toMatchObject({ [userKey]: 'etl_user', [passwordKey]: PASSWORD });
+	});
+
+	it('is in no output, no stored run and no error', async () => {
+		simulator().answerNext({ status: 400, body: { error_msg: `Bad login ${PASSWORD}` } });
+		for (const { stored } of [await run(form, LOGIN), await run(form, LOGIN)]) {
+			expect(JSON.stringify(stored)).not.toContain(PASSWORD);
+		}
+		expect(simulator().connections()).toHaveLength(1);
+	});
+
+	it('replaces that of JSON', async () => {
+		const config = hiveExample.request.body.data_source_vos[0]?.dw_config;
+		const settingsJson = JSON.stringify({ ...config, dbPassword: undefined });
+		await run(byNameForm({ typeName: 'HIVE', settingsJson, dataSourceLogin: 'credential' }), LOGIN);
+		expect(sent().dw_config).toEqual({ ...config, dbUserName: 'etl_user', dbPassword: PASSWORD });
+	});
+
+	it.each([
+		['an empty password', form, { user: 'u', password: '' }, "'Username' and 'Password'"],
+		[
+			'a type whose keys nobody knows',
+			byNameForm({ typeName: 'REDIS', dataSourceLogin: 'credential' }),
+			LOGIN,
+			"'Data Source Login' cannot be a credential for REDIS",
+		],
+	])('refuses %s before anything is sent', async (_what, parameters, login, says) => {
+		const { error } = await run(parameters, login);
+		expect(error?.message).toContain(says);
+		expect(simulator().requests).toEqual([]);
+	});
+});
+
+describe('Additional Settings', () => {
+	const rows = (...setting: IDataObject[]) =>
+		hiveForm({ additionalSettings: { setting } as unknown as INodeParameters });
+
+	it('are merged last, each of its type, and a dot is part of the key', async () => {
+		await run(
+			rows(
+				{ key: 'clusterName', type: 'text', value: 'other' },
+				{ key: 'metadata.scope', type: 'text', value: 'false' },
+				{ key: 'flag', type: 'boolean', value: 'false' },
+				{ key: 'count', type: 'number', value: '7' },
+				{ key: 'list', type: 'json', value: '[1,{"a":null}]' },
+			),
+		);
+		expect(sent().dw_config).toMatchObject({
+			clusterName: 'other',
+			'metadata.scope': 'false',
+			flag: false,
+			count: 7,
+			list: [1, { a: null }],
+		});
+	});
+
+	it.each([
+		[{ key: '', type: 'text', value: 'x' }, "'Additional Settings: Key' is empty"],
+		[{ key: 'a', type: 'number', value: 'x' }, "'Additional Settings: a' must be a number"],
+		[{ key: 'a', type: 'boolean', value: 'x' }, "'Additional Settings: a' must be true or false"],
+		[{ key: 'a', type: 'json', value: '{' }, "'Additional Settings: a' is not valid JSON"],
+	])('refuse %j before anything is sent', async (row, says) => {
+		expect((await run(rows(row))).error?.message).toBe(says);
+		expect(simulator().requests).toEqual([]);
+	});
+});
+
+describe('Existing Connection', () => {
+	const copyForm = (id: string, changes: INodeParameters = {}): INodeParameters => ({
+		resource: 'dataArtsConnection',
+		operation: 'create',
+		connectionName: 'copy_1',
+		dataArtsType: 'HIVE',
+		settingsFrom: 'existingConnection',
+		sourceConnection: { __rl: true, mode: 'id', value: id },
+		settingsToChange: { password: PASSWORD },
+		...changes,
+	});
+	const [original] = hiveExample.request.body.data_source_vos;
+	const seedHive = (workspace?: string) =>
+		simulator().seed.dataArts({ ...(workspace && { workspace }), item: original as never }).id;
+
+	it.each(['omitted', 'masked', 'plain'] as const)(
+		'takes over all but secrets and what the server made: %s password',
+		async (getReturnsPassword) => {
+			simulator().switches.getReturnsPassword = getReturnsPassword;
+			const { error, result } = await run(copyForm(seedHive()));
+			expect(error).toBeUndefined();
+			expect(sent()).toEqual({
+				...original,
+				dw_name: 'copy_1',
+				dw_config: { ...original?.dw_config, dbPassword: PASSWORD },
+			});
+			expect(result).toMatchObject({ action: 'created', notCopied: ['Applicable Modules'] });
+		},
+	);
+
+	it('reads it in another workspace, and creates in its own', async () => {
+		const id = seedHive(OTHER_WORKSPACE);
+		await run(copyForm(id, { sourceWorkspaceId: OTHER_WORKSPACE }));
+		const workspaces = simulator().requests.map(({ headers }) => headers.workspace);
+		expect(workspaces).toEqual([OTHER_WORKSPACE, credentialFor('').workspaceId]);
+		expect(simulator().connections()).toHaveLength(2);
+	});
+
+	it('changes what the user adds, beside the settings too, and takes the login of a credential', async () => {
+		const settingsToChange = { clusterName: 'mrs_new', agentId: 'a2', agentName: 'agent2' };
+		const additionalFields = { environment: 1 };
+		const form = { settingsToChange, additionalFields, dataSourceLogin: 'credential' };
+		await run(copyForm(seedHive(), form), LOGIN);
+		expect(sent()).toMatchObject({
+			agent_id: 'a2',
+			agent_name: 'agent2',
+			env_type: 1,
+			dw_config: { clusterName: 'mrs_new', dbUserName: 'etl_user', dbPassword: PASSWORD },
+		});
+	});
+
+	it('asks for a missing secret by name before any request', async () => {
+		const { error } = await run(copyForm('x', { settingsToChange: {} }));
+		expect(error?.message).toContain("'Password' is missing");
+		expect(error?.description).toContain("'Settings to Change'");
+		expect(simulator().requests).toEqual([]);
+	});
+
+	it('copies a type that no form knows, by name', async () => {
+		const item = {
+			dw_name: 'redis_1',
+			dw_type: 'REDIS_X',
+			dw_config: { servers: 'a:1', 'strange.key': { deep: [1] }, authToken: 'secret-token-1' },
+		};
+		simulator().switches.getReturnsPassword = 'plain';
+		const { id } = simulator().seed.dataArts({ item: item as never });
+		const rows = { setting: [{ key: 'authToken', type: 'text', value: 'new-token' }] };
+		const { error } = await run(
+			copyForm(id, {
+				dataArtsType: 'byName',
+				typeName: 'REDIS_X',
+				additionalSettings: rows,
+			}),
+		);
+		expect(error).toBeUndefined();
+		expect(sent().dw_config).toEqual({
+			servers: 'a:1',
+			'strange.key': { deep: [1] },
+			authToken: 'new-token',
+		});
+	});
+
+	it('refuses a connection of another type', async () => {
+		const { error } = await run(copyForm(seedHive(), { dataArtsType: 'HBASE' }));
+		expect(error?.message).toBe("'Existing Connection' is of type HIVE, not HBASE");
+		expect(simulator().requests).toHaveLength(1);
+	});
+});
+
+describe('Get', () => {
+	const getForm = (connectionId: string, outputAsSettingsJson: boolean): INodeParameters => ({
+		resource: 'dataArtsConnection',
+		operation: 'get',
+		connectionId,
+		outputAsSettingsJson,
+	});
+
+	it.each(['omitted', 'masked', 'plain'] as const)(
+		'gives settings that Create takes once their placeholders are filled in: %s password',
+		async (getReturnsPassword) => {
+			simulator().switches.getReturnsPassword = getReturnsPassword;
+			const [item] = hiveExample.request.body.data_source_vos;
+			const { id } = simulator().seed.dataArts({ item: item as never });
+			const { result } = await run(getForm(id, true));
+			expect(result).toEqual({ ...item?.dw_config, dbPassword: '<dbPassword>' });
+			const settingsJson = JSON.stringify(result).replace('<dbPassword>', PASSWORD);
+			const additionalFields = { agentId: item?.agent_id ?? '', agentName: item?.agent_name ?? '' };
+			const form = {
+				connectionName: 'again',
+				settingsFrom: 'json',
+				settingsJson,
+				additionalFields,
+			};
+			const { error } = await run({ ...withoutFields('clusterId'), ...form });
+			expect(error).toBeUndefined();
+			expect(sent().dw_config).toEqual({ ...item?.dw_config, dbPassword: PASSWORD });
+		},
+	);
+
+	it('gives the connection without its secrets', async () => {
+		simulator().switches.getReturnsPassword = 'plain';
+		const item = {
+			dw_name: 'a',
+			dw_type: 'DWS',
+			dw_config: { dbPassword: PASSWORD, ip: '1.2.3.4' },
+		};
+		const { id } = simulator().seed.dataArts({ item: item as never });
+		const { result, stored } = await run(getForm(id, false));
+		expect(result).toMatchObject({ dw_id: id, dw_config: { ip: '1.2.3.4', dbPassword: '***' } });
+		expect(JSON.stringify(stored)).not.toContain(PASSWORD);
+	});
+});
+
+describe('Test First', () => {
+	const form = hiveForm({ additionalFields: { testFirst: true } });
+
+	it('tests what it then creates', async () => {
+		await run(form);
+		const [test, create] = simulator().requests;
+		expect(test?.path).toMatch(/\/data-connections\/validation$/);
+		expect((create?.body as { data_source_vos: unknown[] }).data_source_vos).toEqual([test?.body]);
+	});
+
+	it('creates nothing when the test fails', async () => {
+		simulator().switches.testOutcome = 'failure';
+		const { error } = await run(form);
+		expect(error?.message).toBe('Failed to connect to the data source.');
+		expect(error?.description).toContain('was not created');
+		expect(simulator().connections()).toEqual([]);
+	});
+});
+
+describe('the form of every type', () => {
+	it.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
+		'%s sends each field under its key, and nothing inferred that was not filled in',
+		async (dataArtsType, type) => {
+			const base: INodeParameters = {
+				resource: 'dataArtsConnection',
+				operation: 'create',
+				connectionName: 'conn',
+				dataArtsType,
+			};
+			const filled = type.fields.filter(({ type: kind }) => kind === 'string');
+			const values = Object.fromEntries(filled.map(({ name }) => [name, `value of ${name}`]));
+			const { error } = await run({ ...base, ...values });
+			expect(error).toBeUndefined();
+			const config = sent().dw_config as IDataObject;
+			const shown = filled.filter(({ place, showWhen }) => {
+				if (place) return false;
+				return !showWhen || showWhen.is.includes(showWhen.field.default);
+			});
+			expect(config).toMatchObject(
+				Object.fromEntries(shown.map(({ name, key }) => [key, `value of ${name}`])),
+			);
+			simulator().reset();
+			const known = filled.filter(({ evidence }) => evidence !== 'inferred');
+			const certain = Object.fromEntries(known.map(({ name }) => [name, `value of ${name}`]));
+			await run({ ...base, ...certain });
+			const inferred = type.fields.filter(({ evidence }) => evidence === 'inferred');
+			const keys = Object.keys((sent().dw_config ?? {}) as IDataObject);
+			expect(keys.filter((key) => inferred.some((field) => field.key === key))).toEqual([]);
+		},
+	);
+});
