@@ -12,7 +12,9 @@ export function dataArtsPage(type: DataArtsType): string {
 	return page(`DataArts Connection: ${type.consoleName}`, [
 		sentence(prose(type.description)),
 		`On the form of **Create DataArts Connection**, choose **${prose(type.consoleName)}** as _Data Connection Type_.`,
-		`Sent as ${code('dw_type')}: ${code(type.value)} (${type.evidence}).`,
+		type.asksForName
+			? `What is sent as ${code('dw_type')} is not public: enter it as _Type Name_.`
+			: `Sent as ${code('dw_type')}: ${code(type.value)} (${type.evidence}).`,
 		'## Fields',
 		fieldTable(type),
 		'Fields that every type has, such as _Connection Name_, are not in this table.',
@@ -24,18 +26,23 @@ export function dataArtsPage(type: DataArtsType): string {
 
 /** The body that the node sends for a form filled in with its own examples. */
 export function exampleBody(type: DataArtsType): object {
-	const shown = type.fields.filter(isShownAtFirst);
+	const shown = type.fields.filter((field) => isShownAtFirst(field) && isSentAtFirst(field));
 	const config = keysAndValues(shown.filter(({ place }) => !place));
 	return {
 		data_source_vos: [
 			{
 				dw_name: placeholderFor('Connection Name'),
-				dw_type: type.value,
+				dw_type: type.asksForName ? placeholderFor('Type Name') : type.value,
 				dw_config: Object.keys(config).length > 0 ? config : (type.whenEmpty ?? {}),
 				...keysAndValues(shown.filter(({ place }) => place === 'connection')),
 			},
 		],
 	};
+}
+
+/** A choice that is only inferred is sent once it is changed. */
+function isSentAtFirst({ type, evidence }: SettingField): boolean {
+	return type === 'string' || evidence !== 'inferred';
 }
 
 function exampleText({ fields }: DataArtsType): string {

@@ -15,6 +15,7 @@ interface Listed {
 	consoleName: string;
 	description: string;
 	evidence: Evidence;
+	asksForName?: true;
 }
 
 /**
@@ -53,11 +54,16 @@ function listOf(
 		[heading, 'Sent as', 'Evidence', 'What it reaches'],
 		inOrder(types).map((type) => [
 			`[${prose(type.consoleName)}](${pathOf(folder, type)})`,
-			code(type.value),
+			sentAs(type),
 			type.evidence,
 			prose(type.description),
 		]),
 	);
+}
+
+/** What goes out as the type, where anybody knows it. */
+export function sentAs({ value, asksForName }: Pick<Listed, 'value' | 'asksForName'>): string {
+	return asksForName ? 'as you name it' : code(value);
 }
 
 /** In the order of the list of the form. */

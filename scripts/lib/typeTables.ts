@@ -2,7 +2,7 @@ import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/serviceTypes/
 import type { DataArtsType } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts/DataArtsType';
 import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/serviceTypes/dli';
 import { code, prose, table } from './markdown';
-import { pathOf } from './typePages';
+import { pathOf, sentAs } from './typePages';
 
 /** The tables that stand in documents between `<!-- table: NAME -->` and `<!-- end of table -->`. */
 const TABLES: Record<string, () => string> = {
@@ -21,7 +21,7 @@ const TABLES: Record<string, () => string> = {
 			['Data connection type', 'Sent as', 'Keys of its settings'],
 			DATA_ARTS_TYPES.map((type) => [
 				`[${prose(type.consoleName)}](docs/${pathOf('dataarts', type)})`,
-				code(type.value),
+				sentAs(type),
 				certaintyOf(type),
 			]),
 		),

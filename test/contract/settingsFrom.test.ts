@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts';
+import enterpriseExample from '../simulator/examples/dataarts-create-hetuengine-enterprise.json';
 import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import { DEFAULT_WORLD } from '../simulator';
 import { credentialFor, useSimulator } from './account';
@@ -245,6 +246,29 @@ describe('Get', () => {
 	});
 });
 
+describe('Environment', () => {
+	it('creates both connections of an enterprise workspace, as the known example does', async () => {
+		const { body } = enterpriseExample.request;
+		const config = body.data_source_vos[0]?.dw_config;
+		await run(
+			byNameForm({
+				connectionName: 'hetu_conn',
+				typeName: 'HETUENGINE',
+				settingsJson: JSON.stringify(config),
+				additionalFields: {
+					agentId: body.data_source_vos[0]?.agent_id ?? '',
+					agentName: 'cdm-agent',
+					applicableModules: [4, 8, 32, 64],
+					environment: 'both',
+					visible: true,
+					workspaceMode: 1,
+				},
+			}),
+		);
+		expect(simulator().requests[0]?.body).toEqual(body);
+	});
+});
+
 describe('Test First', () => {
 	const form = hiveForm({ additionalFields: { testFirst: true } });
 
@@ -273,6 +297,7 @@ describe('the form of every type', () => {
 				operation: 'create',
 				connectionName: 'conn',
 				dataArtsType,
+				...(type.asksForName && { typeName: 'REDIS' }),
 			};
 			const filled = type.fields.filter(({ type: kind }) => kind === 'string');
 			const values = Object.fromEntries(filled.map(({ name }) => [name, `value of ${name}`]));
@@ -289,7 +314,9 @@ describe('the form of every type', () => {
 			simulator().reset();
 			const known = filled.filter(({ evidence }) => evidence !== 'inferred');
 			const certain = Object.fromEntries(known.map(({ name }) => [name, `value of ${name}`]));
-			await run({ ...base, ...certain });
+			const { error: refused } = await run({ ...base, ...certain });
+			// Without what is only inferred the source cannot be reached, so the cloud says no.
+			if (refused) expect(refused.message).toContain('[DAYU.');
 			const inferred = type.fields.filter(({ evidence }) => evidence === 'inferred');
 			const keys = Object.keys((sent().dw_config ?? {}) as IDataObject);
 			expect(keys.filter((key) => inferred.some((field) => field.key === key))).toEqual([]);

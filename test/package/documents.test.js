@@ -59,7 +59,9 @@ describe('the examples of the pages', () => {
 		'%s: a form with these values sends this body',
 		async (dataArtsType, type) => {
 			const values = type.fields.map((field) => [field.name, exampleOf(field)]);
-			const form = { resource: 'dataArtsConnection', dataArtsType, ...Object.fromEntries(values) };
+			const named = type.asksForName && { typeName: '<type-name>' };
+			const chosen = { resource: 'dataArtsConnection', dataArtsType, ...named };
+			const form = { ...chosen, ...Object.fromEntries(values) };
 			expect(await bodySent(form)).toEqual(dataArts.exampleBody(type));
 		},
 	);

@@ -85,6 +85,28 @@ const KNOWN_SOURCES: Record<string, KnownSource> = {
 	},
 };
 
+/** Names under which an address may be sent, whatever the key is called. */
+const ADDRESS = /ip|host|addr|domain|url|server/i;
+const CLUSTER_OR_ADDRESS = /cluster|ip|host|addr|domain|url|server/i;
+
+/**
+ * What a source whose keys are not public cannot do without, by any name: the console asks for it
+ * (pages dataartsstudio_01_1300, 1302, 1303, 1305, 1308, 1309, 1311, 1312, 1314, 1390).
+ */
+const NEEDED_BY_ANY_NAME: Record<string, { what: string; keys: RegExp }> = {
+	RDS: { what: 'an address', keys: ADDRESS },
+	MYSQL: { what: 'an address', keys: ADDRESS },
+	ORACLE: { what: 'an address', keys: ADDRESS },
+	SHELL: { what: 'an address', keys: ADDRESS },
+	DWS: { what: 'a cluster or an address', keys: CLUSTER_OR_ADDRESS },
+	SparkSQL: { what: 'a cluster or an address', keys: CLUSTER_OR_ADDRESS },
+	KAFKA: { what: 'a cluster or an address', keys: CLUSTER_OR_ADDRESS },
+	ClickHouse: { what: 'a cluster or an address', keys: CLUSTER_OR_ADDRESS },
+	IMPALA: { what: 'a cluster or an address', keys: CLUSTER_OR_ADDRESS },
+	DORIS: { what: 'a cluster or an address', keys: CLUSTER_OR_ADDRESS },
+	RANGER: { what: 'a cluster or an address', keys: CLUSTER_OR_ADDRESS },
+};
+
 /** Types that work only through an agent (spec pages dataartsstudio_01_1300 .. 1312, 1314, 1390). */
 const AGENT_TYPES = new Set([
 	'DWS',
@@ -123,7 +145,13 @@ export interface ConfigFindings {
 /** Checks the settings of a data source as far as its keys are public. */
 export function inspectConfig(type: string, config: Config): ConfigFindings {
 	const source = Object.hasOwn(KNOWN_SOURCES, type) ? KNOWN_SOURCES[type] : undefined;
-	if (source === undefined) return { unverified: 'all' };
+	if (source === undefined) {
+		const needed = Object.hasOwn(NEEDED_BY_ANY_NAME, type) ? NEEDED_BY_ANY_NAME[type] : undefined;
+		const has = Object.entries(config).some(([key, value]) => needed?.keys.test(key) && value);
+		return needed && !has
+			? { wrong: `dw_config of ${type} lacks ${needed.what}`, unverified: 'all' }
+			: { unverified: 'all' };
+	}
 	const unverified = Object.keys(config).filter((key) => !Object.hasOwn(source.keys, key));
 	const mistyped = Object.entries(source.keys).find(
 		([key, rule]) => config[key] !== undefined && !fits(config[key], rule),

@@ -2,6 +2,7 @@ import { isSecretKey } from '../../nodes/HuaweiDataConnections/secrets';
 import {
 	DATA_ARTS_TYPES,
 	findDataArtsType,
+	listedDataArtsType,
 } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts';
 import { DLI_SERVICES, findDliService } from '../../nodes/HuaweiDataConnections/serviceTypes/dli';
 
@@ -15,7 +16,8 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 		const fields = [...type.fields, ...type.optionalFields];
 
 		it('is found by its name, whatever the capitals', () => {
-			expect(findDataArtsType(value.toLowerCase())).toBe(type);
+			expect(findDataArtsType(value.toLowerCase())).toBe(type.asksForName ? undefined : type);
+			expect(listedDataArtsType(value)).toBe(type);
 		});
 
 		it('has each key, each parameter and each label once', () => {

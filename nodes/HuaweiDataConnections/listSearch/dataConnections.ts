@@ -2,6 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 
 import { COLLECTION } from '../resources/dataArtsConnection/paths';
 import { sourceWorkspace } from '../resources/dataArtsConnection/existingConnection';
+import { listedDataArtsType } from '../serviceTypes/dataArts';
 import { TYPE_PARAMETER } from '../serviceTypes/dataArts/form';
 import { BY_NAME } from '../serviceTypes/evidence';
 import { workspaceOf } from '../transport/account';
@@ -19,8 +20,9 @@ export async function dataConnections(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const cloud = await HuaweiCloud.signIn(this);
-	const type = this.getCurrentNodeParameter(TYPE_PARAMETER);
-	const named = type === BY_NAME ? this.getCurrentNodeParameter('typeName') : type;
+	const chosen = String(this.getCurrentNodeParameter(TYPE_PARAMETER));
+	const isNamed = chosen === BY_NAME || listedDataArtsType(chosen)?.asksForName;
+	const named = isNamed ? this.getCurrentNodeParameter('typeName') : chosen;
 	const from = this.getCurrentNodeParameter(sourceWorkspace.name);
 	const workspaceId = typeof from === 'string' && from ? from : workspaceOf(cloud.account);
 	const connections = await listPages(Infinity, 'dw_id', async (page) => {

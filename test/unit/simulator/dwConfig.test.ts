@@ -42,7 +42,7 @@ describe('settings of a data source', () => {
 		],
 		['its own user keys', 'HBASE', HBASE, AGENT],
 		['all keys', 'HETUENGINE', HETU, AGENT],
-		['direct mode, without agent', 'SparkSQL', { mrsConnectionType: 'direct' }],
+		['direct mode, without agent', 'SparkSQL', { mrsConnectionType: 'direct', clusterId: 'c' }],
 	])('accepts %s of %s', async (_, dw_type, dw_config, agent = {}) => {
 		expect((await test({ dw_type, dw_config, ...agent })).reply.status).toBe(200);
 	});
@@ -68,6 +68,9 @@ describe('settings of a data source', () => {
 		['agent_id', 'DWS', {}],
 		['agent_id', 'RDS', {}],
 		['agent_id', 'SparkSQL', {}],
+		['an address', 'RDS', { dbUserName: 'u' }, AGENT],
+		['an address', 'SHELL', { ip: '' }, AGENT],
+		['a cluster or an address', 'DWS', { kmsId: 'k' }, AGENT],
 	])('refuses a wrong %s of %s', async (part, dw_type, dw_config, agent = {}) => {
 		const { reply } = await test({ dw_type, dw_config, ...agent });
 		expect(reply).toMatchObject({ status: 400, body: { error_code: 'DAYU.4402' } });
@@ -78,7 +81,7 @@ describe('settings of a data source', () => {
 		const known = await test({ dw_type: 'DLI', dw_config: { other: 1, constructor: 1 } });
 		expect(known.reply.status).toBe(200);
 		expect(known.note).toBe('dw_config accepted, unverified: other, constructor');
-		const unknown = await test({ dw_type: 'DWS', dw_config: { a: 1 }, ...AGENT });
+		const unknown = await test({ dw_type: 'DWS', dw_config: { host: 'a' }, ...AGENT });
 		expect(unknown.reply.status).toBe(200);
 		expect(unknown.note).toBe('dw_type DWS accepted, keys unverified');
 	});
@@ -87,7 +90,7 @@ describe('settings of a data source', () => {
 		const switches = { unknownConfigKeys: 'refuse' };
 		const known = await test({ dw_type: 'DLI', dw_config: { other: 1 } }, switches);
 		expect(known.reply.status).toBe(400);
-		const unknown = await test({ dw_type: 'DWS', dw_config: { a: 1 }, ...AGENT }, switches);
+		const unknown = await test({ dw_type: 'DWS', dw_config: { host: 'a' }, ...AGENT }, switches);
 		expect(unknown.reply.status).toBe(200);
 	});
 });

@@ -28,11 +28,15 @@ const description: INodeProperties = {
 	default: '',
 };
 
+/** A development and a production connection of one name in one request (LAT). */
+const BOTH = 'both';
+
 const environment: INodeProperties = {
 	displayName: 'Environment',
 	name: 'environment',
 	type: 'options',
 	options: [
+		{ name: 'Both, Enterprise Mode (Unverified)', value: BOTH },
 		{ name: 'Development', value: 0 },
 		{ name: 'Development, Enterprise Mode (Unverified)', value: 2 },
 		{ name: 'Production', value: 1 },
@@ -99,14 +103,16 @@ const TAG = {
 /** The keys of the connection and of the request that the user added, and whether to test first. */
 export function readAdditionalFields(added: ItemParameters): {
 	connection: IDataObject;
+	/** One connection is created for each. */
+	environments: IDataObject[];
 	request: IDataObject;
 	testFirst: boolean;
 } {
 	const ifAdded = (field: INodeProperties, key: string, read: () => string | number) =>
 		added.has(field) ? { [key]: read() } : {};
 	return {
+		environments: environmentsOf(added),
 		connection: {
-			...ifAdded(environment, 'env_type', () => wholeNumber(added, environment)),
 			...ifAdded(applicableModules, 'supportService', () => bitSum(added)),
 			...ifAdded(tag, 'dw_category', () => added.text(tag, TAG)),
 			...ifAdded(description, 'description', () => added.text(description, DESCRIPTION)),
@@ -117,6 +123,13 @@ export function readAdditionalFields(added: ItemParameters): {
 		},
 		testFirst: added.has(testFirst) && asBoolean('Test First', added.value(testFirst)),
 	};
+}
+
+/** Spec dataarts-data-connections 7: development is 0, but 2 beside a production connection. */
+function environmentsOf(added: ItemParameters): IDataObject[] {
+	if (!added.has(environment)) return [{}];
+	if (added.value(environment) === BOTH) return [{ env_type: 2 }, { env_type: 1 }];
+	return [{ env_type: wholeNumber(added, environment) }];
 }
 
 function wholeNumber(added: ItemParameters, field: INodeProperties): number {

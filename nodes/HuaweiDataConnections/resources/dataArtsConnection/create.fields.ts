@@ -23,7 +23,9 @@ export const connectionType: INodeProperties = {
 	description: 'Data source that the connection reaches',
 };
 
-/** For types of a row, and for types that have no form. */
+const typesThatAskForName = DATA_ARTS_TYPES.filter(({ asksForName }) => asksForName);
+
+/** For types of a row, for types that have no form, and for those whose name nobody knows. */
 export const typeName: INodeProperties = {
 	displayName: 'Type Name',
 	name: 'typeName',
@@ -32,7 +34,9 @@ export const typeName: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. DWS',
 	description: 'Type as the API knows it, for example DWS, RDS, ORACLE or SparkSQL',
-	displayOptions: { show: { [TYPE_PARAMETER]: [BY_NAME] } },
+	displayOptions: {
+		show: { [TYPE_PARAMETER]: [BY_NAME, ...typesThatAskForName.map(({ value }) => value)] },
+	},
 };
 
 const fromExisting: INodePropertyOptions = {

@@ -55,24 +55,25 @@ export const create: Operation = {
 		const workspaceId = workspaceOf(account);
 		const name = item.text(connectionName, NAME);
 		const settings = await readSettingsSource(item, workspaceId);
-		const { connection, request, testFirst } = readAdditionalFields(
+		const { connection, environments, request, testFirst } = readAdditionalFields(
 			item.collection(additionalFields),
 		);
 		const { typeName: serviceType, notCopied } = settings;
 		return async (send) => {
 			const { config, connection: beside } = await settings.read(send);
-			const source: IDataObject = {
+			const source = {
 				dw_name: name,
 				dw_type: serviceType,
 				dw_config: config,
 				...beside,
 				...connection,
 			};
+			const sources: IDataObject[] = environments.map((env) => ({ ...source, ...env }));
 			const secrets = secretValues(config);
 			const post = async (rest: Pick<HuaweiRequest, 'path' | 'body' | 'creates' | 'advise'>) =>
 				await send({ service: 'dataArts', method: 'POST', workspaceId, secrets, ...rest });
-			if (testFirst) await post({ path: VALIDATION, body: source, advise: () => TEST_FAILED });
-			const body = { ...request, data_source_vos: [source] };
+			if (testFirst) await post({ path: VALIDATION, body: sources[0], advise: () => TEST_FAILED });
+			const body = { ...request, data_source_vos: sources };
 			const answer = await post({ path: COLLECTION, body, creates: name });
 			const connectionId = answer.data_connection_id;
 			const output = created({ connectionId, name, serviceType, answer, secrets });

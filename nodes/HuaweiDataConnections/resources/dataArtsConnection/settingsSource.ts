@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../../parameters/InputError';
 import type { ItemParameters } from '../../parameters/ItemParameters';
 import { isSecretKey } from '../../secrets';
-import { findDataArtsType } from '../../serviceTypes/dataArts';
+import { findDataArtsType, listedDataArtsType } from '../../serviceTypes/dataArts';
 import type { DataArtsType } from '../../serviceTypes/dataArts/DataArtsType';
 import {
 	checkSettings,
@@ -72,12 +72,16 @@ interface Given {
 function chosenType(item: ItemParameters): { name: string; type?: DataArtsType; byName: boolean } {
 	const chosen = String(item.value(connectionType));
 	const byName = chosen === BY_NAME;
-	const name = byName ? item.text(typeName) : chosen;
+	const listed = listedDataArtsType(chosen);
+	if (listed) return { name: nameOf(listed, item), type: listed, byName };
+	if (!byName) throw new InputError(`'${connectionType.displayName}' has no type ${chosen}`);
+	const name = item.text(typeName);
 	const type = findDataArtsType(name);
-	if (!type && !byName) {
-		throw new InputError(`'${connectionType.displayName}' has no type ${chosen}`);
-	}
 	return { name: type?.value ?? name, type, byName };
+}
+
+function nameOf({ asksForName, value }: DataArtsType, item: ItemParameters): string {
+	return asksForName ? item.text(typeName) : value;
 }
 
 function settingsFromJson(item: ItemParameters, added: ItemParameters, given: Given): Settings {

@@ -4,12 +4,14 @@ import type { Evidence } from '../evidence';
 
 /** A type of DataArts connection: everything that the form, the checks and the body need. */
 export interface DataArtsType {
-	/** What is sent as `dw_type`. */
+	/** What is sent as `dw_type`; where nobody knows it, only the value in the list. */
 	value: string;
+	/** Nobody knows what is sent as `dw_type`: the form asks for it. */
+	asksForName?: true;
 	/** What the console calls it; ends with "(Unverified)" where `value` is only inferred. */
 	consoleName: string;
 	description: string;
-	/** For `value`: the settings have their own. */
+	/** For `value`: the settings have their own. `inferred` where the form asks for it. */
 	evidence: Evidence;
 	/** In the order of the form. All that are shown must be filled in. */
 	fields: readonly SettingField[];

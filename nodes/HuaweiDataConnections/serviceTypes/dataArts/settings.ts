@@ -38,8 +38,9 @@ export function settingsFromForm(
 		if (!isShown(field, settings)) continue;
 		const raw = login && field.login ? login[field.login] : item.value(field);
 		const value = given(field, raw, isRequired(field));
-		// What is only inferred goes out only when the user fills it in.
-		if (isRequired(field) || value !== '') place(settings, field, value);
+		// What is only inferred goes out only when the user fills it in, or chooses something else.
+		const isCertain = field.evidence !== 'inferred';
+		if (isCertain || value !== field.default) place(settings, field, value);
 	}
 	const { config, connection } = optionalSettings(type.optionalFields, added);
 	Object.assign(settings.config, config);

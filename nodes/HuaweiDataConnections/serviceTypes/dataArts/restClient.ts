@@ -1,0 +1,14 @@
+import type { DataArtsType } from './DataArtsType';
+import { key } from './inferred';
+import { agent } from './sharedFields';
+
+export const restClient: DataArtsType = {
+	value: 'restClient',
+	asksForName: true,
+	consoleName: 'Rest Client (Unverified)',
+	description: 'HTTP service; its address and login go into Additional Settings',
+	evidence: 'inferred',
+	fields: [...key, ...agent],
+	optionalFields: [],
+	source: 'spec dataarts-dw-config 5.10',
+};
