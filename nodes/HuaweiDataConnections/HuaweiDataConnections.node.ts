@@ -11,6 +11,7 @@ import { dataSourceLoginTest } from './dataSourceLoginTest';
 import { dataConnections } from './listSearch/dataConnections';
 import { findOperation, properties, SUBTITLE } from './resources';
 import { runItems } from './runItems';
+import { nodeForErrors } from './transport/errors';
 
 /** Creates and looks after the connections of Huawei Cloud's analytics services. */
 export class HuaweiDataConnections implements INodeType {
@@ -46,7 +47,7 @@ export class HuaweiDataConnections implements INodeType {
 		const found = findOperation(resource, operation);
 		if (!found) {
 			throw new NodeOperationError(
-				this.getNode(),
+				nodeForErrors(this),
 				`There is no operation '${operation}' on '${resource}'`,
 			);
 		}

@@ -35,20 +35,24 @@ function withoutEmpty(values: Record<string, unknown>): IDataObject {
 
 /**
  * The error that ends the run: that of the first failed item, told with everything that had
- * been created by then, because n8n drops the other items of a node that stops.
+ * been created or deleted by then, because n8n drops the other items of a node that stops.
  */
 export function reportStop(outcomes: readonly Outcome[]): NodeApiError | NodeOperationError {
 	const [first, ...others] = outcomes.flatMap((outcome) => outcome.error ?? []);
 	if (!first) throw new TypeError('reportStop needs an item that failed');
-	const created = outcomes
-		.flatMap(({ outputs = [] }) => outputs)
+	const done = outcomes.flatMap(({ outputs = [] }) => outputs);
+	const created = done
 		.filter(({ action }) => action === 'created')
 		.map(({ name, connectionId }) => `${String(name)} = ${String(connectionId)}`);
+	const deleted = done
+		.filter(({ action }) => action === 'deleted')
+		.map(({ connectionId }) => String(connectionId));
 	const notSent = outcomes.filter(({ outputs, error }) => !outputs && !error).length;
 	first.description = [
 		first.description,
 		others.length > 0 && `Other items: ${groupByMessage(others)}.`,
 		created.length > 0 && `Created before the stop: ${created.join(', ')}.`,
+		deleted.length > 0 && `Deleted before the stop: ${deleted.join(', ')}.`,
 		notSent > 0 && `Not sent: ${notSent} of ${outcomes.length} items.`,
 	]
 		.filter(Boolean)

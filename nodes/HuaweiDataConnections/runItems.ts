@@ -7,7 +7,7 @@ import {
 
 import { present, reportStop, type Outcome } from './outcomes';
 import { InputError } from './parameters/InputError';
-import { ItemParameters, type ReadCredential } from './parameters/ItemParameters';
+import { ItemParameters } from './parameters/ItemParameters';
 import type { Operation, Send } from './resources/Operation';
 import { runBounded } from './transport/concurrency';
 import { nodeForErrors } from './transport/errors';
@@ -48,12 +48,11 @@ export async function runItems(
 async function prepareItems(context: IExecuteFunctions, operation: Operation): Promise<Outcome[]> {
 	// A credential that cannot be used is every item's own result, so that Continue works for it.
 	const cloud = await HuaweiCloud.signIn(context).catch((error: Error) => error);
-	const credentials = oncePerRun(async (type) => await context.getCredentials(type));
 	const outcomes: Outcome[] = [];
 	for (const itemIndex of context.getInputData().keys()) {
 		try {
 			if (cloud instanceof Error) throw cloud;
-			const item = ItemParameters.ofItem(context, itemIndex, credentials);
+			const item = ItemParameters.ofItem(context, itemIndex);
 			const job = await operation.prepare(item, cloud.account);
 			const send: Send = async (request) => await cloud.request(request, itemIndex);
 			outcomes.push({ itemIndex, send: async () => await job(send) });
@@ -62,16 +61,6 @@ async function prepareItems(context: IExecuteFunctions, operation: Operation): P
 		}
 	}
 	return outcomes;
-}
-
-/** n8n reads and decrypts a credential anew each time it is asked for it. */
-function oncePerRun(read: ReadCredential): ReadCredential {
-	const known = new Map<string, ReturnType<ReadCredential>>();
-	return async (type) => {
-		const credential = known.get(type) ?? read(type);
-		known.set(type, credential);
-		return await credential;
-	};
 }
 
 async function runItem(context: IExecuteFunctions, outcome: Outcome): Promise<void> {
@@ -83,7 +72,9 @@ async function runItem(context: IExecuteFunctions, outcome: Outcome): Promise<vo
 }
 
 function asNodeError(context: IExecuteFunctions, error: unknown, itemIndex: number) {
-	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
-	const description = error instanceof InputError ? error.description : undefined;
-	return new NodeOperationError(nodeForErrors(context), error as Error, { description, itemIndex });
+	if (error instanceof NodeApiError) return error;
+	// Made anew from its words: n8n's own errors carry the parameters of the node.
+	const { message, description } = error as InputError | NodeOperationError;
+	const options = { description: description ?? undefined, itemIndex };
+	return new NodeOperationError(nodeForErrors(context), message, options);
 }

@@ -1,22 +1,48 @@
 import type { IDataObject } from 'n8n-workflow';
 
 const MASK = '***';
+const SECRET_WORDS =
+	/password|passwd|pwd|secret|token|security_?key|key_?pair|passphrase|private_?key|api_?key|authorization|credential/i;
+const SECRET_KEY = /(^|[._-])sk$|[a-z0-9]S[kK]$/;
 
 /**
  * Whether a setting of this name holds a secret (spec: dataarts-dw-config 7, rule 3).
  * Names decide because most types have no published list of keys.
  */
 export function isSecretKey(key: string): boolean {
-	return (
-		/password|passwd|pwd|secret|token|securitykey|keypair|passphrase/i.test(key) ||
-		/(^|[._-])sk$/i.test(key)
-	);
+	return SECRET_WORDS.test(key) || SECRET_KEY.test(key) || key.toLowerCase() === 'sk';
 }
 
-/** Every text and number under a secret key, at any depth. */
+/** A switch such as rememberPassword is no secret, nor is what was left empty. */
+function isSecret(key: string, value: unknown): boolean {
+	return isSecretKey(key) && !['boolean', 'undefined'].includes(typeof value) && Boolean(value);
+}
+
+/**
+ * A copy in which every secret is replaced, at any depth and inside JSON that travels as text.
+ *
+ * @param replacement for the secret under this key; undefined leaves the key out
+ */
+export function replaceSecrets(value: unknown, replacement: (key: string) => unknown): unknown {
+	if (Array.isArray(value)) return value.map((entry) => replaceSecrets(entry, replacement));
+	if (typeof value === 'string') {
+		const parsed = parsedObject(value);
+		const replaced = JSON.stringify(replaceSecrets(parsed, replacement));
+		return replaced === JSON.stringify(parsed) ? value : replaced;
+	}
+	if (typeof value !== 'object' || value === null) return value;
+	const entries = Object.entries(value).map(([key, inner]) => [
+		key,
+		isSecret(key, inner) ? replacement(key) : replaceSecrets(inner, replacement),
+	]);
+	return Object.fromEntries(entries.filter(([, inner]) => inner !== undefined));
+}
+
+/** Every text and number under a secret key, at any depth and inside JSON that travels as text. */
 export function secretValues(settings: unknown, underSecretKey = false): string[] {
 	if (typeof settings === 'string' || typeof settings === 'number') {
-		return underSecretKey && settings !== '' ? [String(settings)] : [];
+		const inside = typeof settings === 'string' ? secretValues(parsedObject(settings)) : [];
+		return underSecretKey && settings !== '' ? [String(settings), ...inside] : inside;
 	}
 	if (typeof settings !== 'object' || settings === null) return [];
 	return Object.entries(settings).flatMap(([key, value]) =>
@@ -24,10 +50,13 @@ export function secretValues(settings: unknown, underSecretKey = false): string[
 	);
 }
 
-/** The text with every one of these secrets taken out of it. */
+/** The text with every one of these secrets taken out of it, also where they were escaped. */
 export function maskSecrets(text: string, secrets: readonly string[]): string {
+	const spellings = secrets
+		.filter(Boolean)
+		.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]);
 	// The longest first: a secret may be part of another.
-	const longestFirst = [...secrets].filter(Boolean).sort((a, b) => b.length - a.length);
+	const longestFirst = [...new Set(spellings)].sort((a, b) => b.length - a.length);
 	return longestFirst.reduce(
 		(masked, secret) => masked.replaceAll(occurrencesOf(secret), MASK),
 		text,
@@ -42,9 +71,19 @@ function occurrencesOf(secret: string): RegExp {
 
 /** A copy of an answer in which every secret is masked, by the name of its key and by its value. */
 export function withoutSecrets(answer: IDataObject, secrets: readonly string[]): IDataObject {
-	const masked = JSON.stringify(answer, (key, value: unknown) => {
-		if (isSecretKey(key) && secretValues(value, true).length) return MASK;
-		return typeof value === 'string' ? maskSecrets(value, secrets) : value;
-	});
-	return JSON.parse(masked) as IDataObject;
+	const byName = replaceSecrets(answer, () => MASK);
+	const byValue = JSON.stringify(byName, (_key, value: unknown) =>
+		typeof value === 'string' ? maskSecrets(value, secrets) : value,
+	);
+	return JSON.parse(byValue) as IDataObject;
+}
+
+/** The object or list that a text is the JSON of; undefined for any other text. */
+function parsedObject(text: string): unknown {
+	if (!/^\s*[{[]/.test(text)) return undefined;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
 }

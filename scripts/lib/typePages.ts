@@ -39,7 +39,7 @@ function index(): string {
 		'What the form asks for, which keys it sends, and how sure each of them is, on a page for each type.',
 		'## DataArts connections',
 		listOf('dataarts', 'Data connection type', DATA_ARTS_TYPES),
-		'Every other type works by **By Name (Expression)**, with its settings as JSON.',
+		'Every other type works by **By Name (Expression)**, with its settings from JSON or from an existing connection.',
 		'## DLI datasource connections',
 		listOf('dli', 'Service', DLI_SERVICES),
 	]);

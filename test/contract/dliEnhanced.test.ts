@@ -229,4 +229,13 @@ describe('Delete', () => {
 		);
 		expect(error?.message).toContain('[DLI.0001]');
 	});
+
+	it('does not know what became of it after a 502, and tells what was deleted before', async () => {
+		const ids = ['one', 'two'].map(() => simulator().seed.dliEnhanced({}).id);
+		simulator().answerNext({ match: { path: new RegExp(`${ids[1]}$`) }, status: 502, body: '' });
+		const items = ids.map((id) => ({ id }));
+		const { error } = await run(form('delete', { connectionId: '={{ $json.id }}' }), items);
+		expect(error?.description).toContain(`not known whether the connection ${ids[1]} was deleted`);
+		expect(error?.description).toContain(`Deleted before the stop: ${ids[0]}.`);
+	});
 });

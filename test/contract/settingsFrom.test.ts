@@ -107,10 +107,43 @@ describe('Additional Settings', () => {
 		[{ key: 'a', type: 'number', value: 'x' }, "'Additional Settings: a' must be a number"],
 		[{ key: 'a', type: 'boolean', value: 'x' }, "'Additional Settings: a' must be true or false"],
 		[{ key: 'a', type: 'json', value: '{' }, "'Additional Settings: a' is not valid JSON"],
+		[{ key: 'a', type: 'json', value: '={{ undefined }}' }, "'Additional Settings: a' is empty"],
+		[
+			{ key: 'a', type: '={{ "Boolean" }}', value: 'true' },
+			"'Additional Settings: a' has the type Boolean: choose one from the list",
+		],
 	])('refuse %j before anything is sent', async (row, says) => {
 		expect((await run(rows(row))).error?.message).toBe(says);
 		expect(simulator().requests).toEqual([]);
 	});
+});
+
+it('Additional Settings fill in what JSON leaves out', async () => {
+	const config = hiveExample.request.body.data_source_vos[0]?.dw_config;
+	const setting = [{ key: 'dbPassword', type: 'text', value: PASSWORD }];
+	const { error } = await run(
+		byNameForm({
+			typeName: 'HIVE',
+			settingsJson: JSON.stringify({ ...config, dbPassword: undefined }),
+			additionalSettings: { setting },
+		}),
+	);
+	expect(error).toBeUndefined();
+	expect(sent().dw_config).toEqual({ ...config, dbPassword: PASSWORD });
+});
+
+it('JSON goes past what is only inferred, and its placeholders are not sent', async () => {
+	const settingsJson = '{"ip":"1.1.1.1","port":3306}';
+	await run(byNameForm({ typeName: 'RDS', settingsJson }));
+	expect(sent().dw_config).toEqual({ ip: '1.1.1.1', port: 3306 });
+	simulator().reset();
+	const config = hiveExample.request.body.data_source_vos[0]?.dw_config;
+	const unfilled = JSON.stringify({ ...config, dbPassword: '<dbPassword>' });
+	const { error } = await run(byNameForm({ typeName: 'HIVE', settingsJson: unfilled }));
+	expect(error?.message).toBe(
+		"'Settings (JSON): dbPassword' is still the placeholder <dbPassword>",
+	);
+	expect(simulator().requests).toEqual([]);
 });
 
 describe('Existing Connection', () => {
@@ -152,7 +185,8 @@ describe('Existing Connection', () => {
 	});
 
 	it('changes what the user adds, beside the settings too, and takes the login of a credential', async () => {
-		const settingsToChange = { clusterName: 'mrs_new', agentId: 'a2', agentName: 'agent2' };
+		const cluster = { clusterId: 'new-id', clusterName: 'mrs_new' };
+		const settingsToChange = { ...cluster, agentId: 'a2', agentName: 'agent2' };
 		const additionalFields = { environment: 1 };
 		const form = { settingsToChange, additionalFields, dataSourceLogin: 'credential' };
 		await run(copyForm(seedHive(), form), LOGIN);
@@ -169,6 +203,60 @@ describe('Existing Connection', () => {
 		expect(error?.message).toContain("'Password' is missing");
 		expect(error?.description).toContain("'Settings to Change'");
 		expect(simulator().requests).toEqual([]);
+	});
+
+	it.each<[string, INodeParameters, string]>([
+		['a blank secret', { password: '' }, "'Password' is missing"],
+		['half an agent', { password: PASSWORD, agentId: 'new' }, "'Agent ID' and 'Agent Name' belong"],
+		[
+			'half a cluster',
+			{ password: PASSWORD, clusterId: 'c' },
+			"'MRS Cluster ID' and 'MRS Cluster Name'",
+		],
+	])('refuses %s before any request', async (_what, settingsToChange, says) => {
+		const { error } = await run(copyForm('x', { settingsToChange }));
+		expect(error?.message).toContain(says);
+		expect(simulator().requests).toEqual([]);
+	});
+
+	it('copies connections that have no password', async () => {
+		const direct = {
+			dw_name: 'd',
+			dw_type: 'HIVE',
+			dw_config: { mrsConnectionType: 'direct', clusterId: 'c', clusterName: 'c' },
+		};
+		const { id } = simulator().seed.dataArts({ item: direct as never });
+		const settingsToChange = { mrsConnectionType: 'direct' };
+		expect((await run(copyForm(id, { settingsToChange }))).error).toBeUndefined();
+		expect(sent().dw_config).toEqual(direct.dw_config);
+		const host = {
+			dw_name: 'h',
+			dw_type: 'SHELL',
+			dw_config: { ip: 'h', keyLocation: 'obs://k' },
+			agent_id: 'a',
+			agent_name: 'a',
+		};
+		const other = simulator().seed.dataArts({ item: host as never });
+		const form = { dataArtsType: 'SHELL', connectionName: 'h2', settingsToChange: {} };
+		expect((await run(copyForm(other.id, form))).error).toBeUndefined();
+		expect(sent().dw_config).toEqual(host.dw_config);
+	});
+
+	it('takes over no secret at any depth, and names those that nobody gave anew', async () => {
+		simulator().switches.getReturnsPassword = 'plain';
+		const dw_config = { a: 1, ldap: { password: 'nested-1' }, properties: '{"token":"text-2"}' };
+		const { id } = simulator().seed.dataArts({
+			item: { dw_name: 'x', dw_type: 'X', dw_config } as never,
+		});
+		const { result } = await run(copyForm(id, { dataArtsType: 'byName', typeName: 'X' }));
+		expect(sent().dw_config).toEqual({ a: 1, ldap: {}, properties: '{}' });
+		expect(result?.notCopied).toEqual(['password', 'token', 'Applicable Modules']);
+	});
+
+	it('does not say that modules were not copied when they were chosen', async () => {
+		const additionalFields = { applicableModules: [4] };
+		const { result } = await run(copyForm(seedHive(), { additionalFields }));
+		expect(result?.notCopied).toEqual([]);
 	});
 
 	it('copies a type that no form knows, by name', async () => {
@@ -261,7 +349,6 @@ describe('Environment', () => {
 					applicableModules: [4, 8, 32, 64],
 					environment: 'both',
 					visible: true,
-					workspaceMode: 1,
 				},
 			}),
 		);
@@ -279,11 +366,19 @@ describe('Test First', () => {
 		expect((create?.body as { data_source_vos: unknown[] }).data_source_vos).toEqual([test?.body]);
 	});
 
+	it('keeps the advice on a refusal that is no failed test', async () => {
+		const { error } = await runNode({
+			parameters: form,
+			credential: credentialFor(simulator().url, { token: 'simulator-token-expired' }),
+		});
+		expect(error?.description).toContain('The token has expired');
+	});
+
 	it('creates nothing when the test fails', async () => {
 		simulator().switches.testOutcome = 'failure';
 		const { error } = await run(form);
 		expect(error?.message).toBe('Failed to connect to the data source.');
-		expect(error?.description).toContain('was not created');
+		expect(error?.description).toContain('nothing was created');
 		expect(simulator().connections()).toEqual([]);
 	});
 });

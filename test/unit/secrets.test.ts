@@ -1,6 +1,7 @@
 import {
 	isSecretKey,
 	maskSecrets,
+	replaceSecrets,
 	secretValues,
 	withoutSecrets,
 } from '../../nodes/HuaweiDataConnections/secrets';
@@ -17,6 +18,10 @@ it.each([
 	'accessToken',
 	'keyPair',
 	'passphrase',
+	'obsSk',
+	'privateKey',
+	'apiKey',
+	'Authorization',
 ])('knows %s as a secret', (key) => {
 	expect(isSecretKey(key)).toBe(true);
 });
@@ -59,5 +64,40 @@ it('masks an answer by key and by value, and leaves the rest as it is', () => {
 		dbPassword: '***',
 		text: 'is ***',
 		list: [{ flag: true, token: '***' }],
+	});
+});
+
+it('finds and masks secrets inside JSON that travels as text', () => {
+	const settings = { properties: '{"password":"inside","tenant":"t"}', note: '{not JSON' };
+	expect(secretValues(settings)).toEqual(['inside']);
+	expect(withoutSecrets(settings, [])).toEqual({
+		properties: '{"password":"***","tenant":"t"}',
+		note: '{not JSON',
+	});
+});
+
+it('masks a secret also where it was escaped', () => {
+	expect(maskSecrets('got {"p":"a\\"b/c"} and a%22b%2Fc', ['a"b/c'])).toBe(
+		'got {"p":"***"} and ***',
+	);
+});
+
+it('replaces or leaves out secrets at any depth, but no switches', () => {
+	const settings = {
+		ldap: { password: 'x' },
+		authToken: 12345678,
+		rememberPassword: true,
+		list: [{ sk: 'y' }],
+	};
+	expect(replaceSecrets(settings, (key) => `<${key}>`)).toEqual({
+		ldap: { password: '<password>' },
+		authToken: '<authToken>',
+		rememberPassword: true,
+		list: [{ sk: '<sk>' }],
+	});
+	expect(replaceSecrets(settings, () => undefined)).toEqual({
+		ldap: {},
+		rememberPassword: true,
+		list: [{}],
 	});
 });

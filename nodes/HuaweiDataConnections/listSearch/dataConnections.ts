@@ -1,9 +1,11 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import { ItemParameters } from '../parameters/ItemParameters';
 import { COLLECTION } from '../resources/dataArtsConnection/paths';
+import { connectionType, typeName } from '../resources/dataArtsConnection/create.fields';
 import { sourceWorkspace } from '../resources/dataArtsConnection/existingConnection';
-import { listedDataArtsType } from '../serviceTypes/dataArts';
-import { TYPE_PARAMETER } from '../serviceTypes/dataArts/form';
+import { ID } from '../resources/sharedFields';
+import { findDataArtsType, listedDataArtsType } from '../serviceTypes/dataArts';
 import { BY_NAME } from '../serviceTypes/evidence';
 import { workspaceOf } from '../transport/account';
 import { HuaweiCloud } from '../transport/HuaweiCloud';
@@ -20,13 +22,15 @@ export async function dataConnections(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const cloud = await HuaweiCloud.signIn(this);
-	const chosen = String(this.getCurrentNodeParameter(TYPE_PARAMETER));
+	const given = ItemParameters.of(this.getCurrentNodeParameters() ?? {});
+	const chosen = given.text(connectionType);
 	const isNamed = chosen === BY_NAME || listedDataArtsType(chosen)?.asksForName;
-	const named = isNamed ? this.getCurrentNodeParameter('typeName') : chosen;
-	const from = this.getCurrentNodeParameter(sourceWorkspace.name);
-	const workspaceId = typeof from === 'string' && from ? from : workspaceOf(cloud.account);
+	const named = isNamed ? given.text(typeName) : chosen;
+	// An expression has no value yet while the form is filled in: then all types are listed.
+	const type = named.startsWith('=') ? undefined : (findDataArtsType(named)?.value ?? named);
+	const workspaceId = given.text(sourceWorkspace, ID) || workspaceOf(cloud.account);
 	const connections = await listPages(Infinity, 'dw_id', async (page) => {
-		const query = { ...page, type: typeof named === 'string' && named ? named : undefined };
+		const query = { ...page, type };
 		const request = { service: 'dataArts', method: 'GET', path: COLLECTION } as const;
 		const answer = await cloud.request({ ...request, query, workspaceId });
 		return (answer.data_connection_lists ?? []) as IDataObject[];

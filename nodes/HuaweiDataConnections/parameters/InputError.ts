@@ -1,6 +1,6 @@
 /**
- * A value that the user can put right: the message names the field as the form shows it,
- * the description says how. Thrown before any request goes out.
+ * Something that the user can put right: the message names the field as the form shows it, the
+ * description says how. What the form alone tells is refused before any request goes out.
  */
 export class InputError extends Error {
 	constructor(

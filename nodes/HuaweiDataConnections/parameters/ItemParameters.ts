@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import {
+	asBoolean,
 	asObject,
 	asPort,
 	asText,
@@ -35,14 +36,11 @@ export class ItemParameters {
 	) {}
 
 	/** Of the item with this index, with expressions resolved. */
-	static ofItem(
-		context: IExecuteFunctions,
-		itemIndex: number,
-		credential: ReadCredential,
-	): ItemParameters {
+	static ofItem(context: IExecuteFunctions, itemIndex: number): ItemParameters {
 		// Without a fallback n8n throws for a parameter that is not in the workflow.
 		const read = (name: string) => context.getNodeParameter(name, itemIndex, null);
-		return new ItemParameters(read, credential);
+		// Read for each item: a credential may hold expressions too.
+		return new ItemParameters(read, async (type) => await context.getCredentials(type, itemIndex));
 	}
 
 	/** Of a collection or of a row of one. */
@@ -90,6 +88,16 @@ export class ItemParameters {
 		const isLocator = typeof chosen === 'object' && chosen !== null && 'value' in chosen;
 		const value = isLocator ? chosen.value : chosen;
 		return ItemParameters.of({ [field.name]: value as string }).text(field, rule);
+	}
+
+	/**
+	 * A switch; off when it was not touched.
+	 *
+	 * @throws InputError when it is neither true nor false
+	 */
+	boolean(field: Field): boolean {
+		const value = this.value(field);
+		return !isEmpty(value) && asBoolean(field.displayName, value);
 	}
 
 	/** @throws InputError when it is no port */

@@ -29,7 +29,7 @@ export const limit: INodeProperties = {
  * @throws InputError when the limit is no whole number from 1 on
  */
 export function readLimit(item: ItemParameters): number {
-	if (item.value(returnAll) === true) return Infinity;
+	if (item.boolean(returnAll)) return Infinity;
 	const wanted = Number(item.text({ ...limit, required: true }));
 	if (Number.isInteger(wanted) && wanted >= 1) return wanted;
 	throw new InputError("'Limit' must be a whole number from 1 on");

@@ -25,8 +25,8 @@ export interface HuaweiRequest {
 	/** The workspace that the request is about; DataArts only. */
 	workspaceId?: string;
 	body?: IDataObject;
-	/** Name of what the request creates: said when it is unknown whether it exists now. */
-	creates?: string;
+	/** What it does, as in "'sales' was created": said when it is not known whether it was done. */
+	outcome?: string;
 	/** Secrets in the body, masked wherever an answer repeats them. */
 	secrets?: string[];
 	/** Advice that only this operation can give; asked before the general one. */

@@ -81,9 +81,9 @@ export function nodeForErrors(context: Pick<IExecuteFunctions, 'getNode'>): INod
 	return { ...node, parameters: { resource, operation } };
 }
 
-function outcomeUnknown({ request: { creates } }: Failing): string {
-	return creates
-		? `It is not known whether '${creates}' was created: look for it before you run this item again.`
+function outcomeUnknown({ request: { outcome } }: Failing): string {
+	return outcome
+		? `It is not known whether ${outcome}: look for it before you run this item again.`
 		: '';
 }
 

@@ -1,6 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { asBoolean } from '../../parameters/checks';
 import { InputError } from '../../parameters/InputError';
 import type { ItemParameters } from '../../parameters/ItemParameters';
 
@@ -36,7 +35,11 @@ const environment: INodeProperties = {
 	name: 'environment',
 	type: 'options',
 	options: [
-		{ name: 'Both, Enterprise Mode (Unverified)', value: BOTH },
+		{
+			name: 'Both, Enterprise Mode (Unverified)',
+			value: BOTH,
+			description: 'One connection for development and one for production, of the same name',
+		},
 		{ name: 'Development', value: 0 },
 		{ name: 'Development, Enterprise Mode (Unverified)', value: 2 },
 		{ name: 'Production', value: 1 },
@@ -79,7 +82,7 @@ const workspaceMode: INodeProperties = {
 		{ name: 'Simple', value: 0 },
 	],
 	default: 0,
-	description: 'Kind of the workspace that the connection is created in',
+	description: 'Mode of the workspace, as its page in DataArts Studio shows it',
 };
 
 /** What every type has beside its settings (spec dataarts-data-connections 3). */
@@ -105,7 +108,8 @@ export function readAdditionalFields(added: ItemParameters): {
 	connection: IDataObject;
 	/** One connection is created for each. */
 	environments: IDataObject[];
-	request: IDataObject;
+	/** Beside the connections. */
+	requestKeys: IDataObject;
 	testFirst: boolean;
 } {
 	const ifAdded = (field: INodeProperties, key: string, read: () => string | number) =>
@@ -117,11 +121,12 @@ export function readAdditionalFields(added: ItemParameters): {
 			...ifAdded(tag, 'dw_category', () => added.text(tag, TAG)),
 			...ifAdded(description, 'description', () => added.text(description, DESCRIPTION)),
 		},
-		request: {
+		requestKeys: {
+			...(added.value(environment) === BOTH && { mode: 1 }),
 			...ifAdded(workspaceMode, 'mode', () => wholeNumber(added, workspaceMode)),
-			...ifAdded(visible, 'visible', () => (asBoolean('Visible', added.value(visible)) ? 1 : 0)),
+			...ifAdded(visible, 'visible', () => (added.boolean(visible) ? 1 : 0)),
 		},
-		testFirst: added.has(testFirst) && asBoolean('Test First', added.value(testFirst)),
+		testFirst: added.boolean(testFirst),
 	};
 }
 

@@ -67,10 +67,22 @@ export function readAdditionalSettings(item: ItemParameters): IDataObject {
 }
 
 function typed(label: string, type: string, value: unknown): unknown {
-	if (type === 'boolean') return asBoolean(label, value);
-	if (type === 'json') return parsedJson(label, value);
-	const text = asText(label, typeof value === 'boolean' ? String(value) : value);
-	if (type !== 'number') return text;
+	if (value === undefined || value === null) throw missing(label);
+	switch (type) {
+		case 'boolean':
+			return asBoolean(label, value);
+		case 'json':
+			return parsedJson(label, value);
+		case 'number':
+			return asNumber(label, asText(label, value));
+		case 'text':
+			return asText(label, typeof value === 'boolean' ? String(value) : value);
+		default:
+			throw new InputError(`'${label}' has the type ${type}: choose one from the list`);
+	}
+}
+
+function asNumber(label: string, text: string): number {
 	const number = Number(text);
 	if (text.trim() && Number.isFinite(number)) return number;
 	throw new InputError(`'${label}' must be a number`);

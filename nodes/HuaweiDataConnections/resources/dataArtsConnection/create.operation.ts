@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { created } from '../../presenter';
 import { secretValues } from '../../secrets';
 import { workspaceOf } from '../../transport/account';
-import type { HuaweiRequest } from '../../transport/HuaweiCloud';
+import type { Refusal } from '../../transport/refusals';
 import type { Operation } from '../Operation';
 import { connectionName } from '../sharedFields';
 import { readAdditionalFields } from './additionalFields';
@@ -55,31 +55,45 @@ export const create: Operation = {
 		const workspaceId = workspaceOf(account);
 		const name = item.text(connectionName, NAME);
 		const settings = await readSettingsSource(item, workspaceId);
-		const { connection, environments, request, testFirst } = readAdditionalFields(
+		const { connection, environments, requestKeys, testFirst } = readAdditionalFields(
 			item.collection(additionalFields),
 		);
-		const { typeName: serviceType, notCopied } = settings;
+		const { typeName: serviceType } = settings;
 		return async (send) => {
-			const { config, connection: beside } = await settings.read(send);
-			const source = {
-				dw_name: name,
-				dw_type: serviceType,
-				dw_config: config,
+			const { config, connection: beside, notCopied } = await settings.read(send);
+			const source = { dw_name: name, dw_type: serviceType, dw_config: config };
+			const sources = environments.map((environment): IDataObject => ({
+				...source,
 				...beside,
 				...connection,
-			};
-			const sources: IDataObject[] = environments.map((env) => ({ ...source, ...env }));
+				...environment,
+			}));
 			const secrets = secretValues(config);
-			const post = async (rest: Pick<HuaweiRequest, 'path' | 'body' | 'creates' | 'advise'>) =>
-				await send({ service: 'dataArts', method: 'POST', workspaceId, secrets, ...rest });
-			if (testFirst) await post({ path: VALIDATION, body: sources[0], advise: () => TEST_FAILED });
-			const body = { ...request, data_source_vos: sources };
-			const answer = await post({ path: COLLECTION, body, creates: name });
+			const request = { service: 'dataArts', method: 'POST', workspaceId, secrets } as const;
+			for (const body of testFirst ? sources : []) {
+				await send({ ...request, path: VALIDATION, body, advise: adviseOnTest });
+			}
+			const answer = await send({
+				...request,
+				path: COLLECTION,
+				body: { ...requestKeys, data_source_vos: sources },
+				outcome: `'${name}' was created`,
+			});
 			const connectionId = answer.data_connection_id;
 			const output = created({ connectionId, name, serviceType, answer, secrets });
-			return [notCopied ? { ...output, notCopied } : output];
+			return [
+				notCopied ? { ...output, notCopied: [...notCopied, ...modules(connection)] } : output,
+			];
 		};
 	},
 };
 
-const TEST_FAILED = 'The test of the settings failed, so the connection was not created.';
+/** A test that was carried out and failed; any other refusal has its own advice. */
+function adviseOnTest({ status }: Refusal): string | undefined {
+	return status < 300 ? 'The test of the settings failed, so nothing was created.' : undefined;
+}
+
+/** The API does not tell which modules an existing connection is for. */
+function modules({ supportService }: IDataObject): string[] {
+	return supportService === undefined ? ['Applicable Modules'] : [];
+}

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { InputError } from '../../parameters/InputError';
 import type { ItemParameters } from '../../parameters/ItemParameters';
-import { isSecretKey } from '../../secrets';
+import { replaceSecrets } from '../../secrets';
 import { DATA_ARTS_TYPES } from '../../serviceTypes/dataArts';
 import type { DataArtsType } from '../../serviceTypes/dataArts/DataArtsType';
 import {
@@ -81,6 +81,11 @@ export function readChanges(item: ItemParameters, type?: DataArtsType): Settings
 	return optionalSettings(changeableFields(type), item.collection(settingsToChange));
 }
 
+/** Settings of an existing connection, and which of its keys held secrets. */
+export interface CopiedSettings extends Settings {
+	dropped: string[];
+}
+
 /**
  * Reads the chosen connection when it is called, and gives its settings without what the server
  * made and without every secret, whether it was masked or not.
@@ -91,7 +96,7 @@ export function readChanges(item: ItemParameters, type?: DataArtsType): Settings
 export function readExisting(item: ItemParameters, workspaceId: string, typeName: string) {
 	const id = item.locator(sourceConnection, ID);
 	const from = item.text(sourceWorkspace, ID) || workspaceId;
-	return async (send: Send): Promise<Settings> => {
+	return async (send: Send): Promise<CopiedSettings> => {
 		const answer = await send({
 			service: 'dataArts',
 			method: 'GET',
@@ -108,20 +113,23 @@ export function readExisting(item: ItemParameters, workspaceId: string, typeName
 	};
 }
 
-function copied(answer: IDataObject): Settings {
+function copied(answer: IDataObject): CopiedSettings {
 	const { agent_id, agent_name, env_type, description, dw_catagory: dw_category } = answer;
 	const beside = { agent_id, agent_name, env_type, dw_category, description };
-	const config = Object.entries((answer.dw_config ?? {}) as IDataObject).filter(
-		([key, value]) => key !== 'update_time' && !isSecret(key, value),
+	const dropped: string[] = [];
+	const drop = (key: string) => void dropped.push(key);
+	const stored = replaceSecrets(answer.dw_config ?? {}, drop) as IDataObject;
+	const config = Object.entries(stored).filter(([key, value]) => {
+		const isMasked = typeof value === 'string' && /^\*+$/.test(value);
+		if (isMasked) drop(key);
+		return key !== 'update_time' && !isMasked;
+	});
+	const set = Object.entries(beside).filter(
+		([, value]) => ![undefined, null, ''].includes(value as string),
 	);
-	const set = Object.entries(beside).filter(([, value]) => value !== undefined && value !== null);
 	return {
 		config: Object.fromEntries(config),
-		connection: Object.fromEntries(set.filter(([, value]) => value !== '')) as IDataObject,
+		connection: Object.fromEntries(set) as IDataObject,
+		dropped,
 	};
-}
-
-/** By name, or because it comes masked. A switch such as rememberPassword is none. */
-function isSecret(key: string, value: unknown): boolean {
-	return typeof value === 'string' && (isSecretKey(key) || /^\*+$/.test(value));
 }

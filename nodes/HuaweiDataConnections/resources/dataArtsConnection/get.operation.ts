@@ -1,8 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { connectionOf } from '../../presenter';
-import { isSecretKey } from '../../secrets';
+import { replaceSecrets } from '../../secrets';
 import { findDataArtsType } from '../../serviceTypes/dataArts';
+import { wantedSecrets } from '../../serviceTypes/dataArts/settings';
 import { workspaceOf } from '../../transport/account';
 import type { Operation } from '../Operation';
 import { connectionId, ID } from '../sharedFields';
@@ -32,7 +33,7 @@ export const get: Operation = {
 	prepare(item, account) {
 		const workspaceId = workspaceOf(account);
 		const id = item.text(connectionId, ID);
-		const settingsOnly = item.value(asSettings) === true;
+		const settingsOnly = item.boolean(asSettings);
 		return async (send) => {
 			const answer = await send({
 				service: 'dataArts',
@@ -46,15 +47,15 @@ export const get: Operation = {
 	},
 };
 
-/** The settings with a named placeholder for each secret, also for those that were not answered. */
+/** The settings with a named placeholder for each secret, also for one that was not answered. */
 function settingsOf(answer: IDataObject): IDataObject {
-	const stored = Object.entries((answer.dw_config ?? {}) as IDataObject);
-	const config = Object.fromEntries(stored.filter(([key]) => key !== 'update_time'));
-	const fields = findDataArtsType(String(answer.dw_type))?.fields ?? [];
-	const secrets = [
-		...fields.filter(({ typeOptions }) => typeOptions?.password).map(({ key }) => key),
-		...Object.keys(config).filter((key) => isSecretKey(key) && typeof config[key] === 'string'),
-	];
-	const placeholders = Object.fromEntries(secrets.map((key) => [key, `<${key}>`]));
-	return { ...config, ...placeholders };
+	const placeholder = (key: string) => `<${key}>`;
+	const stored = replaceSecrets(answer.dw_config ?? {}, placeholder) as IDataObject;
+	const config = Object.fromEntries(
+		Object.entries(stored).filter(([key]) => key !== 'update_time'),
+	);
+	const type = findDataArtsType(String(answer.dw_type));
+	const wanted = type ? wantedSecrets(type, { config, connection: {} }) : [];
+	const certain = wanted.filter(({ evidence }) => evidence !== 'inferred');
+	return { ...config, ...Object.fromEntries(certain.map(({ key }) => [key, placeholder(key)])) };
 }

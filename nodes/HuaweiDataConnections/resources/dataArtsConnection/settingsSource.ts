@@ -1,11 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isEmpty } from '../../parameters/checks';
 import { InputError } from '../../parameters/InputError';
 import type { ItemParameters } from '../../parameters/ItemParameters';
-import { isSecretKey } from '../../secrets';
+import { secretValues } from '../../secrets';
 import { findDataArtsType, listedDataArtsType } from '../../serviceTypes/dataArts';
-import type { DataArtsType } from '../../serviceTypes/dataArts/DataArtsType';
+import type { DataArtsType, SettingField } from '../../serviceTypes/dataArts/DataArtsType';
+import { changeableFields } from '../../serviceTypes/dataArts/form';
 import {
+	checkPairs,
 	checkSettings,
 	optionalSettings,
 	putLogin,
@@ -28,14 +31,17 @@ import {
 import { readChanges, readExisting } from './existingConnection';
 import { readLogin } from './login';
 
+/** Settings, and the keys of an existing connection whose secrets nobody gave anew. */
+export interface ReadSettings extends Settings {
+	notCopied?: string[];
+}
+
 /** The settings of a new connection, once they are known to be good. */
 export interface SettingsSource {
 	/** What is sent as `dw_type`. */
 	typeName: string;
 	/** Gives the settings; reads the existing connection where they come from one. */
-	read(send: Send): Promise<Settings>;
-	/** What the existing connection has and the API does not tell. */
-	notCopied?: string[];
+	read(send: Send): Promise<ReadSettings>;
 }
 
 /**
@@ -51,14 +57,13 @@ export async function readSettingsSource(
 	const login = await readLogin(item);
 	const extra = readAdditionalSettings(item);
 	const from = item.value(settingsFrom);
-	if (from === 'existingConnection') {
-		return copyOf(item, workspaceId, { name, type, login, extra });
-	}
+	const given = { name, type, login, extra };
+	if (from === 'existingConnection') return copyOf(item, workspaceId, given);
 	const added = item.collection(additionalFields);
 	const settings =
 		type && !byName && from !== 'json'
 			? settingsFromForm(type, item, added, login)
-			: settingsFromJson(item, added, { name, type, login });
+			: settingsFromJson(item, added, given);
 	const merged = { ...settings, config: { ...settings.config, ...extra } };
 	return { typeName: name, read: async () => merged };
 }
@@ -67,6 +72,8 @@ interface Given {
 	name: string;
 	type?: DataArtsType;
 	login?: Login;
+	/** Additional Settings, which win over everything. */
+	extra: IDataObject;
 }
 
 function chosenType(item: ItemParameters): { name: string; type?: DataArtsType; byName: boolean } {
@@ -89,38 +96,56 @@ function settingsFromJson(item: ItemParameters, added: ItemParameters, given: Gi
 	const connection: IDataObject = Object.fromEntries(agentGiven.filter(([, value]) => value));
 	const settings = { config: { ...item.object(settingsJson) }, connection };
 	if (given.login) putLogin(knownFor(given), settings, given.login);
+	Object.assign(settings.config, given.extra);
+	refusePlaceholders(settings.config);
 	if (given.type) checkSettings(given.type, settings, settingsJson.displayName);
-	if (Object.keys(connection).length === 1) {
-		throw new InputError("'Agent ID' and 'Agent Name' belong together: fill in both");
-	}
+	checkPairs(agent, settings);
 	return settings;
 }
 
-function copyOf(
-	item: ItemParameters,
-	workspaceId: string,
-	given: Given & { extra: IDataObject },
-): SettingsSource {
+/** @throws InputError for a placeholder that Get wrote and nobody filled in */
+function refusePlaceholders(config: IDataObject): void {
+	const [, key] = /"<([\w.-]+)>"/.exec(JSON.stringify(config)) ?? [];
+	if (!key) return;
+	throw new InputError(`'${settingsJson.displayName}: ${key}' is still the placeholder <${key}>`);
+}
+
+function copyOf(item: ItemParameters, workspaceId: string, given: Given): SettingsSource {
 	const { name, type, login, extra } = given;
 	const changes = readChanges(item, type);
 	if (login) putLogin(knownFor(given), changes, login);
 	Object.assign(changes.config, extra);
-	const missing = type ? wantedSecrets(type, changes) : [];
-	if (missing.length > 0 && !Object.keys(changes.config).some(isSecretKey)) {
-		throw new InputError(
-			`'${missing[0]?.displayName}' is missing: secrets are not copied from the existing connection`,
-			"Add it to 'Settings to Change', or choose a credential as 'Data Source Login'.",
-		);
+	if (type) {
+		checkPairs(changeableFields(type), changes);
+		requireSecret(type, changes);
 	}
 	const readFrom = readExisting(item, workspaceId, name);
 	const read = async (send: Send) => {
-		const existing = await readFrom(send);
+		const { config, connection, dropped } = await readFrom(send);
 		return {
-			config: { ...existing.config, ...changes.config },
-			connection: { ...existing.connection, ...changes.connection },
+			config: { ...config, ...changes.config },
+			connection: { ...connection, ...changes.connection },
+			notCopied: dropped.filter((key) => isEmpty(changes.config[key])),
 		};
 	};
-	return { typeName: name, read, notCopied: ['Applicable Modules'] };
+	return { typeName: name, read };
+}
+
+/** @throws InputError when a secret that the type wants is not given anew */
+function requireSecret(type: DataArtsType, changes: Settings): void {
+	const [wanted] = wantedSecrets(type, changes);
+	if (!wanted || secretValues(changes.config).length > 0) return;
+	throw new InputError(
+		`'${wanted.displayName}' is missing: secrets are not copied from the existing connection`,
+		`Add it to 'Settings to Change', or choose a credential as 'Data Source Login'.${elsewise(wanted)}`,
+	);
+}
+
+/** What to change when the existing connection has no such secret at all. */
+function elsewise({ showWhen }: SettingField): string {
+	return showWhen
+		? ` If the existing connection needs none, add '${showWhen.field.displayName}' to 'Settings to Change' as it is there.`
+		: '';
 }
 
 /** @throws InputError when nobody knows under which keys a login goes */

@@ -39,7 +39,7 @@ export const create: Operation = {
 				method: 'POST',
 				path: '/v2.0/{project_id}/datasource-connection',
 				body: connection,
-				creates: connection.name,
+				outcome: `'${connection.name}' was created`,
 				advise: adviseEnhanced,
 			});
 			const { name, service: serviceType } = connection;

@@ -41,7 +41,7 @@ export const create: Operation = {
 				method: 'POST',
 				path: COLLECTION,
 				body,
-				creates: name,
+				outcome: `'${name}' was created`,
 			});
 			const connectionId = answer.connection_id;
 			return [created({ connectionId, name, serviceType: 'enhanced', answer })];

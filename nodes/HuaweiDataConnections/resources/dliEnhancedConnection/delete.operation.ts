@@ -16,7 +16,9 @@ export const remove: Operation = {
 		const id = item.text(connectionId, ID);
 		return async (send) => {
 			const params = { connection_id: id };
-			const answer = await send({ service: 'dli', method: 'DELETE', path: CONNECTION, params });
+			const outcome = `the connection ${id} was deleted`;
+			const request = { service: 'dli', method: 'DELETE', path: CONNECTION } as const;
+			const answer = await send({ ...request, params, outcome });
 			return [{ connectionId: id, action: 'deleted', response: withoutSecrets(answer, []) }];
 		};
 	},

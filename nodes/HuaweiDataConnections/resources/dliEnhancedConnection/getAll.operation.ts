@@ -44,7 +44,7 @@ export const getAll: Operation = {
 		const chosen = item.collection(filters);
 		const query = {
 			name: chosen.text(name) || undefined,
-			status: chosen.value(includeDeleted) === true ? undefined : 'ACTIVE',
+			status: chosen.boolean(includeDeleted) ? undefined : 'ACTIVE',
 		};
 		return async (send) => {
 			const connections = await listPages(atMost, 'id', async (page) => {

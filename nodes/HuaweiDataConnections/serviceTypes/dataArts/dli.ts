@@ -18,7 +18,7 @@ export const dli: DataArtsType = {
 			key: 'metadata.collectionScope',
 			type: 'string',
 			default: '',
-			description: 'What metadata is collected of',
+			description: 'Databases and tables whose metadata is collected; its values are not public',
 			...observed,
 		},
 		{

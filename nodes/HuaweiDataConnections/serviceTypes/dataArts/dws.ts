@@ -1,5 +1,5 @@
 import type { DataArtsType, SettingField } from './DataArtsType';
-import { address, databaseUser, dwsCluster, key, manually } from './inferred';
+import { address, databaseUser, dwsCluster, key } from './inferred';
 import { agent, onlyWhen } from './sharedFields';
 
 const clusterFrom: SettingField = {
@@ -34,11 +34,11 @@ export const dws: DataArtsType = {
 	fields: [
 		clusterFrom,
 		...onlyWhen(clusterFrom, ['name'], dwsCluster),
-		...onlyWhen(clusterFrom, ['connectionString'], address),
+		...onlyWhen(clusterFrom, ['connectionString'], address('8000')),
 		...databaseUser,
 		...key,
 		...agent,
 	],
-	optionalFields: [...manually],
+	optionalFields: [],
 	source: 'spec dataarts-dw-config 5.1',
 };

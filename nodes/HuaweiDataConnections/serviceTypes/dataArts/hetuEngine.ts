@@ -63,7 +63,8 @@ export const hetuEngine: DataArtsType = {
 			key: 'manually',
 			type: 'boolean',
 			default: false,
-			description: 'Whether the cluster is given by a connection string instead of its name',
+			description:
+				'Whether the cluster is given by a connection string, whose keys go into Additional Settings',
 			...observed,
 		},
 	],

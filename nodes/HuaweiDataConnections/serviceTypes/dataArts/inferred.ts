@@ -68,23 +68,25 @@ function older(
 	]);
 }
 
-/** Address and port of a data source that is no cluster. */
-export const address = [
-	...older({
-		displayName: 'IP Address or Domain Name',
-		name: 'ip',
-		key: 'ip',
-		placeholder: 'e.g. 192.168.0.10',
-		description: 'Private address of the data source, as the agent reaches it',
-	}),
-	...older({
-		displayName: 'Port',
-		name: 'sourcePort',
-		key: 'port',
-		placeholder: 'e.g. 3306',
-		description: 'Port of the data source',
-	}),
-];
+/** Address and port of a data source, the port with its usual value as an example. */
+export function address(usualPort: string, label = 'IP Address or Domain Name'): SettingField[] {
+	return [
+		...older({
+			displayName: label,
+			name: 'ip',
+			key: 'ip',
+			placeholder: 'e.g. 192.168.0.10',
+			description: 'Private address of the data source, as the agent reaches it',
+		}),
+		...older({
+			displayName: 'Port',
+			name: 'sourcePort',
+			key: 'port',
+			placeholder: `e.g. ${usualPort}`,
+			description: 'Port of the data source',
+		}),
+	];
+}
 
 /** The JDBC driver of a database. */
 export const driver = [

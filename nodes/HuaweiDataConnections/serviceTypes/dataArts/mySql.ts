@@ -7,7 +7,7 @@ export const mySql: DataArtsType = {
 	consoleName: 'MySQL',
 	description: 'MySQL database; the console advises RDS instead',
 	evidence: 'documented',
-	fields: [...address, ...driver, ...databaseUser, ...key, ...agent],
+	fields: [...address('3306'), ...driver, ...databaseUser, ...key, ...agent],
 	optionalFields: [],
 	source: 'spec dataarts-dw-config 5.5',
 };

@@ -7,7 +7,7 @@ export const oracle: DataArtsType = {
 	consoleName: 'Oracle',
 	description: 'Oracle database',
 	evidence: 'documented',
-	fields: [...address, ...databaseUser, ...key, ...agent],
+	fields: [...address('1521'), ...databaseUser, ...key, ...agent],
 	optionalFields: [],
 	source: 'spec dataarts-dw-config 5.6',
 };

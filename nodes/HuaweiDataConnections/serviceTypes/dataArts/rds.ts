@@ -8,7 +8,7 @@ export const rds: DataArtsType = {
 	description:
 		'Database that a JDBC driver reaches: MySQL, PostgreSQL, SQL Server, GaussDB and others',
 	evidence: 'documented',
-	fields: [...address, ...driver, ...databaseUser, ...key, ...agent],
+	fields: [...address('3306'), ...driver, ...databaseUser, ...key, ...agent],
 	optionalFields: [],
 	source: 'spec dataarts-dw-config 5.5',
 };

@@ -8,7 +8,7 @@ export const restClient: DataArtsType = {
 	consoleName: 'Rest Client (Unverified)',
 	description: 'HTTP service; its address and login go into Additional Settings',
 	evidence: 'inferred',
-	fields: [...key, ...agent],
-	optionalFields: [],
+	fields: [...key],
+	optionalFields: [...agent],
 	source: 'spec dataarts-dw-config 5.10',
 };

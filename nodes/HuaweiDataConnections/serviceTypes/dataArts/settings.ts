@@ -65,17 +65,37 @@ export function putLogin(type: DataArtsType, settings: Settings, login: Login): 
 	}
 }
 
-/** The secrets that a type wants, as far as these settings tell which of its fields are shown. */
+/** The secrets that a type wants, as far as these settings tell that they are needed. */
 export function wantedSecrets(type: DataArtsType, settings: Settings): SettingField[] {
-	return type.fields.filter(
-		(field) => field.typeOptions?.password && isShown(field, { form: {}, ...settings }),
-	);
+	return type.fields.filter((field) => field.typeOptions?.password && isShown(field, settings));
+}
+
+/** Keys of an ID and of the name that goes with it. */
+const PAIRS = [
+	['agent_id', 'agent_name'],
+	['clusterId', 'clusterName'],
+	['kmsId', 'kmsName'],
+];
+
+/**
+ * An ID goes with its name: one without the other would leave the old one beside the new.
+ *
+ * @throws InputError that names both fields
+ */
+export function checkPairs(fields: readonly SettingField[], settings: Settings): void {
+	for (const pair of PAIRS) {
+		const both = fields.filter(({ key }) => pair.includes(key));
+		const given = both.filter((field) => !isEmpty(valueOf(settings, field)));
+		if (given.length !== 1 || both.length !== 2) continue;
+		const labels = both.map(({ displayName }) => `'${displayName}'`).join(' and ');
+		throw new InputError(`${labels} belong together: fill in both`);
+	}
 }
 
 /**
  * Checks settings that were given as JSON against the table of their type. Types are not
  * converted: the service keeps a boolean and the text of it apart (spec dataarts-dw-config 1).
- * Keys that the table does not have are left to the service.
+ * Keys that the table does not have, and those that are only inferred, are left to the service.
  *
  * @param label what the form calls the JSON
  * @throws InputError that names the key
@@ -87,7 +107,7 @@ export function checkSettings(type: DataArtsType, settings: Settings, label: str
 		}
 	}
 	for (const field of [...type.fields, ...type.optionalFields]) {
-		const value = valueOf(settings, field);
+		const value = field.evidence === 'inferred' ? undefined : valueOf(settings, field);
 		if (value !== undefined) checkType(field, value, labelOf(field, label));
 	}
 }

@@ -24,7 +24,7 @@ export const shell: DataArtsType = {
 	description: 'Linux host on which scripts run',
 	evidence: 'observed',
 	fields: [
-		...address,
+		...address('22', 'Host Address'),
 		loginMode,
 		...hostUser,
 		...onlyWhen(loginMode, ['password'], hostPassword),
