@@ -29,9 +29,17 @@ const boundForm = enhancedForm({
 	hosts: { host: [{ name: 'ecs-1', ip: '192.168.0.1' }] },
 });
 
+// A copy, because its output has the most.
+const copyForm = hiveForm({
+	connectionName: 'copy',
+	settingsFrom: 'existingConnection',
+	sourceConnection: { __rl: true, mode: 'id', value: '={{ $json.connectionId }}' },
+	settingsToChange: { password: 'xxxxxx' },
+});
+
 /** For each operation its form, after those that make what it works on. */
 const FORMS = {
-	'dataArtsConnection/create': [hiveForm()],
+	'dataArtsConnection/create': [hiveForm(), copyForm],
 	'dataArtsConnection/get': [
 		hiveForm(),
 		{ resource: 'dataArtsConnection', operation: 'get', ...theCreated },
