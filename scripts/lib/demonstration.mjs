@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { N8nInstance, n8nVersion } from '../../test/e2e/lib/n8nInstance.mjs';
 import { ensureOwner } from '../../test/e2e/lib/owner.mjs';
-import { startSimulator } from '../../test/e2e/lib/simulator.mjs';
+import { simulatorCredential, startSimulator } from '../../test/e2e/lib/simulator.mjs';
 import { buildPackage } from './build.mjs';
 import { openDemoFolder } from './demoFolder.mjs';
 import { packPackage } from './pack.mjs';
@@ -49,7 +49,7 @@ async function buildAndPack() {
 
 async function prepare(n8n, simulator, workflow) {
 	await n8n.prepare();
-	await n8n.importCredentials([credential(simulator.url)]);
+	await n8n.importCredentials([simulatorCredential(simulator.url)]);
 	await n8n.importWorkflow(workflow);
 }
 
@@ -59,25 +59,6 @@ async function install(n8n, { state, save }, tarball) {
 	save({ packageHash: undefined });
 	await n8n.installPackage(tarball);
 	save({ packageHash: hash, prepared: true });
-}
-
-/** The credential that the example workflow names. Its values mean something to the simulator only. */
-function credential(simulatorUrl) {
-	return {
-		id: 'huaweiSimulator1',
-		name: 'Huawei Cloud (Simulator)',
-		type: 'huaweiCloudTokenApi',
-		data: {
-			region: 'cn-north-4',
-			projectId: '0833a5737480d53b2f25c010dc1a7b88',
-			workspaceId: '1dd3bc0000004f0aa0f0000000d93f00',
-			token: 'simulator-token-project-a',
-			endpointTemplate: 'https://{service}.{region}.myhuaweicloud.com',
-			dliEndpoint: simulatorUrl,
-			dataArtsEndpoint: simulatorUrl,
-			iamEndpoint: simulatorUrl,
-		},
-	};
 }
 
 function showResult(workflow, execution, stored) {

@@ -47,5 +47,31 @@ function controlsOf(url) {
 	return {
 		connections: async () => (await ask('connections')).connections,
 		reset: async () => void (await ask('reset', { method: 'POST' })),
+		requests: async () => (await ask('requests')).requests,
+		answerNext: async (answer) =>
+			void (await ask('answers', {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(answer),
+			})),
+	};
+}
+
+/** The credential that the example workflows name. Its values mean something to the simulator only. */
+export function simulatorCredential(simulatorUrl) {
+	return {
+		id: 'huaweiSimulator1',
+		name: 'Huawei Cloud (Simulator)',
+		type: 'huaweiCloudTokenApi',
+		data: {
+			region: 'cn-north-4',
+			projectId: '0833a5737480d53b2f25c010dc1a7b88',
+			workspaceId: '1dd3bc0000004f0aa0f0000000d93f00',
+			token: 'simulator-token-project-a',
+			endpointTemplate: 'https://{service}.{region}.myhuaweicloud.com',
+			dliEndpoint: simulatorUrl,
+			dataArtsEndpoint: simulatorUrl,
+			iamEndpoint: simulatorUrl,
+		},
 	};
 }
