@@ -63,7 +63,7 @@ function readConnection(item: ItemParameters) {
 	return tags.length > 0 ? { ...connection, tags } : connection;
 }
 
-/** What a service that was switched off answers is not known: any of these signs will do. */
+/** What a service that was switched off answers is not known; each of these signs will do. */
 function adviseEnhanced({ status, code, text }: Refusal): string | undefined {
 	const switchedOff = status < 300 || /^(APIGW|APIG)\.0101$|^DLI\.0007$/.test(code);
 	const saysSo = /discard|discontinu|deprecat|offline|no longer|not support|废弃|下线/i.test(text);
