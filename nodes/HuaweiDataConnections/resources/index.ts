@@ -54,11 +54,24 @@ function operationOf({ option, operations }: Resource): INodeProperties {
 function fieldsOf({ option, operations }: Resource): INodeProperties[] {
 	return Object.entries(operations).flatMap(([operation, { fields }]) =>
 		fields.map((field) => {
-			if (field === dataSourceLogin) return field;
+			if (field === dataSourceLogin) return hiddenElsewhere(field);
 			const show = { resource: [option.value], operation: [operation] };
 			return updateDisplayOptions({ show }, [field])[0] ?? field;
 		}),
 	);
+}
+
+/** Hidden wherever the operation does not have the field: for one that may not say where it is shown. */
+function hiddenElsewhere(field: INodeProperties): INodeProperties {
+	const lacksIt = ({ fields }: Operation) => !fields.includes(field);
+	const [resources, operations] = [new Set<string>(), new Set<string>()];
+	for (const { option, operations: all } of RESOURCES) {
+		const lacking = Object.keys(all).filter((name) => lacksIt(all[name] as Operation));
+		if (lacking.length === Object.keys(all).length) resources.add(String(option.value));
+		else lacking.forEach((name) => operations.add(name));
+	}
+	const hide = { resource: [...resources], operation: [...operations] };
+	return { ...field, displayOptions: { hide: { ...hide, ...field.displayOptions?.hide } } };
 }
 
 function titles(): Record<string, string> {

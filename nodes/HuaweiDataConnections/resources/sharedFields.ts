@@ -16,6 +16,20 @@ export const connectionName: INodeProperties = {
 	description: 'Name of the connection on the Huawei Cloud console',
 };
 
+/** Everything that can be left out; each operation puts its own fields into it. */
+export const additionalFields: INodeProperties = {
+	displayName: 'Additional Fields',
+	name: 'additionalFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+};
+
+/** In the order in which n8n wants the fields of a collection. */
+export function alphabetical(fields: INodeProperties[]): INodeProperties[] {
+	return [...fields].sort((one, other) => one.displayName.localeCompare(other.displayName, 'en'));
+}
+
 /** The connection that an operation is about. */
 export const connectionId: INodeProperties = {
 	displayName: 'Connection ID',

@@ -60,7 +60,7 @@ export function workspaceOf({ workspaceId }: Account): string {
 }
 
 /** @throws InputError when it could not stand in a path, a host name or a header as it is */
-export function identifier(label: string, value: string): string {
+function identifier(label: string, value: string): string {
 	if (!value) throw new InputError(`'${label}' of the credential is empty`);
 	if (!/^[A-Za-z0-9_-]{1,128}$/.test(value)) {
 		throw new InputError(

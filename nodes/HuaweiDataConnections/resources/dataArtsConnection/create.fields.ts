@@ -10,6 +10,7 @@ import {
 } from '../../serviceTypes/dataArts/form';
 import { agent } from '../../serviceTypes/dataArts/sharedFields';
 import { BY_NAME, typeOptions } from '../../serviceTypes/evidence';
+import { additionalFields, alphabetical } from '../sharedFields';
 import { commonFields } from './additionalFields';
 
 /** The form depends on it, so it takes no expression: that is what By Name is for. */
@@ -107,15 +108,6 @@ export const settingsJson: INodeProperties = {
 	displayOptions: { show: { [SOURCE_PARAMETER]: ['json'] } },
 };
 
-/** Everything that can be left out. The list differs, the parameter is the same. */
-export const additionalFields: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-};
-
 /** The fields of all types. */
 export const allTypeFields: INodeProperties[] = DATA_ARTS_TYPES.flatMap(typeFields);
 
@@ -135,9 +127,7 @@ function additionalFieldsFor(
 ): INodeProperties {
 	return {
 		...additionalFields,
-		options: [...own, ...commonFields].sort((one, other) =>
-			one.displayName.localeCompare(other.displayName, 'en'),
-		),
+		options: alphabetical([...own, ...commonFields]),
 		displayOptions: { show: { ...show, [SOURCE_PARAMETER]: [source] } },
 	};
 }

@@ -5,11 +5,10 @@ import { secretValues } from '../../secrets';
 import { workspaceOf } from '../../transport/account';
 import type { Refusal } from '../../transport/refusals';
 import type { Operation } from '../Operation';
-import { connectionName } from '../sharedFields';
+import { additionalFields, connectionName } from '../sharedFields';
 import { readAdditionalFields } from './additionalFields';
 import { additionalSettings } from './additionalSettings';
 import {
-	additionalFields,
 	allAdditionalFields,
 	allTypeFields,
 	connectionType,

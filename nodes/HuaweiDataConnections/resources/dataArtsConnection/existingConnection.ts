@@ -12,7 +12,7 @@ import {
 	TYPE_PARAMETER,
 } from '../../serviceTypes/dataArts/form';
 import { optionalSettings, type Settings } from '../../serviceTypes/dataArts/settings';
-import { ID } from '../sharedFields';
+import { alphabetical, ID } from '../sharedFields';
 import type { Send } from '../Operation';
 import { CONNECTION } from './paths';
 
@@ -68,9 +68,7 @@ export const existingConnectionFields: INodeProperties[] = [
 	sourceConnection,
 	...DATA_ARTS_TYPES.map((type) => ({
 		...settingsToChange,
-		options: changeableFields(type)
-			.map(formField)
-			.sort((one, other) => one.displayName.localeCompare(other.displayName, 'en')),
+		options: alphabetical(changeableFields(type).map(formField)),
 		displayOptions: { show: { ...show, [TYPE_PARAMETER]: [type.value] } },
 	})),
 ];

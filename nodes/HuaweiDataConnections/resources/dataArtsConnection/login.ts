@@ -13,7 +13,8 @@ const typesWithoutLogin = DATA_ARTS_TYPES.filter(
 );
 
 /**
- * Where user and password of the data source come from. Its visibility is said with `hide` alone:
+ * Where user and password of the data source come from. Its visibility is said with `hide` alone,
+ * to which the form adds every operation without it:
  * the editor hides every parameter that stands in the `show` of one that a credential depends on.
  */
 export const dataSourceLogin: INodeProperties = {
@@ -37,8 +38,6 @@ export const dataSourceLogin: INodeProperties = {
 	description: 'Where user and password of the data source come from',
 	displayOptions: {
 		hide: {
-			resource: ['dliDatasourceConnection', 'dliEnhancedConnection'],
-			operation: ['get'],
 			[TYPE_PARAMETER]: typesWithoutLogin.map(({ value }) => value),
 		},
 	},

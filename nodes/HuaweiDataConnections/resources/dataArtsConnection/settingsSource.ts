@@ -20,14 +20,9 @@ import {
 import { agent } from '../../serviceTypes/dataArts/sharedFields';
 import { BY_NAME } from '../../serviceTypes/evidence';
 import type { Send } from '../Operation';
+import { additionalFields } from '../sharedFields';
 import { readAdditionalSettings } from './additionalSettings';
-import {
-	additionalFields,
-	connectionType,
-	settingsFrom,
-	settingsJson,
-	typeName,
-} from './create.fields';
+import { connectionType, settingsFrom, settingsJson, typeName } from './create.fields';
 import { readChanges, readExisting } from './existingConnection';
 import { readLogin } from './login';
 
@@ -62,10 +57,13 @@ export async function readSettingsSource(
 	const added = item.collection(additionalFields);
 	const settings =
 		type && !byName && from !== 'json'
-			? settingsFromForm(type, item, added, login)
+			? withExtra(settingsFromForm(type, item, added, login), extra)
 			: settingsFromJson(item, added, given);
-	const merged = { ...settings, config: { ...settings.config, ...extra } };
-	return { typeName: name, read: async () => merged };
+	return { typeName: name, read: async () => settings };
+}
+
+function withExtra(settings: Settings, extra: IDataObject): Settings {
+	return { ...settings, config: { ...settings.config, ...extra } };
 }
 
 interface Given {

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { DLI_SERVICES } from '../../serviceTypes/dli';
 import { BY_NAME, typeOptions } from '../../serviceTypes/evidence';
+import { additionalFields } from '../sharedFields';
 import { tags } from '../tags';
 
 /** What the user should know before choosing this kind of connection. */
@@ -47,12 +48,5 @@ export const securityGroupId: INodeProperties = {
 	description: 'Security group of the service that DLI is to reach',
 };
 
-/** Everything that can be left out. */
-export const additionalFields: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options: [tags],
-};
+/** Tags and all else that can be left out. */
+export const createFields: INodeProperties = { ...additionalFields, options: [tags] };

@@ -4,10 +4,10 @@ import { findDliService } from '../../serviceTypes/dli';
 import { BY_NAME } from '../../serviceTypes/evidence';
 import type { Refusal } from '../../transport/refusals';
 import type { Operation } from '../Operation';
-import { connectionName, ID, networkId } from '../sharedFields';
+import { additionalFields, connectionName, ID, networkId } from '../sharedFields';
 import { readTags } from '../tags';
 import { addressFields, readAddress } from './address';
-import { additionalFields, notice, securityGroupId, service, serviceName } from './create.fields';
+import { createFields, notice, securityGroupId, service, serviceName } from './create.fields';
 
 const NAME = { maxLength: 64, pattern: /^[\w-]+$/, allowed: 'letters, digits, "_" and "-"' };
 const DISCONTINUED =
@@ -29,7 +29,7 @@ export const create: Operation = {
 		...addressFields,
 		securityGroupId,
 		networkId,
-		additionalFields,
+		createFields,
 	],
 	prepare(item) {
 		const connection = readConnection(item);

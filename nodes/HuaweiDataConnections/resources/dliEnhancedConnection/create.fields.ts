@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { additionalFields } from '../sharedFields';
 import { tags } from '../tags';
 import { hostFields } from './hosts';
 
@@ -46,12 +47,8 @@ export const elasticResourcePools: INodeProperties = {
 	description: 'Names of elastic resource pools to bind, with all their queues',
 };
 
-/** Everything that can be left out. */
-export const additionalFields: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
+/** Tags and all else that can be left out. */
+export const createFields: INodeProperties = {
+	...additionalFields,
 	options: [elasticResourcePools, ...hostFields, queues, routeTableId, tags],
 };

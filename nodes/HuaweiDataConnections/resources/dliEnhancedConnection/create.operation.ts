@@ -4,15 +4,9 @@ import { InputError } from '../../parameters/InputError';
 import type { ItemParameters } from '../../parameters/ItemParameters';
 import { created } from '../../presenter';
 import type { Operation } from '../Operation';
-import { connectionName, ID, networkId } from '../sharedFields';
+import { additionalFields, connectionName, ID, networkId } from '../sharedFields';
 import { readTags } from '../tags';
-import {
-	additionalFields,
-	elasticResourcePools,
-	queues,
-	routeTableId,
-	vpcId,
-} from './create.fields';
+import { createFields, elasticResourcePools, queues, routeTableId, vpcId } from './create.fields';
 import { readHosts } from './hosts';
 import { COLLECTION } from './paths';
 
@@ -26,7 +20,7 @@ export const create: Operation = {
 		action: 'Create DLI enhanced connection',
 		description: 'Connect DLI to the VPC of a data source',
 	},
-	fields: [connectionName, vpcId, networkId, additionalFields],
+	fields: [connectionName, vpcId, networkId, createFields],
 	prepare(item) {
 		const name = item.text(connectionName, NAME);
 		const body: IDataObject = {
