@@ -1,15 +1,20 @@
 import type {
-	IAuthenticateGeneric,
+	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
+	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 
 import {
-	DEFAULT_ENDPOINT_TEMPLATE,
-	iamEndpointExpression,
-} from '../nodes/HuaweiDataConnections/transport/endpoints';
-import { OTHER_REGION, REGIONS } from '../nodes/HuaweiDataConnections/transport/regions';
+	FURTHER_FIELDS,
+	projectId,
+	region,
+	regionId,
+} from '../nodes/HuaweiDataConnections/transport/accountFields';
+import { withToken } from '../nodes/HuaweiDataConnections/transport/signIn/authenticate';
+import { credentialTest } from '../nodes/HuaweiDataConnections/transport/signIn/credentialTest';
+import { token } from '../nodes/HuaweiDataConnections/transport/signIn/token';
 
 /** Signs in with a ready token of IAM. Source: spec auth-and-regions 1 and 2. */
 export class HuaweiCloudTokenApi implements ICredentialType {
@@ -27,104 +32,27 @@ export class HuaweiCloudTokenApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
-			displayName: 'Region',
-			name: 'region',
-			type: 'options',
-			options: [
-				...REGIONS.map(({ id, name }) => ({ name: name ? `${name} (${id})` : id, value: id })).sort(
-					(one, other) => one.name.localeCompare(other.name, 'en'),
-				),
-				{ name: 'Other (Enter Its ID)', value: OTHER_REGION },
-			],
-			default: 'cn-north-4',
-		},
-		{
-			displayName: 'Region ID',
-			name: 'otherRegion',
-			type: 'string',
-			required: true,
+			displayName:
+				'A token ends after 24 hours, and then every workflow that uses it stops. It suits a first try; for schedules and webhooks choose an access key.',
+			name: 'suitsNotice',
+			type: 'notice',
 			default: '',
-			placeholder: 'e.g. cn-north-4',
-			displayOptions: { show: { region: [OTHER_REGION] } },
 		},
-		{
-			displayName: 'Project ID',
-			name: 'projectId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. 0833a5737480d53b2f25c010dc1a7b88',
-			description: 'On the console: My Credentials > API Credentials, in the row of the region',
-		},
-		{
-			displayName: 'Token',
-			name: 'token',
-			type: 'string',
-			typeOptions: { password: true },
-			required: true,
-			default: '',
-			description:
-				'Token of this project: the header X-Subject-Token in the answer of the IAM API "Obtaining a User Token". It lives 24 hours.',
-		},
-		{
-			displayName: 'Workspace ID',
-			name: 'workspaceId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 1dd3bc0000004f0aa0f0000000d93f00',
-			description:
-				'Needed for DataArts connections only: the value of workspace= in the address bar of DataArts Studio',
-		},
-		{
-			displayName: 'Endpoint Template',
-			name: 'endpointTemplate',
-			type: 'string',
-			default: DEFAULT_ENDPOINT_TEMPLATE,
-			description: 'Change it for partner and private clouds',
-		},
-		{
-			displayName: 'DLI Endpoint',
-			name: 'dliEndpoint',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://dli.example.com',
-			description: 'Replaces the template for DLI',
-		},
-		{
-			displayName: 'DataArts Endpoint',
-			name: 'dataArtsEndpoint',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://dayu.example.com',
-			description: 'Replaces the template for DataArts Studio',
-		},
-		{
-			displayName: 'IAM Endpoint',
-			name: 'iamEndpoint',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://iam.example.com',
-			description: 'Replaces the template for IAM',
-		},
+		region,
+		regionId,
+		projectId,
+		token,
+		...FURTHER_FIELDS,
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { 'X-Auth-Token': '={{ $credentials.token.trim() }}' } },
-	};
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		return withToken(credentials, requestOptions);
+	}
 
-	// The list of one's own projects needs no permission of its own.
-	test: ICredentialTestRequest = {
-		request: { baseURL: iamEndpointExpression(), url: '/v3/auth/projects' },
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'Huawei Cloud did not accept this token: it has expired (tokens live 24 hours), or it is cut off. Get a new one.',
-				},
-			},
-		],
-	};
+	test: ICredentialTestRequest = credentialTest(
+		'Huawei Cloud did not accept this token: it has expired (tokens live 24 hours), or it is cut off. Get a new one.',
+	);
 }

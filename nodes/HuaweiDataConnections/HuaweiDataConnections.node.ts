@@ -28,7 +28,21 @@ export class HuaweiDataConnections implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
-			{ name: 'huaweiCloudTokenApi', required: true },
+			{
+				name: 'huaweiCloudTokenApi',
+				required: true,
+				displayOptions: { show: { authentication: ['token'] } },
+			},
+			{
+				name: 'huaweiCloudAccessKeyApi',
+				required: true,
+				displayOptions: { show: { authentication: ['accessKey'] } },
+			},
+			{
+				name: 'huaweiCloudIamUserApi',
+				required: true,
+				displayOptions: { show: { authentication: ['iamUser'] } },
+			},
 			{
 				name: 'huaweiDataSourceLoginApi',
 				required: true,

@@ -2,39 +2,43 @@ import {
 	ICredentialsHelper,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
+	type IDataObject,
+	type IHttpRequestHelper,
 	type IHttpRequestOptions,
-	type IRequestOptionsSimplified,
-	type Workflow,
 	type INode,
-	type IAuthenticateGeneric,
 	type INodeCredentialsDetails,
-	type IWorkflowExecuteAdditionalData,
 	type INodeProperties,
+	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
-/** Signs requests with the real credential class and hands out the data of the test. */
+import { HuaweiCloudAccessKeyApi } from '../../credentials/HuaweiCloudAccessKeyApi.credentials';
+import { HuaweiCloudIamUserApi } from '../../credentials/HuaweiCloudIamUserApi.credentials';
+import { HuaweiCloudTokenApi } from '../../credentials/HuaweiCloudTokenApi.credentials';
+import { HuaweiDataSourceLoginApi } from '../../credentials/HuaweiDataSourceLoginApi.credentials';
+
+const TYPES: ICredentialType[] = [
+	new HuaweiCloudTokenApi(),
+	new HuaweiCloudAccessKeyApi(),
+	new HuaweiCloudIamUserApi(),
+	new HuaweiDataSourceLoginApi(),
+];
+
+/** What n8n keeps, by credential type. A renewed token is written into it, as into n8n's database. */
+export type StoredCredentials = Record<string, ICredentialDataDecryptedObject | undefined>;
+
+/** Signs requests with the real credential classes, by n8n's own rules. */
 export class CredentialsOfTest extends ICredentialsHelper {
-	constructor(
-		private readonly credentialType: ICredentialType,
-		/** By credential type. */
-		private readonly data: Record<string, ICredentialDataDecryptedObject | undefined>,
-	) {
+	constructor(private readonly stored: StoredCredentials) {
 		super();
 	}
 
 	override async authenticate(
 		credentials: ICredentialDataDecryptedObject,
-		_typeName: string,
-		options: IHttpRequestOptions | IRequestOptionsSimplified,
-		workflow?: Workflow,
-		node?: INode,
+		typeName: string,
+		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		const { properties } = this.credentialType.authenticate as IAuthenticateGeneric;
-		const headers = { ...options.headers } as Record<string, string>;
-		for (const [name, expression] of Object.entries(properties.headers ?? {})) {
-			headers[name] = resolve(String(expression), credentials, workflow, node);
-		}
-		return { ...options, headers } as IHttpRequestOptions;
+		const { authenticate } = typeOf(typeName);
+		return typeof authenticate === 'function' ? await authenticate(credentials, options) : options;
 	}
 
 	override async getDecrypted(
@@ -42,16 +46,27 @@ export class CredentialsOfTest extends ICredentialsHelper {
 		_nodeCredentials: INodeCredentialsDetails,
 		type: string,
 	): Promise<ICredentialDataDecryptedObject> {
-		const data = this.data[type];
+		const data = this.stored[type];
 		if (!data) throw new Error(`The test gave no credential of type ${type}`);
-		return data;
+		return { ...data };
 	}
 
-	override async preAuthentication(): Promise<undefined> {
-		return undefined;
+	override async preAuthentication(
+		helpers: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+		typeName: string,
+		_node: INode,
+		credentialsExpired: boolean,
+	): Promise<ICredentialDataDecryptedObject | undefined> {
+		const { preAuthentication, properties } = typeOf(typeName);
+		const expirable = properties.find(({ typeOptions }) => typeOptions?.expirable)?.name ?? '';
+		if (!preAuthentication || (credentials[expirable] && !credentialsExpired)) return undefined;
+		const output = await preAuthentication.call(helpers, credentials);
+		Object.assign(this.stored[typeName] ?? {}, output);
+		return Object.assign(credentials, output) as ICredentialDataDecryptedObject;
 	}
 
-	override async runPreAuthentication(): Promise<undefined> {
+	override async runPreAuthentication(): Promise<IDataObject | undefined> {
 		return undefined;
 	}
 
@@ -71,20 +86,13 @@ export class CredentialsOfTest extends ICredentialsHelper {
 
 	override async updateCredentialsOauthTokenData(): Promise<void> {}
 
-	override getCredentialsProperties(): INodeProperties[] {
-		return this.credentialType.properties;
+	override getCredentialsProperties(typeName: string): INodeProperties[] {
+		return typeOf(typeName).properties;
 	}
 }
 
-function resolve(
-	expression: string,
-	$credentials: ICredentialDataDecryptedObject,
-	workflow?: Workflow,
-	node?: INode,
-): string {
-	if (!workflow || !node) throw new Error('A running node has a workflow');
-	const value = workflow.expression.getSimpleParameterValue(node, expression, 'internal', {
-		$credentials,
-	});
-	return String(value);
+function typeOf(typeName: string): ICredentialType {
+	const type = TYPES.find(({ name }) => name === typeName);
+	if (!type) throw new Error(`There is no credential type ${typeName}`);
+	return type;
 }

@@ -15,8 +15,8 @@ import {
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
-import { HuaweiCloudTokenApi } from '../../credentials/HuaweiCloudTokenApi.credentials';
 import { HuaweiDataConnections } from '../../nodes/HuaweiDataConnections/HuaweiDataConnections.node';
+import { signInMethod } from '../../nodes/HuaweiDataConnections/transport/signIn';
 import { CredentialsOfTest } from './CredentialsOfTest';
 
 /** A workflow of one trigger and our node, run by the real n8n-core. */
@@ -24,6 +24,7 @@ export interface NodeRun {
 	parameters: INodeParameters;
 	/** JSON of the input items; one empty item where the test gives none. */
 	items?: IDataObject[];
+	/** Of the kind that the parameter Authentication names; a token where it names none. */
 	credential: ICredentialDataDecryptedObject;
 	/** Login of the data source. */
 	login?: ICredentialDataDecryptedObject;
@@ -90,7 +91,7 @@ function workflowOf({ parameters, onError }: NodeRun): Workflow {
 			parameters,
 			onError,
 			credentials: {
-				huaweiCloudTokenApi: { id: '1', name: 'Simulator' },
+				[credentialTypeOf(parameters)]: { id: '1', name: 'Simulator' },
 				huaweiDataSourceLoginApi: { id: '2', name: 'Login' },
 			},
 		},
@@ -106,7 +107,11 @@ function workflowOf({ parameters, onError }: NodeRun): Workflow {
 	return new Workflow({ id: '1', nodes, connections, active: false, nodeTypes, settings: {} });
 }
 
-function executorOf(workflow: Workflow, { credential, login }: NodeRun) {
+function credentialTypeOf({ authentication }: INodeParameters): string {
+	return signInMethod(authentication).credentialType;
+}
+
+function executorOf(workflow: Workflow, { parameters, credential, login }: NodeRun) {
 	const workflowData: IWorkflowBase = {
 		id: '1',
 		name: 'Test',
@@ -120,8 +125,8 @@ function executorOf(workflow: Workflow, { credential, login }: NodeRun) {
 	};
 	const additionalData = {
 		hooks: new ExecutionLifecycleHooks('manual', '1', workflowData),
-		credentialsHelper: new CredentialsOfTest(new HuaweiCloudTokenApi(), {
-			huaweiCloudTokenApi: credential,
+		credentialsHelper: new CredentialsOfTest({
+			[credentialTypeOf(parameters)]: credential,
 			huaweiDataSourceLoginApi: login,
 		}),
 		executionId: '1',

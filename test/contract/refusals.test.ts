@@ -68,7 +68,7 @@ it.each([
 		'a token of another project',
 		{ token: 'simulator-token-project-b' },
 		'APIGW.0302',
-		'another project',
+		'is for the project cn-north-4_dev',
 	],
 	[
 		'an unknown workspace',

@@ -1,5 +1,6 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 
+import { authentication } from '../transport/signIn';
 import { dataArtsConnection } from './dataArtsConnection';
 import { dataSourceLogin } from './dataArtsConnection/login';
 import { dliDatasourceConnection } from './dliDatasourceConnection';
@@ -22,8 +23,9 @@ const resource: INodeProperties = {
 	default: 'dliDatasourceConnection',
 };
 
-/** The form: resource, operation, then the fields of the chosen operation. */
+/** The form: how to sign in, resource, operation, then the fields of the chosen operation. */
 export const properties: INodeProperties[] = [
+	authentication,
 	resource,
 	...RESOURCES.map(operationOf),
 	...RESOURCES.flatMap(fieldsOf),

@@ -1,16 +1,25 @@
 import type {
 	IDataObject,
-	IExecuteFunctions,
 	IHttpRequestMethods,
 	IHttpRequestOptions,
-	ICredentialDataDecryptedObject,
-	ILoadOptionsFunctions,
+	NodeApiError,
 } from 'n8n-workflow';
 
-import { readAccount, type Account } from './account';
+import { InputError } from '../parameters/InputError';
+import type { Account } from './account';
+import { adviceFor } from './advice';
 import { endpointOf, type Service } from './endpoints';
-import { connectionError, nodeForErrors, refusalError, unreadableError } from './errors';
-import { refusalOf, type Answer, type Refusal } from './refusals';
+import {
+	connectionError,
+	nodeForErrors,
+	refusalError,
+	unreadableError,
+	type Failing,
+} from './errors';
+import { projectOfRegion } from './projects';
+import { refusalOf, type Refusal } from './refusals';
+import { SignInError } from './signIn/passwordSignIn';
+import { Session, type Context } from './signIn/Session';
 
 /** One request to a service of Huawei Cloud. */
 export interface HuaweiRequest {
@@ -33,93 +42,112 @@ export interface HuaweiRequest {
 	advise?: (refusal: Refusal) => string | undefined;
 }
 
-/** A running node, or its form that fills a list. */
-type Context = IExecuteFunctions | ILoadOptionsFunctions;
-
-/** The credential type that requests are signed in with. */
-const CREDENTIAL_TYPE = 'huaweiCloudTokenApi';
-
 /** Calls to DataArts go through an agent and can be slow (spec auth-and-regions 8). */
 const TIMEOUT_MS = 60_000;
 
-/**
- * Huawei Cloud as one execution sees it: the only place that speaks HTTP. The credential is
- * read once, because n8n decrypts it anew on every request that is not handed one.
- */
+/** Huawei Cloud as one execution sees it: the only place that knows what is sent and answered. */
 export class HuaweiCloud {
+	private project?: Promise<string>;
+	/** Why nothing more is sent: repeated sign-ins that fail lock the account. */
+	private ended?: InputError;
+
 	private constructor(
 		private readonly context: Context,
-		private readonly credential: ICredentialDataDecryptedObject,
-		/** Whose connections, and where. */
-		readonly account: Account,
+		private readonly session: Session,
 	) {}
 
 	/**
 	 * @throws InputError when the credential has a value that cannot be used
 	 */
 	static async signIn(context: Context): Promise<HuaweiCloud> {
-		const credential = await context.getCredentials(CREDENTIAL_TYPE);
-		return new HuaweiCloud(context, credential, readAccount(credential));
+		return new HuaweiCloud(context, await Session.open(context));
+	}
+
+	/** Whose connections, and where. */
+	get account(): Account {
+		return this.session.account;
 	}
 
 	/**
 	 * Sends a request and gives the body of its answer; an empty body gives `{}`.
 	 *
 	 * @throws NodeApiError for everything but an answer that says it was carried out
+	 * @throws SignInError when the sign-in failed, and InputError for every request after that
 	 */
 	async request(request: HuaweiRequest, itemIndex = 0): Promise<IDataObject> {
+		if (this.ended) throw this.ended;
+		return await this.exchange(request, itemIndex).catch((error: Error) => {
+			if (error instanceof SignInError) this.end(error);
+			throw error;
+		});
+	}
+
+	private async exchange(request: HuaweiRequest, itemIndex: number): Promise<IDataObject> {
 		const origin = endpointOf(this.account, request.service);
-		const failing = {
+		const options = await this.optionsOf(origin, request);
+		const answer = await this.session.send(options).catch((error: Error) => {
+			if (error instanceof SignInError) throw error;
+			throw connectionError(this.failing(origin, request, itemIndex), error);
+		});
+		const refusal = refusalOf(answer);
+		if (refusal) throw await this.refused(refusal, this.failing(origin, request, itemIndex));
+		if (!answer.body) return {};
+		if (typeof answer.body === 'object') return answer.body as IDataObject;
+		throw unreadableError(this.failing(origin, request, itemIndex), answer.statusCode);
+	}
+
+	private failing(origin: string, request: HuaweiRequest, itemIndex: number): Failing {
+		return {
 			node: nodeForErrors(this.context),
 			itemIndex,
 			host: new URL(origin).host,
 			request,
-			secrets: [...this.account.secrets, ...(request.secrets ?? [])],
+			secrets: [...this.session.secrets, ...(request.secrets ?? [])],
 		};
-		let answer: Answer;
-		try {
-			answer = await this.send(this.optionsOf(origin, request));
-		} catch (error) {
-			throw connectionError(failing, error);
-		}
-		const refusal = refusalOf(answer);
-		if (refusal) throw refusalError(failing, refusal);
-		if (!answer.body) return {};
-		if (typeof answer.body !== 'object') throw unreadableError(failing, answer.statusCode);
-		return answer.body as IDataObject;
 	}
 
-	private optionsOf(origin: string, request: HuaweiRequest): IHttpRequestOptions {
-		const { projectId } = this.account;
+	private async refused(refusal: Refusal, failing: Failing): Promise<NodeApiError> {
+		const own = failing.request.advise?.(refusal);
+		const denied = refusal.status === 403 ? await this.session.whyDenied() : '';
+		const advice = own || denied || adviceFor(refusal, this.session.method.advice);
+		const error = refusalError(failing, refusal, advice);
+		if (refusal.status === 401) this.end(error);
+		return error;
+	}
+
+	private end({ message, description }: SignInError | NodeApiError): void {
+		this.ended = new InputError(
+			`Not sent, because the sign-in had failed: ${message}`,
+			description ?? undefined,
+		);
+	}
+
+	/** The project that requests are about: the credential's, else that of its region. */
+	private async projectId(): Promise<string> {
+		this.project ??= this.findProject();
+		return await this.project;
+	}
+
+	private async findProject(): Promise<string> {
+		const { projectId, region } = this.account;
+		const known = projectId || (await this.session.tokenProject());
+		return known ?? (await projectOfRegion(region, async (request) => await this.request(request)));
+	}
+
+	private async optionsOf(origin: string, request: HuaweiRequest): Promise<IHttpRequestOptions> {
+		const projectId = request.service === 'iam' ? '' : await this.projectId();
 		return {
 			method: request.method,
 			url: origin + pathOf(request, projectId),
 			headers: {
 				'Content-Type': 'application/json',
-				'X-Project-Id': projectId,
+				...(projectId && { 'X-Project-Id': projectId }),
 				...(request.workspaceId && { workspace: request.workspaceId }),
 			},
 			// Serialized here, so that what is signed and what is sent are the same bytes.
 			body: request.body && JSON.stringify(request.body),
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			// A redirect would carry the credential to a host that the user never named.
-			disableFollowRedirect: true,
 			timeout: TIMEOUT_MS,
 		};
-	}
-
-	private async send(options: IHttpRequestOptions): Promise<Answer> {
-		const { httpRequestWithAuthentication } = this.context.helpers;
-		const credentialsDecrypted = {
-			id: CREDENTIAL_TYPE,
-			name: CREDENTIAL_TYPE,
-			type: CREDENTIAL_TYPE,
-			data: this.credential,
-		};
-		return (await httpRequestWithAuthentication.call(this.context, CREDENTIAL_TYPE, options, {
-			credentialsDecrypted,
-		})) as Answer;
 	}
 }
 

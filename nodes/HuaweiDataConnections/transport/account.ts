@@ -1,21 +1,30 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INodeProperties } from 'n8n-workflow';
 
 import { asText } from '../parameters/checks';
 import { InputError } from '../parameters/InputError';
-import { DEFAULT_ENDPOINT_TEMPLATE, originOf } from './endpoints';
+import * as fields from './accountFields';
+import { DEFAULT_ENDPOINT_TEMPLATE, originOf, type Place } from './endpoints';
 import { OTHER_REGION } from './regions';
 
 /** What a credential says about whose connections to work on, and where. */
-export interface Account {
-	region: string;
+export interface Account extends Place {
+	/** Empty when it is to be found from the region. */
 	projectId: string;
 	/** Empty when the credential names none: only DataArts needs it. */
 	workspaceId: string;
-	endpointTemplate: string;
-	/** Origins that replace the template's, by service. */
-	endpoints: { dli: string; dataArts: string; iam: string };
-	/** What must never appear in an output or a message. */
-	secrets: string[];
+}
+
+/** The text of a credential's field, without spaces around it. */
+export function textOf(
+	credential: ICredentialDataDecryptedObject,
+	{ displayName, name }: INodeProperties,
+): string {
+	return asText(displayName, credential[name]).trim();
+}
+
+/** The one message for a field of a credential that must not be empty. */
+export function missingInCredential({ displayName }: INodeProperties): InputError {
+	return new InputError(`'${displayName}' of the credential is empty`);
 }
 
 /**
@@ -24,25 +33,19 @@ export interface Account {
  * @throws InputError that names the credential's field
  */
 export function readAccount(credential: ICredentialDataDecryptedObject): Account {
-	const text = (label: string, name: string) => asText(label, credential[name]).trim();
-	const origin = (label: string, name: string) => {
-		const endpoint = text(label, name);
-		return endpoint && originOf(label, endpoint);
-	};
-	const other = credential.region === OTHER_REGION;
+	const { region, regionId, projectId, workspaceId, endpointTemplate, endpoints } = fields;
+	const regionField = credential.region === OTHER_REGION ? regionId : region;
+	if (!textOf(credential, regionField)) throw missingInCredential(regionField);
+	const origins = Object.entries(endpoints).map(([service, field]) => {
+		const address = textOf(credential, field);
+		return [service, address && originOf(field.displayName, address)];
+	});
 	return {
-		region: other
-			? identifier('Region ID', text('Region ID', 'otherRegion'))
-			: identifier('Region', text('Region', 'region')),
-		projectId: identifier('Project ID', text('Project ID', 'projectId')),
-		workspaceId: optionalIdentifier('Workspace ID', text('Workspace ID', 'workspaceId')),
-		endpointTemplate: text('Endpoint Template', 'endpointTemplate') || DEFAULT_ENDPOINT_TEMPLATE,
-		endpoints: {
-			dli: origin('DLI Endpoint', 'dliEndpoint'),
-			dataArts: origin('DataArts Endpoint', 'dataArtsEndpoint'),
-			iam: origin('IAM Endpoint', 'iamEndpoint'),
-		},
-		secrets: [token(text('Token', 'token'))],
+		region: identifier(credential, regionField),
+		projectId: identifier(credential, projectId),
+		workspaceId: identifier(credential, workspaceId),
+		endpointTemplate: textOf(credential, endpointTemplate) || DEFAULT_ENDPOINT_TEMPLATE,
+		endpoints: Object.fromEntries(origins) as Place['endpoints'],
 	};
 }
 
@@ -59,29 +62,12 @@ export function workspaceOf({ workspaceId }: Account): string {
 	);
 }
 
-/** @throws InputError when it could not stand in a path, a host name or a header as it is */
-function identifier(label: string, value: string): string {
-	if (!value) throw new InputError(`'${label}' of the credential is empty`);
-	if (!/^[A-Za-z0-9_-]{1,128}$/.test(value)) {
-		throw new InputError(
-			`'${label}' of the credential may hold only letters, digits, "_" and "-"`,
-			'Copy it from the console: My Credentials shows region and project, the address bar of DataArts Studio the workspace.',
-		);
-	}
-	return value;
-}
-
-function optionalIdentifier(label: string, value: string): string {
-	return value && identifier(label, value);
-}
-
-function token(value: string): string {
-	if (!value) throw new InputError("'Token' of the credential is empty");
-	if (!/^[\x21-\x7e]+$/.test(value)) {
-		throw new InputError(
-			"'Token' of the credential holds spaces or line breaks",
-			'Copy the value of the response header X-Subject-Token again, as one line.',
-		);
-	}
-	return value;
+/** Empty, or fit to stand in a path, a host name or a header as it is; an InputError otherwise. */
+function identifier(credential: ICredentialDataDecryptedObject, field: INodeProperties): string {
+	const value = textOf(credential, field);
+	if (/^[A-Za-z0-9_-]{0,128}$/.test(value)) return value;
+	throw new InputError(
+		`'${field.displayName}' of the credential may hold only letters, digits, "_" and "-"`,
+		'Copy it from the console: My Credentials shows region and project, the address bar of DataArts Studio the workspace.',
+	);
 }

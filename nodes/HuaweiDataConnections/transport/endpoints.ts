@@ -1,63 +1,103 @@
 import { InputError } from '../parameters/InputError';
-import type { Account } from './account';
-import { DEFAULT_DOMAIN, OTHER_REGION, REGIONS } from './regions';
+import { DEFAULT_DOMAIN, OTHER_REGION, REGIONS, SITE_DOMAINS } from './regions';
 
-/** Services by the name of their host. Source: spec auth-and-regions 6. */
-const HOST_PREFIX = { dli: 'dli', dataArts: 'dayu', iam: 'iam' } as const;
+/** Services by the first part of their host. Source: spec auth-and-regions 6. */
+const HOST_PREFIX = {
+	dli: 'dli',
+	dataArts: 'dayu',
+	iam: 'iam',
+	vpc: 'vpc',
+	cdm: 'cdm',
+	kms: 'kms',
+	mrs: 'mrs',
+	dws: 'dws',
+	rds: 'rds',
+	css: 'css',
+	cloudTable: 'cloudtable',
+} as const;
 
 /** A Huawei Cloud service that the node talks to. */
 export type Service = keyof typeof HOST_PREFIX;
+
+/** Where a credential's services are. */
+export interface Place {
+	region: string;
+	endpointTemplate: string;
+	/** Origins that replace the template's; empty where the template counts. */
+	endpoints: Partial<Record<Service, string>>;
+}
 
 /** Where the services of Huawei Cloud itself are; partner and private clouds have their own. */
 export const DEFAULT_ENDPOINT_TEMPLATE = `https://{service}.{region}.${DEFAULT_DOMAIN}`;
 
 /**
- * The origin of a service for this account: its own endpoint, else the template filled in.
+ * The origin of a service at this place: its own endpoint, else the template filled in.
  *
  * @throws InputError when the template gives no usable address
  */
-export function endpointOf(account: Account, service: Service): string {
-	if (account.endpoints[service]) return account.endpoints[service];
-	const filled = templateOf(account)
-		.replaceAll('{service}', HOST_PREFIX[service])
-		.replaceAll('{region}', account.region);
+export function endpointOf(place: Place, service: Service): string {
+	const own = place.endpoints[service];
+	if (own) return own;
+	const filled = exceptionOf(place, service) ?? fill(templateOf(place), service, place.region);
 	return originOf('Endpoint Template', filled);
 }
 
-/** A region may have a domain of its own, unless the user wrote another template. */
-function templateOf({ endpointTemplate, region }: Account): string {
-	const domain = REGIONS.find(({ id }) => id === region)?.domain;
+/** Exceptions are those of the standard template: another one is followed to the letter. */
+function exceptionOf({ endpointTemplate, region }: Place, service: Service): string | undefined {
+	if (endpointTemplate !== DEFAULT_ENDPOINT_TEMPLATE) return undefined;
+	const host = REGIONS.find(({ id }) => id === region)?.hosts?.[HOST_PREFIX[service]];
+	return host && `https://${host}`;
+}
+
+function templateOf({ endpointTemplate, region }: Place): string {
+	const site = REGIONS.find(({ id }) => id === region)?.site;
+	const domain = site && SITE_DOMAINS[site];
 	if (!domain || endpointTemplate !== DEFAULT_ENDPOINT_TEMPLATE) return endpointTemplate;
 	return endpointTemplate.replace(DEFAULT_DOMAIN, domain);
+}
+
+function fill(template: string, service: Service, region: string): string {
+	return template.replaceAll('{service}', HOST_PREFIX[service]).replaceAll('{region}', region);
 }
 
 /**
  * The same for the IAM of a credential, as an n8n expression: a credential's test takes no code.
  */
 export function iamEndpointExpression(): string {
-	const domains = Object.fromEntries(
-		REGIONS.flatMap(({ id, domain }) => (domain ? [[id, domain]] : [])),
-	);
 	const standard = JSON.stringify(DEFAULT_ENDPOINT_TEMPLATE);
-	const region = `($credentials.region === '${OTHER_REGION}' ? $credentials.otherRegion : $credentials.region)`;
-	const domain = `(${JSON.stringify(domains)})[${region}] || '${DEFAULT_DOMAIN}'`;
-	const template = `($credentials.endpointTemplate || ${standard})`;
-	const ofRegion = `(${template} === ${standard} ? ${template}.replace('${DEFAULT_DOMAIN}', ${domain}) : ${template})`;
-	const filled = `${ofRegion}.replaceAll('{service}', '${HOST_PREFIX.iam}').replaceAll('{region}', ${region})`;
-	return `={{ $credentials.iamEndpoint || ${filled} }}`;
+	const own = JSON.stringify(Object.fromEntries(REGIONS.flatMap(unusualIam)));
+	const region = `($credentials.region === '${OTHER_REGION}' ? $credentials.otherRegion?.trim() : $credentials.region)`;
+	const template = `($credentials.endpointTemplate?.trim() || ${standard})`;
+	const unusual = `(${template} === ${standard} && (${own})[${region}])`;
+	const filled = `${template}.replaceAll('{service}', '${HOST_PREFIX.iam}').replaceAll('{region}', ${region})`;
+	return `={{ $credentials.iamEndpoint?.trim() || ${unusual} || ${filled} }}`;
+}
+
+/** The IAM of a region, where it is not what the standard template gives. */
+function unusualIam({ id: region }: { id: string }): Array<[string, string]> {
+	const place = { region, endpointTemplate: DEFAULT_ENDPOINT_TEMPLATE, endpoints: {} };
+	const origin = endpointOf(place, 'iam');
+	return origin === fill(DEFAULT_ENDPOINT_TEMPLATE, 'iam', region) ? [] : [[region, origin]];
 }
 
 /**
  * An address that is an origin and nothing more, so that nothing of it is lost or doubled
  * when a path is put behind it.
  *
- * @throws InputError for another scheme than http(s), a path, a query, or a user name
+ * @throws InputError for another scheme than https, a path, a query, or a user name; http is for
+ * this computer only, because the way to any other one can be listened to
  */
 export function originOf(label: string, address: string): string {
 	const hint = 'It looks like https://dli.cn-north-4.myhuaweicloud.com, with nothing behind it.';
 	const url = URL.canParse(address) ? new URL(address) : undefined;
 	if (!url || !['https:', 'http:'].includes(url.protocol) || /[{}]/.test(address)) {
 		throw new InputError(`'${label}' of the credential is not an address with https://`, hint);
+	}
+	if (url.protocol === 'http:' && !/^(localhost|127\..*|\[::1\])$/.test(url.hostname)) {
+		throw new InputError(
+			`'${label}' of the credential must begin with https://`,
+			'With http:// everybody on the way could read what signs the requests in.',
+		);
 	}
 	if (url.username || url.password) {
 		throw new InputError(

@@ -1,7 +1,6 @@
 import { NodeApiError, type IExecuteFunctions, type INode } from 'n8n-workflow';
 
 import { maskSecrets } from '../secrets';
-import { adviceFor } from './advice';
 import { explainConnectionFailure } from './connectionFailures';
 import type { HuaweiRequest } from './HuaweiCloud';
 import type { Refusal } from './refusals';
@@ -30,13 +29,13 @@ interface Wording {
 }
 
 /** The service answered that it did not carry out the request: its words, its code, what to do. */
-export function refusalError(failing: Failing, refusal: Refusal): NodeApiError {
+export function refusalError(failing: Failing, refusal: Refusal, advice: string): NodeApiError {
 	const { status, code, text, requestId } = refusal;
 	const said = text || `${failing.host} answered with HTTP ${status} and no explanation`;
 	return wordedError(failing, {
 		message: code ? `${said} [${code}]` : said,
 		description: [
-			failing.request.advise?.(refusal) ?? adviceFor(refusal),
+			advice,
 			status >= 500 ? outcomeUnknown(failing) : '',
 			requestId && `Request ID: ${requestId}`,
 		],

@@ -10,6 +10,8 @@ export interface Refusal {
 	text: string;
 	/** For a support ticket; empty when the answer has none. */
 	requestId: string;
+	/** What the clock of the service showed, if the answer tells. */
+	serverTime?: Date;
 }
 
 /** An HTTP answer, its body parsed where it is JSON. */
@@ -29,7 +31,9 @@ export function refusalOf(answer: Answer): Refusal | undefined {
 	if (carriedOut && asRecord(body).is_success !== false) return undefined;
 	const { code, text } = explanationIn(body);
 	const requestId = firstText(asRecord(body).request_id, headers['x-request-id']);
-	return { status, code, text, requestId };
+	const date = new Date(firstText(headers.date));
+	const serverTime = Number.isNaN(date.getTime()) ? undefined : date;
+	return { status, code, text, requestId, serverTime };
 }
 
 /**

@@ -1,0 +1,64 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import {
+	FURTHER_FIELDS,
+	optionalProjectId,
+	region,
+	regionId,
+} from '../nodes/HuaweiDataConnections/transport/accountFields';
+import {
+	accessKeyId,
+	secretAccessKey,
+	securityToken,
+} from '../nodes/HuaweiDataConnections/transport/signIn/accessKey';
+import { withSignature } from '../nodes/HuaweiDataConnections/transport/signIn/authenticate';
+import { credentialTest } from '../nodes/HuaweiDataConnections/transport/signIn/credentialTest';
+
+/** Signs each request with an access key (AK/SK). Source: spec auth-and-regions 1, 3 and 5. */
+export class HuaweiCloudAccessKeyApi implements ICredentialType {
+	name = 'huaweiCloudAccessKeyApi';
+
+	displayName = 'Huawei Cloud Access Key API';
+
+	icon = {
+		light: 'file:../nodes/HuaweiDataConnections/huaweiDataConnections.svg',
+		dark: 'file:../nodes/HuaweiDataConnections/huaweiDataConnections.dark.svg',
+	} as const;
+
+	documentationUrl =
+		'https://github.com/huawei-data-connections/n8n-nodes-huawei-data-connections#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName:
+				'An access key does not expire: it suits schedules and webhooks that run unattended. Give its user only the permissions that the workflows need.',
+			name: 'suitsNotice',
+			type: 'notice',
+			default: '',
+		},
+		region,
+		regionId,
+		optionalProjectId,
+		accessKeyId,
+		secretAccessKey,
+		securityToken,
+		...FURTHER_FIELDS,
+	];
+
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		return withSignature(credentials, requestOptions);
+	}
+
+	test: ICredentialTestRequest = credentialTest(
+		'Huawei Cloud did not accept this signature: Access Key ID, Secret Access Key or Security Token is wrong, or the clock of this n8n is more than 15 minutes off.',
+	);
+}

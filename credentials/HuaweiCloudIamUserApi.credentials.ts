@@ -1,0 +1,79 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import {
+	FURTHER_FIELDS,
+	optionalProjectId,
+	region,
+	regionId,
+} from '../nodes/HuaweiDataConnections/transport/accountFields';
+import { withStoredToken } from '../nodes/HuaweiDataConnections/transport/signIn/authenticate';
+import { credentialTest } from '../nodes/HuaweiDataConnections/transport/signIn/credentialTest';
+import {
+	accountName,
+	password,
+	sessionToken,
+	userName,
+} from '../nodes/HuaweiDataConnections/transport/signIn/iamUser';
+import { signInByPassword } from '../nodes/HuaweiDataConnections/transport/signIn/passwordSignIn';
+import { storedForm } from '../nodes/HuaweiDataConnections/transport/signIn/storedToken';
+
+/** Signs in as a user of IAM and renews the token by itself. Source: spec auth-and-regions 2. */
+export class HuaweiCloudIamUserApi implements ICredentialType {
+	name = 'huaweiCloudIamUserApi';
+
+	displayName = 'Huawei Cloud IAM User API';
+
+	icon = {
+		light: 'file:../nodes/HuaweiDataConnections/huaweiDataConnections.svg',
+		dark: 'file:../nodes/HuaweiDataConnections/huaweiDataConnections.dark.svg',
+	} as const;
+
+	documentationUrl =
+		'https://github.com/huawei-data-connections/n8n-nodes-huawei-data-connections#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName:
+				'The token is renewed by itself, so that this suits schedules too, as long as the password stays the same. Make an IAM user for n8n, with programmatic access and without multi-factor authentication.',
+			name: 'suitsNotice',
+			type: 'notice',
+			default: '',
+		},
+		region,
+		regionId,
+		optionalProjectId,
+		accountName,
+		userName,
+		password,
+		sessionToken,
+		...FURTHER_FIELDS,
+	];
+
+	/** Called by n8n when there is no token yet, or the last one was refused. */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		const token = await signInByPassword(this, credentials);
+		return { [sessionToken.name]: storedForm(credentials, token) };
+	}
+
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		return withStoredToken(credentials, requestOptions);
+	}
+
+	test: ICredentialTestRequest = credentialTest(
+		'Huawei Cloud refused the token that IAM had just given out: check that Region, Project ID and the endpoints belong together.',
+	);
+}
