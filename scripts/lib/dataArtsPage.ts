@@ -5,11 +5,11 @@ import type {
 import { isRequired } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts/settings';
 import { exampleOf, placeholderFor } from './exampleValues';
 import { code, jsonBlock, prose, sentence, table } from './markdown';
-import { page } from './pageFrame';
+import { pageWithEvidence } from './pageFrame';
 
 /** Everything about a type of DataArts connection: what its form asks for and what is sent. */
 export function dataArtsPage(type: DataArtsType): string {
-	return page(`DataArts Connection: ${type.consoleName}`, [
+	return pageWithEvidence(`DataArts Connection: ${type.consoleName}`, [
 		sentence(prose(type.description)),
 		`On the form of **Create DataArts Connection**, choose **${prose(type.consoleName)}** as _Data Connection Type_.`,
 		type.asksForName

@@ -1,13 +1,13 @@
 import type { DliService } from '../../nodes/HuaweiDataConnections/serviceTypes/dli/DliService';
 import { placeholderFor } from './exampleValues';
 import { code, jsonBlock, prose, sentence, table } from './markdown';
-import { page } from './pageFrame';
+import { pageWithEvidence } from './pageFrame';
 
 /** Everything about a service of DLI's basic connections: its address and what is sent. */
 export function dliPage(service: DliService): string {
 	const { consoleName, value, aliases = [], description, evidence, address } = service;
 	const names = aliases.map(code).join(', ');
-	return page(`DLI Datasource Connection: ${consoleName}`, [
+	return pageWithEvidence(`DLI Datasource Connection: ${consoleName}`, [
 		sentence(prose(description)),
 		`On the form of **Create DLI Datasource Connection**, choose **${prose(consoleName)}** as _Service_.`,
 		`Sent as ${code('service')}: ${code(value)} (${evidence}). ${

@@ -6,7 +6,12 @@ export const EVIDENCE =
 
 const NOTICE = '<!-- Written by `npm run tables`: what is changed here is lost. -->';
 
-/** A page with its title, made of paragraphs; it ends with what its words for evidence mean. */
+/** A page with its title, made of paragraphs. */
 export function page(title: string, paragraphs: readonly string[]): string {
-	return `${[`# ${prose(title)}`, NOTICE, ...paragraphs, '## Evidence', EVIDENCE].join('\n\n')}\n`;
+	return `${[`# ${prose(title)}`, NOTICE, ...paragraphs].join('\n\n')}\n`;
+}
+
+/** A page that ends with what its words for evidence mean. */
+export function pageWithEvidence(title: string, paragraphs: readonly string[]): string {
+	return page(title, [...paragraphs, '## Evidence', EVIDENCE]);
 }

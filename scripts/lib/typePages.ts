@@ -4,7 +4,8 @@ import type { Evidence } from '../../nodes/HuaweiDataConnections/serviceTypes/ev
 import { dataArtsPage } from './dataArtsPage';
 import { dliPage } from './dliPage';
 import { code, prose, table } from './markdown';
-import { page } from './pageFrame';
+import { pageWithEvidence } from './pageFrame';
+import { regionsPage } from './regionsPage';
 
 /** Folders below `docs` that hold such pages and nothing else. */
 export const PAGE_FOLDERS = ['dataarts', 'dli'] as const;
@@ -26,6 +27,7 @@ interface Listed {
 export function typePages(): ReadonlyMap<string, string> {
 	const pages = [
 		['README.md', index()] as const,
+		['regions.md', regionsPage()] as const,
 		...DATA_ARTS_TYPES.map((type) => [pathOf('dataarts', type), dataArtsPage(type)] as const),
 		...DLI_SERVICES.map((service) => [pathOf('dli', service), dliPage(service)] as const),
 	];
@@ -35,13 +37,15 @@ export function typePages(): ReadonlyMap<string, string> {
 }
 
 function index(): string {
-	return page('Types of connections', [
+	return pageWithEvidence('Types of connections', [
 		'What the form asks for, which keys it sends, and how sure each of them is, on a page for each type.',
 		'## DataArts connections',
 		listOf('dataarts', 'Data connection type', DATA_ARTS_TYPES),
 		'Every other type works by **By Name (Expression)**, with its settings from JSON or from an existing connection.',
 		'## DLI datasource connections',
 		listOf('dli', 'Service', DLI_SERVICES),
+		'## Regions',
+		'[All regions](regions.md) that the credentials know, and the hosts of their services.',
 	]);
 }
 

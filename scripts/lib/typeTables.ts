@@ -1,11 +1,38 @@
+import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+
+import { HuaweiCloudAccessKeyApi } from '../../credentials/HuaweiCloudAccessKeyApi.credentials';
+import { HuaweiCloudIamUserApi } from '../../credentials/HuaweiCloudIamUserApi.credentials';
+import { HuaweiCloudTokenApi } from '../../credentials/HuaweiCloudTokenApi.credentials';
+import { SIGN_IN_METHODS } from '../../nodes/HuaweiDataConnections/transport/signIn';
 import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts';
 import type { DataArtsType } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts/DataArtsType';
 import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/serviceTypes/dli';
-import { code, prose, table } from './markdown';
+import { code, prose, sentence, table } from './markdown';
 import { pathOf, sentAs } from './typePages';
+
+const CREDENTIALS: ICredentialType[] = [
+	new HuaweiCloudTokenApi(),
+	new HuaweiCloudAccessKeyApi(),
+	new HuaweiCloudIamUserApi(),
+];
 
 /** The tables that stand in documents between `<!-- table: NAME -->` and `<!-- end of table -->`. */
 const TABLES: Record<string, () => string> = {
+	'ways to sign in': () =>
+		table(
+			['Authentication', 'Credential', 'What for'],
+			SIGN_IN_METHODS.map(({ option, credentialType }) => [
+				prose(option.name),
+				prose(credentialNamed(credentialType).displayName),
+				prose(option.description ?? ''),
+			]),
+		),
+	...Object.fromEntries(
+		SIGN_IN_METHODS.map(({ option, fields }) => [
+			`fields of ${option.name}`,
+			() => fieldsOf(fields.map(({ field }) => field)),
+		]),
+	),
 	'DLI services': () =>
 		table(
 			['Service', 'Sent as', 'Address', 'Usual port'],
@@ -40,6 +67,23 @@ export function withCurrentTables(document: string): string {
 			if (!make) throw new Error(`There is no table '${name}'`);
 			return `${start}\n${make()}\n\n${end}`;
 		},
+	);
+}
+
+function credentialNamed(type: string): ICredentialType {
+	const credential = CREDENTIALS.find(({ name }) => name === type);
+	if (!credential) throw new Error(`There is no credential ${type}`);
+	return credential;
+}
+
+function fieldsOf(fields: INodeProperties[]): string {
+	return table(
+		['Field', 'Needed', 'Meaning'],
+		fields.map(({ displayName, required, description }) => [
+			prose(displayName),
+			required ? 'always' : 'no',
+			description ? sentence(prose(description)) : '',
+		]),
 	);
 }
 

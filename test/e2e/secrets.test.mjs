@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { packPackage } from '../../scripts/lib/pack.mjs';
 import { readJson, rootFolder } from '../../scripts/lib/paths.mjs';
+import { filesWith } from './lib/files.mjs';
 import { N8nInstance } from './lib/n8nInstance.mjs';
 import { simulatorCredential, startSimulator } from './lib/simulator.mjs';
 
@@ -46,21 +47,10 @@ after(async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-/** All files below n8n's folder, and exports, that hold one of these texts. */
-function filesWith(...texts) {
-	const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
-		.map((entry) => join(entry.parentPath, entry.name));
-	return files.filter((file) => {
-		const content = readFileSync(file);
-		return texts.some((text) => content.includes(text));
-	});
-}
-
 function assertNoSecrets() {
 	// The search does find what n8n has stored.
-	assert.ok(filesWith('test_hive_01').some((file) => /database\.sqlite/.test(file)));
-	assert.deepEqual(filesWith(PASSWORD, TOKEN), []);
+	assert.ok(filesWith(folder, 'test_hive_01').some((file) => /database\.sqlite/.test(file)));
+	assert.deepEqual(filesWith(folder, PASSWORD, TOKEN), []);
 }
 
 test('the login reaches Huawei Cloud, and stays out of all that n8n stores, exports and logs', async () => {
@@ -68,7 +58,7 @@ test('the login reaches Huawei Cloud, and stays out of all that n8n stores, expo
 	const [connection] = await simulator.connections();
 	assert.equal(connection.item.dw_config.dbUserName, 'etl_user');
 	await n8n.command('export:workflow', '--id=secrets', `--output=${exported}`);
-	assert.ok(filesWith('test_hive_01').includes(exported));
+	assert.ok(filesWith(folder, 'test_hive_01').includes(exported));
 	assertNoSecrets();
 });
 

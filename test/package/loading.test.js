@@ -24,6 +24,8 @@ beforeAll(async () => {
 it("loads in n8n's own loader", () => {
 	expect(Object.keys(loader.nodeTypes)).toEqual(['huaweiDataConnections']);
 	expect(Object.keys(loader.credentialTypes).sort()).toEqual([
+		'huaweiCloudAccessKeyApi',
+		'huaweiCloudIamUserApi',
 		'huaweiCloudTokenApi',
 		'huaweiDataSourceLoginApi',
 	]);

@@ -72,13 +72,15 @@ export class HuaweiCloud {
 	 * Sends a request and gives the body of its answer; an empty body gives `{}`.
 	 *
 	 * @throws NodeApiError for everything but an answer that says it was carried out
-	 * @throws SignInError when the sign-in failed, and InputError for every request after that
+	 * @throws InputError when the sign-in failed, and for every request after that
 	 */
 	async request(request: HuaweiRequest, itemIndex = 0): Promise<IDataObject> {
 		if (this.ended) throw this.ended;
 		return await this.exchange(request, itemIndex).catch((error: Error) => {
-			if (error instanceof SignInError) this.end(error);
-			throw error;
+			if (!(error instanceof SignInError)) throw error;
+			const failed = new InputError(error.said, error.description);
+			this.end(failed);
+			throw failed;
 		});
 	}
 
@@ -115,7 +117,7 @@ export class HuaweiCloud {
 		return error;
 	}
 
-	private end({ message, description }: SignInError | NodeApiError): void {
+	private end({ message, description }: InputError | NodeApiError): void {
 		this.ended = new InputError(
 			`Not sent, because the sign-in had failed: ${message}`,
 			description ?? undefined,

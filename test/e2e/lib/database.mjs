@@ -32,6 +32,14 @@ export function newestExecution(folder, workflowId) {
 	);
 }
 
+/** All executions of a workflow, oldest first: `{ id, status }` each. */
+export function executionsOf(folder, workflowId) {
+	const query = 'SELECT id, status FROM execution_entity WHERE workflowId = ? ORDER BY id';
+	return withDatabase(folder, { readOnly: true }, (database) =>
+		database.prepare(query).all(workflowId),
+	);
+}
+
 /**
  * Reads one execution.
  * @returns {{ id: number, status: string, data: object }} `data` as n8n's editor sees it:

@@ -121,20 +121,22 @@ export class Session {
 	}
 
 	private async signIn(refused?: ProjectToken): Promise<void> {
-		// Another execution may have renewed the token in the meantime.
 		const latest = { ...(await this.context.getCredentials(this.method.credentialType)) };
 		const stored = storedToken(latest);
+		// Another execution may have renewed the token in the meantime.
+		if (!stored || stored.token === refused?.token) await this.fillIn(latest);
 		this.credential = latest;
-		if (!stored || stored.token === refused?.token) {
-			// n8n signs in, and keeps the new token, before it sends a request without one.
-			this.credential[sessionToken.name] = '';
-			await this.transmit(this.toIam('/v3/auth/projects')).catch((error: Error) => {
-				// The token is what counts, not what became of the request.
-				if (!storedToken(this.credential))
-					throw error.cause instanceof SignInError ? error.cause : error;
-			});
-		}
 		this.remember();
+	}
+
+	/** n8n signs in, and keeps the new token, before it sends a request of a credential without one. */
+	private async fillIn(credential: ICredentialDataDecryptedObject): Promise<void> {
+		credential[sessionToken.name] = '';
+		await this.transmit(this.toIam('/v3/auth/projects'), credential).catch((error: Error) => {
+			// The token is what counts, not what became of the request.
+			if (storedToken(credential)) return;
+			throw error.cause instanceof SignInError ? error.cause : error;
+		});
 	}
 
 	private toIam(path: string, headers?: IDataObject): IHttpRequestOptions {
@@ -148,13 +150,16 @@ export class Session {
 		for (const secret of token ? [...secrets, token] : secrets) this.known.add(secret);
 	}
 
-	private async transmit(options: IHttpRequestOptions): Promise<Answer> {
+	private async transmit(
+		options: IHttpRequestOptions,
+		credential = this.credential,
+	): Promise<Answer> {
 		const { credentialType } = this.method;
 		const credentialsDecrypted = {
 			id: credentialType,
 			name: credentialType,
 			type: credentialType,
-			data: this.credential,
+			data: credential,
 		};
 		return (await this.context.helpers.httpRequestWithAuthentication.call(
 			this.context,

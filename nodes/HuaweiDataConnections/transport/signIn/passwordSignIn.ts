@@ -41,13 +41,18 @@ const ADVICE: readonly Advice[] = [
 	[status(400, 403, 404), SCOPE],
 ];
 
-/** Why no token could be had: words for the user, without a secret and without the request. */
+/**
+ * Why no token could be had: words for the user, without a secret and without the request. The
+ * message says all, because n8n's dialog of a credential shows nothing else.
+ */
 export class SignInError extends Error {
 	constructor(
-		message: string,
+		/** What happened. */
+		readonly said: string,
+		/** What to do. */
 		readonly description: string,
 	) {
-		super(message);
+		super(`${said.replace(/\.?( \[|$)/, '$1')}. ${description}`);
 		this.name = 'SignInError';
 	}
 }
