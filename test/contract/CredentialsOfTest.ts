@@ -2,7 +2,6 @@ import {
 	ICredentialsHelper,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
-	type IDataObject,
 	type IHttpRequestHelper,
 	type IHttpRequestOptions,
 	type INode,
@@ -66,7 +65,7 @@ export class CredentialsOfTest extends ICredentialsHelper {
 		return Object.assign(credentials, output) as ICredentialDataDecryptedObject;
 	}
 
-	override async runPreAuthentication(): Promise<IDataObject | undefined> {
+	override async runPreAuthentication(): Promise<undefined> {
 		return undefined;
 	}
 

@@ -188,7 +188,7 @@ describe('an IAM user', () => {
 	it.each([
 		[
 			'a wrong password',
-			{ password: 'Wrong-Password-1' },
+			{ password: 'Wrong-1' },
 			'The username or password is wrong',
 			'Check Account Name',
 		],

@@ -4,6 +4,7 @@ import { type Cloud, findProject } from './cloud';
 import { type AuthFailure, authFailureAnswer } from './gatewayAnswers';
 import { addNote, type RecordedRequest } from './recording';
 import { verifySignature } from './signature';
+import type { Token, User } from './world';
 
 /** Who sent a request. */
 export interface Caller {
@@ -11,6 +12,8 @@ export interface Caller {
 	projectIds: string[];
 	/** The account, if it does not follow from a project. */
 	domainId?: string;
+	/** Who signed in for the token, if a sign-in gave it out. */
+	user?: User;
 	via: 'token' | 'accessKey';
 }
 
@@ -22,7 +25,8 @@ export interface AuthProblem {
 
 /**
  * Finds out who sent a request, from `X-Auth-Token` or from the signature in `Authorization`
- * (APIGW-2 api-sign-0001; IAM-zh). Does not look at the path's project.
+ * (APIGW-2 api-sign-0001; IAM-zh). Does not look at the path's project. Wrong signatures count: ask
+ * once per request.
  */
 export function identify(cloud: Cloud, request: FastifyRequest): Caller | AuthProblem {
 	const { record } = request.exchange;
@@ -64,16 +68,30 @@ function callerOfToken(cloud: Cloud, value: string): Caller | AuthProblem {
 	const token = cloud.world.tokens.find((one) => one.value === value);
 	if (token === undefined) return { failure: 'tokenUnknown', reason: 'unknown token' };
 	// OTC-IAM: a token lives 24 hours; the gateway then wants a new one (APIGW-1 .0307).
-	if (token.expiresAt !== undefined && cloud.now() >= new Date(token.expiresAt)) {
-		return { failure: 'tokenExpired', reason: 'expired token' };
-	}
-	const projectIds = token.projectId === undefined ? [] : [token.projectId];
-	return { projectIds, domainId: token.domainId, via: 'token' };
+	if (hasEnded(cloud, token)) return { failure: 'tokenExpired', reason: 'expired token' };
+	const { projectId, domainId, userName } = token;
+	const user = cloud.world.users.find((one) => one.name === userName && one.domainId === domainId);
+	return { projectIds: projectId === undefined ? [] : [projectId], domainId, user, via: 'token' };
+}
+
+/** Whether a token is of no use any more: expired, or ended before. */
+export function hasEnded(cloud: Cloud, { expiresAt, ended = false }: Token): boolean {
+	return ended || (expiresAt !== undefined && cloud.now() >= new Date(expiresAt));
 }
 
 function callerOfSignature(cloud: Cloud, record: RecordedRequest): Caller | AuthProblem {
+	const { wrongSignatures } = cloud.state;
 	const result = verifySignature(record, cloud.world.accessKeys, cloud.now());
-	if ('wrong' in result) return { failure: 'signature', reason: result.wrong };
+	const access = result.key?.access ?? '';
+	if (wrongSignatures.reached(access, cloud.switches.lockKeyAfter)) {
+		return { failure: 'keyLocked', reason: 'the access key is locked after wrong signatures' };
+	}
+	if ('wrong' in result) {
+		// Only a key that exists can be locked.
+		if (result.key !== undefined) wrongSignatures.add(access);
+		return { failure: 'signature', reason: result.wrong };
+	}
+	wrongSignatures.forget(access);
 	return { projectIds: result.key.projectIds, via: 'accessKey' };
 }
 

@@ -1,5 +1,6 @@
 import type { Faults } from './faults';
 import type { RecordedRequest } from './recording';
+import { noResources, type Resources } from './resourceRows';
 import type { State } from './state';
 import type { Switches } from './switches';
 import type { Project, World } from './world';
@@ -11,11 +12,16 @@ export interface Cloud {
 	state: State;
 	faults: Faults;
 	requests: RecordedRequest[];
-	/** The cloud's clock. */
+	/** The cloud's clock; may be off the computer's. */
 	now(): Date;
 }
 
 /** The project of an id, or undefined. */
 export function findProject(cloud: Cloud, id: string): Project | undefined {
 	return cloud.world.projects.find((project) => project.id === id);
+}
+
+/** What there is in a project beside connections; the same object every time. */
+export function resourcesOf({ world }: Cloud, projectId: string): Resources {
+	return (world.resources[projectId] ??= noResources());
 }

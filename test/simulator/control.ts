@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Cloud } from './cloud';
+import { SEED_SCHEMA, seedAsAsked, type SeedRequest } from './controlSeed';
+import { changePassword, expireTokens } from './iamUsers';
 import { redactRecord, redactSecrets } from './redact';
 import { SWITCHES_SCHEMA, type Switches } from './switches';
 import type { ScriptedAnswer } from './faults';
@@ -30,6 +32,13 @@ const SCRIPTED_ANSWER = {
 	},
 };
 
+const NEW_PASSWORD = {
+	type: 'object',
+	additionalProperties: false,
+	required: ['password'],
+	properties: { password: { type: 'string', minLength: 1 } },
+};
+
 /**
  * Lets other processes look into the simulator and steer it, without authentication: it listens on
  * loopback only. Secrets are masked in everything it shows.
@@ -54,6 +63,15 @@ export async function control(
 		Object.assign(cloud.switches, request.body as Partial<Switches>),
 	);
 	scope.post(
+		`${CONTROL_PREFIX}/seed`,
+		{ schema: { body: SEED_SCHEMA } },
+		async (request, reply) => {
+			const ids = seedAsAsked(cloud, request.body as SeedRequest);
+			if (ids !== undefined) return { seeded: ids.length, ids };
+			return await reply.code(400).send({ message: 'There is no such project or workspace' });
+		},
+	);
+	scope.post(
 		`${CONTROL_PREFIX}/answers`,
 		{ schema: { body: SCRIPTED_ANSWER } },
 		async (request) => {
@@ -63,4 +81,22 @@ export async function control(
 			return { scripted: true };
 		},
 	);
+	controlSignIns(scope, cloud);
+}
+
+function controlSignIns(scope: FastifyInstance, cloud: Cloud): void {
+	scope.put(
+		`${CONTROL_PREFIX}/users/:name/password`,
+		{ schema: { body: NEW_PASSWORD } },
+		async (request, reply) => {
+			const { name } = request.params as { name: string };
+			const { password } = request.body as { password: string };
+			const changed = changePassword(cloud, name, password);
+			return await reply.code(changed ? 200 : 404).send({ changed });
+		},
+	);
+	scope.post(`${CONTROL_PREFIX}/tokens/expire`, async () => {
+		expireTokens(cloud);
+		return { expired: true };
+	});
 }

@@ -11,6 +11,7 @@ import listedNone from './examples/dataarts-list-empty.json';
 import listed from './examples/dataarts-list.json';
 import testFailed from './examples/dataarts-test-failed.json';
 import testPassed from './examples/dataarts-test-hbase.json';
+import { requireHost } from './hosts';
 import {
 	answering,
 	type ConnectionPath,
@@ -27,6 +28,7 @@ const ONE = `${COLLECTION}/:connection_id(${NOT_EMPTY})`;
 
 /** Data connections of DataArts Studio's Management Center (SEED-DA; OTC-DA manager_api). */
 export async function dataArts(scope: FastifyInstance, cloud: Cloud): Promise<void> {
+	requireHost(scope, 'dayu');
 	requireProject(scope, cloud);
 	refuseInvalid(scope, (part) => failedOperation(cloud.switches, `the parameter ${part} is wrong`));
 	const plain = { headers: HEADERS, querystring: NO_QUERY };

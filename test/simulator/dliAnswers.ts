@@ -26,6 +26,6 @@ export function missingObject(kind: 'queue' | 'elastic resource pool', name: str
 }
 
 /** 400 with another code of OTC-DLI error_codes.rst; the texts are ours. */
-export function dliRefusal(code: 'DLI.0006' | 'DLI.0007', text: string): Answer {
+export function dliRefusal(code: 'DLI.0002' | 'DLI.0006' | 'DLI.0007', text: string): Answer {
 	return answerFrom(parameterWrong, { error_code: code, error_msg: text });
 }

@@ -10,6 +10,7 @@ import created from './examples/dli-basic-create.json';
 import deleted from './examples/dli-basic-delete.json';
 import listed from './examples/dli-basic-list.json';
 import { notPublishedAnswer } from './gatewayAnswers';
+import { requireHost } from './hosts';
 import {
 	answering,
 	type ConnectionPath,
@@ -34,6 +35,7 @@ export async function dliBasic(scope: FastifyInstance, cloud: Cloud): Promise<vo
 			throw new Refusal(notPublishedAnswer(), 'basic connections are discontinued');
 		}
 	});
+	requireHost(scope, 'dli');
 	requireProject(scope, cloud);
 	refuseInvalid(scope, invalidParameter);
 	const params = { type: 'object', properties: { connection_id: CONNECTION_ID } };

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Answer, answerFrom, Refusal } from './answers';
 import type { Cloud } from './cloud';
-import { dliRefusal, invalidParameter, missingConnection } from './dliAnswers';
+import { dliRefusal, invalidParameter } from './dliAnswers';
+import { existing, findEnhanced } from './dliConnections';
 import { bind, unbind } from './dliEnhancedBinding';
 import {
 	BIND_BODY,
@@ -17,10 +18,10 @@ import created from './examples/dli-enhanced-create.json';
 import deleted from './examples/dli-enhanced-delete.json';
 import listed from './examples/dli-enhanced-list.json';
 import updated from './examples/dli-enhanced-update-hosts.json';
+import { requireHost } from './hosts';
 import { addEnhanced } from './seed';
 import {
 	answering,
-	type ConnectionPath,
 	NO_QUERY,
 	NOT_EMPTY,
 	type ProjectPath,
@@ -34,11 +35,12 @@ const ONE = `${COLLECTION}/:connection_id(${NOT_EMPTY})`;
 
 /** DLI's enhanced datasource connections (OTC-DLI, HC-intl dli_02_0187, HC-zh dli_02_0187 ..). */
 export async function dliEnhanced(scope: FastifyInstance, cloud: Cloud): Promise<void> {
+	requireHost(scope, 'dli');
 	requireProject(scope, cloud);
 	refuseInvalid(scope, invalidParameter);
 	const params = { type: 'object', properties: { connection_id: CONNECTION_ID } };
 	const one = { params, querystring: NO_QUERY };
-	const find = (request: FastifyRequest) => findConnection(cloud, request);
+	const find = (request: FastifyRequest) => findEnhanced(cloud, request);
 
 	scope.post(
 		COLLECTION,
@@ -146,25 +148,15 @@ function remove(connection: StoredDliEnhanced): Answer {
 		);
 	}
 	// TF and the OTC-DLI example: a deleted connection stays, without peerings and hosts.
-	Object.assign(connection, { status: 'DELETED', queues: [], pools: [], hosts: [] });
+	Object.assign(connection, {
+		status: 'DELETED',
+		queues: [],
+		pools: [],
+		hosts: [],
+		routes: [],
+		grants: [],
+	});
 	return answerFrom(deleted);
-}
-
-function findConnection(cloud: Cloud, request: FastifyRequest): StoredDliEnhanced {
-	const { project_id: projectId, connection_id: id } = request.params as ConnectionPath;
-	const connection = cloud.state.list('dliEnhanced', projectId).find((one) => one.id === id);
-	if (connection === undefined) throw missing(cloud);
-	return connection;
-}
-
-/** A deleted connection can be read, but nothing can be done with it. */
-function existing(cloud: Cloud, connection: StoredDliEnhanced): StoredDliEnhanced {
-	if (connection.status === 'DELETED') throw missing(cloud);
-	return connection;
-}
-
-function missing(cloud: Cloud): Refusal {
-	return new Refusal(missingConnection(cloud.switches), 'no such connection');
 }
 
 /** Peerings are made in the background: each read brings them nearer to their end. */

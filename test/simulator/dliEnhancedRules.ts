@@ -1,5 +1,5 @@
 import { Refusal } from './answers';
-import { type Cloud, findProject } from './cloud';
+import { type Cloud, findProject, resourcesOf } from './cloud';
 import { invalidParameter, missingObject } from './dliAnswers';
 import { OBJECT_ID, TAG_FILTER, TAGS } from './dliRules';
 import { exactObject } from './service';
@@ -73,15 +73,30 @@ export function checkBindings(cloud: Cloud, projectId: string, bindings: Binding
 	if (queues.some((name) => name.toLowerCase() === 'default')) {
 		throw new Refusal(invalidParameter('queues'), 'the default queue cannot be bound');
 	}
-	const project = findProject(cloud, projectId);
-	const queue = queues.find((name) => !isKnown(project?.queues, name));
+	const queue = queues.find((name) => !isQueue(cloud, projectId, name));
 	if (queue !== undefined) throw new Refusal(missingObject('queue', queue), 'unknown queue');
-	const pool = pools.find((name) => !isKnown(project?.pools, name));
+	const pool = pools.find((name) => !isPool(cloud, projectId, name));
 	if (pool !== undefined) {
 		throw new Refusal(missingObject('elastic resource pool', pool), 'unknown pool');
 	}
 }
 
-function isKnown(names: string[] | undefined, name: string): boolean {
-	return names === undefined || names.includes(name) || names.includes(name.toLowerCase());
+/** Whether a project has a queue. */
+export function isQueue(cloud: Cloud, projectId: string, name: string): boolean {
+	const { queues } = resourcesOf(cloud, projectId);
+	const detailed = queues.map((one) => one.queue_name);
+	return isKnown(findProject(cloud, projectId)?.queues, detailed, name);
+}
+
+function isPool(cloud: Cloud, projectId: string, name: string): boolean {
+	const { pools } = resourcesOf(cloud, projectId);
+	const detailed = pools.map((one) => one.elastic_resource_pool_name);
+	return isKnown(findProject(cloud, projectId)?.pools, detailed, name);
+}
+
+function isKnown(names: string[] | undefined, detailed: string[], name: string): boolean {
+	return (
+		names === undefined ||
+		[name, name.toLowerCase()].some((one) => [...names, ...detailed].includes(one))
+	);
 }

@@ -6,9 +6,18 @@ import type { Peering, StoredDliEnhanced } from './state';
 const [listed] = list.response.body.connections;
 const [peering] = getOne.response.body.available_queue_info;
 
-/** A connection as an entry of the list (OTC-DLI example). */
+/**
+ * A connection as an entry of the list (OTC-DLI example). `isPrivis` is false if another project has
+ * been granted something; `routes` is in no example of the list, but TF reads it there.
+ */
 export function enhancedEntry(connection: StoredDliEnhanced): object {
-	return { ...listed, ...commonFields(connection) };
+	const { routes, grants } = connection;
+	return {
+		...listed,
+		...commonFields(connection),
+		isPrivis: grants.length === 0,
+		...(routes.length > 0 && { routes }),
+	};
 }
 
 /**
@@ -18,7 +27,7 @@ export function enhancedEntry(connection: StoredDliEnhanced): object {
 export function enhancedDetail(connection: StoredDliEnhanced): object {
 	return connection.status === 'DELETED'
 		? { ...getDeleted.response.body, ...commonFields(connection) }
-		: { ...getOne.response.body, ...commonFields(connection), routes: [] };
+		: { ...getOne.response.body, ...commonFields(connection), routes: connection.routes };
 }
 
 function commonFields(connection: StoredDliEnhanced) {

@@ -8,7 +8,7 @@ import type { Switches } from './switches';
 
 /** Why a caller is not let in. */
 export type AuthFailure =
-	'missing' | 'tokenUnknown' | 'tokenExpired' | 'signature' | 'foreignProject';
+	'missing' | 'tokenUnknown' | 'tokenExpired' | 'signature' | 'keyLocked' | 'foreignProject';
 
 // APIGW-1 gives codes .0306 and .0310 only these meanings, no texts: the wording is ours.
 const FOREIGN_TEXTS: Record<Switches['foreignProject'], string> = {
@@ -31,6 +31,12 @@ export function authFailureAnswer(failure: AuthFailure, switches: Switches): Ans
 			return answerFrom(tokenExpired);
 		case 'signature':
 			return answerFrom(signatureWrong);
+		case 'keyLocked':
+			// APIGW-1 .0301 lists this text, after too many wrong signatures.
+			return answerFrom(signatureWrong, {
+				error_msg:
+					'Incorrect IAM authentication information: AK access failed to reach the limit,forbidden',
+			});
 		case 'foreignProject':
 			return answerFrom(denied, {
 				error_code: switches.foreignProject,

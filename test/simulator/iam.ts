@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Answer, answerFrom, Refusal } from './answers';
-import { accountOf, identify } from './auth';
+import { accountOf, type Caller, identify } from './auth';
 import type { Cloud } from './cloud';
 import mine from './examples/iam-auth-projects.json';
 import some from './examples/iam-projects-one.json';
 import { iamAuthFailure, iamRefusal } from './iamAnswers';
+import { mayUse } from './iamUsers';
 import { answering, exactObject, NO_QUERY, refuseInvalid } from './service';
 import type { Project } from './world';
 
@@ -28,22 +29,39 @@ const PROJECT_QUERY = {
 /** IAM: the caller's projects (IAM-zh). */
 export async function iamProjects(scope: FastifyInstance, cloud: Cloud): Promise<void> {
 	refuseInvalid(scope, () => iamRefusal('IAM.0011'));
-	const accounts = new WeakMap<FastifyRequest, string | undefined>();
+	const callers = new WeakMap<FastifyRequest, Caller>();
 	scope.addHook('preValidation', async (request) => {
 		const caller = identify(cloud, request);
 		if ('failure' in caller) {
 			throw new Refusal(iamAuthFailure(caller, cloud.switches), caller.reason);
 		}
-		accounts.set(request, accountOf(cloud, caller));
+		callers.set(request, caller);
 	});
-	const projectsOf = (request: FastifyRequest): Project[] =>
-		cloud.world.projects.filter((project) => project.domainId === accounts.get(request));
+	const projectsOf = (request: FastifyRequest): Project[] => {
+		const account = accountOf(cloud, callers.get(request)!);
+		return cloud.world.projects.filter((project) => project.domainId === account);
+	};
 
 	// IAM-zh 查询IAM用户可以访问的项目列表: needs no permission.
 	scope.get(
 		'/v3/auth/projects',
 		{ schema: { querystring: NO_QUERY } },
-		answering((request) => answerFrom(mine, { projects: projectsOf(request).map(projectFields) })),
+		answering((request) => {
+			const user = callers.get(request)?.user;
+			const usable = projectsOf(request).filter((project) => mayUse(user, project));
+			return answerFrom(mine, { projects: usable.map(projectFields) });
+		}),
+	);
+	// IAM API "Querying Project Information" by ID (iam_06_0006): needs no permission.
+	scope.get(
+		'/v3/projects/:projectId',
+		{ schema: { querystring: NO_QUERY } },
+		answering((request) => {
+			const { projectId } = request.params as { projectId: string };
+			const project = projectsOf(request).find(({ id }) => id === projectId);
+			if (project === undefined) throw new Refusal(iamRefusal('IAM.0004'), 'no such project');
+			return { ...answerFrom(some), body: { project: projectFields(project) } };
+		}),
 	);
 	scope.get(
 		'/v3/projects',

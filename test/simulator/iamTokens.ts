@@ -1,15 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Answer, answerFrom, Refusal } from './answers';
-import { identify } from './auth';
+import { hasEnded, identify } from './auth';
 import { type Cloud, findProject } from './cloud';
-import wrongPassword from './examples/iam-token-wrong-password.json';
 import issued from './examples/iam-token.json';
-import { badTokenBody, iamAuthFailure, iamRefusal } from './iamAnswers';
+import { badTokenBody, iamAuthFailure, iamRefusal, wrongScope } from './iamAnswers';
+import { mayUse, type SignIn, signIn } from './iamUsers';
 import { answering, exactObject, refuseInvalid } from './service';
 import type { Project, Token } from './world';
-
-/** Life of a token in milliseconds (IAM-zh, OTC-IAM: 24 hours). */
-const TOKEN_LIFE = 24 * 60 * 60 * 1000;
 
 const TEXT = { type: 'string', minLength: 1 };
 // IAM-zh: any value that is not empty leaves the catalog out.
@@ -46,7 +43,7 @@ const LOGIN_BODY = exactObject(
 
 interface Login {
 	auth: {
-		identity: { password: { user: { name: string; password: string; domain: { name: string } } } };
+		identity: { password: { user: SignIn } };
 		scope?: { project?: { name?: string; id?: string } };
 	};
 }
@@ -67,31 +64,27 @@ export async function iamTokens(scope: FastifyInstance, cloud: Cloud): Promise<v
 }
 
 function logIn(cloud: Cloud, { auth }: Login): Answer {
-	const { user } = auth.identity.password;
-	const known = cloud.world.users.find(
-		(one) =>
-			one.name === user.name &&
-			one.password === user.password &&
-			one.domainName === user.domain.name,
-	);
-	if (known === undefined) {
-		throw new Refusal(answerFrom(wrongPassword), 'wrong user or password');
-	}
+	const user = signIn(cloud, auth.identity.password.user);
 	const wanted = auth.scope?.project;
 	// IAM-zh: with both scopes the project counts; without a project the token is account-wide.
 	const project = cloud.world.projects.find(
 		(one) =>
-			one.domainId === known.domainId && (one.id === wanted?.id || one.name === wanted?.name),
+			one.domainId === user.domainId &&
+			mayUse(user, one) &&
+			(one.id === wanted?.id || one.name === wanted?.name),
 	);
 	if (wanted !== undefined && project === undefined) {
-		throw new Refusal(badTokenBody(), 'unknown project');
+		throw new Refusal(wrongScope(cloud.switches), 'not a project of the user');
 	}
 	const count = cloud.world.tokens.length;
+	const now = cloud.now().getTime();
 	const token: Token = {
 		value: `${issued.response.headers['X-Subject-Token']}${count}`,
 		projectId: project?.id,
-		domainId: known.domainId,
-		expiresAt: new Date(cloud.now().getTime() + TOKEN_LIFE).toISOString().replace('Z', '000Z'),
+		domainId: user.domainId,
+		userName: user.name,
+		issuedAt: timeText(now),
+		expiresAt: timeText(now + lifeOf(cloud)),
 	};
 	cloud.world.tokens.push(token);
 	const answer = answerFrom(issued, { token: tokenFields(cloud, token, project) });
@@ -106,7 +99,7 @@ function check(cloud: Cloud, request: FastifyRequest): Answer {
 	}
 	const value = request.headers['x-subject-token'];
 	const token = cloud.world.tokens.find((one) => one.value === value);
-	if (token === undefined || (token.expiresAt && cloud.now() >= new Date(token.expiresAt))) {
+	if (token === undefined || hasEnded(cloud, token)) {
 		throw new Refusal(iamRefusal('IAM.0009'), 'the subject token is unknown or expired');
 	}
 	const project = findProject(cloud, token.projectId ?? '');
@@ -116,12 +109,9 @@ function check(cloud: Cloud, request: FastifyRequest): Answer {
 
 function tokenFields(cloud: Cloud, token: Token, project: Project | undefined): object {
 	const { project: example, ...fields } = issued.response.body.token;
-	const expires =
-		token.expiresAt ??
-		new Date(cloud.now().getTime() + TOKEN_LIFE).toISOString().replace('Z', '000Z');
-	const issuedAt = new Date(new Date(expires).getTime() - TOKEN_LIFE)
-		.toISOString()
-		.replace('Z', '000Z');
+	const expires = token.expiresAt ?? timeText(cloud.now().getTime() + lifeOf(cloud));
+	const issuedAt = token.issuedAt ?? timeText(new Date(expires).getTime() - lifeOf(cloud));
+	const user = { ...fields.user, name: token.userName ?? fields.user.name };
 	const scoped = project && {
 		project: {
 			id: project.id,
@@ -129,5 +119,15 @@ function tokenFields(cloud: Cloud, token: Token, project: Project | undefined): 
 			domain: { ...example.domain, id: project.domainId },
 		},
 	};
-	return { ...fields, ...scoped, expires_at: expires, issued_at: issuedAt };
+	return { ...fields, ...scoped, user, expires_at: expires, issued_at: issuedAt };
+}
+
+/** Milliseconds. */
+function lifeOf(cloud: Cloud): number {
+	return cloud.switches.tokenLifeSeconds * 1000;
+}
+
+/** IAM-zh: UTC with microseconds. */
+function timeText(time: number): string {
+	return new Date(time).toISOString().replace('Z', '000Z');
 }

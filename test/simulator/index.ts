@@ -7,6 +7,7 @@ import {
 	type ScriptedDrop,
 	type ScriptedHold,
 } from './faults';
+import { changePassword, expireTokens } from './iamUsers';
 import type { RecordedRequest } from './recording';
 import { describeRequest } from './redact';
 import { makeSeeds, type Seeds } from './seed';
@@ -18,6 +19,7 @@ import { DEFAULT_WORLD, type World } from './world';
 export type { FaultMatch, Hold, ScriptedAnswer, ScriptedDrop, ScriptedHold } from './faults';
 export type { RecordedRequest } from './recording';
 export { describeRequest, redactRecord } from './redact';
+export type { ResourceKind, Resources } from './resourceRows';
 export type { BasicSeed, DataArtsSeed, EnhancedSeed, Seeds } from './seed';
 export type * from './state';
 export { DEFAULT_SWITCHES, type Switches } from './switches';
@@ -32,7 +34,7 @@ export interface SimulatorOptions {
 	switches?: Partial<Switches>;
 	/** Replace whole parts of the default world. */
 	world?: Partial<World>;
-	/** The cloud's clock; absent: the computer's. */
+	/** The cloud's clock, before `clockOffsetSeconds`; absent: the computer's. */
 	now?: () => Date;
 	/** Gets a line, free of secrets, for every request. */
 	log?: (line: string) => void;
@@ -50,7 +52,7 @@ export interface Simulator {
 	requests: RecordedRequest[];
 	/** What exists, oldest first. DLI connections stay when deleted; DataArts ones do not. */
 	connections(): StoredConnection[];
-	/** Puts connections into the cloud without a request. */
+	/** Puts connections and resources into the cloud without a request. */
 	seed: Seeds;
 	/** The next request that matches gets this answer. */
 	answerNext(answer: ScriptedAnswer): void;
@@ -58,7 +60,11 @@ export interface Simulator {
 	dropNext(drop?: ScriptedDrop): void;
 	/** The next request that matches waits until it is released. */
 	holdNext(hold?: ScriptedHold): Hold;
-	/** Back to the start: no connections, requests or faults; switches and world as started. */
+	/** Changes a user's password, which ends the user's tokens. Fails if there is no such user. */
+	changePassword(name: string, password: string): void;
+	/** Makes every token that a sign-in has given out an expired one. */
+	expireTokens(): void;
+	/** Back to the start: nothing made, received, scripted or locked; switches, world as started. */
 	reset(): void;
 	/** Asks the server without a network. */
 	inject: FastifyInstance['inject'];
@@ -68,8 +74,9 @@ export interface Simulator {
 
 /**
  * Starts a simulated Huawei Cloud on 127.0.0.1: IAM, DLI datasource connections, DataArts data
- * connections. It refuses every request that the public sources do not allow, and answers with the
- * exchanges in `examples/`. Fails if the port is taken.
+ * connections, and the lists of other services that their settings are chosen from. It refuses every
+ * request that the public sources do not allow, and answers with the exchanges in `examples/`. Fails
+ * if the port is taken.
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const cloud: Cloud = {
@@ -78,7 +85,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		state: new State(),
 		faults: new Faults(),
 		requests: [],
-		now: options.now ?? (() => new Date()),
+		now: () => {
+			const time = options.now?.().getTime() ?? Date.now();
+			return new Date(time + cloud.switches.clockOffsetSeconds * 1000);
+		},
 	};
 	const reset = (): void => {
 		// The same objects stay, because callers hold them.
@@ -101,6 +111,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		answerNext: (answer) => cloud.faults.answerNext(answer),
 		dropNext: (drop) => cloud.faults.dropNext(drop),
 		holdNext: (hold) => cloud.faults.holdNext(hold),
+		changePassword: (name, password) => {
+			if (!changePassword(cloud, name, password)) throw new Error(`There is no user ${name}`);
+		},
+		expireTokens: () => expireTokens(cloud),
 		reset,
 		inject: app.inject.bind(app) as FastifyInstance['inject'],
 		close: async () => {

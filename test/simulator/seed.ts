@@ -1,9 +1,13 @@
 import type { Cloud } from './cloud';
+import type { ResourceKind, Resources } from './resourceRows';
+import { addResources } from './seedResources';
 import type {
 	BasicBody,
 	DataSourceItem,
 	EnhancedBody,
+	Grant,
 	Peering,
+	Route,
 	StoredDataArts,
 	StoredDliBasic,
 	StoredDliEnhanced,
@@ -30,6 +34,8 @@ export interface EnhancedSeed {
 	peerings?: Peering['status'];
 	/** Milliseconds since 1970. */
 	createTime?: number;
+	routes?: Route[];
+	grants?: Grant[];
 	body?: Partial<EnhancedBody>;
 }
 
@@ -43,13 +49,23 @@ export interface DataArtsSeed {
 	item?: Partial<DataSourceItem>;
 }
 
-/** Puts connections into the cloud without a request, and without checking them. */
+/** Puts connections and resources into the cloud without a request, and without checking them. */
 export interface Seeds {
 	/** ACTIVE unless said otherwise. */
 	dliBasic(seed?: BasicSeed): StoredDliBasic;
 	dliEnhanced(seed?: EnhancedSeed): StoredDliEnhanced;
 	/** A DLI connection unless said otherwise. */
 	dataArts(seed?: DataArtsSeed): StoredDataArts;
+	/**
+	 * New rows of a kind in a project, such as `vpcs_0001` to `vpcs_1234`, with changes to all of them;
+	 * `name` replaces what their names begin with.
+	 */
+	resources<K extends ResourceKind>(
+		projectId: string,
+		kind: K,
+		count: number,
+		changes?: Partial<Resources[K][number]> & { name?: string },
+	): Array<Resources[K][number]>;
 }
 
 /** The seeds of a cloud; the first project and its first workspace are the default ones. */
@@ -89,6 +105,7 @@ export function makeSeeds(cloud: Cloud): Seeds {
 				...seed,
 				item: { dw_name: 'seeded', dw_type: 'DLI', dw_config: {}, ...item },
 			}),
+		resources: (...seed) => addResources(cloud, ...seed),
 	};
 }
 
@@ -130,6 +147,8 @@ export function addEnhanced(
 		queues: (seed.body.queues ?? []).map(peer),
 		pools: (seed.body.elastic_resource_pools ?? []).map(peer),
 		hosts: seed.body.hosts ?? [],
+		routes: seed.routes ?? [],
+		grants: seed.grants ?? [],
 	};
 	cloud.state.connections.push(connection);
 	return connection;

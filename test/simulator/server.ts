@@ -2,15 +2,33 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { sleep } from 'n8n-workflow';
 import { sendAnswer } from './answers';
 import type { Cloud } from './cloud';
+import { cdm, cloudTable, css, dws } from './clusters';
 import { control, CONTROL_PREFIX } from './control';
 import { dataArts } from './dataArts';
+import { dataArtsStudio } from './dataArtsStudio';
 import { dliBasic } from './dliBasic';
+import { dliConnectivity } from './dliConnectivity';
 import { dliEnhanced } from './dliEnhanced';
+import { dliPrivileges } from './dliPrivileges';
+import { dliQueues } from './dliQueues';
+import { dliRoutes } from './dliRoutes';
 import { bodyTooLargeAnswer, notPublishedAnswer } from './gatewayAnswers';
+import { CLUSTER_SERVICE } from './hosts';
 import { iamProjects } from './iam';
 import { iamTokens } from './iamTokens';
+import { kms } from './kms';
+import { mrs } from './mrs';
+import { rds } from './rds';
 import { newExchange, type RecordedRequest } from './recording';
 import { validatorCompiler } from './validation';
+import { vpc } from './vpc';
+
+/** All services of the cloud but IAM. */
+const SERVICES = [
+	[dliBasic, dliEnhanced, dliRoutes, dliPrivileges, dliConnectivity, dliQueues],
+	[dataArts, dataArtsStudio],
+	[vpc, kms, cdm, mrs, dws, rds, css, cloudTable],
+].flat();
 
 /** What the gateway takes in, in bytes (APIGW-1 .0201: 12 MB). */
 const BODY_LIMIT = 12 * 1024 * 1024;
@@ -36,10 +54,12 @@ export async function buildServer({
 		forceCloseConnections: true,
 		exposeHeadRoutes: false,
 		// A path that cannot be decoded, say; hooks do not run for it, so it is not recorded.
-		frameworkErrors: (_, __, reply: FastifyReply) => void sendAnswer(reply, notPublishedAnswer()),
+		frameworkErrors: (_, __, reply: FastifyReply) =>
+			void sendAnswer(withDate(reply, cloud), notPublishedAnswer()),
 		genReqId: () => (count++).toString(16).padStart(32, '0'),
 	});
 	app.setValidatorCompiler(await validatorCompiler());
+	app.addConstraintStrategy(CLUSTER_SERVICE);
 	app.decorateRequest('exchange');
 	keepRawBody(app);
 	recordRequests(app, cloud, served);
@@ -51,7 +71,7 @@ export async function buildServer({
 		}
 		return request.is404 ? await sendAnswer(reply, notPublishedAnswer()) : await reply.send(error);
 	});
-	for (const service of [iamProjects, iamTokens, dliBasic, dliEnhanced, dataArts]) {
+	for (const service of [iamProjects, iamTokens, ...SERVICES]) {
 		void app.register(async (scope) => await service(scope, cloud));
 	}
 	void app.register(async (scope) => await control(scope, cloud, reset));
@@ -80,11 +100,17 @@ function recordRequests(app: FastifyInstance, cloud: Cloud, served: ServerOption
 	});
 	app.addHook('onSend', async ({ exchange }, reply, payload) => {
 		exchange.record.status = reply.statusCode;
+		withDate(reply, cloud);
 		return payload;
 	});
 	app.addHook('onResponse', async (request) => {
 		if (!isControl(request)) served(request.exchange.record);
 	});
+}
+
+/** Tells the cloud's time, as every answer does (RFC 9110 6.6.1). */
+function withDate(reply: FastifyReply, cloud: Cloud): FastifyReply {
+	return reply.header('Date', cloud.now().toUTCString());
 }
 
 function meetFaults(app: FastifyInstance, cloud: Cloud, served: ServerOptions['served']): void {

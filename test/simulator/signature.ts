@@ -27,14 +27,14 @@ class ReceivedRequestSigner extends AKSKSigner {
 }
 
 /**
- * The access key that signed a request, or what is wrong with the signature. The signature is made
- * again with the official signer over the headers the client says it signed.
+ * The access key that signed a request, or what is wrong with the signature and, if it exists, the
+ * key it names. The signature is made again with the official signer over the headers the client says it signed.
  */
 export function verifySignature(
 	record: RecordedRequest,
 	keys: AccessKey[],
 	now: Date,
-): { key: AccessKey } | { wrong: string } {
+): { key: AccessKey } | { wrong: string; key?: AccessKey } {
 	const parts = AUTHORIZATION.exec(headerText(record, 'authorization'));
 	if (parts === null) return { wrong: 'the Authorization header has another form' };
 	const [, access, names = ''] = parts;
@@ -46,9 +46,11 @@ export function verifySignature(
 			: (wrongDate(record, now) ??
 				wrongHeaders(record, signedHeaders, key) ??
 				wrongContentHash(record));
-	if (key === undefined || wrong !== undefined) return { wrong: wrong ?? 'unknown access key' };
+	if (key === undefined || wrong !== undefined) {
+		return { wrong: wrong ?? 'unknown access key', key };
+	}
 	const matches = sign(record, signedHeaders, key) === parts[0];
-	return matches ? { key } : { wrong: 'the signature does not fit the request' };
+	return matches ? { key } : { wrong: 'the signature does not fit the request', key };
 }
 
 function wrongDate(record: RecordedRequest, now: Date): string | undefined {

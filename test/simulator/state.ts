@@ -1,3 +1,5 @@
+import { FailureCounts } from './locks';
+
 /** A tag of a DLI connection. */
 export interface Tag {
 	key: string;
@@ -8,6 +10,18 @@ export interface Tag {
 export interface Host {
 	name: string;
 	ip: string;
+}
+
+/** A network that an enhanced connection leads to beside that of its data source. */
+export interface Route {
+	name: string;
+	cidr: string;
+}
+
+/** What another project may do with an enhanced connection. */
+export interface Grant {
+	projectId: string;
+	privileges: string[];
 }
 
 /** Body of a basic create. */
@@ -85,6 +99,8 @@ export interface StoredDliEnhanced {
 	queues: Peering[];
 	pools: Peering[];
 	hosts: Host[];
+	routes: Route[];
+	grants: Grant[];
 }
 
 /** A DataArts data connection as the cloud keeps it. Deleted ones are gone. */
@@ -104,9 +120,26 @@ export interface StoredDataArts {
 /** Any connection of the cloud; `kind` tells which. */
 export type StoredConnection = StoredDliBasic | StoredDliEnhanced | StoredDataArts;
 
+/** A test whether a queue reaches an address. */
+export interface ConnectivityTest {
+	projectId: string;
+	queue: string;
+	id: number;
+	/** Reads seen without a result. */
+	reads: number;
+}
+
 /** The memory of the cloud: connections in order of creation, and the ids it gives out. */
 export class State {
 	connections: StoredConnection[] = [];
+
+	connectivityTests: ConnectivityTest[] = [];
+
+	/** Sign-ins with a wrong password, by account and user. */
+	readonly wrongPasswords = new FailureCounts();
+
+	/** Requests with a wrong signature, by access key. */
+	readonly wrongSignatures = new FailureCounts();
 
 	private made = 0;
 
@@ -137,6 +170,9 @@ export class State {
 
 	clear(): void {
 		this.connections = [];
+		this.connectivityTests = [];
+		this.wrongPasswords.clear();
+		this.wrongSignatures.clear();
 		this.made = 0;
 	}
 

@@ -1,3 +1,20 @@
+/** Services whose lists fill a client's drop-downs, by the first part of their host. */
+export const LOOKUP_SERVICES = [
+	'dli',
+	'dayu',
+	'vpc',
+	'cdm',
+	'kms',
+	'mrs',
+	'dws',
+	'rds',
+	'css',
+	'cloudtable',
+] as const;
+
+/** A service with look-ups. */
+export type LookupService = (typeof LOOKUP_SERVICES)[number];
+
 /**
  * Everything about the cloud that its public sources leave open or tell in two ways. Each switch
  * offers every behaviour that a source supports; the default is the better founded one, or, where
@@ -61,6 +78,28 @@ export interface Switches {
 	oneDliConnectionPerWorkspace: boolean;
 	/** Outcome of a connection test: 200 with `is_success` true or false (TF). */
 	testOutcome: 'success' | 'failure';
+	/** Project key of a connection's privileges: docs and PY, or what TF reads. */
+	privilegeProjectKey: 'applicant_project_id' | 'project_id';
+	/** `task_id` of a connectivity test: a number (HC-zh dli_02_0284) or text (HC-intl, PY). */
+	connectivityTaskId: 'number' | 'text';
+	/** How many reads show a connectivity test without a result. No source shows one: empty text. */
+	connectivityReadsUntilSettled: number;
+	/** Result of a connectivity test; only REACHABLE is documented (HC-zh dli_02_0285). */
+	connectivityOutcome: 'REACHABLE' | 'UNREACHABLE';
+	/**
+	 * Services whose look-ups the caller has no permission for: 403 in the service's own envelope, or
+	 * the gateway's where no source shows one. Operations on connections are not concerned.
+	 */
+	lookupsDenied: readonly LookupService[];
+	/**
+	 * Meaning of `offset` in the lists of instances and workspaces: records to skip (HC-zh for
+	 * workspaces, SDK) or number of the page, from 0 (HC-zh for instances).
+	 */
+	studioListOffset: 'record' | 'page';
+	/** Which key says where the CSS list begins: `start` (TF) or `offset` (OTC, PY). */
+	cssStartKey: 'start' | 'offset';
+	/** `count` of the CloudTable list, "number of clusters queried": of all or on the page. */
+	cloudTableCount: 'total' | 'page';
 	/**
 	 * Code for a token or key of another project. No source names it; the gateway table (APIGW-1)
 	 * has three that fit: user not authorised, access denied, project unavailable. All are 403.
@@ -70,6 +109,19 @@ export interface Switches {
 	iamAuthErrors: 'gateway' | 'iam';
 	/** Whether `GET /v3/projects` is allowed to the caller (IAM-zh: it needs a permission; IAM.0003). */
 	iamProjectList: 'allowed' | 'denied';
+	/** Life of a token that a sign-in gives out, in seconds (IAM-zh, OTC-IAM: 24 hours). */
+	tokenLifeSeconds: number;
+	/**
+	 * Wrong passwords in a row that lock a user out (IAM-zh: IAM.0061). 0: never. The number is not
+	 * documented for the API, nor how long the lock lasts: here until the reset.
+	 */
+	lockUserAfter: number;
+	/** Wrong signatures in a row that lock an access key (APIGW-1 .0301), likewise. 0: never. */
+	lockKeyAfter: number;
+	/** Status of a sign-in for a project that is unknown or not the user's. No source tells it. */
+	wrongScope: 400 | 401 | 403 | 404;
+	/** How far the cloud's clock runs ahead of the computer's, in seconds; negative: behind. */
+	clockOffsetSeconds: number;
 	/** Pause before every answer of the cloud, in milliseconds. */
 	delayMs: number;
 }
@@ -98,9 +150,22 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
 	serverMadeKeys: 'accept',
 	oneDliConnectionPerWorkspace: false,
 	testOutcome: 'success',
+	privilegeProjectKey: 'applicant_project_id',
+	connectivityTaskId: 'number',
+	connectivityReadsUntilSettled: 1,
+	connectivityOutcome: 'REACHABLE',
+	lookupsDenied: [],
+	studioListOffset: 'record',
+	cssStartKey: 'start',
+	cloudTableCount: 'total',
 	foreignProject: 'APIGW.0302',
 	iamAuthErrors: 'gateway',
 	iamProjectList: 'allowed',
+	tokenLifeSeconds: 24 * 60 * 60,
+	lockUserAfter: 5,
+	lockKeyAfter: 5,
+	wrongScope: 400,
+	clockOffsetSeconds: 0,
 	delayMs: 0,
 };
 
@@ -131,9 +196,22 @@ const SWITCH_SCHEMAS: Record<keyof Switches, object> = {
 	serverMadeKeys: { enum: ['accept', 'refuse'] },
 	oneDliConnectionPerWorkspace: FLAG,
 	testOutcome: { enum: ['success', 'failure'] },
+	privilegeProjectKey: { enum: ['applicant_project_id', 'project_id'] },
+	connectivityTaskId: { enum: ['number', 'text'] },
+	connectivityReadsUntilSettled: COUNT,
+	connectivityOutcome: { enum: ['REACHABLE', 'UNREACHABLE'] },
+	lookupsDenied: { type: 'array', uniqueItems: true, items: { enum: LOOKUP_SERVICES } },
+	studioListOffset: { enum: ['record', 'page'] },
+	cssStartKey: { enum: ['start', 'offset'] },
+	cloudTableCount: { enum: ['total', 'page'] },
 	foreignProject: { enum: ['APIGW.0302', 'APIGW.0306', 'APIGW.0310'] },
 	iamAuthErrors: { enum: ['gateway', 'iam'] },
 	iamProjectList: { enum: ['allowed', 'denied'] },
+	tokenLifeSeconds: { type: 'integer', minimum: 1 },
+	lockUserAfter: COUNT,
+	lockKeyAfter: COUNT,
+	wrongScope: { enum: [400, 401, 403, 404] },
+	clockOffsetSeconds: { type: 'integer' },
 	delayMs: COUNT,
 };
 

@@ -1,3 +1,6 @@
+import type { Resources } from './resourceRows';
+import { inAnotherProject, SOME_RESOURCES } from './worldResources';
+
 /** A project of the simulated cloud. All ids and names are invented. */
 export interface Project {
 	/** 32 hex digits. */
@@ -26,6 +29,12 @@ export interface Token {
 	domainId?: string;
 	/** ISO 8601, UTC; absent: never expires. */
 	expiresAt?: string;
+	/** ISO 8601, UTC; absent: a token's usual life before it expires. */
+	issuedAt?: string;
+	/** The user who signed in for it, of the account `domainId`; absent: given out in another way. */
+	userName?: string;
+	/** Ended before its time. */
+	ended?: boolean;
 }
 
 /** An access key, permanent or temporary. */
@@ -44,6 +53,12 @@ export interface User {
 	domainName: string;
 	name: string;
 	password: string;
+	/** Login protection: the password alone does not sign the user in. */
+	mfa?: boolean;
+	/** No programmatic access (IAM-zh: IAM.0081). */
+	consoleOnly?: boolean;
+	/** Projects of the account that the user may use; absent: all. */
+	projectIds?: string[];
 }
 
 /** All that exists in the cloud before the first request, except connections. */
@@ -52,6 +67,8 @@ export interface World {
 	tokens: Token[];
 	accessKeys: AccessKey[];
 	users: User[];
+	/** What there is in each project beside connections, by the project's id. */
+	resources: Record<string, Resources>;
 }
 
 const ACCOUNT = 'd78cbac186b744899480f25bd02200aa';
@@ -59,6 +76,7 @@ const OTHER_ACCOUNT = 'd78cbac186b744899480f25bd02200bb';
 const PROJECT_A = '0833a5737480d53b2f25c010dc1a7b88';
 const PROJECT_B = '065a7c66da0010992ff7c0031e5a0001';
 const SDK_PROJECT = '0123456789abcdef0123456789abcdef';
+const LOGIN = { domainId: ACCOUNT, domainName: 'IAMDomain', password: 'IAMPassword' };
 
 /** The world of a simulator that is started without one. */
 export const DEFAULT_WORLD: World = {
@@ -121,5 +139,14 @@ export const DEFAULT_WORLD: World = {
 			securityToken: 'simulator-security-token',
 		},
 	],
-	users: [{ domainId: ACCOUNT, domainName: 'IAMDomain', name: 'IAMUser', password: 'IAMPassword' }],
+	users: [
+		{ ...LOGIN, name: 'IAMUser' },
+		{ ...LOGIN, name: 'IAMUserMfa', mfa: true },
+		{ ...LOGIN, name: 'IAMUserConsole', consoleOnly: true },
+	],
+	resources: {
+		[PROJECT_A]: SOME_RESOURCES,
+		[PROJECT_B]: inAnotherProject('b'),
+		[SDK_PROJECT]: inAnotherProject('c'),
+	},
 };

@@ -36,16 +36,28 @@ it('knows the domain of the European site', () => {
 	);
 });
 
+it.each<[string, Service, string]>([
+	['eu-de', 'iam', 'https://iam.eu-de.otc.t-systems.com'],
+	['af-north-1', 'iam', 'https://iam.myhuaweicloud.com'],
+	['af-north-1', 'dataArts', 'https://dayu.af-north-1.myhuaweicloud.com'],
+	['cn-north-1', 'css', 'https://es.cn-north-1.myhuaweicloud.com'],
+	['cn-north-4', 'css', 'https://css.cn-north-4.myhuaweicloud.com'],
+])('knows the host of %s for %s', (region, service, origin) => {
+	expect(endpoint(service, { region })).toBe(origin);
+	const endpointTemplate = 'https://{service}.{region}.example.com';
+	expect(endpoint(service, { region, endpointTemplate })).toMatch(/\.example\.com$/);
+});
+
 it('takes regions, templates and endpoints of others', () => {
 	const otc = {
 		region: OTHER_REGION,
-		otherRegion: 'eu-de',
+		otherRegion: 'xx-1',
 		endpointTemplate: 'https://{service}.{region}.otc.t-systems.com',
 	};
-	expect(endpoint('dli', otc)).toBe('https://dli.eu-de.otc.t-systems.com');
+	expect(endpoint('dli', otc)).toBe('https://dli.xx-1.otc.t-systems.com');
 	const dataArtsEndpoint = 'https://dayu.example.com:8443';
 	expect(endpoint('dataArts', { ...otc, dataArtsEndpoint })).toBe(dataArtsEndpoint);
-	expect(endpoint('dli', { ...otc, dataArtsEndpoint })).toBe('https://dli.eu-de.otc.t-systems.com');
+	expect(endpoint('dli', { ...otc, dataArtsEndpoint })).toBe('https://dli.xx-1.otc.t-systems.com');
 });
 
 it.each([
@@ -55,6 +67,8 @@ it.each([
 	'https://dli.example.com#x',
 	'https://user@dli.example.com',
 	'ftp://dli.example.com',
+	'http://dli.example.com',
+	'http://127.evil.example.com',
 	'dli.example.com',
 	'https://',
 	'https://{service}.example.com',

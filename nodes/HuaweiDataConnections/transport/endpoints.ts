@@ -93,7 +93,7 @@ export function originOf(label: string, address: string): string {
 	if (!url || !['https:', 'http:'].includes(url.protocol) || /[{}]/.test(address)) {
 		throw new InputError(`'${label}' of the credential is not an address with https://`, hint);
 	}
-	if (url.protocol === 'http:' && !/^(localhost|127\..*|\[::1\])$/.test(url.hostname)) {
+	if (url.protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)) {
 		throw new InputError(
 			`'${label}' of the credential must begin with https://`,
 			'With http:// everybody on the way could read what signs the requests in.',

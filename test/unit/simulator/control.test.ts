@@ -37,7 +37,12 @@ describe('control surface', () => {
 		const simulator = await start();
 		await control(simulator, 'switches', { delayMs: 1 });
 		expect(simulator.switches.delayMs).toBe(1);
-		for (const wrong of [{ delayMs: '1' }, { unknown: 1 }, { listOffset: 'x' }]) {
+		for (const wrong of [
+			{ delayMs: '1' },
+			{ unknown: 1 },
+			{ listOffset: 'x' },
+			{ tokenLifeSeconds: 0 },
+		]) {
 			expect((await control(simulator, 'switches', wrong)).status).toBe(400);
 		}
 		expect((await control(simulator, 'switches')).body).toEqual({
@@ -58,6 +63,34 @@ describe('control surface', () => {
 		await control(simulator, 'answers', { status: 503, body: { a: 1 }, match });
 		expect((await call(simulator, { path: DATA_ARTS })).status).toBe(200);
 		expect(await call(simulator, { path: BASIC })).toMatchObject({ status: 503, body: { a: 1 } });
+	});
+
+	it('changes passwords and expires tokens', async () => {
+		const simulator = await start();
+		const { users, tokens } = simulator.world;
+		const [user] = users;
+		tokens.push({ value: 'signed-in', domainId: user!.domainId, userName: user!.name });
+		const use = async () =>
+			(
+				await call(simulator, {
+					path: '/v3/auth/projects',
+					headers: { 'x-auth-token': 'signed-in' },
+				})
+			).status;
+		const change = async (name: string, body: unknown) =>
+			await call(simulator, { method: 'PUT', path: `/__simulator/users/${name}/password`, body });
+		expect(await use()).toBe(200);
+		expect((await change('Nobody', { password: 'new' })).status).toBe(404);
+		for (const wrong of [{}, { password: '' }, { password: 'new', more: 1 }]) {
+			expect((await change('IAMUser', wrong)).status).toBe(400);
+		}
+		expect(await use()).toBe(200);
+		expect((await change('IAMUser', { password: 'new' })).status).toBe(200);
+		expect(user!.password).toBe('new');
+		expect(await use()).toBe(401);
+		tokens.at(-1)!.ended = false;
+		await call(simulator, { method: 'POST', path: '/__simulator/tokens/expire' });
+		expect(await use()).toBe(401);
 	});
 
 	it('brings everything back to the start', async () => {

@@ -17,6 +17,8 @@ import listDataArts from '../../simulator/examples/dataarts-list.json';
 import testFailed from '../../simulator/examples/dataarts-test-failed.json';
 import testHbase from '../../simulator/examples/dataarts-test-hbase.json';
 import updateDataArts from '../../simulator/examples/dataarts-update.json';
+import grant from '../../simulator/examples/dli-authorization-grant.json';
+import revoke from '../../simulator/examples/dli-authorization-revoke.json';
 import basicRefused from '../../simulator/examples/dli-basic-create-refused.json';
 import basicWithTags from '../../simulator/examples/dli-basic-create-with-tags.json';
 import basicCreate from '../../simulator/examples/dli-basic-create.json';
@@ -25,6 +27,8 @@ import basicGetFailed from '../../simulator/examples/dli-basic-get-failed.json';
 import basicGet from '../../simulator/examples/dli-basic-get.json';
 import basicListNone from '../../simulator/examples/dli-basic-list-empty.json';
 import basicList from '../../simulator/examples/dli-basic-list.json';
+import connectivityCreate from '../../simulator/examples/dli-connectivity-create.json';
+import connectivityGet from '../../simulator/examples/dli-connectivity-get.json';
 import bindPools from '../../simulator/examples/dli-enhanced-associate-pools.json';
 import bindQueues from '../../simulator/examples/dli-enhanced-associate.json';
 import enhancedForPool from '../../simulator/examples/dli-enhanced-create-pool.json';
@@ -36,8 +40,12 @@ import enhancedGet from '../../simulator/examples/dli-enhanced-get.json';
 import pageFull from '../../simulator/examples/dli-enhanced-list-page-full.json';
 import pageLast from '../../simulator/examples/dli-enhanced-list-page-last.json';
 import enhancedList from '../../simulator/examples/dli-enhanced-list.json';
+import privileges from '../../simulator/examples/dli-enhanced-privileges.json';
+import routeCreate from '../../simulator/examples/dli-enhanced-route-create.json';
+import routeDelete from '../../simulator/examples/dli-enhanced-route-delete.json';
 import clearHosts from '../../simulator/examples/dli-enhanced-update-hosts-clear.json';
 import updateHosts from '../../simulator/examples/dli-enhanced-update-hosts.json';
+import connectionMissing from '../../simulator/examples/dli-error-connection-missing.json';
 import objectMissing from '../../simulator/examples/dli-error-object-missing.json';
 import parameterWrong from '../../simulator/examples/dli-error-parameter.json';
 import throttledGateway from '../../simulator/examples/gateway-429.json';
@@ -48,18 +56,8 @@ import throttledIam from '../../simulator/examples/iam-throttled.json';
 import badLogin from '../../simulator/examples/iam-token-bad-body.json';
 import wrongPassword from '../../simulator/examples/iam-token-wrong-password.json';
 import login from '../../simulator/examples/iam-token.json';
-import { AGENT, call, eachWithSimulator, HIVE, ITEM } from './support';
-
-interface Exchange {
-	request: {
-		method: string;
-		path: string;
-		query?: Record<string, string>;
-		headers?: Record<string, string>;
-		body?: unknown;
-	};
-	response: { status: number; headers?: Record<string, string>; body: unknown };
-}
+import { type Exchange, expectAsShown, replay } from './exchanges';
+import { AGENT, eachWithSimulator, HIVE, ITEM } from './support';
 
 type Prepare = (simulator: Simulator) => unknown;
 
@@ -70,7 +68,20 @@ const HOST = { name: 'ecs-1', ip: '192.168.0.1' };
 
 const hive: Prepare = ({ seed }) => seed.dataArts({ id: HIVE_ID, item: HIVE });
 const enhanced: Prepare = ({ seed }) =>
-	seed.dliEnhanced({ id: ENHANCED_ID, body: { ...BINDINGS, hosts: [HOST] } });
+	seed.dliEnhanced({
+		id: ENHANCED_ID,
+		routes: [{ name: 'route1', cidr: '192.168.10.0/24' }],
+		body: { ...BINDINGS, hosts: [HOST] },
+	});
+const shared: Prepare = ({ seed, world }) => {
+	const [own] = world.projects;
+	const projectId = '330e068af1334c9782f4226acc00a2e2';
+	world.projects.push({ ...own!, id: projectId, name: `${own!.name}_shared` });
+	seed.dliEnhanced({
+		id: '503fc86a-5e60-4349-92c2-7e399404fa8a',
+		grants: [{ projectId, privileges: ['BIND_QUEUE'] }],
+	});
+};
 const threeEnhanced: Prepare = ({ seed }) => {
 	for (const name of ['conn_1', 'conn_2', 'conn_3']) {
 		seed.dliEnhanced({ body: { name, ...BINDINGS, hosts: [HOST] } });
@@ -120,6 +131,8 @@ const SERVED: Array<[string, Exchange, Prepare?, Partial<Switches>?]> = [
 	['dataarts-test-failed', testFailed, undefined, { testOutcome: 'failure' }],
 	['dataarts-test-hbase', testHbase],
 	['dataarts-update', updateDataArts, hive],
+	['dli-authorization-grant', grant, shared],
+	['dli-authorization-revoke', revoke, shared],
 	['dli-basic-create', basicCreate],
 	['dli-basic-create-with-tags', basicWithTags],
 	['dli-basic-create-refused', basicRefused, undefined, { basicConnections: 'refusedInBody' }],
@@ -129,6 +142,13 @@ const SERVED: Array<[string, Exchange, Prepare?, Partial<Switches>?]> = [
 	// Its first entry has queue_list, its second one available_queue_info: here as the first.
 	['dli-basic-list', basicList, ({ seed }) => [seed.dliBasic(), seed.dliBasic()]],
 	['dli-basic-list-empty', basicListNone],
+	['dli-connectivity-create', connectivityCreate],
+	[
+		'dli-connectivity-get',
+		connectivityGet,
+		async (simulator) => await replay(simulator, connectivityCreate),
+		{ connectivityReadsUntilSettled: 0 },
+	],
 	['dli-enhanced-associate', bindQueues, enhanced],
 	['dli-enhanced-associate-pools', bindPools, enhanced],
 	['dli-enhanced-create', enhancedCreate],
@@ -145,8 +165,12 @@ const SERVED: Array<[string, Exchange, Prepare?, Partial<Switches>?]> = [
 	['dli-enhanced-list', enhancedList, ({ seed }) => [seed.dliEnhanced(), seed.dliEnhanced()]],
 	['dli-enhanced-list-page-full', pageFull, threeEnhanced],
 	['dli-enhanced-list-page-last', pageLast, threeEnhanced],
+	['dli-enhanced-privileges', privileges, shared],
+	['dli-enhanced-route-create', routeCreate, ({ seed }) => seed.dliEnhanced({ id: ENHANCED_ID })],
+	['dli-enhanced-route-delete', routeDelete, enhanced],
 	['dli-enhanced-update-hosts', updateHosts, enhanced],
 	['dli-enhanced-update-hosts-clear', clearHosts, enhanced],
+	['dli-error-connection-missing', connectionMissing],
 	['dli-error-object-missing', objectMissing, enhanced],
 	['dli-error-parameter', parameterWrong],
 	['iam-auth-projects', myProjects],
@@ -165,43 +189,6 @@ const SCRIPTED: Array<[string, Exchange]> = [
 	['iam-throttled', throttledIam],
 ];
 
-/** Keys and JSON types of a value; of lists, those of the first element. */
-function shapeOf(value: unknown): unknown {
-	if (value === null) return 'null';
-	if (Array.isArray(value)) return value.length === 0 ? [] : [shapeOf(value[0])];
-	if (typeof value !== 'object') return typeof value;
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]));
-}
-
-/** Makes lists comparable of which one side is empty. */
-function aligned(actual: unknown, expected: unknown): unknown {
-	if (Array.isArray(actual) && Array.isArray(expected)) {
-		if (actual.length === 0 || expected.length === 0) return expected;
-		return [aligned(actual[0], expected[0])];
-	}
-	if (typeof actual !== 'object' || typeof expected !== 'object' || !actual || !expected) {
-		return actual;
-	}
-	const other = expected as Record<string, unknown>;
-	return Object.fromEntries(
-		Object.entries(actual).map(([key, inner]) => [key, aligned(inner, other[key])]),
-	);
-}
-
-async function replay(simulator: Simulator, { request }: Exchange) {
-	return await call(simulator, {
-		...request,
-		method: request.method as 'GET',
-		headers: { 'content-type': undefined, ...lowerCased(request.headers) },
-	});
-}
-
-function lowerCased(headers: Record<string, string> = {}): Record<string, string> {
-	return Object.fromEntries(
-		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
-	);
-}
-
 describe('example exchanges', () => {
 	const start = eachWithSimulator();
 
@@ -209,15 +196,8 @@ describe('example exchanges', () => {
 	const served = SERVED.map(([name, ...rest]) => [name, rest] as const);
 	it.each(served)('%s is answered as shown', async (_, [example, prepare, switches]) => {
 		const simulator = await start({ switches });
-		prepare?.(simulator);
-		const reply = await replay(simulator, example);
-		const { status, headers = {}, body } = example.response;
-		expect(reply.status).toBe(status);
-		expect(Object.keys(reply.headers)).toEqual(
-			expect.arrayContaining(Object.keys(lowerCased(headers))),
-		);
-		const expected = shapeOf(body ?? {});
-		expect(aligned(shapeOf(reply.body), expected)).toEqual(expected);
+		await prepare?.(simulator);
+		expectAsShown(await replay(simulator, example), example);
 	});
 
 	it.each(SCRIPTED)('%s can be scripted', async (_, example) => {

@@ -22,7 +22,7 @@ describe('gateway', () => {
 		{ method: 'HEAD', path: BASIC },
 		{ method: 'PATCH', path: ENHANCED, body: {} },
 		{ method: 'DELETE', path: DATA_ARTS },
-		{ path: `${ENHANCED}/x/privileges` },
+		{ path: `${ENHANCED}/x/hosts` },
 		{ path: DATA_ARTS.replace('/v1/', '/v2/') },
 	])('knows no $method $path', async (request) => {
 		const simulator = await start();
@@ -64,6 +64,29 @@ describe('gateway', () => {
 		const simulator = await start();
 		const reply = await call(simulator, { path: BASIC, body });
 		expect(reply).toMatchObject({ status: 400, body: { error_code: 'DLI.0001' } });
+	});
+
+	it.each([
+		['ahead', 3600, 'Sun, 22 Nov 2026 02:02:03 GMT'],
+		['behind', -3600, 'Sun, 22 Nov 2026 00:02:03 GMT'],
+		['right', 0, 'Sun, 22 Nov 2026 01:02:03 GMT'],
+	])('tells its time in every answer, with the clock %s', async (_, offset, date) => {
+		const simulator = await start({
+			now: () => new Date('2026-11-22T01:02:03Z'),
+			switches: { clockOffsetSeconds: offset },
+		});
+		simulator.answerNext({ status: 503, match: { path: /scripted/ } });
+		for (const path of [BASIC, '/', `${BASIC}/%zz`, '/scripted', '/__simulator/requests']) {
+			expect((await call(simulator, { path })).headers.date).toBe(date);
+		}
+	});
+
+	it('has a clock that can be shifted while it runs', async () => {
+		const simulator = await start();
+		simulator.switches.clockOffsetSeconds = 86400;
+		const { headers } = await call(simulator, { path: BASIC });
+		const ahead = new Date(headers.date!).getTime() - Date.now();
+		expect(Math.abs(ahead / 1000 - 86400)).toBeLessThan(60);
 	});
 
 	it('answers authentication before anything else in a request', async () => {
