@@ -35,3 +35,22 @@ export function connectionOf(answer: IDataObject): IDataObject {
 	const keys = Object.entries(answer).filter(([key]) => !marks.includes(key));
 	return withoutSecrets(Object.fromEntries(keys), []);
 }
+
+/** What Simplify makes of an answer: the key in the output, and how it is found in the answer. */
+export type Simplification = Record<string, string | ((answer: IDataObject) => unknown)>;
+
+/** A connection reduced to what most workflows need, under names that all kinds share. */
+export function simplified(answer: IDataObject, table: Simplification): IDataObject {
+	const entries = Object.entries(table).map(([key, source]) => [
+		key,
+		typeof source === 'string' ? answer[source] : source(answer),
+	]);
+	const told = entries.filter(([, value]) => value !== undefined && value !== null);
+	return withoutSecrets(Object.fromEntries(told) as IDataObject, []);
+}
+
+/** A time of the API, in milliseconds, as ISO 8601; undefined where the answer tells none. */
+export function isoTime(milliseconds: unknown): string | undefined {
+	const time = Number(milliseconds);
+	return milliseconds && Number.isFinite(time) ? new Date(time).toISOString() : undefined;
+}

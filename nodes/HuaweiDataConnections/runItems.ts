@@ -1,17 +1,19 @@
 import {
 	NodeApiError,
 	NodeOperationError,
+	sleep,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
 import { present, reportStop, type Outcome } from './outcomes';
 import { InputError } from './parameters/InputError';
-import { ItemParameters } from './parameters/ItemParameters';
-import type { Operation, Send } from './resources/Operation';
+import { ItemParameters, type Field } from './parameters/ItemParameters';
+import type { Cloud, Operation, Preparation } from './resources/Operation';
+import { accountOfItem } from './resources/options';
 import { runBounded } from './transport/concurrency';
 import { nodeForErrors } from './transport/errors';
-import { HuaweiCloud } from './transport/HuaweiCloud';
+import { HuaweiCloud, type ForItem } from './transport/HuaweiCloud';
 
 /** How many requests are under way at once: no limit is documented, so the rate stays low. */
 const PARALLEL_REQUESTS = 2;
@@ -49,18 +51,50 @@ async function prepareItems(context: IExecuteFunctions, operation: Operation): P
 	// A credential that cannot be used is every item's own result, so that Continue works for it.
 	const cloud = await HuaweiCloud.signIn(context).catch((error: Error) => error);
 	const outcomes: Outcome[] = [];
+	const claims = new Map<string, number>();
 	for (const itemIndex of context.getInputData().keys()) {
 		try {
 			if (cloud instanceof Error) throw cloud;
 			const item = ItemParameters.ofItem(context, itemIndex);
-			const job = await operation.prepare(item, cloud.account);
-			const send: Send = async (request) => await cloud.request(request, itemIndex);
-			outcomes.push({ itemIndex, send: async () => await job(send) });
+			const account = accountOfItem(item, cloud.account, cloud.hasOwnToken);
+			const claim = claimFor(itemIndex, claims, account.projectId);
+			const job = await operation.prepare(item, { account, claim });
+			const at = { itemIndex, projectId: account.projectId };
+			outcomes.push({ itemIndex, send: async () => await job(cloudFor(context, cloud, at)) });
 		} catch (error) {
 			outcomes.push({ itemIndex, error: asNodeError(context, error, itemIndex) });
 		}
 	}
 	return outcomes;
+}
+
+function claimFor(
+	itemIndex: number,
+	claims: Map<string, number>,
+	projectId: string,
+): Preparation['claim'] {
+	return ({ displayName }: Field, name: string, scope: string) => {
+		const key = JSON.stringify([projectId, scope, name]);
+		const holder = claims.get(key) ?? itemIndex;
+		claims.set(key, holder);
+		if (holder === itemIndex) return;
+		throw new InputError(
+			`'${displayName}' is '${name}' in item ${holder} as well`,
+			'Each connection is created once per run: leave out one of the items, or give it another name.',
+		);
+	};
+}
+
+function cloudFor(context: IExecuteFunctions, cloud: HuaweiCloud, at: ForItem): Cloud {
+	const cancelled = context.getExecutionCancelSignal();
+	return {
+		send: async (request) => await cloud.request(request, at),
+		once: async (key, ask) => await cloud.once(JSON.stringify([at.projectId, key]), ask),
+		pause: async (milliseconds) => {
+			await sleep(milliseconds, cancelled).catch(() => undefined);
+			if (cancelled?.aborted) throw new InputError('The execution was cancelled while it waited');
+		},
+	};
 }
 
 async function runItem(context: IExecuteFunctions, outcome: Outcome): Promise<void> {

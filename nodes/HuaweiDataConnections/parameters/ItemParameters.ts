@@ -2,6 +2,7 @@ import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
 	IExecuteFunctions,
+	INodeParameterResourceLocator,
 	INodeProperties,
 } from 'n8n-workflow';
 
@@ -19,7 +20,16 @@ import {
 import { InputError } from './InputError';
 
 /** A field as the form declares it: messages call it by the name that the user sees. */
-export type Field = Pick<INodeProperties, 'name' | 'displayName' | 'required'>;
+export type Field = Pick<INodeProperties, 'name' | 'displayName' | 'required' | 'modes'>;
+
+/** What a resource locator holds. */
+export interface Choice {
+	/** The name of the mode: `list`, `id`, `url`, `name`. */
+	mode: string;
+	value: string;
+	/** As the list showed it, when it was chosen there. */
+	listedName?: string;
+}
 
 /** Gives the data of the node's credential of this type. */
 export type ReadCredential = (type: string) => Promise<ICredentialDataDecryptedObject>;
@@ -79,15 +89,27 @@ export class ItemParameters {
 	}
 
 	/**
-	 * What was chosen from a list or typed as an ID.
+	 * What was chosen from a list, typed, or pasted as an address.
 	 *
 	 * @throws InputError as for text
 	 */
 	locator(field: Field, rule: TextRule = {}): string {
-		const chosen = this.value(field);
-		const isLocator = typeof chosen === 'object' && chosen !== null && 'value' in chosen;
-		const value = isLocator ? chosen.value : chosen;
-		return ItemParameters.of({ [field.name]: value as string }).text(field, rule);
+		return this.choice(field, rule).value;
+	}
+
+	/**
+	 * The same, with the name of the mode and the name that the list showed.
+	 *
+	 * @throws InputError as for text
+	 */
+	choice(field: Field, rule: TextRule = {}): Choice {
+		const given = this.value(field);
+		const isLocator = typeof given === 'object' && given !== null && 'value' in given;
+		const chosen = isLocator ? (given as INodeParameterResourceLocator) : undefined;
+		const raw = asText(field.displayName, chosen ? chosen.value : given);
+		const value = extracted(field, chosen?.mode, raw.trim());
+		const text = ItemParameters.of({ [field.name]: value }).text(field, rule);
+		return { mode: chosen?.mode ?? 'id', value: text, listedName: chosen?.cachedResultName };
 	}
 
 	/**
@@ -153,6 +175,18 @@ export class ItemParameters {
 		const texts = entries.map((entry) => asText(field.displayName, entry).trim());
 		return texts.filter((text) => text !== '');
 	}
+}
+
+/** The part of a pasted address that a mode asks for. */
+function extracted({ displayName, modes }: Field, modeName = '', text = ''): string {
+	const extractor = modes?.find(({ name }) => name === modeName)?.extractValue;
+	if (!text || extractor?.type !== 'regex') return text;
+	const [, part] = new RegExp(extractor.regex).exec(text) ?? [];
+	if (part) return part;
+	throw new InputError(
+		`'${displayName}' is not the address of such a page`,
+		'Copy it from the address bar while the page is open, or choose By ID.',
+	);
 }
 
 function unresolved({ displayName }: Field, { message }: Error): InputError {

@@ -1,14 +1,44 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { ItemParameters } from '../parameters/ItemParameters';
+import type { Field, ItemParameters } from '../parameters/ItemParameters';
 import type { Account } from '../transport/account';
 import type { HuaweiRequest } from '../transport/HuaweiCloud';
 
 /** Sends a request for the item at hand. */
 export type Send = (request: HuaweiRequest) => Promise<IDataObject>;
 
+/** What a job can do for its item. */
+export interface Cloud {
+	send: Send;
+	/**
+	 * Asks for something that is the same for all items of the run, once.
+	 *
+	 * @param key tells it apart from everything else that is asked for
+	 */
+	once<T>(key: string, ask: () => Promise<T>): Promise<T>;
+	/**
+	 * Waits between two looks at something.
+	 *
+	 * @throws InputError when the execution is cancelled meanwhile
+	 */
+	pause(milliseconds: number): Promise<void>;
+}
+
 /** What is left to do for an item once its input is known to be good; gives its output items. */
-export type Job = (send: Send) => Promise<IDataObject[]>;
+export type Job = (cloud: Cloud) => Promise<IDataObject[]>;
+
+/** What an operation has to know about the run before it sends anything. */
+export interface Preparation {
+	/** Whose connections, and where, with what the item overrides. */
+	account: Account;
+	/**
+	 * Keeps a name for this item.
+	 *
+	 * @param scope where the name has to be the only one
+	 * @throws InputError when an item before it makes a connection of that name
+	 */
+	claim(field: Field, name: string, scope: string): void;
+}
 
 /**
  * One operation. It works in two steps, so that the input of all items is checked before the
@@ -19,18 +49,22 @@ export interface Operation {
 	option: INodePropertyOptions;
 	/** Its part of the form. */
 	fields: INodeProperties[];
+	/** What it adds to the options that every operation has. */
+	options?: INodeProperties[];
 	/**
 	 * Reads and checks one item; sends nothing.
 	 *
 	 * @throws InputError that names the field
 	 */
-	prepare(item: ItemParameters, account: Account): Job | Promise<Job>;
+	prepare(item: ItemParameters, preparation: Preparation): Job | Promise<Job>;
 }
 
 /** What the operations of a resource work on. */
 export interface Resource {
 	/** How the list of resources shows it. */
 	option: INodePropertyOptions;
+	/** Options of all its operations. */
+	options?: INodeProperties[];
 	/** By their value in the list of operations. */
 	operations: Record<string, Operation>;
 }

@@ -6,6 +6,7 @@ import { dataSourceLogin } from './dataArtsConnection/login';
 import { dliDatasourceConnection } from './dliDatasourceConnection';
 import { dliEnhancedConnection } from './dliEnhancedConnection';
 import type { Operation, Resource } from './Operation';
+import { optionsWith } from './options';
 
 /** All resources, in the order of the list. */
 const RESOURCES: readonly Resource[] = [
@@ -53,14 +54,19 @@ function operationOf({ option, operations }: Resource): INodeProperties {
 	};
 }
 
-function fieldsOf({ option, operations }: Resource): INodeProperties[] {
-	return Object.entries(operations).flatMap(([operation, { fields }]) =>
-		fields.map((field) => {
-			if (field === dataSourceLogin) return hiddenElsewhere(field);
-			const show = { resource: [option.value], operation: [operation] };
-			return updateDisplayOptions({ show }, [field])[0] ?? field;
-		}),
-	);
+/** Each field once, shown for all the operations that have it. */
+function fieldsOf({ option, options: shared = [], operations }: Resource): INodeProperties[] {
+	const users = new Map<INodeProperties, string[]>();
+	for (const [operation, { fields, options = [] }] of Object.entries(operations)) {
+		for (const field of [...fields, optionsWith([...shared, ...options])]) {
+			users.set(field, [...(users.get(field) ?? []), operation]);
+		}
+	}
+	return [...users].map(([field, operation]) => {
+		if (field === dataSourceLogin) return hiddenElsewhere(field);
+		const show = { resource: [option.value], operation };
+		return updateDisplayOptions({ show }, [field])[0] ?? field;
+	});
 }
 
 /** Hidden wherever the operation does not have the field: for one that may not say where it is shown. */

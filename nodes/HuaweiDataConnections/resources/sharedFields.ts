@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { TextRule } from '../parameters/checks';
+import { locator } from './locator';
 
 /** IDs of Huawei Cloud: they become part of paths and bodies as they are. */
 export const ID: TextRule = { pattern: /^[\w-]+$/, allowed: 'an ID: letters, digits, "_" and "-"' };
@@ -30,15 +31,36 @@ export function alphabetical(fields: INodeProperties[]): INodeProperties[] {
 	return [...fields].sort((one, other) => one.displayName.localeCompare(other.displayName, 'en'));
 }
 
-/** The connection that an operation is about. */
-export const connectionId: INodeProperties = {
-	displayName: 'Connection ID',
-	name: 'connectionId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. 68233202-63bf-4f27-a99b-fa5f5a2dbae1',
-	description: 'ID that Huawei Cloud gave the connection when it was created',
+/**
+ * The connection that an operation is about.
+ *
+ * @param searchListMethod the list that it is chosen from
+ */
+export function connectionField(searchListMethod: string): INodeProperties {
+	const part = {
+		displayName: 'Connection',
+		name: 'connectionId',
+		required: true,
+		placeholder: 'e.g. 68233202-63bf-4f27-a99b-fa5f5a2dbae1',
+	};
+	return locator(part, searchListMethod, [
+		{
+			displayName: 'By Name',
+			name: 'name',
+			type: 'string',
+			placeholder: 'e.g. sales_warehouse',
+			hint: 'The exact name',
+		},
+	]);
+}
+
+/** Whether an answer is reduced to what most workflows need. */
+export const simplify: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
 /** The subnet of a data source, by its network ID (spec lookups 2). */

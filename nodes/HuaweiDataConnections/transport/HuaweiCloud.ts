@@ -42,12 +42,21 @@ export interface HuaweiRequest {
 	advise?: (refusal: Refusal) => string | undefined;
 }
 
+/** What a request is for. */
+export interface ForItem {
+	/** Index of the item, for messages. */
+	itemIndex?: number;
+	/** Replaces the project of the credential. */
+	projectId?: string;
+}
+
 /** Calls to DataArts go through an agent and can be slow (spec auth-and-regions 8). */
 const TIMEOUT_MS = 60_000;
 
 /** Huawei Cloud as one execution sees it: the only place that knows what is sent and answered. */
 export class HuaweiCloud {
 	private project?: Promise<string>;
+	private readonly asked = new Map<string, Promise<unknown>>();
 	/** Why nothing more is sent: repeated sign-ins that fail lock the account. */
 	private ended?: InputError;
 
@@ -74,9 +83,9 @@ export class HuaweiCloud {
 	 * @throws NodeApiError for everything but an answer that says it was carried out
 	 * @throws InputError when the sign-in failed, and for every request after that
 	 */
-	async request(request: HuaweiRequest, itemIndex = 0): Promise<IDataObject> {
+	async request(request: HuaweiRequest, item: ForItem = {}): Promise<IDataObject> {
 		if (this.ended) throw this.ended;
-		return await this.exchange(request, itemIndex).catch((error: Error) => {
+		return await this.exchange(request, item).catch((error: Error) => {
 			if (!(error instanceof SignInError)) throw error;
 			const failed = new InputError(error.said, error.description);
 			this.end(failed);
@@ -84,9 +93,26 @@ export class HuaweiCloud {
 		});
 	}
 
-	private async exchange(request: HuaweiRequest, itemIndex: number): Promise<IDataObject> {
+	/**
+	 * Asks for something that is the same for all items of the run, once.
+	 *
+	 * @param key tells it apart from everything else that is asked for
+	 */
+	async once<T>(key: string, ask: () => Promise<T>): Promise<T> {
+		const asked = this.asked.get(key) ?? ask();
+		this.asked.set(key, asked);
+		return (await asked) as T;
+	}
+
+	/** True when what signs in is good for the project of the credential only. */
+	get hasOwnToken(): boolean {
+		return this.session.hasOwnToken;
+	}
+
+	private async exchange(request: HuaweiRequest, item: ForItem): Promise<IDataObject> {
+		const { itemIndex = 0 } = item;
 		const origin = endpointOf(this.account, request.service);
-		const options = await this.optionsOf(origin, request);
+		const options = await this.optionsOf(origin, request, item);
 		const answer = await this.session.send(options).catch((error: Error) => {
 			if (error instanceof SignInError) throw error;
 			throw connectionError(this.failing(origin, request, itemIndex), error);
@@ -136,8 +162,13 @@ export class HuaweiCloud {
 		return known ?? (await projectOfRegion(region, async (request) => await this.request(request)));
 	}
 
-	private async optionsOf(origin: string, request: HuaweiRequest): Promise<IHttpRequestOptions> {
-		const projectId = request.service === 'iam' ? '' : await this.projectId();
+	private async optionsOf(
+		origin: string,
+		request: HuaweiRequest,
+		item: ForItem,
+	): Promise<IHttpRequestOptions> {
+		const isGlobal = request.service === 'iam';
+		const projectId = isGlobal ? '' : item.projectId || (await this.projectId());
 		return {
 			method: request.method,
 			url: origin + pathOf(request, projectId),

@@ -6,13 +6,15 @@ const PAGE_SIZE = 100;
 /** Query of one page. */
 export interface Page {
 	limit: number;
-	/** Entries before this page. */
+	/** Entries before this page, or, for a server that reads it so, the number of the page. */
 	offset: number;
 }
 
 /**
- * Reads a list page by page until it ends or enough was read. An entry that comes again is left
- * out, and a page without anything new ends the list: no server can keep this going for ever.
+ * Reads a list page by page until it ends or enough was read. Sources disagree about `offset`
+ * (spec dataarts-data-connections 4), so it counts entries first; where that leads nowhere after
+ * a full page, it counts pages. An entry that comes again is left out, and a page without
+ * anything new ends the list: no server can keep this going for ever.
  *
  * @param atMost how many entries to read; Infinity for all
  * @param idKey key of an entry's ID
@@ -23,14 +25,25 @@ export async function listPages(
 	idKey: string,
 	read: (page: Page) => Promise<IDataObject[]>,
 ): Promise<IDataObject[]> {
+	const limit = Math.min(PAGE_SIZE, atMost);
 	const found = new Map<unknown, IDataObject>();
-	for (let offset = 0; found.size < atMost;) {
-		const limit = Math.min(PAGE_SIZE, atMost - found.size);
-		const page = await read({ limit, offset });
+	/** Whether there may be more: the page was full and brought something new. */
+	const goesOn = async (offset: number) => {
 		const before = found.size;
-		for (const entry of page) found.set(entry[idKey], entry);
-		if (page.length < limit || found.size === before) break;
-		offset += page.length;
+		const entries = await read({ limit, offset });
+		for (const entry of entries) found.set(entry[idKey], entry);
+		return entries.length >= limit && found.size > before && found.size < atMost;
+	};
+	let more = await goesOn(0);
+	const firstPage = found.size;
+	while (more) more = await goesOn(found.size);
+	const endedAtOnce = firstPage === limit && found.size === firstPage && found.size < atMost;
+	if (endedAtOnce) {
+		let page = 1;
+		more = await goesOn(page);
+		// A server that numbers pages from 1 may give its first page for both 0 and 1.
+		if (found.size === firstPage) more = await goesOn(++page);
+		while (more) more = await goesOn(++page);
 	}
 	return [...found.values()].slice(0, atMost);
 }

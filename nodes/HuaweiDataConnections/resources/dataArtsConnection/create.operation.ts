@@ -50,7 +50,7 @@ export const create: Operation = {
 		additionalSettings,
 		...allAdditionalFields,
 	],
-	async prepare(item, account) {
+	async prepare(item, { account }) {
 		const workspaceId = workspaceOf(account);
 		const name = item.text(connectionName, NAME);
 		const settings = await readSettingsSource(item, workspaceId);
@@ -58,7 +58,7 @@ export const create: Operation = {
 			item.collection(additionalFields),
 		);
 		const { typeName: serviceType } = settings;
-		return async (send) => {
+		return async ({ send }) => {
 			const { config, connection: beside, notCopied } = await settings.read(send);
 			const source = { dw_name: name, dw_type: serviceType, dw_config: config };
 			const sources = environments.map((environment): IDataObject => ({

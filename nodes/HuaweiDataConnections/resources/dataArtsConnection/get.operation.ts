@@ -30,11 +30,11 @@ export const get: Operation = {
 		description: 'Get a data connection with its settings, without its secrets',
 	},
 	fields: [connectionId, asSettings],
-	prepare(item, account) {
+	prepare(item, { account }) {
 		const workspaceId = workspaceOf(account);
 		const id = item.text(connectionId, ID);
 		const settingsOnly = item.boolean(asSettings);
-		return async (send) => {
+		return async ({ send }) => {
 			const answer = await send({
 				service: 'dataArts',
 				method: 'GET',

@@ -1,4 +1,5 @@
 import type { Resource } from '../Operation';
+import { workspace } from '../options';
 import { create } from './create.operation';
 import { get } from './get.operation';
 
@@ -8,5 +9,6 @@ export const dataArtsConnection: Resource = {
 		value: 'dataArtsConnection',
 		description: 'Data connection of DataArts Studio',
 	},
+	options: [workspace],
 	operations: { create, get },
 };

@@ -33,7 +33,7 @@ export const create: Operation = {
 	],
 	prepare(item) {
 		const connection = readConnection(item);
-		return async (send) => {
+		return async ({ send }) => {
 			const answer = await send({
 				service: 'dli',
 				method: 'POST',

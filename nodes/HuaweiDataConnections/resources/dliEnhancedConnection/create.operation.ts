@@ -29,7 +29,7 @@ export const create: Operation = {
 			dest_network_id: item.text(networkId, ID),
 			...readAdditionalFields(item.collection(additionalFields)),
 		};
-		return async (send) => {
+		return async ({ send }) => {
 			const answer = await send({
 				service: 'dli',
 				method: 'POST',

@@ -14,7 +14,7 @@ export const remove: Operation = {
 	fields: [connectionId],
 	prepare(item) {
 		const id = item.text(connectionId, ID);
-		return async (send) => {
+		return async ({ send }) => {
 			const params = { connection_id: id };
 			const outcome = `the connection ${id} was deleted`;
 			const request = { service: 'dli', method: 'DELETE', path: CONNECTION } as const;

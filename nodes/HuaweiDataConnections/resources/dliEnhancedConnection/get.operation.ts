@@ -15,7 +15,7 @@ export const get: Operation = {
 	fields: [connectionId],
 	prepare(item) {
 		const id = item.text(connectionId, ID);
-		return async (send) => {
+		return async ({ send }) => {
 			const params = { connection_id: id };
 			const answer = await send({ service: 'dli', method: 'GET', path: CONNECTION, params });
 			// A deleted connection is still answered, as a state.

@@ -46,7 +46,7 @@ export const getAll: Operation = {
 			name: chosen.text(name) || undefined,
 			status: chosen.boolean(includeDeleted) ? undefined : 'ACTIVE',
 		};
-		return async (send) => {
+		return async ({ send }) => {
 			const connections = await listPages(atMost, 'id', async (page) => {
 				const answer = await send({
 					service: 'dli',

@@ -10,6 +10,7 @@ import { InputError } from '../../parameters/InputError';
 import { readAccount, textOf, type Account } from '../account';
 import { endpointOf } from '../endpoints';
 import type { Answer } from '../refusals';
+import { accessKeyMethod } from './accessKey';
 import { signInMethod } from './index';
 import { sessionToken } from './iamUser';
 import { checkSignIn, type SignInMethod } from './SignInMethod';
@@ -53,6 +54,11 @@ export class Session {
 		);
 		const credential = { ...(await context.getCredentials(method.credentialType)) };
 		return new Session(context, method, readAccount(credential), credential);
+	}
+
+	/** True when the token is for one project, so that no other one can be used. */
+	get hasOwnToken(): boolean {
+		return this.method !== accessKeyMethod;
 	}
 
 	/** Never to appear in an output or a message. */

@@ -1,0 +1,76 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { InputError } from '../parameters/InputError';
+import type { ItemParameters } from '../parameters/ItemParameters';
+import type { Account } from '../transport/account';
+import { locator } from './locator';
+import { alphabetical, ID } from './sharedFields';
+
+/** What can be set for every operation; each adds its own. */
+export const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+};
+
+const projectId: INodeProperties = {
+	displayName: 'Project ID',
+	name: 'projectId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 0833a5737480d53b2f25c010dc1a7b88',
+	description: 'Another project than that of the credential; needs an access key',
+};
+
+/** Of DataArts connections: one workflow can serve many workspaces. */
+export const workspace: INodeProperties = locator(
+	{
+		displayName: 'Workspace',
+		name: 'workspace',
+		placeholder: 'e.g. 1dd3bc0000004f0aa0f0000000d93f00',
+		description: 'Another workspace than that of the credential',
+	},
+	'workspaces',
+	[
+		{
+			displayName: 'By URL',
+			name: 'url',
+			type: 'string',
+			placeholder: 'e.g. the address of a page of the workspace in DataArts Studio',
+			extractValue: { type: 'regex', regex: 'workspace=([0-9a-f]{32})' },
+		},
+	],
+);
+
+/** The options of an operation that has these of its own. */
+export function optionsWith(own: INodeProperties[]): INodeProperties {
+	return { ...options, options: alphabetical([projectId, ...own]) };
+}
+
+/**
+ * The account of an item: that of the credential, but for what its options override.
+ *
+ * @param hasOwnToken whether the sign-in is for the project of the credential only
+ * @throws InputError that names the option
+ */
+export function accountOfItem(
+	item: ItemParameters,
+	account: Account,
+	hasOwnToken: boolean,
+): Account {
+	const chosen = item.collection(options);
+	const project = chosen.text(projectId, ID);
+	if (project && project !== account.projectId && hasOwnToken) {
+		throw new InputError(
+			"'Project ID' in Options needs a credential with an access key",
+			'The token of the credential is for one project only. Choose Access Key under Authentication, or use a credential for that project.',
+		);
+	}
+	return {
+		...account,
+		projectId: project || account.projectId,
+		workspaceId: chosen.locator(workspace, ID) || account.workspaceId,
+	};
+}
