@@ -45,7 +45,7 @@ export function simplified(answer: IDataObject, table: Simplification): IDataObj
 		key,
 		typeof source === 'string' ? answer[source] : source(answer),
 	]);
-	const told = entries.filter(([, value]) => value !== undefined && value !== null);
+	const told = entries.filter(([, value]) => ![undefined, null, ''].includes(value as string));
 	return withoutSecrets(Object.fromEntries(told) as IDataObject, []);
 }
 

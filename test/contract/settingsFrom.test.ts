@@ -296,6 +296,7 @@ describe('Get', () => {
 		operation: 'get',
 		connectionId,
 		outputAsSettingsJson,
+		simplify: false,
 	});
 
 	it.each(['omitted', 'masked', 'plain'] as const)(

@@ -112,3 +112,24 @@ export function nameTaken({ name, id }: Existing): InputError {
 		"Choose another name, or 'Return Existing' as 'If Name Already Exists' in Options: then the item can be run again, and n8n's Retry On Fail makes no duplicates.",
 	);
 }
+
+/** Of a delete that may come twice. */
+export const ignoreIfMissing: INodeProperties = {
+	displayName: 'Ignore If Missing',
+	name: 'ignoreIfMissing',
+	type: 'boolean',
+	default: false,
+	description: 'Whether a connection that is not there counts as deleted',
+};
+
+/** What a delete gives when the connection is not there: nothing has changed, if that is ignored. */
+export async function ifMissing(
+	ignores: boolean,
+	{ mode, value }: Choice,
+	remove: () => Promise<IDataObject[]>,
+): Promise<IDataObject[]> {
+	return await remove().catch((error: Error) => {
+		if (!ignores || !(error instanceof NotThere)) throw error;
+		return [{ [mode === 'name' ? 'name' : 'connectionId']: value, action: 'unchanged' }];
+	});
+}

@@ -27,8 +27,13 @@ export function locator(
 				type: 'list',
 				typeOptions: { searchListMethod, searchable: true },
 			},
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
+			typedMode({ displayName: 'By ID', name: 'id', placeholder }),
 			...others,
 		],
 	};
+}
+
+/** A way to give a value as text. */
+export function typedMode(mode: Omit<INodePropertyMode, 'type'>): INodePropertyMode {
+	return { ...mode, type: 'string' };
 }

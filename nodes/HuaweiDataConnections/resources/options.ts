@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { InputError } from '../parameters/InputError';
 import type { ItemParameters } from '../parameters/ItemParameters';
 import type { Account } from '../transport/account';
-import { locator } from './locator';
+import { locator, typedMode } from './locator';
 import { alphabetical, ID } from './sharedFields';
 
 /** What can be set for every operation; each adds its own. */
@@ -34,13 +34,12 @@ export const workspace: INodeProperties = locator(
 	},
 	'workspaces',
 	[
-		{
+		typedMode({
 			displayName: 'By URL',
 			name: 'url',
-			type: 'string',
 			placeholder: 'e.g. the address of a page of the workspace in DataArts Studio',
 			extractValue: { type: 'regex', regex: 'workspace=([0-9a-f]{32})' },
-		},
+		}),
 	],
 );
 

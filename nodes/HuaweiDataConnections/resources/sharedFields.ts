@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { TextRule } from '../parameters/checks';
-import { locator } from './locator';
+import { locator, typedMode } from './locator';
 
 /** IDs of Huawei Cloud: they become part of paths and bodies as they are. */
 export const ID: TextRule = { pattern: /^[\w-]+$/, allowed: 'an ID: letters, digits, "_" and "-"' };
@@ -43,15 +43,13 @@ export function connectionField(searchListMethod: string): INodeProperties {
 		required: true,
 		placeholder: 'e.g. 68233202-63bf-4f27-a99b-fa5f5a2dbae1',
 	};
-	return locator(part, searchListMethod, [
-		{
-			displayName: 'By Name',
-			name: 'name',
-			type: 'string',
-			placeholder: 'e.g. sales_warehouse',
-			hint: 'The exact name',
-		},
-	]);
+	const byName = typedMode({
+		displayName: 'By Name',
+		name: 'name',
+		placeholder: 'e.g. sales_warehouse',
+		hint: 'The exact name',
+	});
+	return locator(part, searchListMethod, [byName]);
 }
 
 /** Whether an answer is reduced to what most workflows need. */
@@ -74,3 +72,6 @@ export const networkId: INodeProperties = {
 	description:
 		'Subnet of the service that DLI is to reach: on its page in the VPC console, the network ID, not the IPv4 subnet ID',
 };
+
+/** Temporary. */
+export const connectionId = connectionField('dliEnhancedConnections');

@@ -47,7 +47,7 @@ const ADVICE: Advice[] = [
 	],
 	[
 		code(/^DAYU\.1010$/),
-		'Connection names are unique in a workspace: choose another name, or delete the existing connection first.',
+		"Connection names are unique in a workspace. Choose another name, or 'Return Existing' or 'Update' as 'If Name Already Exists' in Options: then the item can be run again, and n8n's Retry On Fail makes no duplicates.",
 	],
 	[status(403), permissionAdvice],
 	[

@@ -10,8 +10,18 @@ import {
 } from '../../serviceTypes/dataArts/form';
 import { agent } from '../../serviceTypes/dataArts/sharedFields';
 import { BY_NAME, typeOptions } from '../../serviceTypes/evidence';
-import { additionalFields, alphabetical } from '../sharedFields';
+import { additionalFields, alphabetical, connectionName } from '../sharedFields';
 import { commonFields } from './additionalFields';
+import { additionalSettings } from './additionalSettings';
+import { existingConnectionFields } from './existingConnection';
+import { dataSourceLogin, storedPasswordNotice } from './login';
+
+/** Rule for names (spec dataarts-data-connections 3). */
+export const NAME = {
+	maxLength: 100,
+	pattern: /^[\w-]+$/,
+	allowed: 'letters, digits, "_" and "-"',
+};
 
 /** The form depends on it, so it takes no expression: that is what By Name is for. */
 export const connectionType: INodeProperties = {
@@ -119,6 +129,29 @@ export const allAdditionalFields: INodeProperties[] = [
 	additionalFieldsFor('json', agent.map(formField)),
 	additionalFieldsFor('existingConnection', []),
 ];
+
+/** The form of a connection: what Create, Create or Update and Test have in common. */
+export const wantedFields: INodeProperties[] = [
+	connectionName,
+	connectionType,
+	typeName,
+	settingsFrom,
+	settingsFromByName,
+	unverifiedNotice,
+	...existingConnectionFields,
+	settingsJson,
+	dataSourceLogin,
+	storedPasswordNotice,
+	...allTypeFields,
+	additionalSettings,
+	...allAdditionalFields,
+];
+
+/** What an update can change beside the settings. */
+export const updateFields: INodeProperties = {
+	...additionalFields,
+	options: alphabetical(commonFields),
+};
 
 function additionalFieldsFor(
 	source: string,

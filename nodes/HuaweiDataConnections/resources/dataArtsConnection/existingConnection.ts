@@ -14,7 +14,7 @@ import {
 import { optionalSettings, type Settings } from '../../serviceTypes/dataArts/settings';
 import { alphabetical, ID } from '../sharedFields';
 import type { Send } from '../Operation';
-import { CONNECTION } from './paths';
+import { readConnection } from './connections';
 
 const show = { [SOURCE_PARAMETER]: ['existingConnection'] };
 
@@ -66,12 +66,17 @@ const settingsToChange: INodeProperties = {
 export const existingConnectionFields: INodeProperties[] = [
 	sourceWorkspace,
 	sourceConnection,
-	...DATA_ARTS_TYPES.map((type) => ({
+	...settingsToChangeFields(show),
+];
+
+/** For each type the settings that can replace others, shown under these conditions. */
+export function settingsToChangeFields(when: Record<string, string[]>): INodeProperties[] {
+	return DATA_ARTS_TYPES.map((type) => ({
 		...settingsToChange,
 		options: alphabetical(changeableFields(type).map(formField)),
-		displayOptions: { show: { ...show, [TYPE_PARAMETER]: [type.value] } },
-	})),
-];
+		displayOptions: { show: { ...when, [TYPE_PARAMETER]: [type.value] } },
+	}));
+}
 
 /** What the user replaces; nothing for types without a table. */
 export function readChanges(item: ItemParameters, type?: DataArtsType): Settings {
@@ -95,13 +100,7 @@ export function readExisting(item: ItemParameters, workspaceId: string, typeName
 	const id = item.locator(sourceConnection, ID);
 	const from = item.text(sourceWorkspace, ID) || workspaceId;
 	return async (send: Send): Promise<CopiedSettings> => {
-		const answer = await send({
-			service: 'dataArts',
-			method: 'GET',
-			path: CONNECTION,
-			params: { data_connection_id: id },
-			workspaceId: from,
-		});
+		const answer = await readConnection(send, from, id);
 		if (String(answer.dw_type).toLowerCase() !== typeName.toLowerCase()) {
 			throw new InputError(
 				`'Existing Connection' is of type ${String(answer.dw_type)}, not ${typeName}`,
@@ -111,7 +110,8 @@ export function readExisting(item: ItemParameters, workspaceId: string, typeName
 	};
 }
 
-function copied(answer: IDataObject): CopiedSettings {
+/** The settings of a connection as the API answers it; see readExisting. */
+export function copied(answer: IDataObject): CopiedSettings {
 	const { agent_id, agent_name, env_type, description, dw_catagory: dw_category } = answer;
 	const beside = { agent_id, agent_name, env_type, dw_category, description };
 	const dropped: string[] = [];

@@ -1,16 +1,18 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { connectionOf } from '../../presenter';
+import { connectionOf, simplified } from '../../presenter';
 import { replaceSecrets } from '../../secrets';
 import { findDataArtsType } from '../../serviceTypes/dataArts';
 import { wantedSecrets } from '../../serviceTypes/dataArts/settings';
 import { workspaceOf } from '../../transport/account';
 import type { Operation } from '../Operation';
-import { connectionId, ID } from '../sharedFields';
-import { CONNECTION } from './paths';
+import { connectionField, ID, simplify } from '../sharedFields';
+import { chosenId, readConnection, SIMPLE } from './connections';
 
 // The rule for operation texts would write "data arts".
 const ACTION = 'Get DataArts connection';
+
+const connection = connectionField('dataArtsConnections');
 
 const asSettings: INodeProperties = {
 	displayName: 'Output As Settings JSON',
@@ -21,6 +23,11 @@ const asSettings: INodeProperties = {
 		'Whether to return the settings alone, ready for Create with Settings From JSON: secrets are placeholders to fill in',
 };
 
+const simplifyConnection: INodeProperties = {
+	...simplify,
+	displayOptions: { show: { [asSettings.name]: [false] } },
+};
+
 /** Spec dataarts-data-connections 5. */
 export const get: Operation = {
 	option: {
@@ -29,20 +36,17 @@ export const get: Operation = {
 		action: ACTION,
 		description: 'Get a data connection with its settings, without its secrets',
 	},
-	fields: [connectionId, asSettings],
+	fields: [connection, asSettings, simplifyConnection],
 	prepare(item, { account }) {
 		const workspaceId = workspaceOf(account);
-		const id = item.text(connectionId, ID);
+		const choice = item.choice(connection, ID);
 		const settingsOnly = item.boolean(asSettings);
-		return async ({ send }) => {
-			const answer = await send({
-				service: 'dataArts',
-				method: 'GET',
-				path: CONNECTION,
-				params: { data_connection_id: id },
-				workspaceId,
-			});
-			return [settingsOnly ? settingsOf(answer) : connectionOf(answer)];
+		const isSimple = !settingsOnly && item.boolean(simplify);
+		return async (cloud) => {
+			const id = await chosenId(cloud, workspaceId, choice);
+			const answer = await readConnection(cloud.send, workspaceId, id);
+			if (settingsOnly) return [settingsOf(answer)];
+			return [isSimple ? simplified(answer, SIMPLE) : connectionOf(answer)];
 		};
 	},
 };

@@ -1,7 +1,12 @@
 import type { Resource } from '../Operation';
 import { workspace } from '../options';
 import { create } from './create.operation';
+import { remove } from './delete.operation';
 import { get } from './get.operation';
+import { getAll } from './getAll.operation';
+import { test } from './test.operation';
+import { update } from './update.operation';
+import { upsert } from './upsert.operation';
 
 export const dataArtsConnection: Resource = {
 	option: {
@@ -10,5 +15,5 @@ export const dataArtsConnection: Resource = {
 		description: 'Data connection of DataArts Studio',
 	},
 	options: [workspace],
-	operations: { create, get },
+	operations: { create, upsert, delete: remove, get, getAll, test, update },
 };

@@ -23,7 +23,7 @@ import type { Send } from '../Operation';
 import { additionalFields } from '../sharedFields';
 import { readAdditionalSettings } from './additionalSettings';
 import { connectionType, settingsFrom, settingsJson, typeName } from './create.fields';
-import { readChanges, readExisting } from './existingConnection';
+import { readChanges, readExisting, type CopiedSettings } from './existingConnection';
 import { readLogin } from './login';
 
 /** Settings, and the keys of an existing connection whose secrets nobody gave anew. */
@@ -109,14 +109,9 @@ function refusePlaceholders(config: IDataObject): void {
 }
 
 function copyOf(item: ItemParameters, workspaceId: string, given: Given): SettingsSource {
-	const { name, type, login, extra } = given;
-	const changes = readChanges(item, type);
-	if (login) putLogin(knownFor(given), changes, login);
-	Object.assign(changes.config, extra);
-	if (type) {
-		checkPairs(changeableFields(type), changes);
-		requireSecret(type, changes);
-	}
+	const { name, type } = given;
+	const changes = changesOf(item, given);
+	if (type) requireSecret(type, changes);
 	const readFrom = readExisting(item, workspaceId, name);
 	const read = async (send: Send) => {
 		const { config, connection, dropped } = await readFrom(send);
@@ -127,6 +122,62 @@ function copyOf(item: ItemParameters, workspaceId: string, given: Given): Settin
 		};
 	};
 	return { typeName: name, read };
+}
+
+/** What replaces the settings of an existing connection: its own word, the login, the extra ones. */
+function changesOf(item: ItemParameters, given: Given): Settings {
+	const changes = readChanges(item, given.type);
+	if (given.login) putLogin(knownFor(given), changes, given.login);
+	Object.assign(changes.config, given.extra);
+	if (given.type) checkPairs(changeableFields(given.type), changes);
+	return changes;
+}
+
+/** Settings that an update changes. */
+export interface Changed {
+	type?: DataArtsType;
+	settings: Settings;
+	/** True when they are those of one type: then the connection has to be of that type. */
+	isTypeSpecific: boolean;
+}
+
+/**
+ * Reads and checks what an update changes.
+ *
+ * @throws InputError that names the field
+ */
+export async function readChanged(
+	item: ItemParameters,
+): Promise<{ name: string; changes: Changed }> {
+	const { name, type } = chosenType(item);
+	const login = await readLogin(item);
+	const given = { name, type, login, extra: readAdditionalSettings(item) };
+	const settings = changesOf(item, given);
+	const own = readChanges(item, type);
+	const isTypeSpecific =
+		login !== undefined || Object.keys({ ...own.config, ...own.connection }).length > 0;
+	return { name, changes: { type, settings, isTypeSpecific } };
+}
+
+/**
+ * An update replaces the connection as a whole, and the API does not tell the stored password.
+ *
+ * @throws InputError when the connection has a secret that is not given anew
+ */
+export function checkSecrets(
+	{ settings }: Changed,
+	before: CopiedSettings,
+	{ dw_type: typeName }: IDataObject,
+): void {
+	const type = findDataArtsType(String(typeName));
+	const merged = { ...before, config: { ...before.config, ...settings.config } };
+	const wanted = type ? wantedSecrets(type, merged).map(({ displayName }) => displayName) : [];
+	const [missing] = [...wanted, ...before.dropped];
+	if (!missing || secretValues(settings.config).length > 0) return;
+	throw new InputError(
+		`'${missing}' is missing: an update sends all settings anew, and the stored password is not known`,
+		"Add it to 'Settings to Change', or choose a credential as 'Data Source Login'. 'Update Without Password' in Options sends none.",
+	);
 }
 
 /** @throws InputError when a secret that the type wants is not given anew */

@@ -1,0 +1,105 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { listPages } from '../transport/paging';
+
+/** How many entries a list shows at most: more could not be looked through. */
+const AT_MOST = 2000;
+
+/** Keys of a query or a body; those that are undefined are not sent. */
+export type Query = Record<string, string | number | undefined>;
+
+/** What was read of a list so far. */
+interface Progress {
+	pages: number;
+	entries: number;
+	/** ID of the last entry. */
+	last?: string;
+	/** The last answer. */
+	answer: IDataObject;
+	/** How many entries the last page had. */
+	size: number;
+}
+
+/** A way in which services divide their lists into pages. */
+interface Style {
+	/** What asks for the next page. */
+	next(progress: Progress): Query;
+	/** Whether there may be a next page. */
+	goesOn(progress: Progress): boolean;
+}
+
+const inPagesOf = (size: number, next: Style['next']): Style => ({
+	next,
+	goesOn: (progress) => progress.size >= size,
+});
+
+/** Spec lookups 1 and 2. */
+const STYLES = {
+	/** All at once. */
+	none: { next: () => ({}), goesOn: () => false },
+	/** The page behind this entry (VPC). */
+	marker: inPagesOf(1000, ({ last }) => ({ limit: 1000, marker: last })),
+	/** The page of this number, from 1 (MRS). */
+	currentPage: inPagesOf(100, ({ pages }) => ({ pageSize: 100, currentPage: pages + 1 })),
+	/**
+	 * From the entry of this number, from 1. Sources disagree about the key (CSS): the first page
+	 * is the same for both, the others get both.
+	 */
+	start: inPagesOf(1000, ({ entries }) => ({
+		start: entries + 1,
+		...(entries > 0 && { offset: entries + 1 }),
+		limit: 1000,
+	})),
+	/** The page that the answer named, asked for with text only (KMS). */
+	nextMarker: {
+		next: ({ answer }) => ({ limit: '1000', marker: markerIn(answer) }),
+		goesOn: ({ answer }) => markerIn(answer) !== undefined,
+	},
+} satisfies Record<string, Style>;
+
+/** `offset` is the way of the lists of connections; see listPages. */
+export type Paging = keyof typeof STYLES | 'offset';
+
+function markerIn({ next_marker: marker }: IDataObject): string | undefined {
+	return marker ? String(marker) : undefined;
+}
+
+/** Sends what asks for a page. */
+export type Ask = (page: Query) => Promise<IDataObject>;
+
+/**
+ * Reads a list page by page until it ends or is long enough. An entry that comes again is left
+ * out, and a page without anything new ends the list: no server can keep this going for ever.
+ *
+ * @param rows key of the entries in an answer
+ * @param id key of an entry's ID
+ */
+export async function readPages(
+	paging: Paging,
+	{ rows, value: id }: { rows: string; value: string },
+	ask: Ask,
+): Promise<IDataObject[]> {
+	if (paging === 'offset') {
+		return await listPages(AT_MOST, id, async (page) => entriesOf(await ask({ ...page }), rows));
+	}
+	const style: Style = STYLES[paging];
+	const found = new Map<unknown, IDataObject>();
+	const progress: Progress = { pages: 0, entries: 0, answer: {}, size: 0 };
+	let isNew = true;
+	while (isNew && found.size < AT_MOST && (progress.pages === 0 || style.goesOn(progress))) {
+		const answer = await ask(style.next(progress));
+		const entries = entriesOf(answer, rows);
+		isNew = entries.some((entry) => !found.has(entry[id]));
+		for (const entry of entries) found.set(entry[id], entry);
+		progress.pages += 1;
+		progress.entries += entries.length;
+		progress.last = String(entries.at(-1)?.[id]);
+		Object.assign(progress, { answer, size: entries.length });
+	}
+	return [...found.values()].slice(0, AT_MOST);
+}
+
+function entriesOf(answer: IDataObject, rows: string): IDataObject[] {
+	const entries = answer[rows];
+	return Array.isArray(entries) ? (entries as IDataObject[]) : [];
+}
