@@ -8,8 +8,9 @@ import {
 } from 'n8n-workflow';
 
 import { dataSourceLoginTest } from './dataSourceLoginTest';
-import { dataConnections } from './listSearch/dataConnections';
+import { listSearch } from './listSearch';
 import { findOperation, properties, SUBTITLE } from './resources';
+import { DELETE } from './resources/deletion';
 import { runItems } from './runItems';
 import { nodeForErrors } from './transport/errors';
 
@@ -53,7 +54,7 @@ export class HuaweiDataConnections implements INodeType {
 		properties,
 	};
 
-	methods = { credentialTest: { dataSourceLoginTest }, listSearch: { dataConnections } };
+	methods = { credentialTest: { dataSourceLoginTest }, listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const resource = this.getNodeParameter('resource', 0);
@@ -63,6 +64,12 @@ export class HuaweiDataConnections implements INodeType {
 			throw new NodeOperationError(
 				nodeForErrors(this),
 				`There is no operation '${operation}' on '${resource}'`,
+			);
+		}
+		if (operation === DELETE && !this.getNodeParameter('allowDeletion', 0, true)) {
+			throw new NodeOperationError(
+				nodeForErrors(this),
+				"An AI agent may not delete connections unless 'Allow Deletion' is on",
 			);
 		}
 		return [await runItems(this, found)];

@@ -15,6 +15,7 @@ const folder = join(root, 'nodes', 'HuaweiDataConnections', '__schema__', 'v1.0.
 const simulator = useSimulator();
 
 const theCreated = { connectionId: '={{ $json.connectionId }}' };
+const dataArts = (operation, form) => ({ resource: 'dataArtsConnection', operation, ...form });
 const enhanced = (operation, form) => ({ resource: 'dliEnhancedConnection', operation, ...form });
 const enhancedForm = (additionalFields) =>
 	enhanced('create', {
@@ -40,10 +41,19 @@ const copyForm = hiveForm({
 /** For each operation its form, after those that make what it works on. */
 const FORMS = {
 	'dataArtsConnection/create': [hiveForm(), copyForm],
-	'dataArtsConnection/get': [
+	'dataArtsConnection/delete': [hiveForm(), dataArts('delete', theCreated)],
+	'dataArtsConnection/get': [hiveForm(), dataArts('get', theCreated)],
+	'dataArtsConnection/getAll': [hiveForm(), dataArts('getAll', {})],
+	'dataArtsConnection/test': [hiveForm({ operation: 'test' })],
+	'dataArtsConnection/update': [
 		hiveForm(),
-		{ resource: 'dataArtsConnection', operation: 'get', ...theCreated },
+		dataArts('update', {
+			...theCreated,
+			dataArtsType: 'HIVE',
+			settingsToChange: { password: 'xxxxxx' },
+		}),
 	],
+	'dataArtsConnection/upsert': [hiveForm(), hiveForm({ operation: 'upsert' })],
 	'dliDatasourceConnection/create': [dliForm()],
 	'dliEnhancedConnection/create': [boundForm],
 	// Not one whose queues are being bound: it cannot be deleted.

@@ -3,6 +3,7 @@ import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { authentication } from '../transport/signIn';
 import { dataArtsConnection } from './dataArtsConnection';
 import { dataSourceLogin } from './dataArtsConnection/login';
+import { allowDeletion, allowedOption } from './deletion';
 import { dliDatasourceConnection } from './dliDatasourceConnection';
 import { dliEnhancedConnection } from './dliEnhancedConnection';
 import type { Operation, Resource } from './Operation';
@@ -28,6 +29,7 @@ const resource: INodeProperties = {
 export const properties: INodeProperties[] = [
 	authentication,
 	resource,
+	...allowDeletion,
 	...RESOURCES.map(operationOf),
 	...RESOURCES.flatMap(fieldsOf),
 ];
@@ -41,7 +43,7 @@ export function findOperation(resourceName: string, operation: string): Operatio
 }
 
 function operationOf({ option, operations }: Resource): INodeProperties {
-	const options = Object.values(operations).map((operation) => operation.option);
+	const options = Object.values(operations).map((operation) => allowedOption(operation.option));
 	const first = options[0]?.value;
 	return {
 		displayName: 'Operation',
