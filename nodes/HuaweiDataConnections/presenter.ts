@@ -13,17 +13,21 @@ export interface Created {
 	secrets?: string[];
 }
 
+/** An answer without the ID of the new connection: without it the connection is lost to the workflow. */
+export class NoConnectionId extends Error {
+	constructor(name: string) {
+		super(`The answer to creating '${name}' names no connection ID: look for it on the console`);
+	}
+}
+
 /**
  * The output item of a create.
  *
- * @throws Error when the answer names no connection ID: without it the connection is lost to
- * the workflow, so this is no success
+ * @throws NoConnectionId when the answer names none: this is no success
  */
 export function created({ connectionId, name, serviceType, answer, secrets }: Created) {
 	if (typeof connectionId !== 'string' || !connectionId) {
-		throw new Error(
-			`The answer to creating '${name}' names no connection ID: look for it on the console`,
-		);
+		throw new NoConnectionId(name);
 	}
 	const response = withoutSecrets(answer, secrets ?? []);
 	return { connectionId, name, serviceType, action: 'created', response };

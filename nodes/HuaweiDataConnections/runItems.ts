@@ -6,17 +6,16 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
+import { breather } from './breathing';
 import { present, reportStop, type Outcome } from './outcomes';
 import { InputError } from './parameters/InputError';
 import { ItemParameters, type Field } from './parameters/ItemParameters';
 import type { Cloud, Operation, Preparation } from './resources/Operation';
-import { accountOfItem } from './resources/options';
+import { accountOfItem, readMaxParallel, readTimeLimit } from './resources/options';
 import { runBounded } from './transport/concurrency';
 import { nodeForErrors } from './transport/errors';
-import { HuaweiCloud, type ForItem } from './transport/HuaweiCloud';
-
-/** How many requests are under way at once: no limit is documented, so the rate stays low. */
-const PARALLEL_REQUESTS = 2;
+import { HuaweiCloud, NotSent } from './transport/HuaweiCloud';
+import type { ForItem } from './transport/request';
 
 const CANCELLED = new InputError('Not sent, because the execution was cancelled');
 
@@ -31,7 +30,10 @@ export async function runItems(
 	context: IExecuteFunctions,
 	operation: Operation,
 ): Promise<INodeExecutionData[]> {
-	const outcomes = await prepareItems(context, operation);
+	const maxParallel = maxParallelOf(context);
+	// A credential that cannot be used is every item's own result, so that Continue works for it.
+	const cloud = await HuaweiCloud.signIn(context, maxParallel).catch((error: Error) => error);
+	const outcomes = await prepareItems(context, operation, cloud);
 	const stopsOnError = !context.continueOnFail();
 	let failed = outcomes.some(({ error }) => error);
 	if (failed && stopsOnError) throw reportStop(outcomes);
@@ -41,25 +43,40 @@ export async function runItems(
 		if (cancelled?.aborted) outcome.error = asNodeError(context, CANCELLED, outcome.itemIndex);
 		else await runItem(context, outcome);
 		failed ||= outcome.error !== undefined;
+		if (failed && stopsOnError && cloud instanceof HuaweiCloud) cloud.stop();
 	});
-	await runBounded(tasks, PARALLEL_REQUESTS, () => failed && stopsOnError);
+	await runBounded(tasks, maxParallel, () => failed && stopsOnError);
 	if (failed && stopsOnError) throw reportStop(outcomes);
 	return outcomes.flatMap(present);
 }
 
-async function prepareItems(context: IExecuteFunctions, operation: Operation): Promise<Outcome[]> {
-	// A credential that cannot be used is every item's own result, so that Continue works for it.
-	const cloud = await HuaweiCloud.signIn(context).catch((error: Error) => error);
+/** A wrong number is told for each item, when its parameters are checked. */
+function maxParallelOf(context: IExecuteFunctions): number {
+	try {
+		return readMaxParallel(ItemParameters.ofItem(context, 0));
+	} catch {
+		return 1;
+	}
+}
+
+async function prepareItems(
+	context: IExecuteFunctions,
+	operation: Operation,
+	cloud: HuaweiCloud | Error,
+): Promise<Outcome[]> {
 	const outcomes: Outcome[] = [];
+	const breathe = breather();
 	const claims = new Map<string, number>();
 	for (const itemIndex of context.getInputData().keys()) {
+		await breathe();
 		try {
 			if (cloud instanceof Error) throw cloud;
 			const item = ItemParameters.ofItem(context, itemIndex);
 			const account = accountOfItem(item, cloud.account, cloud.hasOwnToken);
 			const claim = claimFor(itemIndex, claims, account.projectId);
 			const job = await operation.prepare(item, { account, claim });
-			const at = { itemIndex, projectId: account.projectId };
+			readMaxParallel(item);
+			const at = { itemIndex, projectId: account.projectId, timeLimit: readTimeLimit(item) };
 			outcomes.push({ itemIndex, send: async () => await job(cloudFor(context, cloud, at)) });
 		} catch (error) {
 			outcomes.push({ itemIndex, error: asNodeError(context, error, itemIndex) });
@@ -90,6 +107,7 @@ function cloudFor(context: IExecuteFunctions, cloud: HuaweiCloud, at: ForItem): 
 	return {
 		send: async (request) => await cloud.request(request, at),
 		once: async (key, ask) => await cloud.once(JSON.stringify([at.projectId, key]), ask),
+		now: () => Date.now() + cloud.clockSkew,
 		pause: async (milliseconds) => {
 			await sleep(milliseconds, cancelled).catch(() => undefined);
 			if (cancelled?.aborted) throw new InputError('The execution was cancelled while it waited');
@@ -101,7 +119,10 @@ async function runItem(context: IExecuteFunctions, outcome: Outcome): Promise<vo
 	try {
 		outcome.outputs = await outcome.send?.();
 	} catch (error) {
-		outcome.error = asNodeError(context, error, outcome.itemIndex);
+		// Without an outcome it counts as not sent.
+		if (!(error instanceof NotSent)) {
+			outcome.error = asNodeError(context, error, outcome.itemIndex);
+		}
 	}
 }
 

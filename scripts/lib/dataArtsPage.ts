@@ -87,8 +87,10 @@ function whenGiven(field: SettingField): string {
 
 function duty(field: SettingField): string {
 	const preset = field.default === '' ? '' : `set to ${valueName(field, field.default)} at first`;
+	if (field.nameOf) return isRequired(field) ? 'required with _By ID_' : 'sent if it is known';
 	const must = isRequired(field) ? 'required' : '';
 	const facts = [must, preset].filter(Boolean).join(', ') || 'sent if filled in';
+	if (field.list) return `${facts} (from a list or by ID)`;
 	return field.login ? `${facts} (or taken from a login credential)` : facts;
 }
 

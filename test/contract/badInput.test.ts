@@ -199,7 +199,7 @@ const DATA_ARTS: Case[] = [
 		'Data Connection Type',
 		'has no type GONE',
 	],
-	['no cluster', hiveForm({ clusterId: '' }), 'MRS Cluster ID', 'is empty'],
+	['no cluster', hiveForm({ clusterId: '' }), 'MRS Cluster', 'is empty'],
 	[
 		'no cluster name',
 		hiveForm({ clusterName: '={{ $json.nowhere }}' }),
@@ -214,9 +214,9 @@ const DATA_ARTS: Case[] = [
 		'Password',
 		'must be text, not an object',
 	],
-	['no key', hiveForm({ kmsKeyId: '' }), 'KMS Key ID', 'is empty'],
+	['no key', hiveForm({ kmsKeyId: '' }), 'KMS Key', 'is empty'],
 	['no key name', hiveForm({ kmsKeyName: '' }), 'KMS Key Name', 'is empty'],
-	['no agent', hiveForm({ agentId: '' }), 'Agent ID', 'is empty'],
+	['no agent', hiveForm({ agentId: '' }), 'Agent', 'is empty'],
 	['no agent name', hiveForm({ agentName: '' }), 'Agent Name', 'is empty'],
 	[
 		'another way to connect',
@@ -325,7 +325,7 @@ const DATA_ARTS: Case[] = [
 	[
 		'a known type without agent',
 		byNameForm({ typeName: 'hive', settingsJson: hiveSettings({}), additionalFields: {} }),
-		'Agent ID',
+		'Agent',
 		'is empty',
 	],
 ];

@@ -1,35 +1,18 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
-import recorded from '../fixtures/sdk-requests.json';
 import createExample from '../simulator/examples/dli-enhanced-create.json';
 import poolExample from '../simulator/examples/dli-enhanced-create-pool.json';
-import { credentialFor, useSimulator } from './account';
-import { runNode } from './harness';
+import {
+	asRecorded,
+	byName,
+	enhancedCreateForm as createForm,
+	enhancedForm as form,
+	rowsOf,
+	sdkRequest,
+	useDli,
+} from './dliRuns';
 
-const simulator = useSimulator();
-
-const form = (operation: string, changes: INodeParameters = {}): INodeParameters => ({
-	resource: 'dliEnhancedConnection',
-	operation,
-	...changes,
-});
-const createForm = (additionalFields: INodeParameters = {}, changes: INodeParameters = {}) =>
-	form('create', {
-		connectionName: 'enh1',
-		vpcId: 'vpc-1',
-		networkId: 'net-1',
-		additionalFields,
-		...changes,
-	});
-
-async function run(parameters: INodeParameters, items: IDataObject[] = [{}]) {
-	const { outputs, error } = await runNode({
-		parameters,
-		items,
-		credential: credentialFor(simulator().url),
-	});
-	return { error, results: (outputs[0] ?? []).map(({ json }) => json) };
-}
+const { simulator, run, writes } = useDli();
 
 const formOf = (body: typeof createExample.request.body | typeof poolExample.request.body) => ({
 	connectionName: body.name,
@@ -41,13 +24,13 @@ describe('Create', () => {
 	it("sends the documentation's request and gives the connection ID", async () => {
 		const { body } = createExample.request;
 		const additionalFields = {
-			queues: body.queues,
+			queues: { queue: rowsOf(body.queues) },
 			hosts: { host: body.hosts },
 			routeTableId: body.routetable_id,
 			tags: { tag: body.tags },
 		};
 		const { results } = await run(createForm(additionalFields, formOf(body)));
-		expect(simulator().requests[0]?.body).toEqual(body);
+		expect(writes()[0]?.body).toEqual(body);
 		expect(results).toEqual([
 			{
 				connectionId: createExample.response.body.connection_id,
@@ -62,29 +45,31 @@ describe('Create', () => {
 	it("sends the documentation's request for a pool", async () => {
 		const { body } = poolExample.request;
 		const { error } = await run(
-			createForm({ elasticResourcePools: body.elastic_resource_pools }, formOf(body)),
+			createForm(
+				{ elasticResourcePools: { pool: rowsOf(body.elastic_resource_pools) } },
+				formOf(body),
+			),
 		);
 		expect(error).toBeUndefined();
-		expect(simulator().requests[0]?.body).toEqual(body);
+		expect(writes()[0]?.body).toEqual(body);
 	});
 
 	it("sends what Huawei Cloud's own SDK sends", async () => {
-		const request = recorded.requests.find(({ case: name }) => name === 'dli.enhanced.create');
 		await run(
 			createForm({
-				elasticResourcePools: ['pool_a'],
-				queues: ['q1', 'q2'],
+				elasticResourcePools: { pool: rowsOf(['pool_a'], 'list') },
+				queues: { queue: rowsOf(['q1', 'q2'], 'list') },
 				hosts: { host: [{ name: 'ecs-1', ip: '192.168.0.1' }] },
 				routeTableId: 'rt-1',
 				tags: { tag: [{ key: 'k', value: 'v' }] },
 			}),
 		);
-		expect(simulator().requests[0]?.body).toEqual(request?.body);
+		expect(writes().map(asRecorded)).toEqual([sdkRequest('dli.enhanced.create')]);
 	});
 
 	it('needs no queue and no pool', async () => {
 		await run(createForm());
-		expect(simulator().requests[0]?.body).toEqual({
+		expect(writes()[0]?.body).toEqual({
 			name: 'enh1',
 			dest_vpc_id: 'vpc-1',
 			dest_network_id: 'net-1',
@@ -96,7 +81,7 @@ describe('Create', () => {
 		const hostsJson = '[{"name":"ecs-3","ip":"192.168.0.3"}]';
 		const hosts = { host: [{ name: 'ecs-1', ip: '192.168.0.1' }] };
 		await run(createForm({ hosts, hostsFile, hostsJson }));
-		expect(simulator().requests[0]?.body).toMatchObject({
+		expect(writes()[0]?.body).toMatchObject({
 			hosts: [
 				{ name: 'ecs-1', ip: '192.168.0.1' },
 				{ name: 'ecs-2', ip: '192.168.0.2' },
@@ -108,10 +93,28 @@ describe('Create', () => {
 
 	it.each<[string, INodeParameters, INodeParameters, string]>([
 		['a name with a hyphen', {}, { connectionName: 'a-b' }, "'Connection Name' may hold only"],
-		['no VPC', {}, { vpcId: '={{ "" }}' }, "'VPC ID' is empty"],
-		['no subnet', {}, { networkId: '={{ "" }}' }, "'Network ID' is empty"],
-		['the default queue', { queues: ['q1', 'Default'] }, {}, "'Queues' must not hold"],
-		['a route table with a slash', { routeTableId: 'a/b' }, {}, "'Route Table ID' may hold"],
+		['no VPC', {}, { vpcId: '={{ "" }}' }, "'VPC' is empty"],
+		['no subnet', {}, { networkId: '={{ "" }}' }, "'Subnet' is empty"],
+		[
+			'the default queue',
+			{ queues: { queue: rowsOf(['q1', 'Default']) } },
+			{},
+			"'Queues' must not hold",
+		],
+		['queues without any', { queues: {} }, {}, "'Queues' is empty"],
+		[
+			'a queue from nowhere',
+			{ queues: { queue: rowsOf(['={{ $json.nowhere }}']) } },
+			{},
+			"'Queues: Name' is empty",
+		],
+		[
+			'a pool with a slash',
+			{ elasticResourcePools: { pool: rowsOf(['a/b']) } },
+			{},
+			"'Elastic Resource Pools' may hold only",
+		],
+		['a route table with a slash', { routeTableId: 'a/b' }, {}, "'Route Table' may hold"],
 		['a bad IP', { hosts: { host: [{ name: 'a', ip: '1.2.3.256' }] } }, {}, "'Hosts: IP Address'"],
 		['a bad host', { hosts: { host: [{ name: '1a', ip: '1.2.3.4' }] } }, {}, "'Hosts: Name'"],
 		[
@@ -145,23 +148,86 @@ describe('Create', () => {
 	});
 });
 
+describe('The queues of Create', () => {
+	const sent = async (queues: unknown) => {
+		await run(createForm({ queues } as INodeParameters), [{ names: ['q1', 'q2', '', 'q1'] }]);
+		return writes()[0]?.body;
+	};
+
+	it('may come from an expression for several at once, each of them once', async () => {
+		const queues = { queue: rowsOf(['q3', '={{ $json.names }}']) };
+		expect(await sent(queues)).toMatchObject({ queues: ['q3', 'q1', 'q2'] });
+	});
+
+	it('may be a list of names where the whole collection comes from an expression', async () => {
+		await run(
+			createForm({}, { additionalFields: '={{ ({ queues: ["q1"], elasticResourcePools: [] }) }}' }),
+		);
+		expect(writes()[0]?.body).toMatchObject({ queues: ['q1'] });
+		expect(writes()[0]?.body).not.toHaveProperty('elastic_resource_pools');
+	});
+
+	it('are missed when an older workflow holds them as a list, which n8n itself drops', async () => {
+		const { error } = await run(createForm({ queues: ['q1'] }));
+		expect(error?.message).toBe("'Queues' is empty");
+		expect(simulator().requests).toEqual([]);
+	});
+});
+
 describe('Get', () => {
-	it('gives the connection', async () => {
-		const { id } = simulator().seed.dliEnhanced({});
+	it('gives the connection in short', async () => {
+		const { id } = simulator().seed.dliEnhanced({
+			createTime: 0,
+			peerings: 'FAILED',
+			routes: [{ name: 'r1', cidr: '10.0.0.0/16' }],
+			body: { queues: ['q1'], hosts: [{ name: 'ecs-1', ip: '10.0.0.1' }] },
+		});
 		const { results } = await run(form('get', { connectionId: id }));
-		expect(results).toMatchObject([{ id, status: 'ACTIVE' }]);
+		expect(results).toEqual([
+			{
+				connectionId: id,
+				name: 'seeded',
+				status: 'ACTIVE',
+				vpcId: 'vpc',
+				networkId: 'network',
+				queues: [{ name: 'q1', status: 'FAILED', error: 'subnet not found' }],
+				elasticResourcePools: [],
+				hosts: [{ name: 'ecs-1', ip: '10.0.0.1' }],
+				routes: [{ name: 'r1', cidr: '10.0.0.0/16' }],
+			},
+		]);
+	});
+
+	it('tells when it was created', async () => {
+		const { id } = simulator().seed.dliEnhanced({ createTime: 1566888011125 });
+		const { results } = await run(form('get', { connectionId: id }));
+		expect(results).toMatchObject([{ createdAt: '2019-08-27T06:40:11.125Z' }]);
+	});
+
+	it('gives all that Huawei Cloud tells', async () => {
+		const { id } = simulator().seed.dliEnhanced({});
+		const { results } = await run(form('get', { connectionId: id, simplify: false }));
+		expect(results).toMatchObject([{ id, status: 'ACTIVE', dest_vpc_id: 'vpc' }]);
 		expect(results[0]).not.toHaveProperty('is_success');
+	});
+
+	it('takes the exact name, and not that of a deleted connection', async () => {
+		const { id } = simulator().seed.dliEnhanced({ body: { name: 'sales' } });
+		simulator().seed.dliEnhanced({ body: { name: 'sales_2' } });
+		simulator().seed.dliEnhanced({ body: { name: 'sales' }, status: 'DELETED' });
+		const { results } = await run(form('get', { connectionId: byName('sales') }));
+		expect(results).toMatchObject([{ connectionId: id }]);
 	});
 
 	it('does not take a deleted connection for one', async () => {
 		const { id } = simulator().seed.dliEnhanced({ status: 'DELETED' });
 		const { error } = await run(form('get', { connectionId: id }));
-		expect(error?.message).toBe(`The connection ${id} was deleted`);
+		expect(error?.message).toBe(`There is no connection ${id}`);
 	});
 
 	it.each(['../x', 'a/b', '={{ "" }}'])('refuses the ID %s', async (connectionId) => {
 		const { error } = await run(form('get', { connectionId }));
-		expect(error?.message).toContain("'Connection ID'");
+		expect(error?.message).toContain("'Connection'");
 		expect(simulator().requests).toEqual([]);
 	});
 });
@@ -177,7 +243,7 @@ describe('Get Many', () => {
 		seedMany(count);
 		const { results } = await run(form('getAll', { returnAll: true }));
 		expect(results).toHaveLength(count);
-		expect(new Set(results.map(({ id }) => id)).size).toBe(count);
+		expect(new Set(results.map(({ connectionId }) => connectionId)).size).toBe(count);
 	});
 
 	it('reads no more than the limit', async () => {
@@ -189,6 +255,12 @@ describe('Get Many', () => {
 		]);
 	});
 
+	it("sends what Huawei Cloud's own SDK sends", async () => {
+		const filters = { name: 'enh', includeDeleted: true };
+		await run(form('getAll', { filters }));
+		expect(simulator().requests.map(asRecorded)).toEqual([sdkRequest('dli.enhanced.list')]);
+	});
+
 	it('leaves out deleted connections unless they are asked for', async () => {
 		seedMany(1);
 		simulator().seed.dliEnhanced({ status: 'DELETED' });
@@ -197,13 +269,34 @@ describe('Get Many', () => {
 		expect((await run(form('getAll', { filters }))).results).toHaveLength(2);
 	});
 
-	it('filters by name', async () => {
-		await run(createForm({}, { connectionName: '={{ $json.name }}' }), [
-			{ name: 'one' },
-			{ name: 'two' },
-		]);
-		const { results } = await run(form('getAll', { filters: { name: 'two' } }));
-		expect(results.map(({ name }) => name)).toEqual(['two']);
+	it.each(['exact', 'fuzzy'] as const)('finds the exact name: the API is %s', async (filter) => {
+		simulator().switches.enhancedNameFilter = filter;
+		for (const name of ['one_1', 'one_2', 'one']) simulator().seed.dliEnhanced({ body: { name } });
+		const { results } = await run(form('getAll', { limit: 1, filters: { name: 'one' } }));
+		expect(results.map(({ name }) => name)).toEqual(['one']);
+	});
+
+	it('filters by tags', async () => {
+		const tags = [{ key: 'env', value: 'prod' }];
+		simulator().seed.dliEnhanced({ body: { name: 'tagged', tags } });
+		seedMany(1);
+		const { results } = await run(form('getAll', { filters: { tags: ' env=prod , ' } }));
+		expect(results.map(({ name }) => name)).toEqual(['tagged']);
+	});
+
+	it('gives all that Huawei Cloud tells', async () => {
+		seedMany(1);
+		const { results } = await run(form('getAll', { simplify: false }));
+		expect(results).toMatchObject([{ id: expect.any(String), isPrivis: true }]);
+	});
+
+	it.each([
+		['tags that are no pairs', { filters: { tags: 'env' } }, "'Tags' must be pairs"],
+		['a limit of 0', { limit: '={{ 0 }}' }, "'Limit' must be"],
+	])('refuses %s before anything is sent', async (_what, changes, says) => {
+		const { error } = await run(form('getAll', changes as INodeParameters));
+		expect(error?.message).toContain(says);
+		expect(simulator().requests).toEqual([]);
 	});
 
 	it('ends with a server that gives the same page again and again', async () => {
@@ -211,31 +304,6 @@ describe('Get Many', () => {
 		simulator().answerNext({ status: 200, body: { connections }, times: 10 });
 		const { results } = await run(form('getAll', { returnAll: true }));
 		expect(results).toHaveLength(100);
-		expect(simulator().requests).toHaveLength(2);
-	});
-});
-
-describe('Delete', () => {
-	it('deletes by ID', async () => {
-		const { id } = simulator().seed.dliEnhanced({});
-		const { results } = await run(form('delete', { connectionId: id }));
-		expect(results).toMatchObject([{ connectionId: id, action: 'deleted' }]);
-		expect(simulator().connections()).toMatchObject([{ id, status: 'DELETED' }]);
-	});
-
-	it('says why a connection cannot be deleted', async () => {
-		const { error } = await run(
-			form('delete', { connectionId: '00000000-0000-4000-8000-000000000000' }),
-		);
-		expect(error?.message).toContain('[DLI.0001]');
-	});
-
-	it('does not know what became of it after a 502, and tells what was deleted before', async () => {
-		const ids = ['one', 'two'].map(() => simulator().seed.dliEnhanced({}).id);
-		simulator().answerNext({ match: { path: new RegExp(`${ids[1]}$`) }, status: 502, body: '' });
-		const items = ids.map((id) => ({ id }));
-		const { error } = await run(form('delete', { connectionId: '={{ $json.id }}' }), items);
-		expect(error?.description).toContain(`not known whether the connection ${ids[1]} was deleted`);
-		expect(error?.description).toContain(`Deleted before the stop: ${ids[0]}.`);
+		expect(simulator().requests.length).toBeLessThan(6);
 	});
 });

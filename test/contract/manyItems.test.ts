@@ -22,7 +22,8 @@ const refuse = (name: string) =>
 		status: 400,
 		body: { error_code: 'DLI.0999', error_msg: `${name} is refused` },
 	});
-const namesReceived = () => simulator().requests.map(({ body }) => (body as IDataObject).name);
+const created = () => simulator().requests.filter(({ method }) => method === 'POST');
+const namesReceived = () => created().map(({ body }) => (body as IDataObject).name);
 
 it('keeps the order of the items and pairs each result with its item', async () => {
 	const names = Array.from({ length: 25 }, (_, index) => `conn_${index}`);
@@ -60,9 +61,9 @@ it('with Stop Workflow starts nothing new after a refusal, and lists what was cr
 	await sleep(100);
 	first.release();
 	const { error } = await run;
-	const [created] = simulator().connections();
+	const [only] = simulator().connections();
 	expect(error?.message).toBe('two is refused [DLI.0999]');
-	expect(error?.description).toContain(`Created before the stop: one = ${created?.id}.`);
+	expect(error?.description).toContain(`Created before the stop: one = ${only?.id}.`);
 	expect(error?.description).toContain('Not sent: 2 of 4 items.');
 	expect(namesReceived().sort()).toEqual(['one', 'two']);
 });
@@ -100,16 +101,38 @@ it('sends what went wrong to the error output, with the input item', async () =>
 	]);
 });
 
-it('has no more than two requests under way at once', async () => {
-	const holds = ['one', 'two', 'three'].map((name) =>
+it('begins with two writes at once, and goes on with more while all goes well', async () => {
+	const names = Array.from({ length: 30 }, (_, index) => `c${index}`);
+	const holds = names.map((name) =>
 		simulator().holdNext({ match: { body: new RegExp(`"${name}"`) } }),
 	);
-	const run = createAll(['one', 'two', 'three']);
-	await Promise.all([holds[0]?.reached, holds[1]?.reached]);
-	expect(simulator().requests).toHaveLength(2);
+	const run = createAll(names);
+	for (const [released, underWay] of [
+		[0, 2],
+		[2, 4],
+		[6, 8],
+		[20, 10],
+	] as const) {
+		holds.slice(0, released).forEach((hold) => hold.release());
+		await Promise.all(holds.slice(released, released + underWay).map(({ reached }) => reached));
+		await sleep(30);
+		expect(created()).toHaveLength(released + underWay);
+	}
 	holds.forEach((hold) => hold.release());
 	await run;
-	expect(simulator().connections()).toHaveLength(3);
+	expect(simulator().connections()).toHaveLength(30);
+});
+
+it('sends one after the other when that is asked for', async () => {
+	simulator().switches.delayMs = 5;
+	const options = { maxParallelRequests: 1 };
+	await runNode({
+		parameters: dliForm({ connectionName: '={{ $json.name }}', options }),
+		items: Array.from({ length: 8 }, (_, index) => ({ name: `c${index}` })),
+		credential: credentialFor(simulator().url),
+	});
+	expect(namesReceived()).toEqual(Array.from({ length: 8 }, (_, index) => `c${index}`));
+	expect(simulator().stats().mostInFlight).toBe(1);
 });
 
 it('makes a credential that cannot be used the result of every item', async () => {

@@ -207,11 +207,11 @@ describe('Existing Connection', () => {
 
 	it.each<[string, INodeParameters, string]>([
 		['a blank secret', { password: '' }, "'Password' is missing"],
-		['half an agent', { password: PASSWORD, agentId: 'new' }, "'Agent ID' and 'Agent Name' belong"],
+		['half an agent', { password: PASSWORD, agentId: 'new' }, "'Agent' and 'Agent Name' belong"],
 		[
 			'half a cluster',
 			{ password: PASSWORD, clusterId: 'c' },
-			"'MRS Cluster ID' and 'MRS Cluster Name'",
+			"'MRS Cluster' and 'MRS Cluster Name'",
 		],
 	])('refuses %s before any request', async (_what, settingsToChange, says) => {
 		const { error } = await run(copyForm('x', { settingsToChange }));

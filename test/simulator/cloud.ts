@@ -1,7 +1,9 @@
 import type { Faults } from './faults';
+import type { TokenBucket } from './rateLimit';
 import type { RecordedRequest } from './recording';
 import { noResources, type Resources } from './resourceRows';
 import type { State } from './state';
+import type { Statistics } from './stats';
 import type { Switches } from './switches';
 import type { Project, World } from './world';
 
@@ -11,7 +13,12 @@ export interface Cloud {
 	switches: Switches;
 	state: State;
 	faults: Faults;
+	/** What the switch `rateLimit` still allows. */
+	bucket: TokenBucket;
+	stats: Statistics;
 	requests: RecordedRequest[];
+	/** How often it was restarted: what was under way before a restart is lost. */
+	restarts: number;
 	/** The cloud's clock; may be off the computer's. */
 	now(): Date;
 }

@@ -1,36 +1,22 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Cloud } from './cloud';
+import { controlFaults } from './controlFaults';
 import { SEED_SCHEMA, seedAsAsked, type SeedRequest } from './controlSeed';
 import { changePassword, expireTokens } from './iamUsers';
 import { redactRecord, redactSecrets } from './redact';
-import { SWITCHES_SCHEMA, type Switches } from './switches';
-import type { ScriptedAnswer } from './faults';
+import type { Socket } from './sockets';
+import type { Switches } from './switches';
+import { SWITCHES_SCHEMA } from './switchSchemas';
 
 /** Where the control surface is; no path of the cloud begins like this. */
-export const CONTROL_PREFIX = '/__simulator';
+const CONTROL_PREFIX = '/__simulator';
 
-/** A scripted answer as another process sends it: the path pattern is text. */
-interface ScriptedAnswerBody extends Omit<ScriptedAnswer, 'match'> {
-	match?: { method?: string; path?: string };
+/** What can be done to the simulator as a whole. */
+export interface Controls {
+	reset(): void;
+	/** The spared connection stays, to answer whoever asks for it. */
+	restart(spared?: Socket): Promise<void>;
 }
-
-const SCRIPTED_ANSWER = {
-	type: 'object',
-	additionalProperties: false,
-	required: ['status'],
-	properties: {
-		match: {
-			type: 'object',
-			additionalProperties: false,
-			properties: { method: { type: 'string' }, path: { type: 'string', format: 'regex' } },
-		},
-		status: { type: 'integer', minimum: 200, maximum: 599 },
-		headers: { type: 'object', additionalProperties: { type: 'string' } },
-		body: {},
-		times: { type: 'integer', minimum: 1 },
-		afterWork: { type: 'boolean' },
-	},
-};
 
 const NEW_PASSWORD = {
 	type: 'object',
@@ -39,6 +25,11 @@ const NEW_PASSWORD = {
 	properties: { password: { type: 'string', minLength: 1 } },
 };
 
+/** Whether a request is for the control surface, so none of the cloud. */
+export function isControl(request: FastifyRequest): boolean {
+	return request.url.startsWith(`${CONTROL_PREFIX}/`);
+}
+
 /**
  * Lets other processes look into the simulator and steer it, without authentication: it listens on
  * loopback only. Secrets are masked in everything it shows.
@@ -46,7 +37,7 @@ const NEW_PASSWORD = {
 export async function control(
 	scope: FastifyInstance,
 	cloud: Cloud,
-	reset: () => void,
+	controls: Controls,
 ): Promise<void> {
 	scope.get(`${CONTROL_PREFIX}/requests`, async () => ({
 		requests: cloud.requests.map(redactRecord),
@@ -54,10 +45,7 @@ export async function control(
 	scope.get(`${CONTROL_PREFIX}/connections`, async () => ({
 		connections: redactSecrets(cloud.state.connections),
 	}));
-	scope.post(`${CONTROL_PREFIX}/reset`, async () => {
-		reset();
-		return { reset: true };
-	});
+	scope.get(`${CONTROL_PREFIX}/stats`, async () => cloud.stats.now);
 	scope.get(`${CONTROL_PREFIX}/switches`, async () => cloud.switches);
 	scope.post(`${CONTROL_PREFIX}/switches`, { schema: { body: SWITCHES_SCHEMA } }, async (request) =>
 		Object.assign(cloud.switches, request.body as Partial<Switches>),
@@ -71,17 +59,22 @@ export async function control(
 			return await reply.code(400).send({ message: 'There is no such project or workspace' });
 		},
 	);
-	scope.post(
-		`${CONTROL_PREFIX}/answers`,
-		{ schema: { body: SCRIPTED_ANSWER } },
-		async (request) => {
-			const { match, ...answer } = request.body as ScriptedAnswerBody;
-			const path = match?.path === undefined ? undefined : new RegExp(match.path);
-			cloud.faults.answerNext({ ...answer, match: { method: match?.method, path } });
-			return { scripted: true };
-		},
-	);
+	controlLife(scope, controls);
+	controlFaults(scope, cloud, CONTROL_PREFIX);
 	controlSignIns(scope, cloud);
+}
+
+function controlLife(scope: FastifyInstance, { reset, restart }: Controls): void {
+	scope.post(`${CONTROL_PREFIX}/reset`, async () => {
+		reset();
+		return { reset: true };
+	});
+	scope.post(`${CONTROL_PREFIX}/restart`, async (request, reply) => {
+		await restart(request.raw.socket);
+		// The last connection from before the restart.
+		void reply.header('connection', 'close');
+		return { restarted: true };
+	});
 }
 
 function controlSignIns(scope: FastifyInstance, cloud: Cloud): void {

@@ -113,7 +113,7 @@ function test(cloud: Cloud, request: FastifyRequest): Answer {
 }
 
 function remove({ state, switches }: Cloud, connection: StoredDataArts): Answer {
-	state.connections = state.connections.filter((one) => one !== connection);
+	state.remove(connection);
 	return answerFrom(switches.dataArtsDeleteAnswer === 204 ? deletedSilently : deleted);
 }
 

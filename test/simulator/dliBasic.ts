@@ -83,10 +83,9 @@ function create(cloud: Cloud, request: FastifyRequest): Answer {
 		case 'refusedInBody':
 			return answerFrom(refused);
 	}
-	const others = cloud.state.list('dliBasic', projectId).filter((one) => one.state !== 'DELETED');
-	checkNameFree(
-		others.some((one) => one.name === body.name),
-		cloud.switches,
+	const others = cloud.state.list('dliBasic', projectId);
+	checkNameFree(cloud.switches, () =>
+		others.some((one) => one.state !== 'DELETED' && one.name === body.name),
 	);
 	const id = cloud.state.uuid(created.response.body.connection_id);
 	addBasic(cloud, { projectId, id, body });
@@ -123,7 +122,7 @@ function remove(cloud: Cloud, request: FastifyRequest): Answer {
 /** Deleted connections are still found: the documented list shows one (HCD-DLI). */
 function find(cloud: Cloud, request: FastifyRequest): StoredDliBasic {
 	const { project_id: projectId, connection_id: id } = request.params as ConnectionPath;
-	const connection = cloud.state.list('dliBasic', projectId).find((one) => one.id === id);
+	const connection = cloud.state.find('dliBasic', projectId, id);
 	if (connection === undefined) throw missing(cloud);
 	return connection;
 }

@@ -8,7 +8,7 @@ import type { StoredDliEnhanced } from './state';
 /** The enhanced connection of a request's path, which may be a deleted one. */
 export function findEnhanced(cloud: Cloud, request: FastifyRequest): StoredDliEnhanced {
 	const { project_id: projectId, connection_id: id } = request.params as ConnectionPath;
-	const connection = cloud.state.list('dliEnhanced', projectId).find((one) => one.id === id);
+	const connection = cloud.state.find('dliEnhanced', projectId, id);
 	if (connection === undefined) throw missing(cloud);
 	return connection;
 }

@@ -93,9 +93,8 @@ function create(cloud: Cloud, request: FastifyRequest): Answer {
 	checkBindings(cloud, projectId, body);
 	checkTagCount(body.tags, cloud.switches);
 	const others = cloud.state.list('dliEnhanced', projectId);
-	checkNameFree(
+	checkNameFree(cloud.switches, () =>
 		others.some((one) => one.status !== 'DELETED' && one.name === body.name),
-		cloud.switches,
 	);
 	const id = cloud.state.uuid(created.response.body.connection_id);
 	addEnhanced(cloud, { projectId, id, body });

@@ -58,8 +58,8 @@ export function checkTagCount(tags: Tag[] | undefined, switches: Switches): void
 }
 
 /** Refuses a name in use by a connection that is not deleted (DLI.0006), if names are unique. */
-export function checkNameFree(taken: boolean, switches: Switches): void {
-	if (taken && switches.dliNamesUnique) {
+export function checkNameFree(switches: Switches, isTaken: () => boolean): void {
+	if (switches.dliNamesUnique && isTaken()) {
 		throw new Refusal(dliRefusal('DLI.0006', 'The connection already exists.'), 'name in use');
 	}
 }

@@ -4,7 +4,8 @@ import tokenExpired from './examples/gateway-401-token-expired.json';
 import tokenUnknown from './examples/gateway-401-token.json';
 import denied from './examples/gateway-403-denied.json';
 import notPublished from './examples/gateway-404-api.json';
-import type { Switches } from './switches';
+import throttled from './examples/gateway-429.json';
+import type { RateLimit, Switches } from './switches';
 
 /** Why a caller is not let in. */
 export type AuthFailure =
@@ -57,4 +58,17 @@ export function bodyTooLargeAnswer(): Answer {
 		error_msg: 'Request entity too large',
 	});
 	return { ...envelope, status: 413 };
+}
+
+/** Too many requests (APIGW-1: .0308); periods other than a minute are worded likewise. */
+export function throttledAnswer(limit?: RateLimit): Answer {
+	if (limit === undefined) return answerFrom(throttled);
+	const { requests, seconds } = limit;
+	const time = seconds === 60 ? '1 minute' : `${seconds} second`;
+	return answerFrom(throttled, {
+		error_msg: throttled.response.body.error_msg.replace(
+			'limit:5,time:1 minute',
+			`limit:${requests},time:${time}`,
+		),
+	});
 }

@@ -59,9 +59,9 @@ export function changePassword(cloud: Cloud, name: string, password: string): bo
 	return true;
 }
 
-/** Makes every token that a sign-in has given out an expired one. */
-export function expireTokens(cloud: Cloud): void {
+/** Makes every token an expired one, or only those that a sign-in has given out. */
+export function expireTokens(cloud: Cloud, which: 'signedIn' | 'all' = 'signedIn'): void {
 	for (const token of cloud.world.tokens) {
-		if (token.userName !== undefined) token.ended = true;
+		if (which === 'all' || token.userName !== undefined) token.ended = true;
 	}
 }

@@ -115,7 +115,7 @@ export function addBasic(
 	seed: BasicSeed & { projectId: string; id: string; body: BasicBody },
 ): StoredDliBasic {
 	const { basicReadsUntilSettled, basicOutcome } = cloud.switches;
-	const connection: StoredDliBasic = {
+	return cloud.state.add<StoredDliBasic>({
 		kind: 'dliBasic',
 		projectId: seed.projectId,
 		id: seed.id,
@@ -125,9 +125,7 @@ export function addBasic(
 		reads: 0,
 		body: seed.body,
 		queues: seed.queues ?? [],
-	};
-	cloud.state.connections.push(connection);
-	return connection;
+	});
 }
 
 /** Stores an enhanced connection with a peering for each of its queues and pools. */
@@ -136,7 +134,7 @@ export function addEnhanced(
 	seed: EnhancedSeed & { projectId: string; id: string; body: EnhancedBody },
 ): StoredDliEnhanced {
 	const peer = (name: string): Peering => newPeering(cloud, name, seed.peerings);
-	const connection: StoredDliEnhanced = {
+	return cloud.state.add<StoredDliEnhanced>({
 		kind: 'dliEnhanced',
 		projectId: seed.projectId,
 		id: seed.id,
@@ -149,9 +147,7 @@ export function addEnhanced(
 		hosts: seed.body.hosts ?? [],
 		routes: seed.routes ?? [],
 		grants: seed.grants ?? [],
-	};
-	cloud.state.connections.push(connection);
-	return connection;
+	});
 }
 
 /** A peering; without a status it starts CREATING, as a new one does. */
@@ -176,7 +172,7 @@ export function addDataArts(
 		item: DataSourceItem;
 	},
 ): StoredDataArts {
-	const connection: StoredDataArts = {
+	return cloud.state.add<StoredDataArts>({
 		kind: 'dataArts',
 		projectId: seed.projectId,
 		workspace: seed.workspace,
@@ -185,7 +181,5 @@ export function addDataArts(
 		createTime: seed.createTime ?? cloud.now().getTime(),
 		revision: 0,
 		item: seed.item,
-	};
-	cloud.state.connections.push(connection);
-	return connection;
+	});
 }

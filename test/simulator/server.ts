@@ -1,9 +1,8 @@
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { sleep } from 'n8n-workflow';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { sendAnswer } from './answers';
 import type { Cloud } from './cloud';
 import { cdm, cloudTable, css, dws } from './clusters';
-import { control, CONTROL_PREFIX } from './control';
+import { control, type Controls, isControl } from './control';
 import { dataArts } from './dataArts';
 import { dataArtsStudio } from './dataArtsStudio';
 import { dliBasic } from './dliBasic';
@@ -17,6 +16,7 @@ import { CLUSTER_SERVICE } from './hosts';
 import { iamProjects } from './iam';
 import { iamTokens } from './iamTokens';
 import { kms } from './kms';
+import { meetFaults } from './meetFaults';
 import { mrs } from './mrs';
 import { rds } from './rds';
 import { newExchange, type RecordedRequest } from './recording';
@@ -36,7 +36,7 @@ const BODY_LIMIT = 12 * 1024 * 1024;
 /** What the server needs beside the cloud. */
 export interface ServerOptions {
 	cloud: Cloud;
-	reset(): void;
+	controls: Controls;
 	/** Told of every request when it has been answered or dropped. */
 	served(record: RecordedRequest): void;
 }
@@ -44,7 +44,7 @@ export interface ServerOptions {
 /** The simulated cloud as an HTTP server that does not listen yet. */
 export async function buildServer({
 	cloud,
-	reset,
+	controls,
 	served,
 }: ServerOptions): Promise<FastifyInstance> {
 	let count = 0;
@@ -74,7 +74,7 @@ export async function buildServer({
 	for (const service of [iamProjects, iamTokens, ...SERVICES]) {
 		void app.register(async (scope) => await service(scope, cloud));
 	}
-	void app.register(async (scope) => await control(scope, cloud, reset));
+	void app.register(async (scope) => await control(scope, cloud, controls));
 	return app;
 }
 
@@ -94,9 +94,11 @@ function keepRawBody(app: FastifyInstance): void {
 }
 
 function recordRequests(app: FastifyInstance, cloud: Cloud, served: ServerOptions['served']): void {
-	app.addHook('onRequest', async (request) => {
+	app.addHook('onRequest', async (request, reply) => {
 		request.exchange = newExchange(request);
-		if (!isControl(request)) cloud.requests.push(request.exchange.record);
+		if (isControl(request)) return;
+		cloud.stats.begin(request, reply);
+		if (cloud.switches.record) cloud.requests.push(request.exchange.record);
 	});
 	app.addHook('onSend', async ({ exchange }, reply, payload) => {
 		exchange.record.status = reply.statusCode;
@@ -111,66 +113,4 @@ function recordRequests(app: FastifyInstance, cloud: Cloud, served: ServerOption
 /** Tells the cloud's time, as every answer does (RFC 9110 6.6.1). */
 function withDate(reply: FastifyReply, cloud: Cloud): FastifyReply {
 	return reply.header('Date', cloud.now().toUTCString());
-}
-
-function meetFaults(app: FastifyInstance, cloud: Cloud, served: ServerOptions['served']): void {
-	app.addHook('preValidation', async (request, reply) => {
-		if (isControl(request)) return;
-		const { record } = request.exchange;
-		const fault = cloud.faults.take(record);
-		request.exchange.fault = fault;
-		if (cloud.switches.delayMs > 0) await sleep(cloud.switches.delayMs);
-		if (fault?.kind === 'hold') {
-			fault.reach();
-			await fault.released;
-		}
-		if (fault?.kind === 'drop' && fault.when !== 'after') {
-			await drop(request, reply);
-			served(record);
-			return reply;
-		}
-		if (fault?.kind === 'answer' && !fault.afterWork) return await reply.send();
-		return undefined;
-	});
-	app.addHook('onSend', async (request, reply, payload) => {
-		const { fault, record } = request.exchange;
-		if (fault?.kind === 'drop' && fault.when === 'after') {
-			await drop(request, reply);
-			served(record);
-			return payload;
-		}
-		if (fault?.kind !== 'answer') return payload;
-		record.status = fault.status;
-		return scriptedPayload(reply, fault);
-	});
-}
-
-function scriptedPayload(
-	reply: FastifyReply,
-	{
-		status,
-		headers = {},
-		body,
-	}: { status: number; headers?: Record<string, string>; body?: unknown },
-): string {
-	void reply.code(status).removeHeader('content-length').removeHeader('content-type');
-	if (body !== undefined && typeof body !== 'string') {
-		void reply.header('content-type', 'application/json');
-	}
-	void reply.headers(headers);
-	if (body === undefined) return '';
-	return typeof body === 'string' ? body : JSON.stringify(body);
-}
-
-/** Closes the client's connection without an answer. */
-async function drop(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-	const { fault, record } = request.exchange;
-	if (fault?.kind === 'drop' && fault.holdMs !== undefined) await sleep(fault.holdMs);
-	record.status = 0;
-	void reply.hijack();
-	request.raw.socket.destroy();
-}
-
-function isControl(request: FastifyRequest): boolean {
-	return request.url.startsWith(`${CONTROL_PREFIX}/`);
 }

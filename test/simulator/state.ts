@@ -129,9 +129,18 @@ export interface ConnectivityTest {
 	reads: number;
 }
 
+/** Any connection of one kind. */
+type OfKind<K extends StoredConnection['kind']> = Extract<StoredConnection, { kind: K }>;
+
 /** The memory of the cloud: connections in order of creation, and the ids it gives out. */
 export class State {
-	connections: StoredConnection[] = [];
+	private stored: StoredConnection[] = [];
+
+	/** The same by kind and project: no request is to go through those of all the others. */
+	private readonly parts = new Map<string, StoredConnection[]>();
+
+	/** The same by id; of several with one id, which only seeds can make, the first. */
+	private readonly ids = new Map<string, StoredConnection>();
 
 	connectivityTests: ConnectivityTest[] = [];
 
@@ -143,15 +152,47 @@ export class State {
 
 	private made = 0;
 
+	/** Not to be changed: `add` and `remove` do. */
+	get connections(): StoredConnection[] {
+		return this.stored;
+	}
+
 	/** Connections of one kind in one project, deleted DLI ones included. */
-	list<K extends StoredConnection['kind']>(
+	list<K extends StoredConnection['kind']>(kind: K, projectId: string): ReadonlyArray<OfKind<K>> {
+		return (this.parts.get(`${kind} ${projectId}`) ?? []) as Array<OfKind<K>>;
+	}
+
+	/** One of them, or undefined. */
+	find<K extends StoredConnection['kind']>(
 		kind: K,
 		projectId: string,
-	): Array<Extract<StoredConnection, { kind: K }>> {
-		return this.connections.filter(
-			(one): one is Extract<StoredConnection, { kind: K }> =>
-				one.kind === kind && one.projectId === projectId,
-		);
+		id: string,
+	): OfKind<K> | undefined {
+		return this.ids.get(`${kind} ${projectId} ${id}`) as OfKind<K> | undefined;
+	}
+
+	/** Stores a connection, and returns it. */
+	add<C extends StoredConnection>(connection: C): C {
+		const part = partOf(connection);
+		const id = `${part} ${connection.id}`;
+		if (!this.parts.has(part)) this.parts.set(part, []);
+		this.parts.get(part)!.push(connection);
+		if (!this.ids.has(id)) this.ids.set(id, connection);
+		this.stored.push(connection);
+		return connection;
+	}
+
+	/** Forgets a connection. */
+	remove(connection: StoredConnection): void {
+		const isOther = (one: StoredConnection): boolean => one !== connection;
+		const part = partOf(connection);
+		const left = (this.parts.get(part) ?? []).filter(isOther);
+		const id = `${part} ${connection.id}`;
+		const namesake = left.find((one) => one.id === connection.id);
+		if (namesake === undefined) this.ids.delete(id);
+		else this.ids.set(id, namesake);
+		this.parts.set(part, left);
+		this.stored = this.stored.filter(isOther);
 	}
 
 	/** A UUID: the documented one if it is still free, otherwise a made one. Same run, same ids. */
@@ -169,7 +210,9 @@ export class State {
 	}
 
 	clear(): void {
-		this.connections = [];
+		this.stored = [];
+		this.parts.clear();
+		this.ids.clear();
 		this.connectivityTests = [];
 		this.wrongPasswords.clear();
 		this.wrongSignatures.clear();
@@ -184,4 +227,8 @@ export class State {
 		this.made += 1;
 		return this.made.toString(16);
 	}
+}
+
+function partOf({ kind, projectId }: StoredConnection): string {
+	return `${kind} ${projectId}`;
 }

@@ -1,3 +1,5 @@
+import type { FaultKind } from './faultKinds';
+
 /** Services whose lists fill a client's drop-downs, by the first part of their host. */
 export const LOOKUP_SERVICES = [
 	'dli',
@@ -14,6 +16,25 @@ export const LOOKUP_SERVICES = [
 
 /** A service with look-ups. */
 export type LookupService = (typeof LOOKUP_SERVICES)[number];
+
+/** How many requests the cloud takes, as a bucket of permissions that fills up steadily. */
+export interface RateLimit {
+	/** So many in so many seconds, evenly. */
+	requests: number;
+	seconds: number;
+	/** So many at once, after a pause. */
+	burst: number;
+}
+
+/** Faults by chance. */
+export interface ChaosSettings {
+	/** The same seed gives the same faults to the same requests. */
+	seed: number;
+	/** How likely a request meets a fault: 0 to 1. */
+	rate: number;
+	/** Each is as likely as the others. */
+	kinds: readonly FaultKind[];
+}
 
 /**
  * Everything about the cloud that its public sources leave open or tell in two ways. Each switch
@@ -124,6 +145,18 @@ export interface Switches {
 	clockOffsetSeconds: number;
 	/** Pause before every answer of the cloud, in milliseconds. */
 	delayMs: number;
+	/**
+	 * Requests beyond it are 429 APIGW.0308, in all services together (the gateway counts by API, user
+	 * and address, and no source gives the numbers). Sign-ins do not count. To change it, put a new
+	 * object in its place. null: no limit.
+	 */
+	rateLimit: RateLimit | null;
+	/** Whether such a 429 says when to ask again. DLI documents it, no source does for DataArts. */
+	retryAfter: boolean;
+	/** Faults by chance, to be replaced as a whole too. null: only those that are scripted. */
+	chaos: ChaosSettings | null;
+	/** Whether requests are recorded and logged; without it any number of them takes no memory. */
+	record: boolean;
 }
 
 /** The cloud as it is most likely to behave. */
@@ -167,57 +200,8 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
 	wrongScope: 400,
 	clockOffsetSeconds: 0,
 	delayMs: 0,
-};
-
-const FLAG = { type: 'boolean' };
-const COUNT = { type: 'integer', minimum: 0 };
-
-/** JSON schema of each switch, for the control surface. */
-const SWITCH_SCHEMAS: Record<keyof Switches, object> = {
-	errorShape: { enum: ['perSource', 'plain', 'errorsArray'] },
-	dliNamesUnique: FLAG,
-	basicConnections: { enum: ['accepted', 'notPublished', 'notSupported', 'refusedInBody'] },
-	basicReadsUntilSettled: COUNT,
-	basicOutcome: { enum: ['ACTIVE', 'FAILED'] },
-	peeringReadsUntilSettled: COUNT,
-	peeringOutcome: { enum: ['ACTIVE', 'FAILED'] },
-	boundQueueField: { enum: ['queue_list', 'available_queue_info'] },
-	boundQueueIdKey: { enum: ['peer_id', 'uuid'] },
-	consoleTagLimits: FLAG,
-	enhancedNameFilter: { enum: ['exact', 'fuzzy'] },
-	dliMissingConnection: { enum: ['DLI.0001', 'DLI.0002', 'DLI.0023'] },
-	dataArtsCreateStatus: { enum: [200, 201] },
-	dataArtsDeleteAnswer: { enum: [200, 204] },
-	listOffset: { enum: ['record', 'page'] },
-	listTotalSize: { enum: ['sent', 'absent'] },
-	getReturnsPassword: { enum: ['omitted', 'masked', 'plain'] },
-	updateKeepsOmittedPassword: FLAG,
-	unknownConfigKeys: { enum: ['accept', 'refuse'] },
-	serverMadeKeys: { enum: ['accept', 'refuse'] },
-	oneDliConnectionPerWorkspace: FLAG,
-	testOutcome: { enum: ['success', 'failure'] },
-	privilegeProjectKey: { enum: ['applicant_project_id', 'project_id'] },
-	connectivityTaskId: { enum: ['number', 'text'] },
-	connectivityReadsUntilSettled: COUNT,
-	connectivityOutcome: { enum: ['REACHABLE', 'UNREACHABLE'] },
-	lookupsDenied: { type: 'array', uniqueItems: true, items: { enum: LOOKUP_SERVICES } },
-	studioListOffset: { enum: ['record', 'page'] },
-	cssStartKey: { enum: ['start', 'offset'] },
-	cloudTableCount: { enum: ['total', 'page'] },
-	foreignProject: { enum: ['APIGW.0302', 'APIGW.0306', 'APIGW.0310'] },
-	iamAuthErrors: { enum: ['gateway', 'iam'] },
-	iamProjectList: { enum: ['allowed', 'denied'] },
-	tokenLifeSeconds: { type: 'integer', minimum: 1 },
-	lockUserAfter: COUNT,
-	lockKeyAfter: COUNT,
-	wrongScope: { enum: [400, 401, 403, 404] },
-	clockOffsetSeconds: { type: 'integer' },
-	delayMs: COUNT,
-};
-
-/** Body schema of a request that turns some switches. */
-export const SWITCHES_SCHEMA = {
-	type: 'object',
-	additionalProperties: false,
-	properties: SWITCH_SCHEMAS,
+	rateLimit: null,
+	retryAfter: false,
+	chaos: null,
+	record: true,
 };

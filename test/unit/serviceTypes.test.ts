@@ -4,6 +4,7 @@ import {
 	findDataArtsType,
 	listedDataArtsType,
 } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts';
+import { typeFields } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts/form';
 import { DLI_SERVICES, findDliService } from '../../nodes/HuaweiDataConnections/serviceTypes/dli';
 
 /** The values that occur more than once. */
@@ -45,6 +46,19 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 			}
 		});
 
+		it('asks for an ID by its list, and behind it for the name that goes with it', () => {
+			for (const each of [type.fields, type.optionalFields]) {
+				const chosen = each.filter(({ list }) => list);
+				const names = each.filter(({ nameOf }) => nameOf);
+				expect(names.map(({ nameOf }) => nameOf)).toEqual(chosen.map(({ name }) => name));
+				for (const name of names) {
+					const id = each.find((field) => field.name === name.nameOf);
+					expect(each.indexOf(id as never)).toBeLessThan(each.indexOf(name));
+					expect(id).toMatchObject({ evidence: name.evidence, showWhen: name.showWhen });
+				}
+			}
+		});
+
 		it('shows a field only by a field that stands before it', () => {
 			type.fields.forEach(({ showWhen }, index) => {
 				if (showWhen) expect(type.fields.slice(0, index)).toContain(showWhen.field);
@@ -70,6 +84,47 @@ describe.each(DLI_SERVICES.map((service) => [service.value, service] as const))(
 		});
 	},
 );
+
+describe('a field that is chosen from a list', () => {
+	const fieldsOf = (value: string) => {
+		const type = listedDataArtsType(value);
+		if (!type) throw new Error(`There is a type ${value}`);
+		return typeFields(type);
+	};
+	const summary = (value: string) =>
+		fieldsOf(value)
+			.filter(({ name }) => /^(cluster|kmsKey|agent)(Id|Name)$/.test(name))
+			.map(({ displayName, type, required = false, modes }) => [
+				displayName,
+				type,
+				required,
+				modes?.[0]?.typeOptions?.searchListMethod,
+			]);
+
+	it('is required where that is known, and its name never is', () => {
+		expect(summary('HIVE')).toEqual([
+			['MRS Cluster', 'resourceLocator', true, 'mrsClusters'],
+			['MRS Cluster Name', 'string', false, undefined],
+			['KMS Key', 'resourceLocator', true, 'kmsKeys'],
+			['KMS Key Name', 'string', false, undefined],
+			['Agent', 'resourceLocator', true, 'agents'],
+			['Agent Name', 'string', false, undefined],
+		]);
+		expect(summary('DWS').slice(0, 4)).toEqual([
+			['DWS Cluster (Unverified)', 'resourceLocator', false, 'dwsClusters'],
+			['DWS Cluster Name (Unverified)', 'string', false, undefined],
+			['KMS Key (Unverified)', 'resourceLocator', false, 'kmsKeys'],
+			['KMS Key Name (Unverified)', 'string', false, undefined],
+		]);
+	});
+
+	it('can be typed as an ID, with an example of one', () => {
+		const cluster = fieldsOf('HIVE').find(({ name }) => name === 'clusterId');
+		expect(cluster?.modes?.map(({ displayName }) => displayName)).toEqual(['From List', 'By ID']);
+		expect(cluster?.modes?.[1]?.placeholder).toMatch(/^e\.g\. [\w-]{36}$/);
+		expect(cluster?.default).toEqual({ mode: 'list', value: '' });
+	});
+});
 
 it('has each type, service and parameter stem once', () => {
 	expect(repeated(DATA_ARTS_TYPES.map(({ value }) => value.toLowerCase()))).toEqual([]);

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Service } from '../transport/endpoints';
-import type { Form } from './Form';
-import type { Paging, Query } from './paging';
+import type { Form } from './form';
+import type { Paging, Query } from './pages';
 
 /** A list that a field is chosen from: everything that asking for it and showing it need. */
 export interface List {

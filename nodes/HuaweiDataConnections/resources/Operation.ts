@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 
 import type { Field, ItemParameters } from '../parameters/ItemParameters';
 import type { Account } from '../transport/account';
-import type { HuaweiRequest } from '../transport/HuaweiCloud';
+import type { HuaweiRequest } from '../transport/request';
 
 /** Sends a request for the item at hand. */
 export type Send = (request: HuaweiRequest) => Promise<IDataObject>;
@@ -16,6 +16,8 @@ export interface Cloud {
 	 * @param key tells it apart from everything else that is asked for
 	 */
 	once<T>(key: string, ask: () => Promise<T>): Promise<T>;
+	/** What the clock of Huawei Cloud shows, in milliseconds, as far as its answers tell. */
+	now(): number;
 	/**
 	 * Waits between two looks at something.
 	 *

@@ -44,7 +44,6 @@ export function findOperation(resourceName: string, operation: string): Operatio
 
 function operationOf({ option, operations }: Resource): INodeProperties {
 	const options = Object.values(operations).map((operation) => allowedOption(operation.option));
-	const first = options[0]?.value;
 	return {
 		displayName: 'Operation',
 		name: 'operation',
@@ -52,7 +51,8 @@ function operationOf({ option, operations }: Resource): INodeProperties {
 		noDataExpression: true,
 		displayOptions: { show: { resource: [option.value] } },
 		options,
-		default: first,
+		// Saved workflows leave the default out, so it may never become another one.
+		default: 'create',
 	};
 }
 

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { InputError } from '../parameters/InputError';
 import type { ItemParameters } from '../parameters/ItemParameters';
 import type { Account } from '../transport/account';
+import { MAX_PARALLEL, TIME_LIMIT_SECONDS } from '../transport/HuaweiCloud';
 import { locator, typedMode } from './locator';
 import { alphabetical, ID } from './sharedFields';
 
@@ -43,9 +44,47 @@ export const workspace: INodeProperties = locator(
 	],
 );
 
+const maxParallel: INodeProperties = {
+	displayName: 'Max Parallel Requests',
+	name: 'maxParallelRequests',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: MAX_PARALLEL,
+	description: 'How many requests of this node may be under way at once; 1 is one after the other',
+};
+
+const timeLimit: INodeProperties = {
+	displayName: 'Time Limit',
+	name: 'timeLimit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: TIME_LIMIT_SECONDS,
+	description: 'How long a request may take with its repetitions, in seconds',
+};
+
+/**
+ * How the requests of the run are sent; the first item decides for all.
+ *
+ * @throws InputError that names the option
+ */
+export function readMaxParallel(item: ItemParameters): number {
+	return wholeNumber(item.collection(options), maxParallel);
+}
+
+/** How long a request of an item may take with its repetitions, in seconds. */
+export function readTimeLimit(item: ItemParameters): number {
+	return wholeNumber(item.collection(options), timeLimit);
+}
+
+function wholeNumber(chosen: ItemParameters, field: INodeProperties): number {
+	const number = Number(chosen.text(field) || field.default);
+	if (Number.isInteger(number) && number >= 1) return number;
+	throw new InputError(`'${field.displayName}' must be a whole number from 1 on`);
+}
+
 /** The options of an operation that has these of its own. */
 export function optionsWith(own: INodeProperties[]): INodeProperties {
-	return { ...options, options: alphabetical([projectId, ...own]) };
+	return { ...options, options: alphabetical([maxParallel, projectId, timeLimit, ...own]) };
 }
 
 /**

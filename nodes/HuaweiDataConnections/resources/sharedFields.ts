@@ -62,16 +62,14 @@ export const simplify: INodeProperties = {
 };
 
 /** The subnet of a data source, by its network ID (spec lookups 2). */
-export const networkId: INodeProperties = {
-	displayName: 'Network ID',
-	name: 'networkId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
-	description:
-		'Subnet of the service that DLI is to reach: on its page in the VPC console, the network ID, not the IPv4 subnet ID',
-};
-
-/** Temporary. */
-export const connectionId = connectionField('dliEnhancedConnections');
+export const networkId: INodeProperties = locator(
+	{
+		displayName: 'Subnet',
+		name: 'networkId',
+		required: true,
+		placeholder: 'e.g. e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
+		description:
+			'Subnet of the service that DLI is to reach: on its page in the VPC console, the network ID, not the IPv4 subnet ID',
+	},
+	'subnets',
+);

@@ -1,14 +1,9 @@
-import type {
-	IDataObject,
-	IHttpRequestMethods,
-	IHttpRequestOptions,
-	NodeApiError,
-} from 'n8n-workflow';
+import { sleep, type IDataObject, type IHttpRequestOptions, type NodeApiError } from 'n8n-workflow';
 
 import { InputError } from '../parameters/InputError';
 import type { Account } from './account';
 import { adviceFor } from './advice';
-import { endpointOf, type Service } from './endpoints';
+import { endpointOf } from './endpoints';
 import {
 	connectionError,
 	nodeForErrors,
@@ -16,42 +11,32 @@ import {
 	unreadableError,
 	type Failing,
 } from './errors';
+import { explainConnectionFailure } from './connectionFailures';
+import { Lane } from './lanes';
 import { projectOfRegion } from './projects';
-import { refusalOf, type Refusal } from './refusals';
+import { refusalOf, timeOf, type Answer, type Refusal } from './refusals';
+import { pauseAfter, type Trouble } from './repetition';
+export type { HuaweiRequest } from './request';
+import { isRead, isRepeatable, pathOf, type ForItem, type HuaweiRequest } from './request';
 import { SignInError } from './signIn/passwordSignIn';
 import { Session, type Context } from './signIn/Session';
 
-/** One request to a service of Huawei Cloud. */
-export interface HuaweiRequest {
-	service: Service;
-	method: IHttpRequestMethods;
-	/** As Huawei documents it, with `{project_id}` and the names of `params`. */
-	path: string;
-	/** What stands for the other names in the path. */
-	params?: Record<string, string>;
-	/** Left out where undefined. */
-	query?: Record<string, string | number | undefined>;
-	/** The workspace that the request is about; DataArts only. */
-	workspaceId?: string;
-	body?: IDataObject;
-	/** What it does, as in "'sales' was created": said when it is not known whether it was done. */
-	outcome?: string;
-	/** Secrets in the body, masked wherever an answer repeats them. */
-	secrets?: string[];
-	/** Advice that only this operation can give; asked before the general one. */
-	advise?: (refusal: Refusal) => string | undefined;
-}
-
-/** What a request is for. */
-export interface ForItem {
-	/** Index of the item, for messages. */
-	itemIndex?: number;
-	/** Replaces the project of the credential. */
-	projectId?: string;
-}
+/** What came of one attempt at a request. */
+type Attempt =
+	| { body: IDataObject }
+	| { error: () => Promise<NodeApiError> | NodeApiError; trouble?: Trouble; refusal?: Refusal };
 
 /** Calls to DataArts go through an agent and can be slow (spec auth-and-regions 8). */
 const TIMEOUT_MS = 60_000;
+
+/** How many requests may be under way at once, unless the user says otherwise. */
+export const MAX_PARALLEL = 10;
+
+/** How long a request may take with its repetitions, unless the user says otherwise. */
+export const TIME_LIMIT_SECONDS = 300;
+
+/** Why a request was not sent: the run had stopped before its turn came. */
+export class NotSent extends Error {}
 
 /** Huawei Cloud as one execution sees it: the only place that knows what is sent and answered. */
 export class HuaweiCloud {
@@ -60,16 +45,26 @@ export class HuaweiCloud {
 	/** Why nothing more is sent: repeated sign-ins that fail lock the account. */
 	private ended?: InputError;
 
+	private skew = 0;
+	private isStopped = false;
+	private readonly lanes: { read: Lane; write: Lane };
+	private readonly cancelled?: AbortSignal;
+
 	private constructor(
 		private readonly context: Context,
 		private readonly session: Session,
-	) {}
+		maxParallel: number,
+	) {
+		this.lanes = { read: new Lane('read', maxParallel), write: new Lane('write', maxParallel) };
+		if ('getExecutionCancelSignal' in context) this.cancelled = context.getExecutionCancelSignal();
+	}
 
 	/**
+	 * @param maxParallel how many requests may be under way at once
 	 * @throws InputError when the credential has a value that cannot be used
 	 */
-	static async signIn(context: Context): Promise<HuaweiCloud> {
-		return new HuaweiCloud(context, await Session.open(context));
+	static async signIn(context: Context, maxParallel = MAX_PARALLEL): Promise<HuaweiCloud> {
+		return new HuaweiCloud(context, await Session.open(context), maxParallel);
 	}
 
 	/** Whose connections, and where. */
@@ -109,22 +104,83 @@ export class HuaweiCloud {
 		return this.session.hasOwnToken;
 	}
 
-	private async exchange(request: HuaweiRequest, item: ForItem): Promise<IDataObject> {
-		const { itemIndex = 0 } = item;
-		const origin = endpointOf(this.account, request.service);
-		const options = await this.optionsOf(origin, request, item);
-		const answer = await this.session.send(options).catch((error: Error) => {
-			if (error instanceof SignInError) throw error;
-			throw connectionError(this.failing(origin, request, itemIndex), error);
-		});
-		const refusal = refusalOf(answer);
-		if (refusal) throw await this.refused(refusal, this.failing(origin, request, itemIndex));
-		if (!answer.body) return {};
-		if (typeof answer.body === 'object') return answer.body as IDataObject;
-		throw unreadableError(this.failing(origin, request, itemIndex), answer.statusCode);
+	/** From now on sends nothing that changes anything: what waits for its turn fails with NotSent. */
+	stop(): void {
+		this.isStopped = true;
 	}
 
-	private failing(origin: string, request: HuaweiRequest, itemIndex: number): Failing {
+	/** How far the clock of Huawei Cloud is ahead of this computer's, in milliseconds. */
+	get clockSkew(): number {
+		return this.skew;
+	}
+
+	/** Repeats a request that met trouble, as long as that can do no harm. */
+	private async exchange(request: HuaweiRequest, item: ForItem): Promise<IDataObject> {
+		const { timeLimit = TIME_LIMIT_SECONDS } = item;
+		const deadline = Date.now() + timeLimit * 1000;
+		const origin = endpointOf(this.account, request.service);
+		const lane = this.lanes[isRead(request) ? 'read' : 'write'];
+		// Outside the lane, because it may send requests of its own.
+		const options = await this.optionsOf(origin, request, item);
+		const failing = () => this.failing(origin, request, item);
+		for (let attempt = 1; ; attempt++) {
+			const { came } = await lane.pass(async () => {
+				const timeout = timeLeft(deadline);
+				const came = await this.attempt(request, { ...options, timeout }, failing);
+				const hasFailed = 'error' in came;
+				return { came, hasFailed, isTooMuch: hasFailed && came.trouble?.isTooMuch };
+			});
+			if ('body' in came) return came.body;
+			if (attempt > 1 && came.refusal && request.isDoneIf?.(came.refusal)) return {};
+			const pause = came.trouble && pauseAfter(attempt, came.trouble);
+			if (pause === undefined || Date.now() + pause >= deadline) throw await came.error();
+			await sleep(pause, this.cancelled).catch(() => undefined);
+			if (this.cancelled?.aborted) throw await came.error();
+			if (this.ended) throw this.ended;
+		}
+	}
+
+	private async attempt(
+		request: HuaweiRequest,
+		options: IHttpRequestOptions,
+		failing: () => Failing,
+	): Promise<Attempt> {
+		if (this.isStopped && !isRead(request)) throw new NotSent();
+		let answer: Answer;
+		try {
+			answer = await this.session.send(options);
+		} catch (error) {
+			return this.unanswered(error as Error, request, failing);
+		}
+		this.setClock(answer);
+		const refusal = refusalOf(answer);
+		if (refusal) {
+			const error = async () => await this.refused(refusal, failing());
+			return { error, refusal, trouble: troubleOf(request, refusal) };
+		}
+		if (!answer.body) return { body: {} };
+		if (typeof answer.body === 'object') return { body: answer.body as IDataObject };
+		const error = () => unreadableError(failing(), answer.statusCode);
+		return { error, trouble: isRepeatable(request) ? UNCERTAIN : undefined };
+	}
+
+	private unanswered(error: Error, request: HuaweiRequest, failing: () => Failing): Attempt {
+		if (error instanceof SignInError || error instanceof InputError) throw error;
+		const { isTemporary, mayHaveBeenCarriedOut } = explainConnectionFailure('', error);
+		const canRepeat = isTemporary && (isRepeatable(request) || !mayHaveBeenCarriedOut);
+		return {
+			error: () => connectionError(failing(), error),
+			trouble: canRepeat ? UNCERTAIN : undefined,
+		};
+	}
+
+	private setClock(answer: Answer): void {
+		const time = timeOf(answer)?.getTime();
+		// The header tells whole seconds: its middle is off by half a second at most.
+		if (time !== undefined) this.skew = time + 500 - Date.now();
+	}
+
+	private failing(origin: string, request: HuaweiRequest, { itemIndex = 0 }: ForItem): Failing {
 		return {
 			node: nodeForErrors(this.context),
 			itemIndex,
@@ -179,18 +235,21 @@ export class HuaweiCloud {
 			},
 			// Serialized here, so that what is signed and what is sent are the same bytes.
 			body: request.body && JSON.stringify(request.body),
-			timeout: TIMEOUT_MS,
 		};
 	}
 }
 
-function pathOf({ path, params, query = {} }: HuaweiRequest, projectId: string): string {
-	const values: Record<string, string> = { project_id: projectId, ...params };
-	const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) =>
-		encodeURIComponent(values[name] ?? ''),
-	);
-	const pairs = Object.entries(query).flatMap(([name, value]) =>
-		value === undefined ? [] : `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
-	);
-	return pairs.length > 0 ? `${filled}?${pairs.join('&')}` : filled;
+/** No answer that could be read. */
+const UNCERTAIN: Trouble = { isThrottled: false, isTooMuch: false };
+
+function timeLeft(deadline: number): number {
+	return Math.max(1, Math.min(TIMEOUT_MS, deadline - Date.now()));
+}
+
+/** Throttling comes before the work; after a 5xx the work may have been done. */
+function troubleOf(request: HuaweiRequest, { status, retryAfter }: Refusal): Trouble | undefined {
+	const isThrottled = status === 429;
+	const isTrouble = [500, 502, 503, 504].includes(status) && isRepeatable(request);
+	if (!isThrottled && !isTrouble) return undefined;
+	return { isThrottled, isTooMuch: isThrottled || status === 503, askedFor: retryAfter };
 }

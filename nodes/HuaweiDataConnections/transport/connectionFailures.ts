@@ -4,6 +4,8 @@ export interface ConnectionFailure {
 	description: string;
 	/** False only when the request certainly never reached the service. */
 	mayHaveBeenCarriedOut: boolean;
+	/** True when the same request may get an answer a moment later. */
+	isTemporary: boolean;
 }
 
 type Entry = [codes: RegExp, failure: Omit<ConnectionFailure, 'message'> & { what: string }];
@@ -19,6 +21,7 @@ const FAILURES: Entry[] = [
 			what: 'cannot be found',
 			description: 'Check region and endpoints in the credential, and the DNS of this n8n.',
 			mayHaveBeenCarriedOut: false,
+			isTemporary: false,
 		},
 	],
 	[
@@ -28,11 +31,17 @@ const FAILURES: Entry[] = [
 			description:
 				'Check the endpoints in the credential, and that this n8n may connect to that address.',
 			mayHaveBeenCarriedOut: false,
+			isTemporary: true,
 		},
 	],
 	[
 		/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|EPROTO|TLS|SSL/,
-		{ what: 'is not trusted', description: CERTIFICATE, mayHaveBeenCarriedOut: false },
+		{
+			what: 'is not trusted',
+			description: CERTIFICATE,
+			mayHaveBeenCarriedOut: false,
+			isTemporary: false,
+		},
 	],
 	[
 		/SSRF/i,
@@ -41,6 +50,7 @@ const FAILURES: Entry[] = [
 			description:
 				'The SSRF protection of this n8n blocks private addresses: its administrator can allow this one with N8N_SSRF_ALLOWED_IP_RANGES or N8N_SSRF_ALLOWED_HOSTNAMES.',
 			mayHaveBeenCarriedOut: false,
+			isTemporary: false,
 		},
 	],
 	[
@@ -49,6 +59,7 @@ const FAILURES: Entry[] = [
 			what: 'did not answer in time',
 			description: 'Try again later.',
 			mayHaveBeenCarriedOut: true,
+			isTemporary: true,
 		},
 	],
 	[
@@ -57,6 +68,7 @@ const FAILURES: Entry[] = [
 			what: 'was not waited for, because the execution was cancelled',
 			description: 'Run the workflow again when it is to go on.',
 			mayHaveBeenCarriedOut: true,
+			isTemporary: false,
 		},
 	],
 	[
@@ -65,6 +77,7 @@ const FAILURES: Entry[] = [
 			what: 'closed the connection without an answer',
 			description: 'Try again later.',
 			mayHaveBeenCarriedOut: true,
+			isTemporary: true,
 		},
 	],
 ];
@@ -73,6 +86,7 @@ const UNEXPLAINED: Entry[1] = {
 	what: 'could not be called',
 	description: 'Check the endpoints in the credential, and the proxy of this n8n.',
 	mayHaveBeenCarriedOut: true,
+	isTemporary: true,
 };
 
 /**

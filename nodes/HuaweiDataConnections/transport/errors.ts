@@ -2,7 +2,7 @@ import { NodeApiError, type IExecuteFunctions, type INode } from 'n8n-workflow';
 
 import { maskSecrets } from '../secrets';
 import { explainConnectionFailure } from './connectionFailures';
-import type { HuaweiRequest } from './HuaweiCloud';
+import type { HuaweiRequest } from './request';
 import type { Refusal } from './refusals';
 
 /** What an error has to know of the request that failed. */
@@ -25,7 +25,7 @@ interface Wording {
 	httpCode?: string;
 	failure?: FailureCause;
 	/** For workflows that look at the error: n8n stores the context of an error with it. */
-	context?: { errorCode: string; requestId: string };
+	context?: { errorCode?: string; requestId?: string; outcomeUnknown?: boolean };
 }
 
 /** The service answered that it did not carry out the request: its words, its code, what to do. */
@@ -41,7 +41,7 @@ export function refusalError(failing: Failing, refusal: Refusal, advice: string)
 		],
 		httpCode: String(status),
 		failure: failureOf(status),
-		context: { errorCode: code, requestId },
+		context: { errorCode: code, requestId, ...(status >= 500 && unknownOf(failing)) },
 	});
 }
 
@@ -55,6 +55,7 @@ export function connectionError(failing: Failing, error: unknown): NodeApiError 
 			failure.description,
 		],
 		failure: { cause: 'temporarily-unavailable' },
+		context: failure.mayHaveBeenCarriedOut ? unknownOf(failing) : {},
 	});
 }
 
@@ -67,6 +68,7 @@ export function unreadableError(failing: Failing, status: number): NodeApiError 
 			'Something between this n8n and Huawei Cloud answers in its place: check the endpoints in the credential, and the proxy of this n8n.',
 		],
 		httpCode: String(status),
+		context: unknownOf(failing),
 	});
 }
 
@@ -78,6 +80,11 @@ export function nodeForErrors(context: Pick<IExecuteFunctions, 'getNode'>): INod
 	const node = context.getNode();
 	const { resource, operation } = node.parameters;
 	return { ...node, parameters: { resource, operation } };
+}
+
+/** Only of a request that changes something there is an outcome that can be unknown. */
+function unknownOf({ request: { outcome } }: Failing): Wording['context'] {
+	return outcome ? { outcomeUnknown: true } : {};
 }
 
 function outcomeUnknown({ request: { outcome } }: Failing): string {

@@ -1,7 +1,7 @@
 import { NodeApiError, type IDataObject } from 'n8n-workflow';
 
 import { InputError } from '../parameters/InputError';
-import type { HuaweiRequest } from './HuaweiCloud';
+import type { HuaweiRequest } from './request';
 
 type Ask = (request: HuaweiRequest) => Promise<IDataObject>;
 

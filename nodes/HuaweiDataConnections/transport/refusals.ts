@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { retryAfter } from './repetition';
+
 /** What an answer says about why a request was not carried out. */
 export interface Refusal {
 	/** HTTP status. */
@@ -12,6 +14,8 @@ export interface Refusal {
 	requestId: string;
 	/** What the clock of the service showed, if the answer tells. */
 	serverTime?: Date;
+	/** How long the service asks to wait, in milliseconds. */
+	retryAfter?: number;
 }
 
 /** An HTTP answer, its body parsed where it is JSON. */
@@ -31,27 +35,33 @@ export function refusalOf(answer: Answer): Refusal | undefined {
 	if (carriedOut && asRecord(body).is_success !== false) return undefined;
 	const { code, text } = explanationIn(body);
 	const requestId = firstText(asRecord(body).request_id, headers['x-request-id']);
+	const wait = retryAfter(headers['retry-after']);
+	return { status, code, text, requestId, serverTime: timeOf(answer), retryAfter: wait };
+}
+
+/** What the clock of the service showed when it answered. */
+export function timeOf({ headers }: Answer): Date | undefined {
 	const date = new Date(firstText(headers.date));
-	const serverTime = Number.isNaN(date.getTime()) ? undefined : date;
-	return { status, code, text, requestId, serverTime };
+	return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
 /**
  * Code and text, wherever the answer has them. The envelopes in their order: DataArts, gateway
- * and DLI, IAM, DataArts Security, anything else (spec dataarts-data-connections 8 and
- * auth-and-regions 7).
+ * and DLI, IAM, DataArts Security, CDM and CSS, anything else (spec dataarts-data-connections 8
+ * and auth-and-regions 7).
  */
 function explanationIn(body: unknown): { code: string; text: string } {
 	const answer = asRecord(body);
 	const first = Array.isArray(answer.errors) ? asRecord(answer.errors[0]) : {};
 	const nested = asRecord(answer.error);
 	for (const part of [first, answer, nested]) {
-		const code = firstText(part.error_code, part.errorCode, part.err_code, part.code);
+		const code = firstText(part.error_code, part.errorCode, part.err_code, part.errCode, part.code);
 		const text = firstText(
 			part.error_msg,
 			part.errorMsg,
 			part.errorMessage,
 			part.err_msg,
+			part.externalMessage,
 			part.message,
 		);
 		if (code || text) return { code, text };

@@ -8,13 +8,7 @@ const START_MILLISECONDS = 30_000;
 
 /**
  * Starts the simulated Huawei Cloud, empty and on a free port.
- * @returns {Promise<{ url: string, done: Promise<number>, stop: () => Promise<void>,
- *   connections: () => Promise<object[]>, reset: () => Promise<void>,
- *   requests: () => Promise<object[]>, answerNext: (answer: object) => Promise<void>,
- *   switches: (changes: object) => Promise<void>, expireTokens: () => Promise<void>,
- *   changePassword: (name: string, password: string) => Promise<void> }>} `connections`: what has been
- *   created in it so far; `reset` empties it; `switches` turns some of its switches; `changePassword`
- *   ends a user's tokens, `expireTokens` all that sign-ins have given out
+ * @returns {Promise<{ url: string, done: Promise<number>, stop: () => Promise<void> } & Controls>}
  */
 export async function startSimulator() {
 	const log = join(logsFolder, 'simulator.log');
@@ -42,28 +36,60 @@ function announcedUrl(log) {
 	return line === undefined ? undefined : JSON.parse(line).url;
 }
 
-function controlsOf(url) {
+/**
+ * What can be asked of a running simulator. The patterns of a match are regular expressions, or text
+ * of such. `faultKinds` names the faults that `failNext` knows.
+ * @typedef {object} Controls
+ * @property {() => Promise<object[]>} connections what has been created in it so far
+ * @property {() => Promise<object[]>} requests what it has received, secrets masked
+ * @property {() => Promise<object>} stats what it has counted since its start or reset
+ * @property {() => Promise<void>} reset empties it
+ * @property {() => Promise<void>} restart closes its connections; it listens again, with all it has
+ * @property {(changes: object) => Promise<void>} switches turns some of its switches
+ * @property {(body: object) => Promise<string[]>} seed puts connections or resources into it; their ids
+ * @property {(answer: object) => Promise<void>} answerNext scripts the next answer
+ * @property {() => Promise<Array<{ kind: string, worked: boolean }>>} faultKinds
+ * @property {(kind: string, match?: Match, settings?: object) => Promise<boolean>} failNext scripts a
+ *   fault of the next request that matches; whether the cloud does the work nevertheless
+ * @property {(name: string, password: string) => Promise<void>} changePassword ends a user's tokens
+ * @property {() => Promise<void>} expireTokens ends all tokens that sign-ins have given out
+ *
+ * @typedef {{ method?: string, path?: RegExp | string, body?: RegExp | string }} Match
+ */
+
+/** @returns {Controls} */
+export function controlsOf(url) {
 	const ask = async (path, options) => {
 		const answer = await fetch(`${url}/__simulator/${path}`, options);
 		if (!answer.ok) throw new Error(`The simulator answered ${answer.status} to "${path}".`);
 		return await answer.json();
 	};
 	const send = async (method, path, body) =>
-		void (await ask(path, {
+		await ask(path, {
 			method,
 			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify(body),
-		}));
+			body: JSON.stringify(body, patternAsText),
+		});
 	return {
 		connections: async () => (await ask('connections')).connections,
 		reset: async () => void (await ask('reset', { method: 'POST' })),
+		restart: async () => void (await ask('restart', { method: 'POST' })),
 		requests: async () => (await ask('requests')).requests,
-		answerNext: async (answer) => await send('POST', 'answers', answer),
-		switches: async (changes) => await send('POST', 'switches', changes),
+		stats: async () => await ask('stats'),
+		answerNext: async (answer) => void (await send('POST', 'answers', answer)),
+		faultKinds: async () => (await ask('faults')).kinds,
+		failNext: async (kind, match, settings) =>
+			(await send('POST', 'faults', { kind, match, ...settings })).worked,
+		seed: async (body) => (await send('POST', 'seed', body)).ids,
+		switches: async (changes) => void (await send('POST', 'switches', changes)),
 		changePassword: async (name, password) =>
-			await send('PUT', `users/${encodeURIComponent(name)}/password`, { password }),
+			void (await send('PUT', `users/${encodeURIComponent(name)}/password`, { password })),
 		expireTokens: async () => void (await ask('tokens/expire', { method: 'POST' })),
 	};
+}
+
+function patternAsText(_key, value) {
+	return value instanceof RegExp ? value.source : value;
 }
 
 /** What all credentials for the simulator have in common. */

@@ -1,14 +1,5 @@
-import type { Simulator } from '../../simulator';
-import { BASIC, BASIC_BODY, call, eachWithSimulator, ENHANCED, TOKEN } from './support';
-
-/** Asks over the network, as a dropped connection is only seen there. */
-async function ask(simulator: Simulator, path: string, body?: object) {
-	return await fetch(`${simulator.url}${path}`, {
-		method: body === undefined ? 'GET' : 'POST',
-		headers: { 'x-auth-token': TOKEN, 'content-type': 'application/json' },
-		body: body && JSON.stringify(body),
-	});
-}
+import { ask } from './network';
+import { BASIC, BASIC_BODY, call, eachWithSimulator, ENHANCED } from './support';
 
 describe('scripted faults', () => {
 	const start = eachWithSimulator();
@@ -50,13 +41,28 @@ describe('scripted faults', () => {
 		expect(simulator.connections()).toHaveLength(1);
 	});
 
+	it.each(
+		[429, 500, 502, 503, 504].flatMap((status) => [
+			[status, 'before', 0] as const,
+			[status, 'after', 1] as const,
+		]),
+	)('answer %s %s the work', async (status, when, count) => {
+		const simulator = await start();
+		const headers = { 'retry-after': '3', 'content-type': 'text/html' };
+		const afterWork = when === 'after';
+		simulator.answerNext({ status, headers, body: '<html>', afterWork });
+		const reply = await call(simulator, { path: BASIC, body: BASIC_BODY });
+		expect(reply).toMatchObject({ status, text: '<html>', headers });
+		expect(simulator.connections()).toHaveLength(count);
+	});
+
 	it.each([
 		['before', 0],
 		['after', 1],
 	] as const)('close the connection %s the work', async (when, count) => {
 		const simulator = await start();
 		simulator.dropNext({ when, holdMs: 5 });
-		await expect(ask(simulator, BASIC, BASIC_BODY)).rejects.toThrow();
+		await expect(ask(simulator, BASIC, { body: BASIC_BODY })).rejects.toThrow();
 		expect(simulator.connections()).toHaveLength(count);
 		expect(simulator.requests).toMatchObject([{ status: 0, body: BASIC_BODY }]);
 		expect((await ask(simulator, BASIC)).status).toBe(200);
@@ -65,7 +71,7 @@ describe('scripted faults', () => {
 	it('hold requests until they are released', async () => {
 		const simulator = await start();
 		const hold = simulator.holdNext({ match: { method: 'POST' } });
-		const held = ask(simulator, BASIC, BASIC_BODY);
+		const held = ask(simulator, BASIC, { body: BASIC_BODY });
 		await ask(simulator, BASIC);
 		while (simulator.requests.length < 2) await ask(simulator, ENHANCED);
 		expect(simulator.connections()).toEqual([]);

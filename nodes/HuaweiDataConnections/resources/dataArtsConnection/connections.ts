@@ -3,6 +3,7 @@ import { NodeApiError, type IDataObject } from 'n8n-workflow';
 import type { Choice } from '../../parameters/ItemParameters';
 import { isoTime, type Simplification } from '../../presenter';
 import { listPages } from '../../transport/paging';
+import type { Refusal } from '../../transport/refusals';
 import { idOf, namedExactly, NotThere, type Existing } from '../existing';
 import type { Cloud, Send } from '../Operation';
 import { COLLECTION, CONNECTION } from './paths';
@@ -62,6 +63,16 @@ export async function findByName(
 	return found;
 }
 
+/** The connections of this name, read anew. */
+export async function namedNow(
+	{ send }: Cloud,
+	workspaceId: string,
+	name: string,
+): Promise<Existing[]> {
+	const all = await listConnections(send, workspaceId, { name });
+	return all.map(existingOf).filter((connection) => connection.name === name);
+}
+
 /** The ID of a chosen connection; see idOf. */
 export async function chosenId(cloud: Cloud, workspaceId: string, choice: Choice): Promise<string> {
 	return await idOf(cloud, workspaceId, allOf(workspaceId), choice);
@@ -70,12 +81,12 @@ export async function chosenId(cloud: Cloud, workspaceId: string, choice: Choice
 function allOf(workspaceId: string) {
 	return async ({ send }: Cloud): Promise<Existing[]> => {
 		const all = await listConnections(send, workspaceId);
-		return all.map((answer) => ({
-			id: String(answer.dw_id),
-			name: String(answer.dw_name),
-			answer,
-		}));
+		return all.map(existingOf);
 	};
+}
+
+function existingOf(answer: IDataObject): Existing {
+	return { id: String(answer.dw_id), name: String(answer.dw_name), answer };
 }
 
 /**
@@ -93,12 +104,17 @@ export async function readConnection(
 	return await send({ ...request, params, workspaceId }).catch(tellIfMissing(id));
 }
 
-/** Makes NotThere of the answer that says so (spec dataarts-data-connections 8). */
+/** Whether a refusal says that the connection is not there (spec dataarts-data-connections 8). */
+export function saysMissing({ status, code }: Pick<Refusal, 'status' | 'code'>): boolean {
+	return code === 'DAYU.1005' || (status === 404 && !/^(APIGW|APIG)\./.test(code));
+}
+
+/** Makes NotThere of it. */
 export function tellIfMissing(id: string) {
 	return (error: Error): never => {
-		const isRefusal = error instanceof NodeApiError;
-		const isMissing =
-			isRefusal && (error.httpCode === '404' || error.context.errorCode === 'DAYU.1005');
-		throw isMissing ? new NotThere(id) : error;
+		if (!(error instanceof NodeApiError)) throw error;
+		const { httpCode, context } = error;
+		const refusal = { status: Number(httpCode), code: String(context.errorCode) };
+		throw saysMissing(refusal) ? new NotThere(id) : error;
 	};
 }

@@ -4,7 +4,7 @@ import type { Operation } from '../Operation';
 import { options } from '../options';
 import { ifMissing, ignoreIfMissing } from '../existing';
 import { connectionField, ID } from '../sharedFields';
-import { chosenId, tellIfMissing } from './connections';
+import { chosenId, saysMissing, tellIfMissing } from './connections';
 import { CONNECTION } from './paths';
 
 // The rule for operation texts would write "data arts".
@@ -33,7 +33,7 @@ export const remove: Operation = {
 				const params = { data_connection_id: id };
 				const outcome = `the connection ${id} was deleted`;
 				const answer = await cloud
-					.send({ ...request, params, workspaceId, outcome })
+					.send({ ...request, params, workspaceId, outcome, isDoneIf: saysMissing })
 					.catch(tellIfMissing(id));
 				return [{ connectionId: id, action: 'deleted', response: withoutSecrets(answer, []) }];
 			});

@@ -75,7 +75,7 @@ function isGivenSecret(key: string, value: unknown): boolean {
 }
 
 /** Keys whose value is another one than before. Secrets cannot be compared, so they are left out. */
-function changedKeys(before: IDataObject, after: IDataObject): string[] {
+export function changedKeys(before: IDataObject, after: IDataObject): string[] {
 	const { dw_catagory, dw_config: configBefore, ...others } = before;
 	const beside = differing({ ...others, dw_category: dw_catagory }, after).filter(
 		(key) => key !== 'dw_config',

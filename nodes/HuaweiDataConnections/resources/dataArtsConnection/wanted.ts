@@ -3,13 +3,17 @@ import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../../parameters/InputError';
 import type { ItemParameters } from '../../parameters/ItemParameters';
 import { created } from '../../presenter';
+import { createAtMostOnce } from '../atMostOnce';
 import { secretValues } from '../../secrets';
 import { workspaceOf } from '../../transport/account';
-import type { HuaweiRequest } from '../../transport/HuaweiCloud';
+import type { HuaweiRequest } from '../../transport/request';
 import type { Refusal } from '../../transport/refusals';
 import type { Cloud, Preparation, Send } from '../Operation';
+import { readTimeLimit } from '../options';
 import { additionalFields, connectionName } from '../sharedFields';
 import { readAdditionalFields } from './additionalFields';
+import { namedNow, readConnection } from './connections';
+import { changedKeys } from './update';
 import { NAME } from './create.fields';
 import { COLLECTION, VALIDATION } from './paths';
 import { readSettingsSource } from './settingsSource';
@@ -22,6 +26,8 @@ export interface Wanted {
 	/** Beside the connections of a request. */
 	requestKeys: IDataObject;
 	testFirst: boolean;
+	/** How long a request may take, in seconds. */
+	timeLimit: number;
 	/** Gives one connection for each environment; reads an existing one where settings come from it. */
 	read(send: Send): Promise<WantedSources>;
 }
@@ -60,7 +66,8 @@ export async function readWanted(
 		};
 	};
 	const { requestKeys, testFirst } = added;
-	return { name, serviceType, workspaceId, requestKeys, testFirst, read };
+	const timeLimit = readTimeLimit(item);
+	return { name, serviceType, workspaceId, requestKeys, testFirst, timeLimit, read };
 }
 
 /** The API does not tell which modules an existing connection is for. */
@@ -68,21 +75,44 @@ function modules({ supportService }: IDataObject): string[] {
 	return supportService === undefined ? ['Applicable Modules'] : [];
 }
 
-/** Creates what is wanted, and tests it first where the user asked for that. */
-export async function createWanted({ send }: Cloud, wanted: Wanted): Promise<IDataObject> {
+/** Creates what is wanted, at most once, and tests it first where the user asked for that. */
+export async function createWanted(cloud: Cloud, wanted: Wanted): Promise<IDataObject> {
+	const { send } = cloud;
 	const { name, serviceType, workspaceId, requestKeys, testFirst } = wanted;
 	const { sources, secrets, notCopied } = await wanted.read(send);
 	const request = { service: 'dataArts', method: 'POST', workspaceId, secrets } as const;
 	if (testFirst) await testSources(send, request, sources, 'nothing was created');
-	const answer = await send({
+	const outputOf = (connectionId: unknown, answer: IDataObject): IDataObject => {
+		const output = created({ connectionId, name, serviceType, answer, secrets });
+		return notCopied ? { ...output, notCopied } : output;
+	};
+	const post = {
 		...request,
 		path: COLLECTION,
 		body: { ...requestKeys, data_source_vos: sources },
 		outcome: `'${name}' was created`,
+	};
+	return await createAtMostOnce(cloud, {
+		name,
+		isUnique: true,
+		timeLimit: wanted.timeLimit,
+		known: [],
+		send: async () => {
+			const answer = await send(post);
+			return outputOf(answer.data_connection_id, answer);
+		},
+		find: async () => await namedNow(cloud, workspaceId, name),
+		madeAt: ({ answer }) => Number(answer.create_time),
+		matches: async ({ id }) => isLike(await readConnection(send, workspaceId, id), sources),
+		adopt: ({ id, answer }) => outputOf(id, answer),
 	});
-	const connectionId = answer.data_connection_id;
-	const output = created({ connectionId, name, serviceType, answer, secrets });
-	return notCopied ? { ...output, notCopied } : output;
+}
+
+/** Whether a connection is one of these; secrets cannot be compared. */
+function isLike(answer: IDataObject, sources: IDataObject[]): boolean {
+	return sources.some(
+		(source) => source.dw_type === answer.dw_type && changedKeys(answer, source).length === 0,
+	);
 }
 
 /**
@@ -101,7 +131,7 @@ export async function testSources(
 	const advise = ({ status }: Refusal) =>
 		status < 300 ? `The test of the settings failed, so ${consequence}.` : undefined;
 	for (const body of sources) {
-		await send({ ...request, method: 'POST', path: VALIDATION, body, advise });
+		await send({ ...request, method: 'POST', path: VALIDATION, body, advise, isSafe: true });
 	}
 }
 

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { DLI_SERVICES } from '../../serviceTypes/dli';
 import { BY_NAME, typeOptions } from '../../serviceTypes/evidence';
+import { locator } from '../locator';
 import { additionalFields } from '../sharedFields';
 import { tags } from '../tags';
 
@@ -38,15 +39,16 @@ export const serviceName: INodeProperties = {
 };
 
 /** Sent as `security_group_id`. */
-export const securityGroupId: INodeProperties = {
-	displayName: 'Security Group ID',
-	name: 'securityGroupId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. a07ab107-a4ad-4835-ad09-08a2f2efccdb',
-	description: 'Security group of the service that DLI is to reach',
-};
+export const securityGroupId: INodeProperties = locator(
+	{
+		displayName: 'Security Group',
+		name: 'securityGroupId',
+		required: true,
+		placeholder: 'e.g. a07ab107-a4ad-4835-ad09-08a2f2efccdb',
+		description: 'Security group of the service that DLI is to reach',
+	},
+	'securityGroups',
+);
 
 /** Tags and all else that can be left out. */
 export const createFields: INodeProperties = { ...additionalFields, options: [tags] };

@@ -1,17 +1,20 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { ItemParameters } from '../../parameters/ItemParameters';
-import { created } from '../../presenter';
 import { findDliService } from '../../serviceTypes/dli';
 import { BY_NAME } from '../../serviceTypes/evidence';
-import type { Refusal } from '../../transport/refusals';
+import { createOnce } from '../dli/creating';
+import { readWait, waitTimeout, waitUntilReady } from '../dli/waiting';
+import { ifExists, readIfExists } from '../existing';
 import type { Operation } from '../Operation';
+import { options, readTimeLimit } from '../options';
 import { additionalFields, connectionName, ID, networkId } from '../sharedFields';
 import { readTags } from '../tags';
 import { addressFields, readAddress } from './address';
+import { basic, readiness } from './connections';
 import { createFields, notice, securityGroupId, service, serviceName } from './create.fields';
 
 const NAME = { maxLength: 64, pattern: /^[\w-]+$/, allowed: 'letters, digits, "_" and "-"' };
-const DISCONTINUED =
-	'Huawei Cloud has discarded basic datasource connections since 2024-06-30, which may be the reason. DLI Enhanced Connection replaces them.';
 
 /** Spec dli-datasource-connections 1.1. */
 export const create: Operation = {
@@ -31,41 +34,42 @@ export const create: Operation = {
 		networkId,
 		createFields,
 	],
-	prepare(item) {
-		const connection = readConnection(item);
-		return async ({ send }) => {
-			const answer = await send({
-				service: 'dli',
-				method: 'POST',
-				path: '/v2.0/{project_id}/datasource-connection',
-				body: connection,
-				outcome: `'${connection.name}' was created`,
-				advise: adviseEnhanced,
-			});
-			const { name, service: serviceType } = connection;
-			return [created({ connectionId: answer.connection_id, name, serviceType, answer })];
+	options: [ifExists, waitTimeout, waitUntilReady],
+	prepare(item, { claim }) {
+		const body = readConnection(item);
+		const { name, service: serviceType } = body;
+		const chosen = item.collection(options);
+		const creation = {
+			kind: basic,
+			name,
+			serviceType,
+			body,
+			ifExists: readIfExists(chosen),
+			timeLimit: readTimeLimit(item),
+			waitSeconds: readWait(chosen),
+			readiness,
 		};
+		claim(connectionName, name, basic.resource);
+		return async (cloud) => [await createOnce(cloud, creation)];
 	},
 };
 
-function readConnection(item: ItemParameters) {
+interface Body extends IDataObject {
+	name: string;
+	service: string;
+}
+
+function readConnection(item: ItemParameters): Body {
 	const chosen = String(item.value(service));
 	const typed = chosen === BY_NAME ? item.text(serviceName) : chosen;
 	const known = findDliService(typed);
 	const connection = {
 		name: item.text(connectionName, NAME),
 		service: known?.value ?? typed,
-		security_group_id: item.text(securityGroupId, ID),
-		network_id: item.text(networkId, ID),
+		security_group_id: item.locator(securityGroupId, ID),
+		network_id: item.locator(networkId, ID),
 		url: readAddress(item, known, chosen === BY_NAME),
 	};
 	const tags = readTags(item.collection(additionalFields));
-	return tags.length > 0 ? { ...connection, tags } : connection;
-}
-
-/** What a service that was switched off answers is not known; each of these signs will do. */
-function adviseEnhanced({ status, code, text }: Refusal): string | undefined {
-	const switchedOff = status < 300 || /^(APIGW|APIG)\.0101$|^DLI\.0007$/.test(code);
-	const saysSo = /discard|discontinu|deprecat|offline|no longer|not support|废弃|下线/i.test(text);
-	return switchedOff || saysSo ? DISCONTINUED : undefined;
+	return tags.length > 0 ? { ...connection, tags: tags as unknown as IDataObject[] } : connection;
 }

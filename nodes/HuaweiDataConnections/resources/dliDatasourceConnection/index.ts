@@ -1,5 +1,8 @@
 import type { Resource } from '../Operation';
 import { create } from './create.operation';
+import { remove } from './delete.operation';
+import { get } from './get.operation';
+import { getAll } from './getAll.operation';
 
 export const dliDatasourceConnection: Resource = {
 	option: {
@@ -7,5 +10,5 @@ export const dliDatasourceConnection: Resource = {
 		value: 'dliDatasourceConnection',
 		description: 'Basic datasource connection of Data Lake Insight',
 	},
-	operations: { create },
+	operations: { create, delete: remove, get, getAll },
 };

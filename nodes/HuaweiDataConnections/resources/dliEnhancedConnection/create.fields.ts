@@ -1,54 +1,81 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { additionalFields } from '../sharedFields';
-import { tags } from '../tags';
-import { hostFields } from './hosts';
+import { InputError } from '../../parameters/InputError';
+import type { ItemParameters } from '../../parameters/ItemParameters';
+import { locator } from '../locator';
+import { additionalFields, ID } from '../sharedFields';
+import { readTags, tags } from '../tags';
+import { hostFields, readHosts } from './hosts';
+import { bindingsBody, elasticResourcePools, queues, readBindings, type Bindings } from './queues';
 
 /** Sent as `dest_vpc_id`. */
-export const vpcId: INodeProperties = {
-	displayName: 'VPC ID',
-	name: 'vpcId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. 22094d8f-c310-4621-913d-4c4d655d8495',
-	description: 'VPC of the service that DLI is to reach',
-};
+export const vpcId: INodeProperties = locator(
+	{
+		displayName: 'VPC',
+		name: 'vpcId',
+		required: true,
+		placeholder: 'e.g. 22094d8f-c310-4621-913d-4c4d655d8495',
+		description: 'VPC of the service that DLI is to reach',
+	},
+	'vpcs',
+);
 
 /** Sent as `routetable_id`. */
-export const routeTableId: INodeProperties = {
-	displayName: 'Route Table ID',
-	name: 'routeTableId',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. 66df4a9a-4f4c-43e5-9d9c-4d2f1a6a1b77',
-	description: 'Route table of the subnet; its default one when left out',
-};
-
-/** Sent as `queues`. */
-export const queues: INodeProperties = {
-	displayName: 'Queues',
-	name: 'queues',
-	type: 'string',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Queue' },
-	default: [],
-	placeholder: 'e.g. sales_queue',
-	description: 'Names of dedicated queues to bind, other than the queue named default',
-};
-
-/** Sent as `elastic_resource_pools`. */
-export const elasticResourcePools: INodeProperties = {
-	displayName: 'Elastic Resource Pools',
-	name: 'elasticResourcePools',
-	type: 'string',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Pool' },
-	default: [],
-	placeholder: 'e.g. sales_pool',
-	description: 'Names of elastic resource pools to bind, with all their queues',
-};
+const routeTableId: INodeProperties = locator(
+	{
+		displayName: 'Route Table',
+		name: 'routeTableId',
+		placeholder: 'e.g. 66df4a9a-4f4c-43e5-9d9c-4d2f1a6a1b77',
+		description: 'Route table of the subnet; its default one when left out',
+	},
+	'routeTables',
+);
 
 /** Tags and all else that can be left out. */
 export const createFields: INodeProperties = {
 	...additionalFields,
 	options: [elasticResourcePools, ...hostFields, queues, routeTableId, tags],
 };
+
+/** What can be left out of a connection. */
+export interface Added {
+	bindings: Bindings;
+	/** As it is sent. */
+	body: IDataObject;
+}
+
+/**
+ * Reads all that can be left out.
+ *
+ * @throws InputError that names the field
+ */
+export function readAdded(item: ItemParameters): Added {
+	const added = item.collection(additionalFields);
+	const bindings = readBindings(added);
+	refuseEmpty(added, queues, bindings.queues);
+	refuseEmpty(added, elasticResourcePools, bindings.elasticResourcePools);
+	const lists = { hosts: readHosts(added), tags: readTags(added) };
+	const routeTable = added.locator(routeTableId, ID);
+	const body = {
+		...(routeTable && { routetable_id: routeTable }),
+		...bindingsBody(bindings),
+		...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
+	};
+	return { bindings, body };
+}
+
+/**
+ * An added field is meant to hold something. n8n takes a bare list of names out of such a field
+ * without a word, so that the connection would be made without its queues.
+ */
+function refuseEmpty(added: ItemParameters, field: INodeProperties, names: string[]): void {
+	const value = added.value(field);
+	const wasFromExpression = Array.isArray(value);
+	if (names.length > 0 || !added.has(field) || wasFromExpression) return;
+	const hasRows = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+	if (hasRows) return;
+	throw new InputError(
+		`'${field.displayName}' is empty`,
+		'Add one, or take the field out of Additional Fields.',
+	);
+}

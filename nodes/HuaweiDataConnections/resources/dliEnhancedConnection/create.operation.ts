@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InputError } from '../../parameters/InputError';
-import type { ItemParameters } from '../../parameters/ItemParameters';
-import { created } from '../../presenter';
+import { createOnce } from '../dli/creating';
+import { readWait, waitTimeout, waitUntilReady } from '../dli/waiting';
+import { ifExists, readIfExists } from '../existing';
 import type { Operation } from '../Operation';
-import { additionalFields, connectionName, ID, networkId } from '../sharedFields';
-import { readTags } from '../tags';
-import { createFields, elasticResourcePools, queues, routeTableId, vpcId } from './create.fields';
-import { readHosts } from './hosts';
-import { COLLECTION } from './paths';
+import { options, readTimeLimit } from '../options';
+import { connectionName, ID, networkId } from '../sharedFields';
+import { enhanced } from './connections';
+import { createFields, readAdded, vpcId } from './create.fields';
+import { readiness } from './readiness';
 
 const NAME = { maxLength: 64, pattern: /^\w+$/, allowed: 'letters, digits and "_"' };
 
@@ -21,48 +21,29 @@ export const create: Operation = {
 		description: 'Connect DLI to the VPC of a data source',
 	},
 	fields: [connectionName, vpcId, networkId, createFields],
-	prepare(item) {
+	options: [ifExists, waitTimeout, waitUntilReady],
+	prepare(item, { claim }) {
 		const name = item.text(connectionName, NAME);
+		const added = readAdded(item);
 		const body: IDataObject = {
 			name,
-			dest_vpc_id: item.text(vpcId, ID),
-			dest_network_id: item.text(networkId, ID),
-			...readAdditionalFields(item.collection(additionalFields)),
+			dest_vpc_id: item.locator(vpcId, ID),
+			dest_network_id: item.locator(networkId, ID),
+			...added.body,
 		};
-		return async ({ send }) => {
-			const answer = await send({
-				service: 'dli',
-				method: 'POST',
-				path: COLLECTION,
-				body,
-				outcome: `'${name}' was created`,
-			});
-			const connectionId = answer.connection_id;
-			return [created({ connectionId, name, serviceType: 'enhanced', answer })];
+		const chosen = item.collection(options);
+		const creation = {
+			kind: enhanced,
+			name,
+			serviceType: 'enhanced',
+			body,
+			ifExists: readIfExists(chosen),
+			timeLimit: readTimeLimit(item),
+			waitSeconds: readWait(chosen),
+			readiness: (answer: IDataObject, isNew: boolean) =>
+				readiness(answer, isNew ? added.bindings : undefined),
 		};
+		claim(connectionName, name, enhanced.resource);
+		return async (cloud) => [await createOnce(cloud, creation)];
 	},
 };
-
-function readAdditionalFields(added: ItemParameters): IDataObject {
-	const lists = {
-		queues: readQueues(added),
-		elastic_resource_pools: added.list(elasticResourcePools),
-		hosts: readHosts(added),
-		tags: readTags(added),
-	};
-	const routeTable = added.text(routeTableId, ID);
-	return {
-		...(routeTable && { routetable_id: routeTable }),
-		...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
-	};
-}
-
-/** @throws InputError for the queue that DLI shares between its users */
-function readQueues(added: ItemParameters): string[] {
-	const names = added.list(queues);
-	if (!names.some((name) => name.toLowerCase() === 'default')) return names;
-	throw new InputError(
-		"'Queues' must not hold the queue default",
-		'It cannot be bound to a connection: choose a dedicated queue, or an elastic resource pool.',
-	);
-}

@@ -1,7 +1,9 @@
-import { withoutSecrets } from '../../secrets';
+import { deleteChosen } from '../dli/deleting';
+import { ignoreIfMissing } from '../existing';
 import type { Operation } from '../Operation';
-import { connectionId, ID } from '../sharedFields';
-import { CONNECTION } from './paths';
+import { options } from '../options';
+import { ID } from '../sharedFields';
+import { connection, enhanced } from './connections';
 
 /** Spec dli-datasource-connections 2. A connection whose queues are still being bound is refused. */
 export const remove: Operation = {
@@ -9,17 +11,13 @@ export const remove: Operation = {
 		name: 'Delete',
 		value: 'delete',
 		action: 'Delete DLI enhanced connection',
-		description: 'Delete an enhanced connection by its ID',
+		description: 'Delete an enhanced connection',
 	},
-	fields: [connectionId],
+	fields: [connection],
+	options: [ignoreIfMissing],
 	prepare(item) {
-		const id = item.text(connectionId, ID);
-		return async ({ send }) => {
-			const params = { connection_id: id };
-			const outcome = `the connection ${id} was deleted`;
-			const request = { service: 'dli', method: 'DELETE', path: CONNECTION } as const;
-			const answer = await send({ ...request, params, outcome });
-			return [{ connectionId: id, action: 'deleted', response: withoutSecrets(answer, []) }];
-		};
+		const choice = item.choice(connection, ID);
+		const ignores = item.collection(options).boolean(ignoreIfMissing);
+		return async (cloud) => await deleteChosen(cloud, enhanced, choice, ignores);
 	},
 };

@@ -1,8 +1,8 @@
-import { InputError } from '../../parameters/InputError';
-import { connectionOf } from '../../presenter';
+import { connectionOf, simplified } from '../../presenter';
+import { chosenId, readConnection } from '../dli/DliKind';
 import type { Operation } from '../Operation';
-import { connectionId, ID } from '../sharedFields';
-import { CONNECTION } from './paths';
+import { ID, simplify } from '../sharedFields';
+import { connection, enhanced, SIMPLE } from './connections';
 
 /** Spec dli-datasource-connections 2.3. */
 export const get: Operation = {
@@ -12,16 +12,14 @@ export const get: Operation = {
 		action: 'Get DLI enhanced connection',
 		description: 'Get an enhanced connection with the state of its queues and pools',
 	},
-	fields: [connectionId],
+	fields: [connection, simplify],
 	prepare(item) {
-		const id = item.text(connectionId, ID);
-		return async ({ send }) => {
-			const params = { connection_id: id };
-			const answer = await send({ service: 'dli', method: 'GET', path: CONNECTION, params });
-			// A deleted connection is still answered, as a state.
-			if (String(answer.status).toUpperCase() === 'DELETED')
-				throw new InputError(`The connection ${id} was deleted`);
-			return [connectionOf(answer)];
+		const choice = item.choice(connection, ID);
+		const isSimple = item.boolean(simplify);
+		return async (cloud) => {
+			const id = await chosenId(cloud, enhanced, choice);
+			const answer = await readConnection(cloud.send, enhanced, id);
+			return [isSimple ? simplified(answer, SIMPLE) : connectionOf(answer)];
 		};
 	},
 };

@@ -1,34 +1,11 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-
-import { connectionOf } from '../../presenter';
-import { listPages } from '../../transport/paging';
+import { connectionOf, simplified } from '../../presenter';
+import { commonFilters, filtersField, matching, readFilter } from '../dli/filters';
 import { limit, readLimit, returnAll } from '../limits';
 import type { Operation } from '../Operation';
-import { COLLECTION } from './paths';
+import { simplify } from '../sharedFields';
+import { enhanced, listConnections, SIMPLE } from './connections';
 
-const name: INodeProperties = {
-	displayName: 'Connection Name',
-	name: 'name',
-	type: 'string',
-	default: '',
-};
-
-const includeDeleted: INodeProperties = {
-	displayName: 'Include Deleted',
-	name: 'includeDeleted',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to return connections that were deleted as well: DLI keeps them listed',
-};
-
-const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [name, includeDeleted],
-};
+const filters = filtersField(commonFilters);
 
 /** Spec dli-datasource-connections 2.2. */
 export const getAll: Operation = {
@@ -38,25 +15,18 @@ export const getAll: Operation = {
 		action: 'Get many DLI enhanced connections',
 		description: 'Get the enhanced connections of the project',
 	},
-	fields: [returnAll, limit, filters],
+	fields: [returnAll, limit, simplify, filters],
 	prepare(item) {
 		const atMost = readLimit(item);
-		const chosen = item.collection(filters);
-		const query = {
-			name: chosen.text(name) || undefined,
-			status: chosen.boolean(includeDeleted) ? undefined : 'ACTIVE',
-		};
+		const isSimple = item.boolean(simplify);
+		const filter = readFilter(item.collection(filters));
+		const { name, tags } = filter;
+		const status = filter.includesDeleted ? undefined : 'ACTIVE';
 		return async ({ send }) => {
-			const connections = await listPages(atMost, 'id', async (page) => {
-				const answer = await send({
-					service: 'dli',
-					method: 'GET',
-					path: COLLECTION,
-					query: { ...query, ...page },
-				});
-				return (answer.connections ?? []) as IDataObject[];
-			});
-			return connections.map(connectionOf);
+			// The API may look for parts of names: all of them are read to find the exact ones.
+			const read = await listConnections(send, { name, status, tags }, name ? Infinity : atMost);
+			const found = read.filter(matching(enhanced, filter)).slice(0, atMost);
+			return found.map((answer) => (isSimple ? simplified(answer, SIMPLE) : connectionOf(answer)));
 		};
 	},
 };

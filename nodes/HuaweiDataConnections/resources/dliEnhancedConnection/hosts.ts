@@ -16,7 +16,8 @@ const NAME: TextRule = {
 	pattern: /^[A-Za-z][\w.-]*$/,
 	allowed: 'letters, digits, "_", "-" and ".", and begin with a letter',
 };
-const OCTET = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+/** A number of an IPv4 address. */
+export const OCTET = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const IP: TextRule = {
 	pattern: new RegExp(`^${OCTET}(\\.${OCTET}){3}$`),
 	allowed: 'an IPv4 address, such as 192.168.0.1',
@@ -59,7 +60,8 @@ const hostText: INodeProperties = {
 	description: 'A line for each address with its names, as in /etc/hosts',
 };
 
-const hostJson: INodeProperties = {
+/** The way to say that there are none. */
+export const hostJson: INodeProperties = {
 	displayName: 'Hosts (JSON)',
 	name: 'hostsJson',
 	type: 'json',

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import type { ListName } from '../../listSearch/lists';
 import type { Evidence } from '../evidence';
 
 /** A type of DataArts connection: everything that the form, the checks and the body need. */
@@ -34,6 +35,10 @@ export interface SettingField extends FormPart {
 	key: string;
 	/** Beside `dw_config`, or nowhere: a field of the form alone decides what else is shown. */
 	place?: 'connection' | 'form';
+	/** An ID: chosen from this list, or typed. */
+	list?: ListName;
+	/** The name that goes with the ID of this parameter: the list knows it, and so it wins. */
+	nameOf?: string;
 	/** A secret: masked in the form, and never trimmed. */
 	typeOptions?: { password: true };
 	/** Filled in from a login credential where the user chose one. */

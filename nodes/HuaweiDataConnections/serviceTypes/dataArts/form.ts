@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { locator } from '../../resources/locator';
 import type { DataArtsType, SettingField } from './DataArtsType';
 import { isRequired } from './settings';
 
@@ -16,7 +17,8 @@ export const LOGIN_PARAMETER = 'dataSourceLogin';
 export function typeFields(type: DataArtsType): INodeProperties[] {
 	return type.fields.map((field) => ({
 		...formField(field),
-		...(isRequired(field) && { required: true }),
+		// The name of what was chosen from a list is known.
+		...(isRequired(field) && !field.nameOf && { required: true }),
 		displayOptions: {
 			show: {
 				[TYPE_PARAMETER]: [type.value],
@@ -41,6 +43,7 @@ export function changeableFields(type: DataArtsType): SettingField[] {
 /** One field of the form, without the conditions under which it is shown. */
 export function formField(field: SettingField): INodeProperties {
 	const { displayName, name, type, typeOptions, options, placeholder, description } = field;
+	if (field.list) return locator({ displayName, name, description, placeholder }, field.list);
 	return {
 		displayName,
 		name,

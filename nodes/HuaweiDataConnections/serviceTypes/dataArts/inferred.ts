@@ -27,7 +27,7 @@ export const cluster = inferredFrom(RELATED, mrsCluster);
 /** The same for a cluster of DWS. */
 export const dwsCluster = inferredFrom(
 	RELATED,
-	clusterIdAndName('DWS Cluster', 'GaussDB(DWS) > Clusters'),
+	clusterIdAndName('DWS Cluster', 'dwsClusters', 'GaussDB(DWS) > Clusters'),
 );
 
 /** KMS key, by the keys that all known types with a password have. */

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { asBoolean, asText, isEmpty, missing } from '../../parameters/checks';
 import { InputError } from '../../parameters/InputError';
-import type { ItemParameters } from '../../parameters/ItemParameters';
+import { ItemParameters } from '../../parameters/ItemParameters';
 import type { DataArtsType, SettingField } from './DataArtsType';
 
 /** What a connection is set to: inside `dw_config`, and beside it (the agent). */
@@ -34,15 +34,17 @@ export function settingsFromForm(
 	login?: Login,
 ): Settings {
 	const settings: Settings = { config: {}, connection: {}, form: {} };
+	const read = reader(item);
 	for (const field of type.fields) {
 		if (!isShown(field, settings)) continue;
-		const raw = login && field.login ? login[field.login] : item.value(field);
+		const raw = login && field.login ? login[field.login] : read(field);
 		const value = given(field, raw, isRequired(field));
 		// What is only inferred goes out only when the user fills it in, or chooses something else.
 		const isCertain = field.evidence !== 'inferred';
 		if (isCertain || value !== field.default) place(settings, field, value);
 	}
 	const { config, connection } = optionalSettings(type.optionalFields, added);
+	checkPairs(type.optionalFields, { config, connection });
 	Object.assign(settings.config, config);
 	Object.assign(settings.connection, connection);
 	if (type.whenEmpty && Object.keys(settings.config).length === 0) settings.config = type.whenEmpty;
@@ -52,10 +54,34 @@ export function settingsFromForm(
 /** The settings among these fields that the user added to a collection; they may be empty. */
 export function optionalSettings(fields: readonly SettingField[], added: ItemParameters): Settings {
 	const settings: Settings = { config: {}, connection: {} };
+	const read = reader(added);
 	for (const field of fields) {
-		if (added.has(field)) place(settings, field, given(field, added.value(field), false));
+		const value = read(field);
+		if (value === undefined) continue;
+		place(settings, field, given(field, value, isUnchosen(field, added)));
 	}
 	return settings;
+}
+
+/** The user added a list and chose nothing from it: text may be empty, such a list may not. */
+function isUnchosen(field: SettingField, added: ItemParameters): boolean {
+	return field.list !== undefined && added.choice(field).mode === 'list';
+}
+
+/**
+ * Reads fields, the ID of something before its name: where it was chosen from a list, that name
+ * counts, and the field of the name is not asked for.
+ */
+function reader(values: ItemParameters): (field: SettingField) => unknown {
+	const listed = new Map<string, string>();
+	return (field) => {
+		if (!field.list) return listed.get(field.nameOf ?? '') ?? values.value(field);
+		const raw = values.value(field);
+		if (raw === undefined) return undefined;
+		const { mode, value, listedName } = ItemParameters.of({ [field.name]: raw }).choice(field);
+		if (mode === 'list' && value && listedName) listed.set(field.name, listedName);
+		return value;
+	};
 }
 
 /** Puts user and password under the keys of a type. */
@@ -70,12 +96,7 @@ export function wantedSecrets(type: DataArtsType, settings: Settings): SettingFi
 	return type.fields.filter((field) => field.typeOptions?.password && isShown(field, settings));
 }
 
-/** Keys of an ID and of the name that goes with it. */
-const PAIRS = [
-	['agent_id', 'agent_name'],
-	['clusterId', 'clusterName'],
-	['kmsId', 'kmsName'],
-];
+const FROM_LIST = 'Choose it from the list, which knows its name, or fill in its name as well.';
 
 /**
  * An ID goes with its name: one without the other would leave the old one beside the new.
@@ -83,12 +104,12 @@ const PAIRS = [
  * @throws InputError that names both fields
  */
 export function checkPairs(fields: readonly SettingField[], settings: Settings): void {
-	for (const pair of PAIRS) {
-		const both = fields.filter(({ key }) => pair.includes(key));
+	for (const { nameOf, ...name } of fields) {
+		const both = [...fields.filter((field) => field.name === nameOf), name];
 		const given = both.filter((field) => !isEmpty(valueOf(settings, field)));
 		if (given.length !== 1 || both.length !== 2) continue;
 		const labels = both.map(({ displayName }) => `'${displayName}'`).join(' and ');
-		throw new InputError(`${labels} belong together: fill in both`);
+		throw new InputError(`${labels} belong together: fill in both`, FROM_LIST);
 	}
 }
 
@@ -145,8 +166,8 @@ function given(field: SettingField, value: unknown, required: boolean): string |
 	if (field.type === 'boolean') return asBoolean(label, value);
 	const text = field.typeOptions?.password ? asText(label, value) : asText(label, value).trim();
 	if (field.type === 'options') return oneOf(field, text, label);
-	if (!text && required) throw missing(label);
-	return text;
+	if (text || !required) return text;
+	throw field.nameOf ? new InputError(`'${label}' is empty`, FROM_LIST) : missing(label);
 }
 
 function checkType(field: SettingField, value: unknown, label: string): void {

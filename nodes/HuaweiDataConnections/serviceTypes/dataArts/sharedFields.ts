@@ -1,57 +1,74 @@
+import type { ListName } from '../../listSearch/lists';
 import type { SettingField } from './DataArtsType';
 
 const documented = { evidence: 'documented', source: 'spec dataarts-dw-config 4.2' } as const;
 const outside = { evidence: 'documented', source: 'spec dataarts-data-connections 3' } as const;
 
+/** What every name that goes with an ID says of itself. */
+const IF_TYPED = 'needed with By ID, while From List knows it';
+
 /** A cluster by its ID and its name: the API wants both. */
-export function clusterIdAndName(kind: string, place: string): readonly SettingField[] {
+export function clusterIdAndName(
+	kind: string,
+	list: ListName,
+	place: string,
+): readonly SettingField[] {
 	return [
 		{
-			displayName: `${kind} ID`,
+			displayName: kind,
 			name: 'clusterId',
 			key: 'clusterId',
+			list,
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 353ff458-a560-413e-9b84-33f930cb8057',
-			description: `On the console: ${place} > the cluster > Cluster ID`,
+			description: `ID on the console: ${place} > the cluster > Cluster ID`,
 			...documented,
 		},
 		{
 			displayName: `${kind} Name`,
 			name: 'clusterName',
 			key: 'clusterName',
+			nameOf: 'clusterId',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. sales_cluster',
-			description: 'Name of the same cluster',
+			description: `Name of the same cluster: ${IF_TYPED}`,
 			...documented,
 		},
 	];
 }
 
 /** The MRS cluster that holds the data. */
-export const mrsCluster = clusterIdAndName('MRS Cluster', 'MapReduce Service > Clusters');
+export const mrsCluster = clusterIdAndName(
+	'MRS Cluster',
+	'mrsClusters',
+	'MapReduce Service > Clusters',
+);
 
 /** The key of the Key Management Service that encrypts the password. */
 export const kmsKey: readonly SettingField[] = [
 	{
-		displayName: 'KMS Key ID',
+		displayName: 'KMS Key',
 		name: 'kmsKeyId',
 		key: 'kmsId',
+		list: 'kmsKeys',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. a721616c-9a12-47b1-a805-3cfcd3e63cd7',
-		description: 'On the console: Data Encryption Workshop > Keys, symmetric keys only',
+		description:
+			'Symmetric key that encrypts the password. ID on the console: Data Encryption Workshop > Keys.',
 		...documented,
 	},
 	{
 		displayName: 'KMS Key Name',
 		name: 'kmsKeyName',
 		key: 'kmsName',
+		nameOf: 'kmsKeyId',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. dlf/default',
-		description: 'Alias of the same key',
+		description: `Alias of the same key: ${IF_TYPED}`,
 		...documented,
 	},
 ];
@@ -59,14 +76,15 @@ export const kmsKey: readonly SettingField[] = [
 /** The CDM cluster through which DataArts Studio reaches the data source. */
 export const agent: readonly SettingField[] = [
 	{
-		displayName: 'Agent ID',
+		displayName: 'Agent',
 		name: 'agentId',
 		key: 'agent_id',
 		place: 'connection',
+		list: 'agents',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 91f81a12-75c5-43ce-aab8-7149ecef3b17',
-		description: 'ID of the CDM cluster that connects to the data source',
+		description: 'CDM cluster that connects to the data source',
 		...outside,
 	},
 	{
@@ -74,10 +92,11 @@ export const agent: readonly SettingField[] = [
 		name: 'agentName',
 		key: 'agent_name',
 		place: 'connection',
+		nameOf: 'agentId',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. cdm-agent',
-		description: 'Name of the same CDM cluster',
+		description: `Name of the same CDM cluster: ${IF_TYPED}`,
 		...outside,
 	},
 ];

@@ -54,8 +54,8 @@ export function ofType({ given }: Form): { type?: string } {
  * @throws InputError where it asks for one, and none is chosen yet
  */
 export function ofVpc(form: Form): { vpc_id?: string } {
-	const chosen = form.given.locator({ ...vpcId, required: false });
 	if (!asksForVpc(form)) return {};
+	const chosen = form.given.locator({ ...vpcId, required: false });
 	if (chosen && !chosen.startsWith('=')) return { vpc_id: chosen };
 	throw new InputError('Choose a VPC first', 'The list shows what belongs to that VPC.');
 }

@@ -1,0 +1,16 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { LISTS, type ListName } from './lists';
+import { search } from './search';
+
+type ListSearch = (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>;
+
+/** The lists of the form, as n8n calls them. */
+export const listSearch = Object.fromEntries(
+	Object.entries(LISTS).map(([name, list]): [string, ListSearch] => [
+		name,
+		async function (filter) {
+			return await search(this, list, filter);
+		},
+	]),
+) as Record<ListName, ListSearch>;

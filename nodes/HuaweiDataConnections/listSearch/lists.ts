@@ -1,0 +1,267 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { COLLECTION as DATA_ARTS } from '../resources/dataArtsConnection/paths';
+import { COLLECTION as DLI_ENHANCED } from '../resources/dliEnhancedConnection/paths';
+import { ofType, ofVpc, workspaceOfForm, workspaceOfSource } from './form';
+import type { List } from './List';
+
+/** What most lists have in common. */
+const byId = { value: 'id', label: 'name' } as const;
+
+const instances: List = {
+	what: 'DataArts Studio instances',
+	service: 'dataArts',
+	path: '/v1/{project_id}/instances',
+	paging: 'offset',
+	rows: 'commodity_orders',
+	value: 'resource_id',
+	label: 'resource_name',
+};
+
+const ofVpcService = { service: 'vpc', paging: 'marker', ...byId } as const;
+const ALL_PROJECTS = 'all_granted_eps';
+
+const connectionsOfWorkspace = {
+	service: 'dataArts',
+	path: DATA_ARTS,
+	paging: 'offset',
+	rows: 'data_connection_lists',
+	value: 'dw_id',
+	label: 'dw_name',
+	describe: ({ dw_type: type }) => text(type),
+} as const satisfies Omit<List, 'what'>;
+
+/** All lists of the form, by the names under which its fields ask for them (spec lookups). */
+export const LISTS = {
+	agents: {
+		what: 'CDM clusters',
+		service: 'cdm',
+		path: '/v1.1/{project_id}/clusters',
+		paging: 'none',
+		rows: 'clusters',
+		...byId,
+		describe: ({ status }) => notRunning(text(status)),
+	},
+	cloudTableClusters: {
+		what: 'CloudTable clusters',
+		service: 'cloudTable',
+		path: '/v2/{project_id}/clusters',
+		paging: 'offset',
+		rows: 'clusters',
+		value: 'cluster_id',
+		label: 'cluster_name',
+		describe: ({ zookeeper_link: address }) => text(address),
+	},
+	cssClusters: {
+		what: 'CSS clusters',
+		service: 'css',
+		path: '/v1.0/{project_id}/clusters',
+		paging: 'start',
+		rows: 'clusters',
+		...byId,
+		describe: ({ datastore, endpoint }) => joined(versionOf(datastore), endpoint),
+	},
+	dataArtsConnections: {
+		what: 'DataArts connections',
+		...connectionsOfWorkspace,
+		workspace: workspaceOfForm,
+	},
+	/** Those that the settings of a new one can be taken from. */
+	dataConnections: {
+		what: 'DataArts connections',
+		...connectionsOfWorkspace,
+		workspace: workspaceOfSource,
+		asks: ofType,
+	},
+	dliDatasourceConnections: {
+		what: 'DLI datasource connections',
+		service: 'dli',
+		path: '/v2.0/{project_id}/datasource-connection',
+		paging: 'none',
+		rows: 'connections',
+		value: 'connection_id',
+		label: 'name',
+		describe: ({ service, destination }) => joined(service, destination),
+		leavesOut: ({ state }) => isDeleted(state),
+	},
+	dliEnhancedConnections: {
+		what: 'DLI enhanced connections',
+		service: 'dli',
+		path: DLI_ENHANCED,
+		paging: 'offset',
+		asks: { status: 'ACTIVE' },
+		rows: 'connections',
+		...byId,
+		describe: ({ dest_vpc_id: vpc }) => vpcNamed(vpc),
+		leavesOut: ({ status }) => isDeleted(status),
+	},
+	dwsClusters: {
+		what: 'DWS clusters',
+		service: 'dws',
+		path: '/v1.0/{project_id}/clusters',
+		paging: 'none',
+		rows: 'clusters',
+		...byId,
+		describe: ({ endpoints, status }) =>
+			joined(first(endpoints)?.connect_info, status === 'AVAILABLE' ? '' : status),
+	},
+	elasticResourcePools: {
+		what: 'elastic resource pools',
+		service: 'dli',
+		path: '/v3/{project_id}/elastic-resource-pools',
+		paging: 'offset',
+		rows: 'elastic_resource_pools',
+		value: 'elastic_resource_pool_name',
+		label: 'elastic_resource_pool_name',
+		describe: ({ status }) => (status === 'AVAILABLE' ? '' : text(status)),
+	},
+	kmsKeys: {
+		what: 'KMS keys',
+		service: 'kms',
+		path: '/v1.0/{project_id}/kms/list-keys',
+		paging: 'nextMarker',
+		// 2: enabled ones. Without a kind KMS lists AES_256 only.
+		asks: { key_state: '2', key_spec: 'ALL' },
+		rows: 'key_details',
+		value: 'key_id',
+		label: 'key_alias',
+		describe: ({ key_spec: spec }) => text(spec),
+		leavesOut: cannotEncrypt,
+	},
+	mrsClusters: {
+		what: 'MRS clusters',
+		service: 'mrs',
+		path: '/v1.1/{project_id}/cluster_infos',
+		paging: 'currentPage',
+		// Without an enterprise project MRS lists the default one only. Other services know this word
+		// for all of them; of MRS no source says so.
+		asks: { clusterState: 'existing', enterpriseProjectId: ALL_PROJECTS },
+		orAsks: { clusterState: 'existing' },
+		rows: 'clusters',
+		value: 'clusterId',
+		label: 'clusterName',
+		describe: ({ clusterVersion, clusterState }) =>
+			joined(clusterVersion, clusterState === 'running' ? '' : clusterState),
+	},
+	queues: {
+		what: 'DLI queues',
+		service: 'dli',
+		path: '/v1.0/{project_id}/queues',
+		paging: 'none',
+		asks: { queue_type: 'all' },
+		rows: 'queues',
+		value: 'queue_name',
+		label: 'queue_name',
+		describe: whereQueueIs,
+		leavesOut: ({ queue_name: name }) => text(name).toLowerCase() === 'default',
+	},
+	rdsInstances: {
+		what: 'RDS instances',
+		service: 'rds',
+		path: '/v3/{project_id}/instances',
+		paging: 'offset',
+		rows: 'instances',
+		...byId,
+		describe: ({ datastore, private_ips: ips, port }) =>
+			joined(versionOf(datastore), first(ips) && `${text(first(ips))}:${text(port)}`),
+	},
+	routeTables: {
+		what: 'route tables',
+		...ofVpcService,
+		path: '/v1/{project_id}/routetables',
+		asks: ofVpc,
+		rows: 'routetables',
+		describe: ({ default: isDefault, vpc_id: vpc }) =>
+			joined(isDefault === true ? 'Default' : '', vpcNamed(vpc)),
+	},
+	securityGroups: {
+		what: 'security groups',
+		...ofVpcService,
+		path: '/v1/{project_id}/security-groups',
+		asks: { enterprise_project_id: ALL_PROJECTS },
+		rows: 'security_groups',
+		describe: ({ description }) => text(description),
+	},
+	subnets: {
+		what: 'subnets',
+		...ofVpcService,
+		path: '/v1/{project_id}/subnets',
+		asks: ofVpc,
+		rows: 'subnets',
+		describe: ({ cidr, vpc_id: vpc }) => joined(cidr, vpcNamed(vpc)),
+	},
+	vpcs: {
+		what: 'VPCs',
+		...ofVpcService,
+		path: '/v1/{project_id}/vpcs',
+		asks: { enterprise_project_id: ALL_PROJECTS },
+		rows: 'vpcs',
+		describe: ({ cidr }) => text(cidr),
+	},
+	workspaces: {
+		what: 'workspaces',
+		service: 'dataArts',
+		path: '/v1/{project_id}/workspaces/{instance_id}',
+		paging: 'offset',
+		within: { list: instances, param: 'instance_id' },
+		rows: 'data',
+		...byId,
+		describe: (_workspace, instance) => text(instance?.resource_name),
+	},
+} as const satisfies Record<string, List>;
+
+/** The name of a list. */
+export type ListName = keyof typeof LISTS;
+
+/** States of a CDM cluster that cannot be an agent (spec lookups 2). */
+const CDM_STATES: Record<string, string> = {
+	100: 'creating',
+	300: 'failed',
+	303: 'creation failed',
+	500: 'restarting',
+	800: 'frozen',
+	900: 'shut down',
+	910: 'shutting down',
+	920: 'starting',
+};
+
+function notRunning(status: string): string {
+	return status === '200' ? '' : `Not running: ${CDM_STATES[status] ?? `status ${status}`}`;
+}
+
+/** Connections of DLI bind dedicated queues, and whole pools (spec lookups 2). */
+function whereQueueIs({ elastic_resource_pool_name: pool, resource_mode: mode }: IDataObject) {
+	if (pool) return `In the pool ${text(pool)}`;
+	return mode === 0 ? 'Not dedicated: cannot be bound' : '';
+}
+
+/** Connections take symmetric keys only. What a key does not tell of itself is not held against it. */
+function cannotEncrypt({ key_usage: usage, key_spec: spec }: IDataObject): boolean {
+	return !/^(|ENCRYPT_DECRYPT)$/.test(text(usage)) || !/^(|(AES|SM4).*)$/.test(text(spec));
+}
+
+/** Connections of DLI stay in its lists when they are deleted. */
+function isDeleted(state: unknown): boolean {
+	return text(state).toUpperCase() === 'DELETED';
+}
+
+function vpcNamed(id: unknown): string {
+	return id ? `VPC ${text(id)}` : '';
+}
+
+function versionOf(datastore: unknown): string {
+	const { type, version } = (datastore ?? {}) as IDataObject;
+	return [type, version].filter(Boolean).join(' ');
+}
+
+function first(list: unknown): IDataObject | undefined {
+	return Array.isArray(list) ? (list[0] as IDataObject | undefined) : undefined;
+}
+
+function joined(...parts: unknown[]): string {
+	return parts.map(text).filter(Boolean).join(', ');
+}
+
+function text(value: unknown): string {
+	return value === undefined || value === null ? '' : String(value);
+}

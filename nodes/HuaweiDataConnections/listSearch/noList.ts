@@ -1,0 +1,19 @@
+import { NodeApiError, type INodeListSearchItems } from 'n8n-workflow';
+
+import { InputError } from '../parameters/InputError';
+import type { List } from './List';
+
+/**
+ * The only entry of a list that cannot be had: its name says why, its description has what else
+ * Huawei Cloud said. Its value is empty, so that a field in which it was chosen counts as empty.
+ */
+export function noList({ what, value, label }: List, error: Error): INodeListSearchItems {
+	const { message } = error;
+	const advice = 'description' in error && error.description ? String(error.description) : '';
+	const entry = (name: string, description = advice) => ({ name, value: '', description });
+	if (error instanceof InputError) return entry(message);
+	const isDenied = error instanceof NodeApiError && error.httpCode === '403';
+	if (!isDenied) return entry(`Cannot list ${what}: ${message}`);
+	const otherWay = value === label ? 'By Name' : 'By ID';
+	return entry(`No permission to list ${what}: choose ${otherWay}`, `${message} ${advice}`.trim());
+}

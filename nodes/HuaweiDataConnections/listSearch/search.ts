@@ -1,0 +1,118 @@
+import {
+	NodeApiError,
+	type IDataObject,
+	type ILoadOptionsFunctions,
+	type INodeListSearchItems,
+	type INodeListSearchResult,
+} from 'n8n-workflow';
+
+import type { HuaweiRequest } from '../transport/request';
+import { openForm, type Form } from './form';
+import type { List } from './List';
+import { noList } from './noList';
+import { readPages, type Query } from './pages';
+
+/** Somebody waits for the list, so that trouble is not waited out for long. */
+const TIME_LIMIT_SECONDS = 20;
+
+/**
+ * Fills the list of a field. It never fails: where there is no list, its only entry says why, and
+ * the field can be filled in by ID.
+ *
+ * @param filter what the user searches for
+ */
+export async function search(
+	context: ILoadOptionsFunctions,
+	list: List,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	try {
+		const items = await itemsOf(list, await openForm(context));
+		return { results: matching(items, filter.trim().toLowerCase()).sort(byName) };
+	} catch (error) {
+		return { results: [noList(list, error as Error)] };
+	}
+}
+
+/** Each value once, because the editor cannot tell entries of the same value apart. */
+async function itemsOf(list: List, form: Form): Promise<INodeListSearchItems[]> {
+	const items = list.within
+		? await itemsWithin(list, list.within, form)
+		: (await entriesOf(list, form)).map((entry) => itemOf(list, entry));
+	return [...new Map(items.map((item) => [item.value, item])).values()];
+}
+
+/** What is within some of the entries of the other list counts, even if other entries refuse. */
+async function itemsWithin(
+	list: List,
+	{ list: outer, param }: NonNullable<List['within']>,
+	form: Form,
+): Promise<INodeListSearchItems[]> {
+	const found: INodeListSearchItems[] = [];
+	let refused: Error | undefined;
+	for (const one of await entriesOf(outer, form)) {
+		try {
+			const entries = await entriesOf(list, form, { [param]: String(one[outer.value]) });
+			found.push(...entries.map((entry) => itemOf(list, entry, one)));
+		} catch (error) {
+			refused ??= error as Error;
+		}
+	}
+	if (refused && found.length === 0) throw refused;
+	return found;
+}
+
+async function entriesOf(
+	list: List,
+	form: Form,
+	params: Record<string, string> = {},
+): Promise<IDataObject[]> {
+	const asks = typeof list.asks === 'function' ? list.asks(form) : list.asks;
+	const { orAsks } = list;
+	const entries = await readAll(list, form, params, asks).catch((error: Error) => {
+		if (!orAsks || !isRefusedParameter(error)) throw error;
+		return [];
+	});
+	const isEmpty = entries.length === 0;
+	const all = orAsks && isEmpty ? await readAll(list, form, params, orAsks) : entries;
+	return all.filter((entry) => !list.leavesOut?.(entry));
+}
+
+async function readAll(
+	list: List,
+	form: Form,
+	params: Record<string, string>,
+	asks: Query = {},
+): Promise<IDataObject[]> {
+	const { service, path, paging, workspace } = list;
+	const request = { service, path, params, workspaceId: workspace?.(form) };
+	const { projectId } = form.account;
+	return await readPages(paging, list, async (page) => {
+		const asked = { ...asks, ...page };
+		const sent: HuaweiRequest =
+			paging === 'nextMarker'
+				? { ...request, method: 'POST', body: asked, isSafe: true }
+				: { ...request, method: 'GET', query: asked };
+		return await form.cloud.request(sent, { projectId, timeLimit: TIME_LIMIT_SECONDS });
+	});
+}
+
+function isRefusedParameter(error: Error): boolean {
+	return error instanceof NodeApiError && error.httpCode === '400';
+}
+
+function itemOf(list: List, entry: IDataObject, within?: IDataObject): INodeListSearchItems {
+	const value = String(entry[list.value]);
+	const description = list.describe?.(entry, within);
+	return { name: String(entry[list.label] ?? value), value, ...(description && { description }) };
+}
+
+function matching(items: INodeListSearchItems[], filter: string): INodeListSearchItems[] {
+	return items.filter(({ name, value }) =>
+		[name, String(value)].some((text) => text.toLowerCase().includes(filter)),
+	);
+}
+
+function byName(one: INodeListSearchItems, other: INodeListSearchItems): number {
+	return one.name.localeCompare(other.name, 'en');
+}

@@ -1,0 +1,42 @@
+/** Why a request may be sent once more. */
+export interface Trouble {
+	/** The service limits how often it is called: it passes by waiting, however long it takes. */
+	isThrottled: boolean;
+	/** The service has too much to do: fewer requests at once help it. */
+	isTooMuch: boolean;
+	/** How long the service asks to wait, in milliseconds. */
+	askedFor?: number;
+}
+
+/** Attempts at a request; the time limit ends most of the throttled ones sooner. */
+const ATTEMPTS = { throttled: 200, other: 5 };
+
+/** The longest pause before the first repetition, in milliseconds; it doubles each time. */
+const FIRST_PAUSE = { throttled: 200, other: 300 };
+const LONGEST_PAUSE = 60_000;
+
+/**
+ * How long to wait before an attempt is repeated, in milliseconds: as long as the service asks
+ * for, else a random time, so that those who were refused together do not come back together
+ * (spec auth-and-regions 8).
+ *
+ * @param attempt number of the attempt that failed, from 1
+ * @returns undefined when there were enough of them
+ */
+export function pauseAfter(
+	attempt: number,
+	{ isThrottled, askedFor }: Trouble,
+): number | undefined {
+	const kind = isThrottled ? 'throttled' : 'other';
+	if (attempt >= ATTEMPTS[kind]) return undefined;
+	if (askedFor !== undefined) return askedFor;
+	return Math.random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE[kind] * 2 ** (attempt - 1));
+}
+
+/** What the header Retry-After says, in milliseconds: seconds or an HTTP date. */
+export function retryAfter(header: unknown): number | undefined {
+	if (typeof header !== 'string' || !header.trim()) return undefined;
+	const seconds = Number(header);
+	const wait = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+	return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}

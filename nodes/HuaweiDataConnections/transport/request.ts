@@ -1,0 +1,61 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+
+import type { Service } from './endpoints';
+import type { Refusal } from './refusals';
+
+/** One request to a service of Huawei Cloud. */
+export interface HuaweiRequest {
+	service: Service;
+	method: IHttpRequestMethods;
+	/** As Huawei documents it, with `{project_id}` and the names of `params`. */
+	path: string;
+	/** What stands for the other names in the path. */
+	params?: Record<string, string>;
+	/** Left out where undefined. */
+	query?: Record<string, string | number | undefined>;
+	/** The workspace that the request is about; DataArts only. */
+	workspaceId?: string;
+	body?: IDataObject;
+	/** What it does, as in "'sales' was created": said when it is not known whether it was done. */
+	outcome?: string;
+	/** Secrets in the body, masked wherever an answer repeats them. */
+	secrets?: string[];
+	/** Advice that only this operation can give; asked before the general one. */
+	advise?: (refusal: Refusal) => string | undefined;
+	/** A POST that changes nothing, so that it may be repeated; other methods may be anyway. */
+	isSafe?: true;
+	/** A refusal that means, after an attempt without an answer, that this attempt was carried out. */
+	isDoneIf?: (refusal: Refusal) => boolean;
+}
+
+/** What a request is for. */
+export interface ForItem {
+	/** Index of the item, for messages. */
+	itemIndex?: number;
+	/** Replaces the project of the credential. */
+	projectId?: string;
+	/** How long a request may take with its repetitions, in seconds. */
+	timeLimit?: number;
+}
+
+/** Whether a request leaves everything as it is. */
+export function isRead({ method, isSafe }: HuaweiRequest): boolean {
+	return method === 'GET' || isSafe === true;
+}
+
+/** Whether a request comes to the same when it is carried out twice. */
+export function isRepeatable(request: HuaweiRequest): boolean {
+	return isRead(request) || ['PUT', 'DELETE'].includes(request.method);
+}
+
+/** Path and query of a request, with every value encoded. */
+export function pathOf({ path, params, query = {} }: HuaweiRequest, projectId: string): string {
+	const values: Record<string, string> = { project_id: projectId, ...params };
+	const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) =>
+		encodeURIComponent(values[name] ?? ''),
+	);
+	const pairs = Object.entries(query).flatMap(([name, value]) =>
+		value === undefined ? [] : `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+	);
+	return pairs.length > 0 ? `${filled}?${pairs.join('&')}` : filled;
+}

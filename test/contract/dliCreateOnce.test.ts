@@ -1,0 +1,275 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { dliForm } from './forms';
+import { enhancedCreateForm, rowsOf, useDli } from './dliRuns';
+
+const { simulator, run, writes } = useDli();
+
+const returning = { ifNameExists: 'returnExisting' };
+const forbidden = () =>
+	simulator().answerNext({
+		match: { method: 'GET' },
+		status: 403,
+		body: { error_code: 'DLI.0003', error_msg: 'No permission to list' },
+	});
+
+const KINDS = {
+	dliDatasourceConnection: {
+		form: (options: INodeParameters = {}, name = 'sales') =>
+			dliForm({ connectionName: name, options }),
+		seed: (name: string, isDeleted = false) =>
+			simulator().seed.dliBasic({
+				body: { name, service: 'dws' },
+				...(isDeleted && { state: 'DELETED' }),
+			}),
+		serviceType: 'DWS',
+	},
+	dliEnhancedConnection: {
+		form: (options: INodeParameters = {}, name = 'sales') =>
+			enhancedCreateForm({}, { connectionName: name, options }),
+		seed: (name: string, isDeleted = false) =>
+			simulator().seed.dliEnhanced({ body: { name }, ...(isDeleted && { status: 'DELETED' }) }),
+		serviceType: 'enhanced',
+	},
+};
+
+describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serviceType }) => {
+	it('creates nothing when there is one of the name', async () => {
+		const { id } = seed('sales');
+		const { error } = await run(form());
+		expect(error?.message).toBe(`There is a connection named 'sales' already: ${id}`);
+		expect(error?.description).toContain("'Return Existing'");
+		expect(writes()).toEqual([]);
+	});
+
+	it('gives the one that is there', async () => {
+		const { id } = seed('sales');
+		const { results } = await run(form(returning));
+		expect(results).toEqual([
+			{
+				connectionId: id,
+				name: 'sales',
+				serviceType,
+				action: 'unchanged',
+				response: expect.objectContaining({ name: 'sales' }),
+			},
+		]);
+		expect(writes()).toEqual([]);
+	});
+
+	it('may be run again', async () => {
+		const [first] = (await run(form(returning))).results;
+		const [second] = (await run(form(returning))).results;
+		expect(first).toMatchObject({ action: 'created' });
+		expect(second).toMatchObject({ action: 'unchanged', connectionId: first?.connectionId });
+		expect(simulator().connections()).toHaveLength(1);
+	});
+
+	it('takes neither a deleted connection nor a longer name for one of the name', async () => {
+		seed('sales', true);
+		seed('sales_2');
+		for (const options of [returning, {}]) {
+			const { results } = await run(form(options, options === returning ? 'sales' : 'sales_'));
+			expect(results).toMatchObject([{ action: 'created' }]);
+		}
+	});
+
+	it('does not choose among several of the name', async () => {
+		const ids = [seed('sales').id, seed('sales').id];
+		const { error } = await run(form(returning));
+		expect(error?.message).toContain("2 connections are named 'sales'");
+		for (const id of ids) expect(error?.description).toContain(id);
+		expect(writes()).toEqual([]);
+	});
+
+	it('reads the list once for all items', async () => {
+		seed('two');
+		const items = ['one', 'two', 'three'].map((name) => ({ name }));
+		const { results } = await run(form(returning, '={{ $json.name }}'), items);
+		expect(results.map(({ action }) => action)).toEqual(['created', 'unchanged', 'created']);
+		expect(simulator().requests.filter(({ method }) => method === 'GET')).toHaveLength(1);
+	});
+
+	it('goes on without the list when it is refused and nothing depends on it', async () => {
+		forbidden();
+		const { results } = await run(form({}, '={{ $json.name }}'), [
+			{ name: 'one' },
+			{ name: 'two' },
+		]);
+		expect(results).toMatchObject([{ action: 'created' }, { action: 'created' }]);
+	});
+
+	it('creates nothing without the list when the existing one is wanted', async () => {
+		forbidden();
+		const { error } = await run(form(returning));
+		expect(error?.message).toBe('No permission to list [DLI.0003]');
+		expect(writes()).toEqual([]);
+	});
+
+	it('does not go on without the list when the sign-in is refused', async () => {
+		simulator().expireTokens();
+		simulator().world.tokens.length = 0;
+		const { error } = await run(form());
+		expect(error?.httpCode).toBe('401');
+		expect(simulator().requests).toHaveLength(1);
+	});
+
+	it('refuses a name twice in a run before anything is sent', async () => {
+		const { error } = await run(form(), [{}, {}]);
+		expect(error?.message).toBe("'Connection Name' is 'sales' in item 0 as well");
+		expect(simulator().requests).toEqual([]);
+	});
+
+	it.each<[string, INodeParameters, string]>([
+		['update', { ifNameExists: '={{ "replace" }}' }, "'If Name Already Exists' must be"],
+		['0 seconds', { waitUntilReady: true, waitTimeout: '={{ 0 }}' }, "'Wait Timeout' must be"],
+		['1.5 seconds', { waitTimeout: 1.5 }, "'Wait Timeout' must be a whole number of seconds"],
+		['no seconds', { waitUntilReady: true, waitTimeout: '={{ "" }}' }, "'Wait Timeout' is empty"],
+		['no switch', { waitUntilReady: '={{ "soon" }}' }, "'Wait Until Ready' must be true or false"],
+	])('refuses %s before anything is sent', async (_what, options, says) => {
+		const { error } = await run(form(options));
+		expect(error?.message).toContain(says);
+		expect(simulator().requests).toEqual([]);
+	});
+});
+
+it('does not return a connection to another service', async () => {
+	const { id } = simulator().seed.dliBasic({ body: { name: 'sales', service: 'RDS' } });
+	const { error } = await run(dliForm({ connectionName: 'sales', options: returning }));
+	expect(error?.message).toContain(`it leads to RDS: ${id}`);
+	expect(writes()).toEqual([]);
+});
+
+describe('Wait Until Ready', () => {
+	const waiting = (changes: INodeParameters = {}) => ({
+		waitUntilReady: true,
+		waitTimeout: 1,
+		...changes,
+	});
+	const basicForm = (changes?: INodeParameters) =>
+		dliForm({ connectionName: 'sales', options: waiting(changes) });
+	const bound = {
+		queues: { queue: rowsOf(['q1']) },
+		elasticResourcePools: { pool: rowsOf(['pool_a']) },
+	};
+	const enhancedForm = (changes?: INodeParameters, added: INodeParameters = bound) =>
+		enhancedCreateForm(added, { connectionName: 'sales', options: waiting(changes) });
+	const newId = () => simulator().connections()[0]?.id ?? '';
+
+	beforeEach(() => {
+		Object.assign(simulator().switches, { basicReadsUntilSettled: 0, peeringReadsUntilSettled: 0 });
+	});
+
+	it.each([
+		['basic', () => basicForm()],
+		['enhanced', () => enhancedForm()],
+		['enhanced, without queues', () => enhancedForm({}, {})],
+	])('tells when it is ready: %s', async (_kind, form) => {
+		const { results } = await run(form());
+		expect(results).toMatchObject([{ name: 'sales', action: 'created', state: 'ACTIVE' }]);
+	});
+
+	it.each([
+		['basic', () => basicForm()],
+		['enhanced', () => enhancedForm()],
+	])('looks again: %s', async (_kind, form) => {
+		Object.assign(simulator().switches, { basicReadsUntilSettled: 1, peeringReadsUntilSettled: 1 });
+		expect((await run(form())).results).toMatchObject([{ state: 'ACTIVE' }]);
+	});
+
+	it.each([
+		['basic', () => basicForm(), 'resource_mode_1: subnet not found'],
+		['enhanced', () => enhancedForm(), 'q1: subnet not found; pool_a: subnet not found'],
+	])('says why it failed, and what was created: %s', async (_kind, form, reason) => {
+		Object.assign(simulator().switches, { basicOutcome: 'FAILED', peeringOutcome: 'FAILED' });
+		const { error } = await run(form());
+		expect(error?.message).toBe(`'sales' was created (${newId()}), but it failed: ${reason}`);
+	});
+
+	it.each([
+		['basic', () => basicForm(), 'CREATING after 1 s'],
+		['enhanced', () => enhancedForm(), 'CREATING after 1 s (not bound yet: q1, pool_a)'],
+	])('says what was created when the time is up: %s', async (_kind, form, state) => {
+		Object.assign(simulator().switches, { basicReadsUntilSettled: 9, peeringReadsUntilSettled: 9 });
+		const { error } = await run(form());
+		expect(error?.message).toBe(`'sales' was created (${newId()}), but it is still ${state}`);
+		expect(error?.description).toContain("raise 'Wait Timeout'");
+	});
+
+	it('waits for a queue that is not shown yet', async () => {
+		const { id } = simulator().seed.dliEnhanced();
+		simulator().answerNext({
+			match: { method: 'POST' },
+			status: 201,
+			body: { is_success: true, connection_id: id },
+		});
+		const { error } = await run(
+			enhancedCreateForm({ queues: { queue: rowsOf(['Q1']) } }, { options: waiting() }),
+		);
+		expect(error?.message).toContain('not bound yet: Q1');
+	});
+
+	it('waits for the existing one too', async () => {
+		simulator().switches.basicReadsUntilSettled = 2;
+		const { id } = simulator().seed.dliBasic({
+			state: 'CREATING',
+			body: { name: 'sales', service: 'DWS' },
+		});
+		const { results } = await run(basicForm(returning));
+		expect(results).toMatchObject([{ connectionId: id, action: 'unchanged', state: 'ACTIVE' }]);
+	});
+
+	it('looks at what the existing one has, not at what this item would bind', async () => {
+		simulator().seed.dliEnhanced({ body: { name: 'sales', queues: ['q2'] } });
+		const { results } = await run(enhancedForm(returning));
+		expect(results).toMatchObject([{ action: 'unchanged', state: 'ACTIVE' }]);
+	});
+
+	it('says that the existing one failed', async () => {
+		const body = { name: 'sales', queues: ['q2'] };
+		const { id } = simulator().seed.dliEnhanced({ peerings: 'FAILED', body });
+		const { error } = await run(enhancedForm(returning));
+		expect(error?.message).toBe(
+			`'sales' is there already (${id}), but it failed: q2: subnet not found`,
+		);
+	});
+
+	it('does not lose what was created when its state cannot be read', async () => {
+		simulator().answerNext({
+			match: { path: /[0-9a-f-]{36}$/ },
+			status: 403,
+			body: { error_code: 'DLI.0003', error_msg: 'No permission to look' },
+		});
+		const { error } = await run(basicForm());
+		expect(error?.message).toBe(
+			`'sales' was created (${newId()}), but its state cannot be read: No permission to look [DLI.0003]`,
+		);
+	});
+
+	it('goes on when the new connection is not shown at once', async () => {
+		simulator().answerNext({
+			match: { path: /[0-9a-f-]{36}$/ },
+			status: 400,
+			body: { error_code: 'DLI.0001', error_msg: 'The connection does not exist.' },
+		});
+		expect((await run(basicForm())).results).toMatchObject([{ state: 'ACTIVE' }]);
+	});
+
+	it('says when it was deleted meanwhile', async () => {
+		const { id } = simulator().seed.dliEnhanced({ status: 'DELETED' });
+		simulator().answerNext({
+			match: { method: 'POST' },
+			status: 201,
+			body: { is_success: true, connection_id: id },
+		});
+		const { error } = await run(enhancedForm());
+		expect(error?.message).toBe(`'sales' was created (${id}), but it was deleted`);
+	});
+
+	it('does not wait when it is not asked to', async () => {
+		simulator().switches.basicReadsUntilSettled = 9;
+		const { results } = await run(basicForm({ waitUntilReady: false }));
+		expect(results[0]).not.toHaveProperty('state');
+		expect(simulator().requests).toHaveLength(2);
+	});
+});

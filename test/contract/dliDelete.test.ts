@@ -1,0 +1,124 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { byName, useDli } from './dliRuns';
+
+const { simulator, run, writes } = useDli();
+
+const UNKNOWN = '00000000-0000-4000-8000-000000000000';
+const IGNORE = { ignoreIfMissing: true };
+
+const seed = (resource: string, name: string, isDeleted = false) =>
+	resource === 'dliDatasourceConnection'
+		? simulator().seed.dliBasic({ body: { name }, ...(isDeleted && { state: 'DELETED' }) })
+		: simulator().seed.dliEnhanced({ body: { name }, ...(isDeleted && { status: 'DELETED' }) });
+
+describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s', (resource) => {
+	const form = (changes: INodeParameters) => ({ resource, operation: 'delete', ...changes });
+	const isDeleted = (id: string) => {
+		const found = simulator()
+			.connections()
+			.find((one) => one.id === id);
+		return JSON.stringify(found).includes('"DELETED"');
+	};
+
+	it('deletes by ID', async () => {
+		const { id } = seed(resource, 'sales');
+		const { results } = await run(form({ connectionId: { __rl: true, mode: 'id', value: id } }));
+		expect(results).toEqual([
+			{
+				connectionId: id,
+				action: 'deleted',
+				response: { is_success: true, message: expect.any(String) },
+			},
+		]);
+		expect(isDeleted(id)).toBe(true);
+		expect(simulator().requests).toHaveLength(1);
+	});
+
+	it('takes an ID as older workflows hold it', async () => {
+		const { id } = seed(resource, 'sales');
+		expect((await run(form({ connectionId: id }))).error).toBeUndefined();
+		expect(isDeleted(id)).toBe(true);
+	});
+
+	it('deletes by the exact name and reads the list once', async () => {
+		const ids = ['one', 'two'].map((name) => seed(resource, name).id);
+		const other = seed(resource, 'one_more');
+		const connectionId = byName('={{ $json.name }}');
+		const { results } = await run(form({ connectionId }), [{ name: 'one' }, { name: 'two' }]);
+		expect(results).toMatchObject(ids.map((id) => ({ connectionId: id, action: 'deleted' })));
+		expect(isDeleted(other.id)).toBe(false);
+		expect(simulator().requests).toHaveLength(3);
+	});
+
+	it('deletes nothing when several have the name', async () => {
+		const ids = [seed(resource, 'twin').id, seed(resource, 'twin').id];
+		const { error } = await run(form({ connectionId: byName('twin'), options: IGNORE }));
+		expect(error?.message).toBe("2 connections are named 'twin'");
+		for (const id of ids) expect(error?.description).toContain(id);
+		expect(writes()).toEqual([]);
+	});
+
+	it.each([
+		['name', byName('gone'), "named 'gone'", { name: 'gone' }],
+		['ID', UNKNOWN, UNKNOWN, { connectionId: UNKNOWN }],
+	])('says when there is none of that %s, unless that is ignored', async (_by, by, what, told) => {
+		seed(resource, 'gone', true);
+		const { error } = await run(form({ connectionId: by }));
+		expect(error?.message).toBe(`There is no connection ${what}`);
+		const { results } = await run(form({ connectionId: by, options: IGNORE }));
+		expect(results).toEqual([{ ...told, action: 'unchanged' }]);
+	});
+
+	it('ignores one that is deleted already', async () => {
+		const { id } = seed(resource, 'gone', true);
+		const { results } = await run(form({ connectionId: id, options: IGNORE }));
+		expect(results).toEqual([{ connectionId: id, action: 'unchanged' }]);
+	});
+
+	it('ignores no other refusal', async () => {
+		const { id } = seed(resource, 'sales');
+		simulator().answerNext({
+			status: 400,
+			body: { error_code: 'DLI.0999', error_msg: 'Broken' },
+		});
+		const { error } = await run(form({ connectionId: id, options: IGNORE }));
+		expect(error?.message).toBe('Broken [DLI.0999]');
+	});
+
+	it.each(['a/b', '..', byName('a b'), byName('={{ "" }}')])('refuses %j', async (connectionId) => {
+		const { error } = await run(form({ connectionId }));
+		expect(error?.message).toContain("'Connection'");
+		expect(simulator().requests).toEqual([]);
+	});
+
+	it('tells what was deleted before the run stopped', async () => {
+		const ids = ['one', 'two'].map((name) => seed(resource, name).id);
+		const refused = { path: new RegExp(`${ids[1]}$`) };
+		const body = { error_code: 'DLI.0999', error_msg: 'Broken' };
+		simulator().answerNext({ match: refused, status: 400, body });
+		const options = { maxParallelRequests: 1 };
+		const items = ids.map((id) => ({ id }));
+		const { error } = await run(form({ connectionId: '={{ $json.id }}', options }), items);
+		expect(error?.description).toContain(`Deleted before the stop: ${ids[0]}.`);
+	});
+
+	it('counts as done when the answer was lost and then nothing is there', async () => {
+		const { id } = seed(resource, 'sales');
+		simulator().dropNext({ match: { method: 'DELETE' }, when: 'after' });
+		const { results } = await run(form({ connectionId: id }));
+		expect(results).toMatchObject([{ connectionId: id, action: 'deleted' }]);
+	});
+});
+
+it.each([
+	['dliDatasourceConnection', () => simulator().seed.dliBasic({ state: 'CREATING' }).id],
+	[
+		'dliEnhancedConnection',
+		() => simulator().seed.dliEnhanced({ peerings: 'CREATING', body: { queues: ['q1'] } }).id,
+	],
+])('says what to do about one that is still being made: %s', async (resource, seedOne) => {
+	const { error } = await run({ resource, operation: 'delete', connectionId: seedOne() });
+	expect(error?.message).toContain('CREATING');
+	expect(error?.description).toContain('Try again when');
+});

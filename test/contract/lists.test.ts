@@ -1,0 +1,549 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INodeListSearchItems,
+	INodeParameters,
+} from 'n8n-workflow';
+
+import { LISTS, type ListName } from '../../nodes/HuaweiDataConnections/listSearch/lists';
+import recorded from '../fixtures/sdk-requests.json';
+import type { ResourceKind, Switches } from '../simulator';
+import { credentialFor, PROJECT_ID, useSimulator, WORKSPACE_ID } from './account';
+import { openList } from './openList';
+
+const simulator = useSimulator();
+
+const DATA_VPC = '22094d8f-c310-4621-913d-4c4d655d8495';
+const APP_VPC = '3d2a7a0e-5b6c-4d1e-9f00-0c1d2e3f4a01';
+const OTHER_PROJECT = '065a7c66da0010992ff7c0031e5a0001';
+const OTHER_WORKSPACE = '1dd3bc0000004f0aa0f0000000d93f01';
+const NAMES = Object.keys(LISTS) as ListName[];
+
+/** The form of a new enhanced connection, in which a VPC is chosen. */
+const enhancedForm = (vpcId: INodeParameters['vpcId'] = chosen(DATA_VPC)): INodeParameters => ({
+	resource: 'dliEnhancedConnection',
+	operation: 'create',
+	vpcId,
+});
+const dataArtsForm = (changes: INodeParameters = {}): INodeParameters => ({
+	resource: 'dataArtsConnection',
+	operation: 'create',
+	dataArtsType: 'HIVE',
+	...changes,
+});
+const basicForm: INodeParameters = { resource: 'dliDatasourceConnection', operation: 'create' };
+
+function chosen(value: string): INodeParameters {
+	return { __rl: true, mode: 'list', value, cachedResultName: 'as the list showed it' };
+}
+
+/** A credential for which every service is the simulator. */
+function here(changes: ICredentialDataDecryptedObject = {}): ICredentialDataDecryptedObject {
+	const { url } = simulator();
+	return credentialFor(url, { endpointTemplate: url, ...changes });
+}
+
+async function open(
+	name: ListName,
+	parameters: INodeParameters = basicForm,
+	filter?: string,
+): Promise<INodeListSearchItems[]> {
+	return await openList(name, { parameters, credential: here(), filter });
+}
+
+const asRows = (items: INodeListSearchItems[]) =>
+	items.map(({ name, value, description = '' }) => [name, value, description]);
+const asked = () => simulator().requests.map(({ method, url }) => `${method} ${url}`);
+
+describe('what is in the lists', () => {
+	const P = PROJECT_ID;
+
+	it.each<[ListName, string[], string[][]]>([
+		[
+			'agents',
+			[`GET /v1.1/${P}/clusters`],
+			[
+				['cdm-4autotest-nodelete', '91f81a12-75c5-43ce-aab8-7149ecef3b17', ''],
+				['cdm-off', '5d8f6f5e-0d7e-4a5a-8c3e-9c0a2b1d4e10', 'Not running: shut down'],
+			],
+		],
+		[
+			'cloudTableClusters',
+			[`GET /v2/${P}/clusters?limit=100&offset=0`],
+			[
+				[
+					'cloudtable-8636',
+					'b8c2c3b2-0e8e-4d8f-8a35-0d0a9ce4e1aa',
+					'cloudtable-8636-zk2-ldQklrNa.mycloudtable.com:2181,cloudtable-8636-zk3-N9EEH4mI.mycloudtable.com:2181,cloudtable-8636-zk1-78Lt0l8L.mycloudtable.com:2181',
+				],
+				[
+					'cloudtable-9001',
+					'c9d3d4c3-1f9f-4e90-9b46-1e1badf5f2bb',
+					'cloudtable-9001-zk1-aBcDeFgH.mycloudtable.com:2181',
+				],
+			],
+		],
+		[
+			'cssClusters',
+			[`GET /v1.0/${P}/clusters?start=1&limit=1000`],
+			[
+				[
+					'es-1',
+					'4f3deec3-efa8-4598-bf91-560aad1377a3',
+					'elasticsearch 7.10.2, 192.168.0.240:9200',
+				],
+				[
+					'opensearch-1',
+					'504effdd-0fb9-469c-8ca2-671bbe2488b4',
+					'opensearch 1.3.6, 172.16.0.9:9200,172.16.0.10:9200',
+				],
+			],
+		],
+		[
+			'dwsClusters',
+			[`GET /v1.0/${P}/clusters`],
+			[
+				['dws-1', '7d85f602-a948-4a30-afd4-e84f47471c15', '192.168.1.248:8000'],
+				['dws-creating', '8e960713-ba59-4b41-90f5-f950585826cb', 'CREATING'],
+			],
+		],
+		[
+			'elasticResourcePools',
+			[`GET /v3/${P}/elastic-resource-pools?limit=100&offset=0`],
+			[
+				['pool_a', 'pool_a', ''],
+				['pool1', 'pool1', ''],
+			],
+		],
+		[
+			'kmsKeys',
+			[`POST /v1.0/${P}/kms/list-keys`],
+			[
+				['dlf/default', '0d0466b0-e727-4d9c-b35d-f84bb474a37f', 'AES_256'],
+				['KMS-1111', 'a721616c-9a12-47b1-a805-3cfcd3e63cd7', 'AES_256'],
+				['sm4', '1e1577c1-f838-4eac-a46e-085c52859c10', 'SM4'],
+			],
+		],
+		[
+			'mrsClusters',
+			[
+				`GET /v1.1/${P}/cluster_infos?clusterState=existing&enterpriseProjectId=all_granted_eps&pageSize=100&currentPage=1`,
+			],
+			[
+				['mrs_3x_autotest_do_not_del', '353ff458-a560-413e-9b84-33f930cb8057', 'MRS 3.2.0-LTS.1'],
+				['mrs_clickhouse', '464005a3-b671-424f-8c95-44fa41db9168', 'MRS 3.2.0-LTS.1'],
+				['mrs_other_project', '686227c5-d893-4461-8eb7-661c63fd138a', 'MRS 3.2.0-LTS.1'],
+			],
+		],
+		[
+			'queues',
+			[`GET /v1.0/${P}/queues?queue_type=all`],
+			[
+				['q1', 'q1', ''],
+				['q2', 'q2', ''],
+				['q3', 'q3', 'In the pool pool1'],
+				['queue_a', 'queue_a', ''],
+				['resource_mode_1', 'resource_mode_1', ''],
+			],
+		],
+		[
+			'rdsInstances',
+			[`GET /v3/${P}/instances?limit=100&offset=0`],
+			[
+				['mysql-1', 'ed7cc6166ec24360a5ed5c5c9c2ed726in01', 'MySQL 8.0, 192.168.3.208:3306'],
+				['postgresql-1', 'fe8dd7277fd35471b6fe6d6dad3fe837in03', 'PostgreSQL 14, 172.16.0.8:5432'],
+			],
+		],
+		[
+			'securityGroups',
+			[`GET /v1/${P}/security-groups?enterprise_project_id=all_granted_eps&limit=1000`],
+			[
+				['sg-app', 'b18bc218-b5be-4946-9e1a-19b303f0edec', ''],
+				['sg-data', 'a07ab107-a4ad-4835-ad09-08a2f2efccdb', ''],
+			],
+		],
+		[
+			'vpcs',
+			[`GET /v1/${P}/vpcs?enterprise_project_id=all_granted_eps&limit=1000`],
+			[
+				['vpc-app', APP_VPC, '172.16.0.0/16'],
+				['vpc-data', DATA_VPC, '192.168.0.0/16'],
+			],
+		],
+		[
+			'workspaces',
+			[
+				`GET /v1/${P}/instances?limit=100&offset=0`,
+				`GET /v1/${P}/workspaces/6b0d5a3f9b7a4a0c8c9f1f0b1e2d3c4b?limit=100&offset=0`,
+			],
+			[
+				['default', WORKSPACE_ID, 'dataarts-demo'],
+				['workspace_1', OTHER_WORKSPACE, 'dataarts-demo'],
+			],
+		],
+	])('%s', async (name, requests, rows) => {
+		expect(asRows(await open(name))).toEqual(rows);
+		expect(asked()).toEqual(requests);
+	});
+
+	it('KMS is asked for enabled keys of every kind, in text', async () => {
+		await open('kmsKeys');
+		const body = { key_state: '2', key_spec: 'ALL', limit: '1000' };
+		expect(simulator().requests[0]?.body).toEqual(body);
+	});
+
+	it('agents that are on their way, and in a state that nobody knows', async () => {
+		simulator().seed.resources(PROJECT_ID, 'cdmClusters', 1, { name: 'a', status: '920' });
+		simulator().seed.resources(PROJECT_ID, 'cdmClusters', 1, { name: 'b', status: '999' });
+		const states = (await open('agents')).slice(0, 2).map(({ description }) => description);
+		expect(states).toEqual(['Not running: starting', 'Not running: status 999']);
+	});
+
+	it('connections of DLI, without those that were deleted', async () => {
+		const { id } = simulator().seed.dliBasic({ body: { name: 'basic' } });
+		simulator().seed.dliBasic({ state: 'DELETED' });
+		const enhanced = simulator().seed.dliEnhanced({ body: { name: 'enhanced' } });
+		simulator().seed.dliEnhanced({ status: 'DELETED' });
+		expect(asRows(await open('dliDatasourceConnections'))).toEqual([
+			['basic', id, 'RDS, 192.168.0.6:3306'],
+		]);
+		expect(asRows(await open('dliEnhancedConnections'))).toEqual([
+			['enhanced', enhanced.id, 'VPC vpc'],
+		]);
+	});
+
+	it('connections of DataArts: all, or those of the chosen type', async () => {
+		const hive = { dw_name: 'hive_1', dw_type: 'HIVE', dw_config: {} };
+		const { id } = simulator().seed.dataArts({ item: hive });
+		const dli = simulator().seed.dataArts({ item: { dw_name: 'dli_1' } });
+		const all = [
+			['dli_1', dli.id, 'DLI'],
+			['hive_1', id, 'HIVE'],
+		];
+		const hives = [['hive_1', id, 'HIVE']];
+		const byName = (typeName: string) => dataArtsForm({ dataArtsType: 'byName', typeName });
+		expect(asRows(await open('dataArtsConnections', dataArtsForm()))).toEqual(all);
+		expect(asRows(await open('dataConnections', dataArtsForm()))).toEqual(hives);
+		expect(asRows(await open('dataConnections', byName('Hive')))).toEqual(hives);
+		expect(asRows(await open('dataConnections', byName('={{ $json.type }}')))).toEqual(all);
+		expect(asRows(await open('dataConnections', byName('')))).toEqual(all);
+		const types = simulator().requests.map(({ url }) => /[?&]type=(\w+)/.exec(url)?.[1]);
+		expect(types).toEqual([undefined, 'HIVE', 'HIVE', undefined, undefined]);
+	});
+
+	it.each([
+		['dliEnhancedConnections', 'dli.enhanced.list'],
+		['dataArtsConnections', 'dataarts.list'],
+	] as const)('%s are asked for as by the SDK: %s', async (name, example) => {
+		await open(name, dataArtsForm());
+		const ofSdk = recorded.requests.find((request) => request.case === example);
+		const [request] = simulator().requests;
+		const [path, query] = (ofSdk?.url ?? '')
+			.replace(ofSdk?.xProjectId ?? '', PROJECT_ID)
+			.split('?');
+		expect(request?.method).toBe(ofSdk?.method);
+		expect(request?.path).toBe(path);
+		expect(request?.headers['x-project-id']).toBe(PROJECT_ID);
+		expect(request?.headers['content-type']).toBe(ofSdk?.contentType);
+		expect(Boolean(request?.headers.workspace)).toBe('workspace' in (ofSdk ?? {}));
+		const paging = ['limit', 'offset'];
+		const keys = [...new URLSearchParams(query).keys()].filter((key) => paging.includes(key));
+		for (const key of keys) expect(request?.url).toMatch(new RegExp(`[?&]${key}=\\d+`));
+		expect(keys).toHaveLength(2);
+	});
+});
+
+describe('a list of 1,234', () => {
+	const rows = 1234;
+
+	it.each<[ListName, ResourceKind, string, Partial<Switches>]>([
+		['agents', 'cdmClusters', 'cdm', {}],
+		['cloudTableClusters', 'cloudTableClusters', 'ct', {}],
+		['cloudTableClusters', 'cloudTableClusters', 'ct', { cloudTableCount: 'page' }],
+		['cssClusters', 'cssClusters', 'css', {}],
+		['cssClusters', 'cssClusters', 'css', { cssStartKey: 'offset' }],
+		['dwsClusters', 'dwsClusters', 'dws', {}],
+		['elasticResourcePools', 'pools', 'pools', {}],
+		['kmsKeys', 'kmsKeys', 'kms', {}],
+		['mrsClusters', 'mrsClusters', 'mrs', {}],
+		['queues', 'queues', 'queues', {}],
+		['rdsInstances', 'rdsInstances', 'rds', {}],
+		['routeTables', 'routeTables', 'rtb', {}],
+		['securityGroups', 'securityGroups', 'sg', {}],
+		['subnets', 'subnets', 'sub', {}],
+		['vpcs', 'vpcs', 'vpcs', {}],
+		['workspaces', 'workspaces', 'ws', {}],
+		['workspaces', 'workspaces', 'ws', { studioListOffset: 'page' }],
+	])('%s is read to its end: %s %s %j', async (name, kind, word, switches) => {
+		Object.assign(simulator().switches, switches);
+		const seeded = simulator().seed.resources(PROJECT_ID, kind, rows, { name: `many_${word}` });
+		const items = await open(name, basicForm, `many_${word}`);
+		expect(items).toHaveLength(rows);
+		expect(new Set(items.map(({ value }) => value)).size).toBe(rows);
+		expect(items[0]?.name).toBe(`many_${word}_0001`);
+		expect(items.at(-1)?.name).toBe(`many_${word}_1234`);
+		expect(seeded).toHaveLength(rows);
+	});
+
+	it('connections are read to their end', async () => {
+		for (let index = 0; index < rows; index++) {
+			simulator().seed.dliEnhanced({ body: { name: `enhanced_${index}` } });
+			simulator().seed.dataArts({ item: { dw_name: `data_arts_${index}` } });
+		}
+		expect(await open('dliEnhancedConnections')).toHaveLength(rows);
+		expect(await open('dataArtsConnections')).toHaveLength(rows);
+		simulator().switches.listOffset = 'page';
+		expect(await open('dataArtsConnections')).toHaveLength(rows);
+	});
+});
+
+describe('a list without end', () => {
+	const endless = (from: number, count: number) =>
+		Array.from({ length: count }, (_, index) => ({ id: `vpc-${from + index}`, name: 'vpc' }));
+
+	it('shows 2,000 entries', async () => {
+		simulator().seed.resources(PROJECT_ID, 'vpcs', 2500);
+		simulator().seed.resources(PROJECT_ID, 'rdsInstances', 2500);
+		simulator().seed.resources(PROJECT_ID, 'cdmClusters', 2500);
+		for (const name of ['vpcs', 'rdsInstances', 'agents'] as const) {
+			expect(await open(name)).toHaveLength(2000);
+		}
+	});
+
+	it.each<[ListName, RegExp, IDataObject]>([
+		['vpcs', /vpcs/, { vpcs: endless(0, 1000) }],
+		['cssClusters', /clusters/, { clusters: endless(0, 1000) }],
+		[
+			'kmsKeys',
+			/list-keys/,
+			{ key_details: [{ key_id: 'k', key_alias: 'k' }], next_marker: '1', truncated: 'true' },
+		],
+		[
+			'mrsClusters',
+			/cluster_infos/,
+			{ clusters: Array.from({ length: 100 }, () => ({ clusterId: 'c', clusterName: 'c' })) },
+		],
+	])('that comes again and again ends: %s', async (name, path, body) => {
+		simulator().answerNext({ match: { path }, status: 200, body, times: 50 });
+		const items = await open(name);
+		expect(new Set(items.map(({ value }) => value)).size).toBe(items.length);
+		expect(simulator().requests).toHaveLength(2);
+	});
+
+	it('of entries without ID, or without anything, is no failure', async () => {
+		const bodies = [{ vpcs: [{ id: 'a' }, { id: 'b', name: null }] }, { vpcs: null }, {}, ''];
+		const found: unknown[] = [];
+		for (const body of bodies) {
+			simulator().answerNext({ status: 200, body });
+			found.push(asRows(await open('vpcs')).map(([name]) => name));
+		}
+		expect(found).toEqual([['a', 'b'], [], [], []]);
+	});
+});
+
+describe('searching', () => {
+	it.each([
+		['DATA', ['vpc-data']],
+		['vpc', ['vpc-app', 'vpc-data']],
+		[DATA_VPC.slice(0, 8).toUpperCase(), ['vpc-data']],
+		['  app ', ['vpc-app']],
+		['192.168', []],
+		['', ['vpc-app', 'vpc-data']],
+	])('for %j', async (filter, names) => {
+		expect((await open('vpcs', basicForm, filter)).map(({ name }) => name)).toEqual(names);
+	});
+});
+
+describe('what belongs to a VPC', () => {
+	it.each([
+		[chosen(DATA_VPC), ['subnet-data', 'subnet-data-2'], ['rtb-data-2', 'rtb-vpc-data']],
+		[APP_VPC, ['subnet-app'], ['rtb-vpc-app']],
+	])('is that of the chosen one: %j', async (vpc, subnets, tables) => {
+		const form = enhancedForm(vpc);
+		expect((await open('subnets', form)).map(({ name }) => name)).toEqual(subnets);
+		expect((await open('routeTables', form)).map(({ name }) => name)).toEqual(tables);
+	});
+
+	it('tells how a route table is used', async () => {
+		const [other, first] = await open('routeTables', enhancedForm());
+		expect(first?.description).toBe(`Default, VPC ${DATA_VPC}`);
+		expect(other?.description).toBe(`VPC ${DATA_VPC}`);
+	});
+
+	it.each([chosen(''), '', '={{ $json.vpc }}', null])('waits for the choice: %j', async (vpc) => {
+		for (const name of ['subnets', 'routeTables'] as const) {
+			const rows = asRows(await open(name, enhancedForm(vpc as string), 'search'));
+			expect(rows).toEqual([
+				['Choose a VPC first', '', 'The list shows what belongs to that VPC.'],
+			]);
+		}
+		expect(simulator().requests).toEqual([]);
+	});
+
+	it('is that of all where the form asks for none', async () => {
+		expect(asRows(await open('subnets'))).toEqual([
+			['subnet-app', expect.any(String), `172.16.0.0/24, VPC ${APP_VPC}`],
+			['subnet-data', expect.any(String), `192.168.0.0/24, VPC ${DATA_VPC}`],
+			['subnet-data-2', expect.any(String), `192.168.1.0/24, VPC ${DATA_VPC}`],
+		]);
+	});
+});
+
+describe('MRS and enterprise projects', () => {
+	it('falls back to the default one where MRS does not know how to list them all', async () => {
+		const refusal = { error_code: '12000002', error_msg: 'The parameter is invalid.' };
+		simulator().answerNext({ status: 400, body: refusal });
+		expect(await open('mrsClusters')).toHaveLength(2);
+		simulator().answerNext({ status: 200, body: { clusterTotal: 0, clusters: [] } });
+		expect(await open('mrsClusters')).toHaveLength(2);
+		expect(asked().at(-1)).not.toContain('enterpriseProjectId');
+	});
+});
+
+describe('workspaces of several instances', () => {
+	it('are told apart by the instance, and one that refuses does not hide the others', async () => {
+		const [second] = simulator().seed.resources(PROJECT_ID, 'instances', 1, { name: 'second' });
+		simulator().seed.resources(PROJECT_ID, 'workspaces', 1, {
+			name: 'default',
+			instance_id: second?.resource_id,
+		});
+		const names = async () =>
+			asRows(await open('workspaces')).map(([name, , instance]) => [name, instance]);
+		expect(await names()).toEqual([
+			['default', 'dataarts-demo'],
+			['default', 'second'],
+			['workspace_1', 'dataarts-demo'],
+		]);
+		simulator().answerNext({ match: { path: /workspaces/ }, status: 403, body: {} });
+		expect(await names()).toEqual([['default', 'second']]);
+		simulator().answerNext({ match: { path: /workspaces/ }, status: 403, body: {}, times: 2 });
+		expect((await names())[0]).toEqual([
+			'No permission to list workspaces: choose By ID',
+			expect.stringContaining('HTTP 403'),
+		]);
+	});
+});
+
+describe('a list that cannot be had', () => {
+	const services: Switches['lookupsDenied'] = [
+		...(['dli', 'dayu', 'vpc', 'cdm', 'kms', 'mrs', 'dws', 'rds', 'css', 'cloudtable'] as const),
+	];
+	const isConnections = (name: ListName) => /onnections$/.test(name);
+
+	it.each(NAMES.filter((name) => !isConnections(name)))(
+		'for want of permission says so: %s',
+		async (name) => {
+			simulator().switches.lookupsDenied = services;
+			const items = await open(name);
+			expect(items).toEqual([
+				{
+					name: expect.stringMatching(/^No permission to list [\w ]+: choose By (ID|Name)$/),
+					value: '',
+					description: expect.stringMatching(/\[[\w.]+\]/),
+				},
+			]);
+			simulator().switches.lookupsDenied = [];
+			expect((await open(name)).every(({ value }) => value !== '')).toBe(true);
+		},
+	);
+
+	it('holds the words of Huawei Cloud', async () => {
+		simulator().switches.lookupsDenied = ['vpc'];
+		const [item] = await open('vpcs');
+		expect(item?.name).toBe('No permission to list VPCs: choose By ID');
+		expect(item?.description).toContain('Token not allowed to do this action. [VPC.2701]');
+	});
+
+	it.each(NAMES)('for any other reason does not fail either: %s', async (name) => {
+		simulator().answerNext({ status: 404, body: { error_msg: 'No such API' }, times: 2 });
+		const [item, ...others] = await open(name);
+		expect(item).toMatchObject({
+			value: '',
+			name: expect.stringMatching(/^Cannot list .*No such/),
+		});
+		expect(others).toEqual([]);
+	});
+
+	const withCredential = async (credential: ICredentialDataDecryptedObject, name: ListName) =>
+		await openList(name, { parameters: dataArtsForm(), credential });
+
+	it.each<[string, ICredentialDataDecryptedObject, ListName, string]>([
+		[
+			'no answer',
+			{ endpointTemplate: 'http://127.0.0.1:9' },
+			'vpcs',
+			'Cannot list VPCs: 127.0.0.1',
+		],
+		['no token', { token: '' }, 'vpcs', "'Token' of the credential is empty"],
+		['an old token', { token: 'simulator-token-expired' }, 'vpcs', 'Cannot list VPCs: '],
+		['no region', { region: '' }, 'agents', "'Region' of the credential is empty"],
+		['no workspace', { workspaceId: '' }, 'dataConnections', "'Workspace ID' of the credential"],
+		['a bad template', { endpointTemplate: 'nowhere' }, 'vpcs', "'Endpoint Template' of the"],
+	])('for want of %s', async (_what, changes, name, says) => {
+		const items = await withCredential(here(changes), name);
+		expect(items).toHaveLength(1);
+		expect(items[0]?.value).toBe('');
+		expect(items[0]?.name).toContain(says);
+		expect(JSON.stringify(items)).not.toContain('simulator-token');
+	});
+
+	it('for want of any credential', async () => {
+		const form = { parameters: { ...basicForm, authentication: 'accessKey' }, credential: here() };
+		const credential = undefined as unknown as ICredentialDataDecryptedObject;
+		const items = await openList('vpcs', { ...form, credential });
+		expect(items).toMatchObject([{ value: '', name: expect.stringMatching(/^Cannot list VPCs/) }]);
+	});
+});
+
+describe('signing in', () => {
+	const KEY = {
+		token: '',
+		accessKeyId: 'AKEXAMPLE0000000000A',
+		secretAccessKey: 'SkExample+Secret/Key=0123456789abcdefABCDEF',
+		securityToken: '',
+	};
+	const USER = { accountName: 'IAMDomain', userName: 'IAMUser', password: 'IAMPassword' };
+
+	it.each([
+		['token', {}],
+		['accessKey', KEY],
+		['accessKey', { ...KEY, projectId: '' }],
+		['iamUser', { token: '', sessionToken: '', projectId: '', ...USER }],
+	])('by %s fills all lists', async (authentication, changes) => {
+		const parameters = dataArtsForm({ authentication });
+		simulator().seed.dataArts({ item: { dw_type: 'HIVE' } });
+		simulator().seed.dliBasic();
+		simulator().seed.dliEnhanced();
+		const credential = here(changes);
+		for (const name of NAMES) {
+			const items = await openList(name, { parameters, credential });
+			expect([name, items.filter(({ value }) => value === '')]).toEqual([name, []]);
+			expect([name, items.length > 0]).toEqual([name, true]);
+		}
+		expect(simulator().requests.filter(({ path }) => path === '/v3/auth/tokens')).toHaveLength(
+			authentication === 'iamUser' ? 1 : 0,
+		);
+	});
+
+	it('counts for the project and the workspace of Options', async () => {
+		const item = { dw_name: 'elsewhere', dw_type: 'HIVE' };
+		simulator().seed.dataArts({ workspace: OTHER_WORKSPACE, item });
+		const inWorkspace = async (options: INodeParameters) =>
+			(await open('dataArtsConnections', dataArtsForm({ options }))).map(({ name }) => name);
+		expect(await inWorkspace({})).toEqual([]);
+		expect(await inWorkspace({ workspace: chosen(OTHER_WORKSPACE) })).toEqual(['elsewhere']);
+		const address = `https://console.example.com/dayu/?workspace=${OTHER_WORKSPACE}#/`;
+		const url = { __rl: true, mode: 'url', value: address };
+		expect(await inWorkspace({ workspace: url })).toEqual(['elsewhere']);
+		const source = dataArtsForm({ sourceWorkspaceId: OTHER_WORKSPACE });
+		expect((await open('dataConnections', source)).map(({ name }) => name)).toEqual(['elsewhere']);
+		const options = { projectId: OTHER_PROJECT };
+		const form = { ...basicForm, authentication: 'accessKey', options };
+		const vpcs = await openList('vpcs', { parameters: form, credential: here(KEY) });
+		const own = simulator().world.resources[OTHER_PROJECT]?.vpcs.map(({ id }) => id) ?? [];
+		expect(vpcs.map(({ value }) => value).sort()).toEqual([...own].sort());
+		expect(await open('vpcs', { ...basicForm, options })).toMatchObject([
+			{ value: '', name: "'Project ID' in Options needs a credential with an access key" },
+		]);
+	});
+});

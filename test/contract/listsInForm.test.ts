@@ -1,0 +1,215 @@
+import type { IDataObject, INodeParameters, INodeProperties } from 'n8n-workflow';
+
+import { HuaweiDataConnections } from '../../nodes/HuaweiDataConnections/HuaweiDataConnections.node';
+import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts';
+import { credentialFor, useSimulator } from './account';
+import { byNameForm, hiveForm } from './forms';
+import { runNode } from './harness';
+
+const simulator = useSimulator();
+
+const listed = (value: string, cachedResultName?: string): INodeParameters => ({
+	__rl: true,
+	mode: 'list',
+	value,
+	...(cachedResultName && { cachedResultName }),
+});
+const byId = (value: string): INodeParameters => ({ __rl: true, mode: 'id', value });
+
+async function run(parameters: INodeParameters, json: IDataObject = {}) {
+	const credential = credentialFor(simulator().url);
+	return await runNode({ parameters, credential, items: [json] });
+}
+
+/** The connection in the last create that the cloud received. */
+function sent(): IDataObject & { dw_config: IDataObject } {
+	const { body } = simulator().requests.at(-1) ?? {};
+	const [source] = (body as { data_source_vos?: IDataObject[] })?.data_source_vos ?? [];
+	return { dw_config: {}, ...source };
+}
+
+/** Every field of a form that is chosen from a list, however deep it stands. */
+function locators(fields: INodeProperties[]): INodeProperties[] {
+	return fields.flatMap((field) => [
+		...(field.type === 'resourceLocator' ? [field] : []),
+		...locators((field.options ?? []).flatMap(nestedIn)),
+	]);
+}
+
+function nestedIn(option: NonNullable<INodeProperties['options']>[number]): INodeProperties[] {
+	if ('values' in option) return option.values;
+	return 'type' in option ? [option] : [];
+}
+
+it('every list that a field asks for is there', () => {
+	const { description, methods } = new HuaweiDataConnections();
+	const fields = locators(description.properties);
+	expect(fields.length).toBeGreaterThan(10);
+	for (const { name, modes = [] } of fields) {
+		const [list, ...typed] = modes;
+		expect([name, list?.name]).toEqual([name, 'list']);
+		expect(Object.keys(methods.listSearch)).toContain(list?.typeOptions?.searchListMethod);
+		expect(['id', 'name']).toContain(typed[0]?.name);
+	}
+});
+
+const FROM_LIST = {
+	clusterId: listed('cluster-1', 'mrs_listed'),
+	kmsKeyId: listed('key-1', 'kms/listed'),
+	agentId: listed('agent-1', 'cdm_listed'),
+};
+const NO_NAMES = { clusterName: '', kmsKeyName: '', agentName: '' };
+
+describe('in the form of a type', () => {
+	it('the name of what was chosen from a list goes out, whatever the field of the name holds', async () => {
+		for (const names of [NO_NAMES, {}]) {
+			const { error } = await run(hiveForm({ ...FROM_LIST, ...names }));
+			expect(error).toBeUndefined();
+			expect(sent()).toMatchObject({
+				agent_id: 'agent-1',
+				agent_name: 'cdm_listed',
+				dw_config: {
+					clusterId: 'cluster-1',
+					clusterName: 'mrs_listed',
+					kmsId: 'key-1',
+					kmsName: 'kms/listed',
+				},
+			});
+			simulator().reset();
+		}
+	});
+
+	it.each<[string, INodeParameters]>([
+		['By ID', { clusterId: byId('cluster-2'), clusterName: 'typed' }],
+		[
+			'By ID after a choice from the list',
+			{ clusterId: { ...byId('cluster-2'), cachedResultName: 'old' }, clusterName: 'typed' },
+		],
+		['text', { clusterId: 'cluster-2', clusterName: 'typed' }],
+		['an expression', { clusterId: '={{ $json.id }}', clusterName: '={{ $json.name }}' }],
+		[
+			'an expression By ID',
+			{ clusterId: byId('={{ $json.id }}'), clusterName: '={{ $json.name }}' },
+		],
+		['a list that knows no name', { clusterId: listed('cluster-2'), clusterName: 'typed' }],
+	])('%s takes the name from its field', async (_what, cluster) => {
+		const { error } = await run(hiveForm(cluster), { id: 'cluster-2', name: 'typed' });
+		expect(error).toBeUndefined();
+		expect(sent().dw_config).toMatchObject({ clusterId: 'cluster-2', clusterName: 'typed' });
+	});
+
+	it.each<[string, INodeParameters, string]>([
+		['a cluster', { clusterId: byId('c'), clusterName: '' }, 'MRS Cluster Name'],
+		['a key', { kmsKeyId: byId('k'), kmsKeyName: '' }, 'KMS Key Name'],
+		['an agent', { agentId: listed('a'), agentName: '' }, 'Agent Name'],
+	])('%s without a name is refused, and the name asked for', async (_what, changes, label) => {
+		const { error } = await run(hiveForm(changes));
+		expect(error?.message).toContain(`'${label}' is empty`);
+		expect(error?.description).toContain('Choose it from the list');
+		expect(simulator().requests).toEqual([]);
+	});
+
+	it('the entry that tells why there is no list counts as nothing', async () => {
+		const clusterId = listed('', 'No permission to list MRS clusters: choose By ID');
+		const { error } = await run(hiveForm({ clusterId: '={{ $json.chosen }}' }), {
+			chosen: clusterId,
+		} as IDataObject);
+		expect(error?.message).toContain("'MRS Cluster' is empty");
+		await expect(run(hiveForm({ clusterId }))).rejects.toThrow('"MRS Cluster" is required');
+		expect(simulator().requests).toEqual([]);
+	});
+
+	it('of a type whose keys are inferred, only what was chosen goes out', async () => {
+		const form = {
+			resource: 'dataArtsConnection',
+			operation: 'create',
+			connectionName: 'conn',
+			dataArtsType: 'ClickHouse',
+			agentId: FROM_LIST.agentId,
+		};
+		await run({ ...form, clusterId: listed(''), kmsKeyId: listed('') });
+		expect(sent()).toMatchObject({ agent_name: 'cdm_listed', dw_config: {} });
+		expect(sent().dw_config).toEqual({});
+		await run({ ...form, connectionName: 'conn2', clusterId: FROM_LIST.clusterId });
+		expect(sent().dw_config).toEqual({ clusterId: 'cluster-1', clusterName: 'mrs_listed' });
+	});
+
+	it.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
+		'%s sends the names of all lists',
+		async (dataArtsType, type) => {
+			const fields = type.fields.filter(({ type: kind, nameOf }) => kind === 'string' && !nameOf);
+			const values = fields.map(({ name, list }) => [
+				name,
+				list ? listed(`id of ${name}`, `listed ${name}`) : `value of ${name}`,
+			]);
+			const form: INodeParameters = {
+				resource: 'dataArtsConnection',
+				operation: 'create',
+				connectionName: 'conn',
+				dataArtsType,
+				...(type.asksForName && { typeName: 'REDIS' }),
+			};
+			const { error } = await run({ ...form, ...Object.fromEntries(values) });
+			expect(error).toBeUndefined();
+			const all: IDataObject = { ...sent().dw_config, ...sent() };
+			for (const { key, nameOf } of type.fields) {
+				if (nameOf) expect([key, all[key]]).toEqual([key, `listed ${nameOf}`]);
+			}
+		},
+	);
+});
+
+describe('in a collection', () => {
+	const existing = {
+		dw_name: 'h',
+		dw_type: 'HIVE',
+		dw_config: { mrsConnectionType: 'direct', clusterId: 'old', clusterName: 'old' },
+	};
+	const copyForm = (settingsToChange: INodeParameters): INodeParameters => ({
+		resource: 'dataArtsConnection',
+		operation: 'create',
+		connectionName: 'copy_1',
+		dataArtsType: 'HIVE',
+		settingsFrom: 'existingConnection',
+		sourceConnection: byId(simulator().seed.dataArts({ item: existing as never }).id),
+		settingsToChange: { mrsConnectionType: 'direct', ...settingsToChange },
+	});
+
+	it.each<[string, INodeParameters]>([
+		['alone', {}],
+		['over one typed before', { clusterName: 'typed' }],
+	])('the name of the list counts, %s', async (_what, names) => {
+		const { error } = await run(copyForm({ clusterId: FROM_LIST.clusterId, ...names }));
+		expect(error).toBeUndefined();
+		expect(sent().dw_config).toMatchObject({ clusterId: 'cluster-1', clusterName: 'mrs_listed' });
+	});
+
+	it.each<[string, INodeParameters, string]>([
+		['an ID alone', { clusterId: byId('c') }, "'MRS Cluster' and 'MRS Cluster Name' belong"],
+		['a name alone', { agentName: 'a' }, "'Agent' and 'Agent Name' belong together"],
+		['a list without a choice', { kmsKeyId: listed('') }, "'KMS Key' is empty"],
+	])('%s is refused before any request', async (_what, changes, says) => {
+		const { error } = await run(copyForm(changes));
+		expect(error?.message).toContain(says);
+		expect(simulator().requests).toEqual([]);
+	});
+
+	it('an agent beside JSON is chosen from its list too', async () => {
+		const { agentId } = FROM_LIST;
+		const settingsJson = '{"clusterName":"dws_prod"}';
+		const { error } = await run(byNameForm({ settingsJson, additionalFields: { agentId } }));
+		expect(error).toBeUndefined();
+		expect(sent()).toMatchObject({ agent_id: 'agent-1', agent_name: 'cdm_listed' });
+	});
+
+	it('an additional agent of a type needs its name', async () => {
+		const restForm = (additionalFields: INodeParameters) => ({
+			...byNameForm({ dataArtsType: 'restClient', typeName: 'REST' }),
+			additionalFields,
+		});
+		await run(restForm({ agentId: FROM_LIST.agentId }));
+		expect(sent()).toMatchObject({ agent_id: 'agent-1', agent_name: 'cdm_listed' });
+		const { error } = await run(restForm({ agentId: byId('agent-2') }));
+		expect(error?.message).toContain("'Agent' and 'Agent Name' belong together");
+	});
+});

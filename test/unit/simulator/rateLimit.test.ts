@@ -1,0 +1,120 @@
+import { TokenBucket } from '../../simulator/rateLimit';
+import { sleep } from 'n8n-workflow';
+import login from '../../simulator/examples/iam-token.json';
+import { BASIC, BASIC_BODY, call, DATA_ARTS, eachWithSimulator, ENHANCED } from './support';
+
+describe('a bucket of permissions', () => {
+	const limit = { requests: 10, seconds: 1, burst: 3 };
+
+	it('gives the burst at once and then fills up evenly', () => {
+		const bucket = new TokenBucket();
+		const take = (now: number) => bucket.take(limit, now);
+		expect([take(1000), take(1000), take(1000)]).toEqual([0, 0, 0]);
+		expect(take(1000)).toBe(100);
+		expect(take(1050)).toBeCloseTo(50);
+		expect(take(1100)).toBe(0);
+		expect(take(1100)).toBe(100);
+		// Never more than the burst, however long the pause.
+		expect([take(9000), take(9000), take(9000)]).toEqual([0, 0, 0]);
+		expect(take(9000)).toBe(100);
+	});
+
+	it('lets as many through in the long run as the limit says', () => {
+		const bucket = new TokenBucket();
+		let served = 0;
+		for (let now = 0; now < 10_000; now += 7) if (bucket.take(limit, now) === 0) served += 1;
+		expect(served).toBeGreaterThanOrEqual(101);
+		expect(served).toBeLessThanOrEqual(103);
+	});
+
+	it('is full again with other settings, after none, and when cleared', () => {
+		const bucket = new TokenBucket();
+		const one = { ...limit, burst: 1 };
+		expect([bucket.take(one, 0), bucket.take(one, 0)]).toEqual([0, 100]);
+		expect(bucket.take({ ...one }, 0)).toBe(0);
+		expect([bucket.take(one, 0), bucket.take(null, 0), bucket.take(one, 0)]).toEqual([0, 0, 0]);
+		bucket.clear();
+		expect(bucket.take(one, 0)).toBe(0);
+	});
+});
+
+describe('a rate limit', () => {
+	const start = eachWithSimulator();
+	const rateLimit = { requests: 2, seconds: 60, burst: 2 };
+
+	it('refuses the requests beyond it, of all services together, unserved', async () => {
+		const simulator = await start({ switches: { rateLimit } });
+		expect((await call(simulator, { path: ENHANCED })).status).toBe(200);
+		expect((await call(simulator, { path: DATA_ARTS })).status).toBe(200);
+		const reply = await call(simulator, { path: BASIC, body: BASIC_BODY });
+		expect(reply).toMatchObject({
+			status: 429,
+			body: {
+				error_code: 'APIGW.0308',
+				error_msg:
+					'The throttling threshold has been reached: policy user over ratelimit,limit:2,time:1 minute',
+				request_id: reply.headers['x-request-id'],
+			},
+		});
+		expect(reply.headers['retry-after']).toBeUndefined();
+		expect(simulator.connections()).toEqual([]);
+		expect(simulator.throttled).toBe(1);
+		expect(simulator.stats()).toMatchObject({ requests: 3, throttled: 1, faults: 0 });
+		expect(simulator.requests[2]).toMatchObject({ status: 429, note: 'throttled' });
+		simulator.reset();
+		expect(simulator.throttled).toBe(0);
+		expect((await call(simulator, { path: BASIC })).status).toBe(200);
+	});
+
+	it('tells when to ask again if switched so, truly', async () => {
+		const simulator = await start({
+			switches: { rateLimit: { requests: 2, seconds: 1, burst: 1 }, retryAfter: true },
+		});
+		expect((await call(simulator, { path: BASIC })).status).toBe(200);
+		const reply = await call(simulator, { path: BASIC });
+		expect(reply.headers['retry-after']).toBe('1');
+		expect(reply.body.error_msg).toContain('limit:2,time:1 second');
+		await sleep(600);
+		expect((await call(simulator, { path: BASIC })).status).toBe(200);
+	});
+
+	it('counts neither sign-ins nor the control surface', async () => {
+		const simulator = await start({ switches: { rateLimit: { ...rateLimit, burst: 1 } } });
+		for (let i = 0; i < 3; i += 1) {
+			const { path, body } = login.request;
+			expect((await call(simulator, { path, body })).status).toBe(201);
+			expect((await call(simulator, { path: '/__simulator/stats' })).status).toBe(200);
+		}
+		expect((await call(simulator, { path: BASIC })).status).toBe(200);
+		expect((await call(simulator, { path: BASIC })).status).toBe(429);
+	});
+
+	it('leaves scripted faults to the requests that get through', async () => {
+		const simulator = await start({ switches: { rateLimit: { ...rateLimit, burst: 1 } } });
+		simulator.failNext('error500', undefined, { times: 2 });
+		expect((await call(simulator, { path: BASIC })).status).toBe(500);
+		expect((await call(simulator, { path: BASIC })).status).toBe(429);
+		simulator.switches.rateLimit = null;
+		expect((await call(simulator, { path: BASIC })).status).toBe(500);
+		expect((await call(simulator, { path: BASIC })).status).toBe(200);
+	});
+
+	it('is switched by other processes', async () => {
+		const simulator = await start();
+		const turn = async (limit: unknown) =>
+			(await call(simulator, { path: '/__simulator/switches', body: { rateLimit: limit } })).status;
+		expect(await turn({ ...rateLimit, burst: 1 })).toBe(200);
+		expect((await call(simulator, { path: BASIC })).status).toBe(200);
+		expect((await call(simulator, { path: BASIC })).status).toBe(429);
+		expect(await turn(null)).toBe(200);
+		expect((await call(simulator, { path: BASIC })).status).toBe(200);
+		for (const wrong of [
+			{ requests: 0, seconds: 1, burst: 1 },
+			{ requests: 1, seconds: 1, burst: 0 },
+			{ requests: 1, seconds: 1 },
+			10,
+		]) {
+			expect(await turn(wrong)).toBe(400);
+		}
+	});
+});
