@@ -17,3 +17,17 @@ export function breather(): () => Promise<void> {
 		since = Date.now();
 	};
 }
+
+/** Does the same to each entry of a long list, with breaks. */
+export async function mapWithBreaks<T, R>(
+	entries: readonly T[],
+	change: (entry: T) => R,
+): Promise<R[]> {
+	const breathe = breather();
+	const changed: R[] = [];
+	for (const entry of entries) {
+		changed.push(change(entry));
+		await breathe();
+	}
+	return changed;
+}

@@ -330,8 +330,9 @@ describe('a list without end', () => {
 		expect(simulator().requests).toHaveLength(2);
 	});
 
-	it('of entries without ID, or without anything, is no failure', async () => {
-		const bodies = [{ vpcs: [{ id: 'a' }, { id: 'b', name: null }] }, { vpcs: null }, {}, ''];
+	it('of entries without name or ID, or without anything, is no failure', async () => {
+		const vpcs = [{ id: 'a' }, { id: 'b', name: null }, { name: 'c' }, { id: '', name: 'd' }];
+		const bodies = [{ vpcs }, { vpcs: null }, {}, ''];
 		const found: unknown[] = [];
 		for (const body of bodies) {
 			simulator().answerNext({ status: 200, body });

@@ -8,6 +8,7 @@ const {
 const { credentialFor, useSimulator } = require('../contract/account');
 const { dliForm, hiveForm } = require('../contract/forms');
 const { runNode } = require('../contract/harness');
+const { DEFAULT_WORLD } = require('../simulator');
 const { filesBelow, root } = require('./package');
 
 // Where n8n looks: by the version of the node, then resource and operation.
@@ -16,6 +17,7 @@ const simulator = useSimulator();
 
 const theCreated = { connectionId: '={{ $json.connectionId }}' };
 const dataArts = (operation, form) => ({ resource: 'dataArtsConnection', operation, ...form });
+const basic = (operation, form) => ({ resource: 'dliDatasourceConnection', operation, ...form });
 const enhanced = (operation, form) => ({ resource: 'dliEnhancedConnection', operation, ...form });
 const enhancedForm = (additionalFields) =>
 	enhanced('create', {
@@ -24,11 +26,36 @@ const enhancedForm = (additionalFields) =>
 		networkId: 'network',
 		additionalFields,
 	});
+const rows = (name) => [{ name: { __rl: true, mode: 'name', value: name } }];
+const bound = { queues: { queue: rows('q1') }, elasticResourcePools: { pool: rows('pool_a') } };
 const boundForm = enhancedForm({
-	queues: ['q1'],
-	elasticResourcePools: ['pool_a'],
+	...bound,
 	hosts: { host: [{ name: 'ecs-1', ip: '192.168.0.1' }] },
 });
+// Waits, because the output then has the most, and because nothing that is being made can be deleted.
+const ready = (form) => ({ ...form, options: { waitUntilReady: true } });
+const routeForm = enhanced('addRoute', { ...theCreated, routeName: 'r1', cidr: '10.0.0.0/16' });
+/** Another project of the account. */
+const [home, ...others] = DEFAULT_WORLD.projects;
+const other = { otherProjectId: others.find(({ domainId }) => domainId === home.domainId).id };
+/** Connections that are there, with all that can be told about them. */
+const someBasic = () =>
+	['ACTIVE', 'FAILED'].map((state) => {
+		const { id } = simulator().seed.dliBasic({ state, queues: ['q1'] });
+		return { connectionId: id };
+	});
+const someEnhanced = () => {
+	const { id } = simulator().seed.dliEnhanced({
+		peerings: 'FAILED',
+		routes: [{ name: 'r1', cidr: '10.0.0.0/16' }],
+		body: {
+			queues: ['q1'],
+			elastic_resource_pools: ['pool_a'],
+			hosts: [{ name: 'ecs-1', ip: '192.168.0.1' }],
+		},
+	});
+	return [{ connectionId: id }];
+};
 
 // A copy, because its output has the most.
 const copyForm = hiveForm({
@@ -38,7 +65,7 @@ const copyForm = hiveForm({
 	settingsToChange: { password: 'xxxxxx' },
 });
 
-/** For each operation its form, after those that make what it works on. */
+/** For each operation its form, after those that make what it works on, or a function that does. */
 const FORMS = {
 	'dataArtsConnection/create': [hiveForm(), copyForm],
 	'dataArtsConnection/delete': [hiveForm(), dataArts('delete', theCreated)],
@@ -54,12 +81,41 @@ const FORMS = {
 		}),
 	],
 	'dataArtsConnection/upsert': [hiveForm(), hiveForm({ operation: 'upsert' })],
-	'dliDatasourceConnection/create': [dliForm()],
-	'dliEnhancedConnection/create': [boundForm],
-	// Not one whose queues are being bound: it cannot be deleted.
-	'dliEnhancedConnection/delete': [enhancedForm({}), enhanced('delete', theCreated)],
-	'dliEnhancedConnection/get': [boundForm, enhanced('get', theCreated)],
-	'dliEnhancedConnection/getAll': [boundForm, enhanced('getAll', { returnAll: true })],
+	'dliDatasourceConnection/create': [ready(dliForm())],
+	'dliDatasourceConnection/delete': [ready(dliForm()), basic('delete', theCreated)],
+	'dliDatasourceConnection/get': [someBasic, basic('get', theCreated)],
+	'dliDatasourceConnection/getAll': [someBasic, basic('getAll', {})],
+	'dliEnhancedConnection/addRoute': [enhancedForm({}), routeForm],
+	'dliEnhancedConnection/bindQueues': [
+		enhancedForm({}),
+		enhanced('bindQueues', { ...theCreated, ...bound }),
+	],
+	'dliEnhancedConnection/create': [ready(boundForm)],
+	'dliEnhancedConnection/delete': [ready(boundForm), enhanced('delete', theCreated)],
+	'dliEnhancedConnection/deleteRoute': [
+		enhancedForm({}),
+		routeForm,
+		enhanced('deleteRoute', { ...theCreated, routeName: 'r1' }),
+	],
+	'dliEnhancedConnection/get': [someEnhanced, enhanced('get', theCreated)],
+	'dliEnhancedConnection/getAll': [someEnhanced, enhanced('getAll', { returnAll: true })],
+	'dliEnhancedConnection/grant': [enhancedForm({}), enhanced('grant', { ...theCreated, ...other })],
+	'dliEnhancedConnection/revoke': [
+		enhancedForm({}),
+		enhanced('grant', { ...theCreated, ...other }),
+		enhanced('revoke', { ...theCreated, ...other }),
+	],
+	'dliEnhancedConnection/testConnectivity': [
+		enhanced('testConnectivity', { queueName: 'q1', address: '192.168.0.12:8000' }),
+	],
+	'dliEnhancedConnection/unbindQueues': [
+		boundForm,
+		enhanced('unbindQueues', { ...theCreated, ...bound }),
+	],
+	'dliEnhancedConnection/updateHosts': [
+		enhancedForm({}),
+		enhanced('updateHosts', { ...theCreated, newHosts: { hostsFile: '192.168.0.1 ecs-1' } }),
+	],
 };
 
 const operations = new HuaweiDataConnections().description.properties
@@ -75,6 +131,10 @@ async function outputOf(forms) {
 	const credential = credentialFor(simulator().url);
 	let items = [{}];
 	for (const parameters of forms) {
+		if (typeof parameters === 'function') {
+			items = parameters();
+			continue;
+		}
 		const { error, outputs } = await runNode({ parameters, items, credential });
 		expect(error).toBeUndefined();
 		items = outputs[0].map(({ json }) => json);
@@ -105,9 +165,10 @@ it.each(operations)('%s gives what its schema says', async (name) => {
 	const schema = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
 	expect(schema).toMatchObject({ type: 'object', version: expect.any(Number) });
 
-	const [item] = await outputOf(FORMS[name]);
-	expect(Object.keys(item).sort()).toEqual(Object.keys(schema.properties).sort());
+	const items = await outputOf(FORMS[name]);
+	const keys = new Set(items.flatMap(Object.keys));
+	expect([...keys].sort()).toEqual(Object.keys(schema.properties).sort());
 	const ajv = new Ajv({ allErrors: true });
-	ajv.validate(withNothingElse(schema), item);
+	ajv.validate({ type: 'array', items: withNothingElse(schema) }, items);
 	expect(ajv.errors ?? []).toEqual([]);
 });

@@ -146,9 +146,9 @@ export interface Switches {
 	/** Pause before every answer of the cloud, in milliseconds. */
 	delayMs: number;
 	/**
-	 * Requests beyond it are 429 APIGW.0308, in all services together (the gateway counts by API, user
-	 * and address, and no source gives the numbers). Sign-ins do not count. To change it, put a new
-	 * object in its place. null: no limit.
+	 * Requests beyond it are 429 APIGW.0308 (APIGW-1), those of all services counted together. No
+	 * limit is documented. Sign-ins do not count. To change it, put a new object in its place; null:
+	 * no limit.
 	 */
 	rateLimit: RateLimit | null;
 	/** Whether such a 429 says when to ask again. DLI documents it, no source does for DataArts. */

@@ -54,7 +54,7 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 				for (const name of names) {
 					const id = each.find((field) => field.name === name.nameOf);
 					expect(each.indexOf(id as never)).toBeLessThan(each.indexOf(name));
-					expect(id).toMatchObject({ evidence: name.evidence, showWhen: name.showWhen });
+					expect([id?.evidence, id?.showWhen]).toEqual([name.evidence, name.showWhen]);
 				}
 			}
 		});

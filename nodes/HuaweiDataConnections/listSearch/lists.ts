@@ -103,7 +103,7 @@ export const LISTS = {
 		rows: 'clusters',
 		...byId,
 		describe: ({ endpoints, status }) =>
-			joined(first(endpoints)?.connect_info, status === 'AVAILABLE' ? '' : status),
+			joined(first<IDataObject>(endpoints)?.connect_info, status === 'AVAILABLE' ? '' : status),
 	},
 	elasticResourcePools: {
 		what: 'elastic resource pools',
@@ -163,7 +163,7 @@ export const LISTS = {
 		rows: 'instances',
 		...byId,
 		describe: ({ datastore, private_ips: ips, port }) =>
-			joined(versionOf(datastore), first(ips) && `${text(first(ips))}:${text(port)}`),
+			joined(versionOf(datastore), addressOf(first<string>(ips), port)),
 	},
 	routeTables: {
 		what: 'route tables',
@@ -254,8 +254,12 @@ function versionOf(datastore: unknown): string {
 	return [type, version].filter(Boolean).join(' ');
 }
 
-function first(list: unknown): IDataObject | undefined {
-	return Array.isArray(list) ? (list[0] as IDataObject | undefined) : undefined;
+function addressOf(host: string | undefined, port: unknown): string {
+	return host ? `${host}:${text(port)}` : '';
+}
+
+function first<T>(list: unknown): T | undefined {
+	return Array.isArray(list) ? (list[0] as T | undefined) : undefined;
 }
 
 function joined(...parts: unknown[]): string {

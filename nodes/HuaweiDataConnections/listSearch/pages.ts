@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { listPages } from '../transport/paging';
 
 /** How many entries a list shows at most: more could not be looked through. */
-const AT_MOST = 2000;
+export const AT_MOST = 2000;
 
 /** Keys of a query or a body; those that are undefined are not sent. */
 export type Query = Record<string, string | number | undefined>;

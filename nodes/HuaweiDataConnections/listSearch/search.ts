@@ -6,11 +6,12 @@ import {
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 
+import { isEmpty } from '../parameters/checks';
 import type { HuaweiRequest } from '../transport/request';
 import { openForm, type Form } from './form';
 import type { List } from './List';
 import { noList } from './noList';
-import { readPages, type Query } from './pages';
+import { AT_MOST, readPages, type Query } from './pages';
 
 /** Somebody waits for the list, so that trouble is not waited out for long. */
 const TIME_LIMIT_SECONDS = 20;
@@ -39,7 +40,7 @@ async function itemsOf(list: List, form: Form): Promise<INodeListSearchItems[]> 
 	const items = list.within
 		? await itemsWithin(list, list.within, form)
 		: (await entriesOf(list, form)).map((entry) => itemOf(list, entry));
-	return [...new Map(items.map((item) => [item.value, item])).values()];
+	return [...new Map(items.map((item) => [item.value, item])).values()].slice(0, AT_MOST);
 }
 
 /** What is within some of the entries of the other list counts, even if other entries refuse. */
@@ -73,9 +74,8 @@ async function entriesOf(
 		if (!orAsks || !isRefusedParameter(error)) throw error;
 		return [];
 	});
-	const isEmpty = entries.length === 0;
-	const all = orAsks && isEmpty ? await readAll(list, form, params, orAsks) : entries;
-	return all.filter((entry) => !list.leavesOut?.(entry));
+	const all = orAsks && entries.length === 0 ? await readAll(list, form, params, orAsks) : entries;
+	return all.filter((entry) => !isEmpty(entry[list.value]) && !list.leavesOut?.(entry));
 }
 
 async function readAll(

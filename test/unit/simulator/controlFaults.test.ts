@@ -1,5 +1,5 @@
 import { FAULT_KINDS, FAULTS } from '../../simulator';
-import { ask, steer } from './network';
+import { ask, patienceWith, steer } from './network';
 import { BASIC, BASIC_BODY, eachWithSimulator, ENHANCED } from './support';
 
 describe('faults from another process', () => {
@@ -15,7 +15,8 @@ describe('faults from another process', () => {
 		const { worked } = FAULTS[kind];
 		const scripted = await steer(simulator, 'faults', { kind });
 		expect(scripted).toEqual({ status: 200, scripted: true, worked });
-		await ask(simulator, BASIC, { body: BASIC_BODY, patienceMs: 500 }).catch(() => undefined);
+		const patienceMs = patienceWith(kind);
+		await ask(simulator, BASIC, { body: BASIC_BODY, patienceMs }).catch(() => undefined);
 		expect((await steer(simulator, 'stats')).faults).toBe(1);
 		expect(simulator.connections()).toHaveLength(worked ? 1 : 0);
 	});

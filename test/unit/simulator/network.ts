@@ -1,4 +1,4 @@
-import type { Simulator } from '../../simulator';
+import type { FaultKind, Simulator } from '../../simulator';
 import { TOKEN } from './support';
 
 export interface Ask {
@@ -21,6 +21,11 @@ export async function ask(
 		body: body && JSON.stringify(body),
 		signal: patienceMs === undefined ? undefined : AbortSignal.timeout(patienceMs),
 	});
+}
+
+/** How long to wait for an answer with a fault: a short time only where there will be none. */
+export function patienceWith(kind: FaultKind): number {
+	return kind.startsWith('stall') ? 400 : 4000;
 }
 
 /** Asks for something of the control surface, over the network. */

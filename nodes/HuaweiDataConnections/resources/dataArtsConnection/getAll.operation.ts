@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { mapWithBreaks } from '../../breathing';
 import { connectionOf, simplified } from '../../presenter';
 import { workspaceOf } from '../../transport/account';
 import { limit, readLimit, returnAll } from '../limits';
@@ -77,7 +78,9 @@ export const getAll: Operation = {
 			const read = await listConnections(send, workspaceId, query, exactly ? Infinity : atMost);
 			const found = exactly ? read.filter(({ dw_name: name }) => name === exactly) : read;
 			const wanted = found.slice(0, atMost);
-			return wanted.map((answer) => (isSimple ? simplified(answer, SIMPLE) : connectionOf(answer)));
+			return await mapWithBreaks(wanted, (answer) =>
+				isSimple ? simplified(answer, SIMPLE) : connectionOf(answer),
+			);
 		};
 	},
 };

@@ -40,7 +40,7 @@ export const SIMPLE: Simplification = {
 	address: 'destination',
 	connectionUrl: 'connection_url',
 	queues: queueNames,
-	message: (answer) => (hasFailed(answer) ? reasonOf(answer) : undefined),
+	message: (answer) => (hasFailed(answer) && reasonOf(answer)) || undefined,
 	createdAt: ({ create_time: time }) => isoTime(time),
 };
 

@@ -65,15 +65,12 @@ export function readAdded(item: ItemParameters): Added {
 }
 
 /**
- * An added field is meant to hold something. n8n takes a bare list of names out of such a field
- * without a word, so that the connection would be made without its queues.
+ * An added field is meant to hold something. Where a workflow holds a bare list of names, as before
+ * there were rows, n8n hands on an empty field, and the connection would be made without its queues.
  */
 function refuseEmpty(added: ItemParameters, field: INodeProperties, names: string[]): void {
-	const value = added.value(field);
-	const wasFromExpression = Array.isArray(value);
-	if (names.length > 0 || !added.has(field) || wasFromExpression) return;
-	const hasRows = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
-	if (hasRows) return;
+	const holdsNothing = JSON.stringify(added.value(field)) === '{}';
+	if (names.length > 0 || !holdsNothing) return;
 	throw new InputError(
 		`'${field.displayName}' is empty`,
 		'Add one, or take the field out of Additional Fields.',

@@ -124,7 +124,7 @@ export function readQueue(item: ItemParameters): string {
 	return item.locator(queue, NAME);
 }
 
-/** Rows of the form, or a list of names: an expression for a whole collection may give one. */
+/** Rows of the form, or a list of names as they were saved before there were rows. */
 function readNames(item: ItemParameters, field: INodeProperties, group: string): string[] {
 	const given = item.value(field);
 	const isRows = typeof given === 'object' && given !== null && !Array.isArray(given);
