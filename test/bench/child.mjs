@@ -27,7 +27,8 @@ process.on('disconnect', () => process.exit());
 process.send('ready');
 
 async function makeRun() {
-	if (options.contender.kind === 'bare') return (await import('./bareRun.mjs')).makeBareRun(options);
+	if (options.contender.kind === 'bare')
+		return (await import('./bareRun.mjs')).makeBareRun(options);
 	return (await import('./n8nRun.mjs')).makeN8nRun(options);
 }
 

@@ -3,8 +3,10 @@ import { helperNode } from './helperNode.mjs';
 import { loadEngine, loadHttpRequest, loadOurs } from './n8nTree.mjs';
 
 const CREDENTIAL = 'huaweiCloudTokenApi';
-const HTTP_REQUEST_VERSION = 4.2;
 const NAME = 'Measured';
+
+/** n8n lets a node of this type use every credential. */
+const HTTP_REQUEST = { type: 'n8n-nodes-base.httpRequest', typeVersion: 4.2 };
 
 /**
  * Makes a workflow of a start and the contender's node, to be run by n8n's engine any number of
@@ -22,9 +24,10 @@ export function makeN8nRun({ contender, operation, credential, url, packageFolde
 		helper: () => helperNode(operation, url),
 	}[contender.kind]();
 	let input = [];
-	const types = { start: startNode(() => input), measured };
+	const kind = contender.kind === 'http' ? HTTP_REQUEST : { type: 'measured', typeVersion: 1 };
+	const types = { start: startNode(() => input), [kind.type]: measured };
 	const parameters = parametersOf(contender, operation, url);
-	const workflow = workflowOf(n8n, types, { parameters, isHttp: contender.kind === 'http' });
+	const workflow = workflowOf(n8n, types, { ...kind, parameters });
 	const credentialsHelper = credentialsOf(n8n, token, credential);
 	return async (items) => {
 		input = items;
@@ -51,17 +54,15 @@ function startNode(itemsOf) {
 	return { description, execute: async () => [itemsOf().map((json) => ({ json }))] };
 }
 
-function workflowOf({ NodeHelpers, Workflow }, types, { parameters, isHttp }) {
+function workflowOf({ NodeHelpers, Workflow }, types, measured) {
 	const node = { position: [0, 0], typeVersion: 1, parameters: {} };
 	const nodes = [
 		{ ...node, id: '1', name: 'Start', type: 'start' },
 		{
 			...node,
+			...measured,
 			id: '2',
 			name: NAME,
-			type: 'measured',
-			typeVersion: isHttp ? HTTP_REQUEST_VERSION : 1,
-			parameters,
 			onError: 'continueRegularOutput',
 			credentials: { [CREDENTIAL]: { id: '1', name: 'Simulator' } },
 		},

@@ -42,9 +42,16 @@ function samplesOf({ nodes, samples, timeDeltas, startTime }, packageFolder) {
 
 /** Owner of each node of the call tree, and our functions on the way to it. */
 function framesOf(nodes, packageFolder) {
-	const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
+	const parents = new Map(
+		nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])),
+	);
 	const byId = new Map(nodes.map((node) => [node.id, node]));
-	return new Map(nodes.map(({ id, callFrame }) => [id, { owner: ownerOf(callFrame, packageFolder), own: ownOf(id) }]));
+	return new Map(
+		nodes.map(({ id, callFrame }) => [
+			id,
+			{ owner: ownerOf(callFrame, packageFolder), own: ownOf(id) },
+		]),
+	);
 
 	function ownOf(id) {
 		const names = [];
@@ -52,7 +59,9 @@ function framesOf(nodes, packageFolder) {
 			const { callFrame } = byId.get(at);
 			if (ownerOf(callFrame, packageFolder) !== 'this node') continue;
 			const file = callFrame.url.split('/').at(-1);
-			names.push(`${callFrame.functionName || '(anonymous)'} (${file}:${callFrame.lineNumber + 1})`);
+			names.push(
+				`${callFrame.functionName || '(anonymous)'} (${file}:${callFrame.lineNumber + 1})`,
+			);
 		}
 		return names;
 	}

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { packPackage } from '../../scripts/lib/pack.mjs';
 import { executionsOf, readExecution } from './lib/database.mjs';
 import { filesWith } from './lib/files.mjs';
@@ -15,6 +14,7 @@ import {
 	simulatorCredential,
 	startSimulator,
 } from './lib/simulator.mjs';
+import { until } from './lib/until.mjs';
 
 const OWNER = { email: 'owner@example.com', password: 'Owner-Password-1' };
 const NODE = 'n8n-nodes-huawei-data-connections.huaweiDataConnections';
@@ -299,12 +299,4 @@ async function waitForWebhook() {
 		const answer = await fetch(`${server.url}/webhook/create`, { method: 'POST' });
 		return answer.status !== 404;
 	});
-}
-
-async function until(condition) {
-	const deadline = Date.now() + 60_000;
-	while (!(await condition())) {
-		assert.ok(Date.now() < deadline, `not within a minute: ${condition}`);
-		await wait(200);
-	}
 }

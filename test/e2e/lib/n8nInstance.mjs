@@ -5,7 +5,7 @@ import { n8nFolder, readJson } from '../../../scripts/lib/paths.mjs';
 import { lastLines, startProcess } from '../../../scripts/lib/processes.mjs';
 import { databaseFile, hasRow, newestExecution, readExecution } from './database.mjs';
 import { n8nEnvironment } from './environment.mjs';
-import { installPackage } from './packageInstaller.mjs';
+import { addPackage, installPackage } from './packageInstaller.mjs';
 import { freePort } from './ports.mjs';
 
 const N8N = join(n8nFolder, 'node_modules', 'n8n');
@@ -43,6 +43,12 @@ export class N8nInstance {
 	/** Installs a packed package as a user would get it. Returns its package.json. */
 	async installPackage(tarball) {
 		return await installPackage(this.folder, tarball);
+	}
+
+	/** Unpacks a packed package where n8n looks for it, as the makers of images do. */
+	async addPackage(tarball) {
+		mkdirSync(this.logs, { recursive: true });
+		await addPackage(this.folder, tarball);
 	}
 
 	/**
@@ -108,25 +114,55 @@ export class N8nInstance {
 	/**
 	 * Starts n8n's server and waits until it is ready.
 	 * @param {{ preferredPort?: number }} [options]
-	 * @returns {Promise<{ url: string, done: Promise<number>, stop: () => Promise<void> }>} `done`: its
-	 *   exit code, once it has ended
+	 * @returns {Promise<Running>}
 	 */
 	async start({ preferredPort } = {}) {
-		const port = await freePort(preferredPort);
-		const log = join(this.logs, 'start.log');
-		const { done, stop } = startProcess(process.execPath, [PROGRAM, 'start'], {
+		return await this.#serve('start', await freePort(preferredPort));
+	}
+
+	/**
+	 * Starts a worker of n8n's queue mode and waits until it takes jobs.
+	 * @returns {Promise<Running>} `url` answers about its health only
+	 */
+	async startWorker() {
+		const port = await freePort();
+		return await this.#serve('worker', port, {
+			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+			QUEUE_HEALTH_CHECK_PORT: String(port),
+			N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
+		});
+	}
+
+	async #serve(command, port, variables) {
+		const log = join(this.logs, `${command}.log`);
+		const env = n8nEnvironment({ ...this.settings, port, brokerPort: await freePort() });
+		const { child, done, stop } = startProcess(process.execPath, [PROGRAM, command], {
 			cwd: this.folder,
-			env: n8nEnvironment({ ...this.settings, port, brokerPort: await freePort() }),
+			env: { ...env, ...variables },
 			log,
 		});
+		const kill = async () => {
+			process.kill(-child.pid, 'SIGKILL');
+			await done;
+		};
 		const url = `http://127.0.0.1:${port}`;
 		const ended = done.then((code) => `It ended with exit code ${code}.`);
 		const problem = await Promise.race([ended, waitUntilReady(url)]);
-		if (problem === undefined) return { url, done, stop };
+		if (problem === undefined) return { url, done, stop, kill };
 		await stop();
-		throw new Error(`n8n's server did not start. ${problem}\n${lastLines(log)}`);
+		throw new Error(
+			`n8n's ${command === 'worker' ? 'worker' : 'server'} did not start. ${problem}\n${lastLines(log)}`,
+		);
 	}
 }
+
+/**
+ * @typedef {object} Running a process of n8n
+ * @property {string} url its address
+ * @property {Promise<number>} done its exit code, once it has ended
+ * @property {() => Promise<void>} stop lets it end in order
+ * @property {() => Promise<void>} kill ends it at once, with all that it has started
+ */
 
 async function waitUntilReady(url) {
 	const deadline = Date.now() + START_MILLISECONDS;

@@ -16,6 +16,17 @@ const DESCRIBE_NODES = join(dirname(fileURLToPath(import.meta.url)), 'describeNo
  * @returns {Promise<{ name: string, version: string }>} the package's own package.json
  */
 export async function installPackage(folder, tarball) {
+	const { target, manifest } = await addPackage(folder, tarball);
+	registerPackage(folder, manifest, await describeNodes(target));
+	return manifest;
+}
+
+/**
+ * The files alone, which is what an image with the package has: n8n loads the nodes, and its
+ * database, which may be any, knows nothing of the package.
+ * @returns {Promise<{ target: string, manifest: object }>} the package's folder and package.json
+ */
+export async function addPackage(folder, tarball) {
 	const nodesFolder = join(folder, '.n8n', 'nodes');
 	const staging = join(nodesFolder, 'node_modules', '.installing');
 	rmSync(staging, { recursive: true, force: true });
@@ -29,8 +40,7 @@ export async function installPackage(folder, tarball) {
 	renameSync(staging, target);
 
 	addToLedger(join(nodesFolder, 'package.json'), manifest);
-	registerPackage(folder, manifest, await describeNodes(target));
-	return manifest;
+	return { target, manifest };
 }
 
 /** n8n provides what a package names as a peer, and does not install what only its makers need. */

@@ -31,7 +31,7 @@ export async function createOnce(cloud: Cloud, creation: Creation): Promise<IDat
 	const output = existing ? unchanged(existing, creation) : await createNew(cloud, creation);
 	const { kind, name, waitSeconds: seconds } = creation;
 	if (seconds === undefined) return output;
-	const id = output.connectionId;
+	const id = String(output.connectionId);
 	const state = await untilReady(cloud, {
 		seconds,
 		subject: existing ? `'${name}' is there already (${id})` : `'${name}' was created (${id})`,

@@ -1,0 +1,10 @@
+import { headline } from '../../scripts/lib/terminal.mjs';
+import { measureAll } from './measureAll.mjs';
+import { benchmarkPage } from './page.mjs';
+import { targetsOf } from './targets.mjs';
+
+/** Measures all and tells it as a page. A target that is missed is no failure: machines differ. */
+export async function benchmark(options) {
+	const measured = await measureAll({ ...options, say: headline });
+	return { measured, page: benchmarkPage(measured, targetsOf(measured)) };
+}

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { createHash, randomInt } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { QueueCluster } from './lib/queueCluster.mjs';
+import { publishCreateWorkflow } from './lib/queueWorkflow.mjs';
+import { simulatorCredential, startSimulator } from './lib/simulator.mjs';
+
+const EXECUTIONS = 500;
+/** What a workspace of DataArts Studio holds. */
+const PER_WORKSPACE = 50;
+const WORKERS = 2;
+/** Calls of the webhook that are under way at once. */
+const WIDTH = 20;
+const ENDED = ['success', 'error', 'crashed'];
+
+const seed = process.env.QUEUE_MODE_SEED ?? `${randomInt(1_000_000)}`;
+const victim = randomBelow(WORKERS, 'worker');
+// An execution sends two requests, so this is from an early one to one near the end.
+const killAfter = 50 + randomBelow(700, 'requests');
+const killDelay = randomBelow(200, 'milliseconds');
+
+const cluster = new QueueCluster();
+let simulator;
+let bodies;
+let call;
+
+/** A whole number that follows from the seed. */
+function randomBelow(limit, purpose) {
+	return createHash('sha256').update(`${seed} ${purpose}`).digest().readUInt32BE() % limit;
+}
+
+before(async () => {
+	simulator = await startSimulator();
+	const credential = simulatorCredential(simulator.url);
+	const workspaces = await simulator.seed({
+		kind: 'workspaces',
+		projectId: credential.data.projectId,
+		count: EXECUTIONS / PER_WORKSPACE,
+	});
+	bodies = Array.from({ length: EXECUTIONS }, (_, index) => ({
+		name: `queue_${String(index).padStart(3, '0')}`,
+		workspace: workspaces[index % workspaces.length],
+	}));
+	await simulator.switches({ delayMs: 100 });
+	await cluster.start(WORKERS);
+	call = await publishCreateWorkflow(cluster.url, credential);
+});
+
+after(async () => {
+	await cluster.stop();
+	await simulator?.stop();
+});
+
+const title = `${EXECUTIONS} executions: worker ${victim} is killed ${killDelay} ms after request ${killAfter} (QUEUE_MODE_SEED=${seed})`;
+
+test(title, async (t) => {
+	const startedAt = Date.now();
+	const log = (text) => t.diagnostic(`${((Date.now() - startedAt) / 1000).toFixed(1)} s: ${text}`);
+	const kill = killInTheMiddle(log);
+	await callAll(bodies);
+	log(`all ${EXECUTIONS} calls are answered`);
+	await kill;
+	await settle();
+	const first = await cluster.executions();
+	log(`all executions have ended: ${JSON.stringify(first)}`);
+	assert.deepEqual(
+		Object.keys(first).filter((status) => !ENDED.includes(status)),
+		[],
+	);
+	assert.equal(total(first), EXECUTIONS);
+
+	const done = await cluster.succeeded(NAME);
+	const created = await createdNames();
+	assert.equal(new Set(created).size, created.length, 'a connection exists twice');
+	assert.deepEqual(without(done, created), [], 'a success without its connection');
+	const again = bodies.filter(({ name }) => !done.includes(name));
+	const unreported = again.filter(({ name }) => created.includes(name)).length;
+	log(`${again.length} have not succeeded, of which ${unreported} had created their connection`);
+	assert.equal(new Set(done).size, done.length, 'an execution ran twice');
+
+	await callAll(again);
+	await settle();
+	const second = await cluster.executions();
+	log(`run again: ${JSON.stringify(second)}`);
+	assert.equal(total(second), EXECUTIONS + again.length);
+	assert.equal(second.success, EXECUTIONS);
+	assert.deepEqual(
+		(await createdNames()).sort(),
+		bodies.map(({ name }) => name),
+	);
+	// The cloud refuses a name that is taken: nothing has relied on that.
+	const creates = (await simulator.requests()).filter(({ method }) => method === 'POST');
+	assert.deepEqual(
+		creates.filter(({ status }) => status >= 400).map(({ note }) => note),
+		[],
+	);
+});
+
+const NAME = 'queue_[0-9]{3}';
+
+async function killInTheMiddle(log) {
+	await until(async () => (await simulator.stats()).requests >= killAfter, 10);
+	await wait(killDelay);
+	await cluster.killWorker(victim);
+	log(`worker ${victim} was killed: ${JSON.stringify(await cluster.jobs())}`);
+	await cluster.restartWorker(victim);
+	log(`worker ${victim} is back`);
+}
+
+/** Calls the webhook for each body. */
+async function callAll(list) {
+	const rest = [...list];
+	const caller = async () => {
+		for (let body = rest.shift(); body; body = rest.shift()) await call(body);
+	};
+	await Promise.all(Array.from({ length: WIDTH }, caller));
+}
+
+/** Waits until no execution is under way, and the queue is empty. */
+async function settle() {
+	await until(async () => {
+		const statuses = Object.keys(await cluster.executions());
+		const { waiting, active } = await cluster.jobs();
+		return waiting + active === 0 && statuses.every((status) => ENDED.includes(status));
+	}, 500);
+}
+
+async function createdNames() {
+	return (await simulator.connections()).map(({ name }) => name);
+}
+
+const total = (executions) => Object.values(executions).reduce((sum, count) => sum + count, 0);
+
+const without = (some, others) => some.filter((one) => !others.includes(one));
+
+async function until(condition, pause) {
+	const deadline = Date.now() + 120_000;
+	while (!(await condition())) {
+		assert.ok(Date.now() < deadline, `not within two minutes: ${condition}`);
+		await wait(pause);
+	}
+}
