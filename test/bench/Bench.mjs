@@ -11,14 +11,7 @@ const PROGRAM = join(rootFolder, 'test', 'bench', 'child.mjs');
 /** So many items, before anything counts, so that loading and compiling do not. */
 const WARM_UP = 20;
 
-/**
- * What came of one contender in one scenario; of several runs, each number is the median.
- * @typedef {object} Row
- * @property {string} contender its key
- * @property {import('./scenarios.mjs').Scenario} scenario
- * @property {import('./child.mjs').Report} report of the run with the median time
- * @property {{ requests: number, throttled: number, mostConnections: number }} stats likewise
- */
+/** @typedef {import('./results.ts').Row} Row */
 
 /** Runs contenders against a simulator, each in a process of its own. */
 export class Bench {
@@ -31,22 +24,21 @@ export class Bench {
 		this.packageFolder = packageFolder;
 	}
 
-	/** @returns {Promise<Row>} */
+	/** Of several runs, the one with the median time. @returns {Promise<Row>} */
 	async measure(contender, scenario) {
 		return await this.withChild(contender, scenario.operation, async (child) => {
 			const runs = [];
 			do runs.push(await this.run(child, scenario));
 			while (runs.length < scenario.runs && runs[0].report.seconds < LONG_RUN_SECONDS);
 			runs.sort((one, other) => one.report.seconds - other.report.seconds);
-			return { contender, scenario, ...runs[Math.floor(runs.length / 2)] };
+			return { ...rowHead(contender, scenario), ...runs[Math.floor(runs.length / 2)] };
 		});
 	}
 
 	/** One run, with a profile if it is wanted. @returns {Promise<Row>} */
 	async once(contender, scenario, { profiled = false } = {}) {
 		return await this.withChild(contender, scenario.operation, async (child) => ({
-			contender,
-			scenario,
+			...rowHead(contender, scenario),
 			...(await this.run(child, scenario, profiled)),
 		}));
 	}
@@ -88,6 +80,11 @@ export class Bench {
 		const report = await answered;
 		return { report, stats: await simulator.stats() };
 	}
+}
+
+function rowHead(contender, scenario) {
+	const { name, kind } = CONTENDERS[contender];
+	return { contender, name, isOurs: kind === 'ours', scenario };
 }
 
 async function messageOf(child) {

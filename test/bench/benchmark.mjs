@@ -1,7 +1,7 @@
 import { headline } from '../../scripts/lib/terminal.mjs';
 import { measureAll } from './measureAll.mjs';
-import { benchmarkPage } from './page.mjs';
-import { targetsOf } from './targets.mjs';
+import { benchmarkPage } from './page.ts';
+import { targetsOf } from './targets.ts';
 
 /** Measures all and tells it as a page. A target that is missed is no failure: machines differ. */
 export async function benchmark(options) {

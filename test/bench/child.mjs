@@ -9,8 +9,7 @@ import { watch } from './sampling.mjs';
 
 /**
  * @typedef {{ items: number, ids: string[], profiled?: boolean }} Order
- * @typedef {import('./sampling.mjs').Watched & { items: number, lost: number, firstLoss?: string,
- *   profile?: import('./profile.mjs').Profile }} Report
+ * @typedef {import('./results.ts').Report} Report
  */
 
 // n8n writes its settings into a user folder: never the user's own.

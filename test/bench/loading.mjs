@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { runForOutput } from '../../scripts/lib/processes.mjs';
 import { filesOf, workflowFolder } from './n8nTree.mjs';
 
@@ -12,7 +13,7 @@ const PROGRAM = `
 	console.log(Number(process.hrtime.bigint() - begun) / 1e6);
 `;
 
-/** How long our files take to load, in milliseconds: the median of fresh processes. */
+/** How long our files take to load in a fresh process, in milliseconds; and how many they are. */
 export async function measureLoading(packageFolder) {
 	const times = [];
 	while (times.length < TIMES) {
@@ -20,5 +21,10 @@ export async function measureLoading(packageFolder) {
 		times.push(Number(await runForOutput(process.execPath, args, { what: 'Loading our files' })));
 	}
 	times.sort((one, other) => one - other);
-	return { median: times[Math.floor(TIMES / 2)], least: times[0], most: times[TIMES - 1] };
+	const [least, median, most] = [0, Math.floor(TIMES / 2), TIMES - 1].map((at) => times[at]);
+	return { least, median, most, files: countScripts(packageFolder) };
+}
+
+function countScripts(packageFolder) {
+	return globSync('dist/**/*.js', { cwd: packageFolder }).length;
 }

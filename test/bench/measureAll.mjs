@@ -6,47 +6,30 @@ import { startSimulator } from '../e2e/lib/simulator.mjs';
 import { Bench } from './Bench.mjs';
 import { measureLoading } from './loading.mjs';
 import { installPackage, versions } from './n8nTree.mjs';
-import { plan } from './scenarios.mjs';
+import { DELAY_MS, plan } from './scenarios.mjs';
 
 /** Of the simulated cloud, where only this machine's own work is of interest. */
 const SHORT_DELAY_MS = 5;
 
 /**
- * Everything that the page tells.
- * @typedef {object} Measured
- * @property {import('./Bench.mjs').Row[]} rows
- * @property {{ median: number, least: number, most: number }} loading milliseconds
- * @property {number} tarballBytes
- * @property {Large[]} large of a few and of many items, with one contender
- * @property {{ compared: number, small: number, large: number }} sizes numbers of items
- * @property {{ cpu: string, cores: number, memory: number, node: string }} machine
- * @property {Record<string, string>} versions
- *
- * @typedef {object} Large
- * @property {number} items
- * @property {import('./Bench.mjs').Row} plain
- * @property {import('./Bench.mjs').Row} profiled a second run, with a CPU profile
- */
-
-/**
  * Measures all.
  * @param {{ folder: string, quick: boolean, say: (what: string) => void }} options `folder`: an empty
  *   one; `quick`: few items, to try the benchmark; `say`: is told what is measured
- * @returns {Promise<Measured>}
+ * @returns {Promise<import('./results.ts').Measured>}
  */
 export async function measureAll({ folder, quick, say }) {
 	const tarball = await packPackage(join(folder, 'tarball'));
 	const packageFolder = await installPackage(tarball, join(folder, 'installed'));
-	const { scenarios, ...sizes } = plan({ quick });
+	const { scenarios, compared, few, many } = plan({ quick });
 	const simulator = await startSimulator();
 	try {
 		const bench = new Bench(simulator, packageFolder);
 		say('Loading');
 		const loading = await measureLoading(packageFolder);
-		const large = [];
-		for (const items of [sizes.small, sizes.large]) {
+		const pairs = [];
+		for (const items of [few, many]) {
 			say(`Event loop and memory, ${items} items`);
-			large.push(await measureLarge(bench, items));
+			pairs.push(await measurePair(bench, items));
 		}
 		const rows = [];
 		for (const scenario of scenarios) {
@@ -54,13 +37,22 @@ export async function measureAll({ folder, quick, say }) {
 			for (const key of scenario.contenders) rows.push(await bench.measure(key, scenario));
 		}
 		const tarballBytes = statSync(tarball).size;
-		return { rows, loading, large, sizes, tarballBytes, machine: machine(), versions: versions() };
+		return {
+			rows,
+			pairs,
+			compared,
+			loading,
+			tarballBytes,
+			delayMs: DELAY_MS,
+			machine: machine(),
+			versions: versions(),
+		};
 	} finally {
 		await simulator.stop();
 	}
 }
 
-async function measureLarge(bench, items) {
+async function measurePair(bench, items) {
 	const scenario = { operation: 'get', items, delayMs: SHORT_DELAY_MS };
 	return {
 		items,

@@ -8,12 +8,9 @@ const SAMPLE_MICROSECONDS = 500;
  * Does the same as `watch`, and tells whose code ran. Takes more time than without.
  * @param {() => Promise<unknown>} action
  * @param {string} packageFolder where our package is installed
+ * @returns {Promise<{ result: unknown, watched: object & { profile: Profile } }>}
  *
- * @typedef {object} Profile
- * @property {Record<string, number>} owners milliseconds by owner of the code
- * @property {{ name: string, self: number, total: number }[]} functions of ours, in milliseconds
- * @property {{ ms: number, ours: number, owners: Record<string, number> }} longest the stretch in which
- *   our code was on the stack the longest: `ours`, with what it called
+ * @typedef {import('./results.ts').Profile} Profile
  */
 export async function profile(action, packageFolder) {
 	const session = new Session();
@@ -24,7 +21,8 @@ export async function profile(action, packageFolder) {
 	const { result, watched } = await watch(action);
 	const { profile: taken } = await session.post('Profiler.stop');
 	session.disconnect();
-	const samples = samplesOf(taken, packageFolder);
+	const { from, to } = watched;
+	const samples = samplesOf(taken, packageFolder).filter(({ at }) => at >= from && at <= to);
 	return { result, watched: { ...watched, profile: summary(samples, watched.stretches) } };
 }
 

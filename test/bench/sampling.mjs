@@ -9,6 +9,8 @@ const MEMORY_EVERY = 4;
  *
  * @typedef {object} Watched
  * @property {number} seconds
+ * @property {number} from time at the start, as of a stretch
+ * @property {number} to time at the end
  * @property {number} cpuMs processor time of all threads
  * @property {number} heapGrowth most bytes of the heap in use, above the start
  * @property {number} rssGrowth most bytes of memory, above the start
@@ -29,13 +31,15 @@ export async function watch(action) {
 	};
 	const probe = startProbe(look);
 	const cpu = process.cpuUsage();
-	const begun = process.hrtime.bigint();
+	const from = now();
 	const result = await action();
-	const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
+	const to = now();
 	const { user, system } = process.cpuUsage(cpu);
 	look();
 	const watched = {
-		seconds,
+		seconds: (to - from) / 1000,
+		from,
+		to,
 		cpuMs: (user + system) / 1000,
 		heapGrowth: peak.heap - before.heapUsed,
 		rssGrowth: peak.rss - before.rss,

@@ -1,13 +1,7 @@
 /**
- * What is measured: an operation with some number of items, under a limit, for each contender.
- * @typedef {object} Scenario
- * @property {'get' | 'create'} operation
- * @property {number} items
- * @property {RateLimit} [limit] of the simulated cloud
- * @property {string[]} contenders keys of `CONTENDERS`
- * @property {number} runs the median counts; one run when it takes long
- *
- * @typedef {{ requests: number, seconds: number, burst: number }} RateLimit
+ * What is measured. `contenders`: keys of `CONTENDERS`; `runs`: the median counts, one run when it
+ * takes long.
+ * @typedef {import('./results.ts').Scenario & { contenders: string[], runs: number }} Planned
  */
 
 /** Of the simulated cloud, before each answer. */
@@ -16,8 +10,8 @@ export const DELAY_MS = 20;
 /** A run that takes longer is not repeated. */
 export const LONG_RUN_SECONDS = 5;
 
-export const PER_SECOND = { requests: 50, seconds: 1, burst: 50 };
-export const PER_MINUTE = { requests: 10, seconds: 60, burst: 10 };
+const PER_SECOND = { requests: 50, seconds: 1, burst: 50 };
+const PER_MINUTE = { requests: 10, seconds: 60, burst: 10 };
 
 const ALL = ['ours', 'ours50', 'http', 'httpBatch', 'oneByOne', 'bare'];
 // The others have nothing to say about a limit: one is below it, one ignores it.
@@ -32,7 +26,7 @@ const get = (items, changes) => ({
 });
 const limited = { limit: PER_SECOND, contenders: LIMITED, runs: 1 };
 
-/** @type {Scenario[]} */
+/** @type {Planned[]} */
 const FULL = [
 	...[1, 50, 200, 1000].map((items) => get(items)),
 	...[1, 10, 50].map((items) => ({ ...get(items), operation: 'create' })),
@@ -50,11 +44,11 @@ const QUICK = [
 	get(50, { contenders: ['helper', 'bareClosing'], runs: 1 }),
 ];
 
-/** Sizes of the run that is watched for memory and for times in which the event loop is blocked. */
-const FULL_SIZES = { compared: 1000, small: 1000, large: 10_000 };
-const QUICK_SIZES = { compared: 50, small: 50, large: 200 };
-
-/** All that one run of the benchmark measures. */
+/**
+ * All that one run of the benchmark measures. `compared`: how many items the targets are about; `few`
+ * and `many`: items of the runs that are watched for memory and for a blocked event loop
+ */
 export function plan({ quick }) {
-	return quick ? { scenarios: QUICK, ...QUICK_SIZES } : { scenarios: FULL, ...FULL_SIZES };
+	if (quick) return { scenarios: QUICK, compared: 50, few: 50, many: 200 };
+	return { scenarios: FULL, compared: 1000, few: 1000, many: 10_000 };
 }

@@ -1,5 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { ItemParameters } from '../../nodes/HuaweiDataConnections/parameters/ItemParameters';
+import { readBindings } from '../../nodes/HuaweiDataConnections/resources/dliEnhancedConnection/queues';
 import createExample from '../simulator/examples/dli-enhanced-create.json';
 import poolExample from '../simulator/examples/dli-enhanced-create-pool.json';
 import {
@@ -161,6 +163,11 @@ describe('The queues of Create', () => {
 
 	it('may be none for an item', async () => {
 		expect(await sent({ queue: rowsOf(['={{ [] }}']) })).not.toHaveProperty('queues');
+	});
+
+	it('may be a list of names, where something hands it on', () => {
+		const given = ItemParameters.of({ queues: ['q1', ' q2 ', ''], elasticResourcePools: ['p1'] });
+		expect(readBindings(given)).toEqual({ queues: ['q1', 'q2'], elasticResourcePools: ['p1'] });
 	});
 
 	it('are missed when an older workflow holds them as a list, which n8n itself drops', async () => {

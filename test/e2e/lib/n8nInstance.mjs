@@ -142,7 +142,8 @@ export class N8nInstance {
 			log,
 		});
 		const kill = async () => {
-			process.kill(-child.pid, 'SIGKILL');
+			// Its own end may have come before.
+			if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
 			await done;
 		};
 		const url = `http://127.0.0.1:${port}`;

@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { ensureOwner } from './owner.mjs';
 
 const OWNER = { email: 'owner@example.com', password: 'Owner-Password-1' };
+const REGISTRATION_MILLISECONDS = 10_000;
 
 /** A webhook that answers at once, as n8n's do by default: the work is left to the queue. */
 const webhook = {
@@ -51,13 +53,23 @@ export async function publishCreateWorkflow(url, credential) {
 	});
 	const { versionId } = workflow;
 	await ask(`/rest/workflows/${workflow.id}/activate`, { versionId });
-	return async (body) => {
-		const answer = await fetch(`${url}/webhook/queue-mode`, {
+	return async (body) => await call(`${url}/webhook/queue-mode`, body);
+}
+
+async function call(address, body) {
+	const deadline = Date.now() + REGISTRATION_MILLISECONDS;
+	for (;;) {
+		const answer = await fetch(address, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify(body),
 		});
-		if (!answer.ok) throw new Error(`The webhook answered ${answer.status}.`);
-		await answer.arrayBuffer();
-	};
+		const text = await answer.text();
+		if (answer.ok) return;
+		// A workflow is published a moment before its webhook is there.
+		if (answer.status !== 404 || Date.now() > deadline) {
+			throw new Error(`The webhook answered ${answer.status}: ${text}`);
+		}
+		await wait(200);
+	}
 }
