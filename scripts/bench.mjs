@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runMain } from './lib/processes.mjs';
-import { rootFolder } from './lib/paths.mjs';
+import { cacheFolder, rootFolder } from './lib/paths.mjs';
 import { withRealN8n } from './lib/realN8n.mjs';
 
 // `npm run bench`: measures the node beside n8n's HTTP Request node, in n8n's own engine, and writes
 // docs/benchmark.md. It needs a machine that has nothing else to do, for about six minutes. With
-// `-- --quick` it measures few items and only prints.
+// `-- --quick` it measures few items and only prints. All numbers go to .cache/benchmark.json.
 await runMain(
 	async () =>
 		await withRealN8n(import.meta.url, async () => {
@@ -15,10 +15,13 @@ await runMain(
 			const folder = mkdtempSync(join(tmpdir(), 'data-connections-bench-'));
 			process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 			const { buildPackage } = await import('./lib/build.mjs');
+			const { register } = await import('tsx/esm/api');
+			register();
 			const { benchmark } = await import('../test/bench/benchmark.mjs');
 			await buildPackage();
 			const { page, measured } = await benchmark({ folder, quick });
-			if (process.env.BENCH_JSON) writeFileSync(process.env.BENCH_JSON, JSON.stringify(measured));
+			mkdirSync(cacheFolder, { recursive: true });
+			writeFileSync(join(cacheFolder, 'benchmark.json'), JSON.stringify(measured, null, '\t'));
 			console.log(`\n${page}`);
 			if (!quick) writeFileSync(join(rootFolder, 'docs', 'benchmark.md'), page);
 			return 0;

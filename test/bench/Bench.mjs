@@ -71,20 +71,25 @@ export class Bench {
 
 	async run(child, { operation, items, limit = null, delayMs = DELAY_MS }, profiled = false) {
 		const { simulator } = this;
-		await simulator.reset();
+		await again(async () => await simulator.reset());
 		await simulator.switches({ record: false, delayMs, rateLimit: limit });
 		const seed = { kind: 'dataArts', count: MOST_CONNECTIONS };
 		const ids = operation === 'get' ? await simulator.seed(seed) : [];
 		const answered = messageOf(child);
 		child.send({ items, ids, profiled });
 		const report = await answered;
-		return { report, stats: await simulator.stats() };
+		return { report, stats: await again(async () => await simulator.stats()) };
 	}
 }
 
 function rowHead(contender, scenario) {
 	const { name, kind } = CONTENDERS[contender];
 	return { contender, name, isOurs: kind === 'ours', scenario };
+}
+
+/** The first request after a pause may meet a connection that the simulator is just closing. */
+async function again(ask) {
+	return await ask().catch(ask);
 }
 
 async function messageOf(child) {

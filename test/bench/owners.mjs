@@ -1,12 +1,10 @@
 import { pathToFileURL } from 'node:url';
 
 /** What V8 calls time that belongs to no script. */
-const NATIVE = {
-	'(idle)': 'idle',
-	'(garbage collector)': 'garbage collection',
-	'(program)': 'Node.js',
-	'(root)': 'Node.js',
-};
+const NATIVE = new Map([
+	['(idle)', 'idle'],
+	['(garbage collector)', 'garbage collection'],
+]);
 
 const GROUPS = [
 	[/node_modules\/axios\//, 'axios'],
@@ -17,7 +15,8 @@ const GROUPS = [
 
 /** Whose code a frame of a CPU profile is. */
 export function ownerOf({ functionName, url }, packageFolder) {
-	if (NATIVE[functionName]) return NATIVE[functionName];
+	const native = NATIVE.get(functionName);
+	if (native) return native;
 	if (!url || url.startsWith('node:')) return 'Node.js';
 	if (url.startsWith(pathToFileURL(packageFolder).href)) return 'this node';
 	return GROUPS.find(([pattern]) => pattern.test(url))?.[1] ?? 'other';

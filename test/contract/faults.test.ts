@@ -1,12 +1,10 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { FAULT_KINDS, FAULTS, type FaultKind } from '../simulator';
+import { FAULT_KINDS, FAULTS, startSimulator, type FaultKind, type Simulator } from '../simulator';
 import hiveExample from '../simulator/examples/dataarts-create-hive.json';
-import { credentialFor, useSimulator } from './account';
+import { credentialFor } from './account';
 import { dliForm, hiveForm } from './forms';
 import { runNode } from './harness';
-
-const simulator = useSimulator();
 
 const [HIVE] = hiveExample.request.body.data_source_vos;
 const HOSTS = { host: [{ name: 'ecs-1', ip: '192.168.0.9' }] };
@@ -16,7 +14,7 @@ const TIME_LIMIT = 2;
 
 interface Case {
 	/** Parameters; what they work on is made first. */
-	parameters(): INodeParameters;
+	parameters(cloud: Simulator): INodeParameters;
 	/** The request that the fault hits. */
 	hits: { method: string; path: RegExp };
 	/** What the item may become. */
@@ -38,8 +36,8 @@ const basic = (operation: string, changes: INodeParameters = {}): INodeParameter
 	operation,
 	...changes,
 });
-const hive = () => simulator().seed.dataArts({ item: HIVE as never }).id;
-const vpc = (seed = {}) => simulator().seed.dliEnhanced(seed).id;
+const hive = (cloud: Simulator) => cloud.seed.dataArts({ item: HIVE as never }).id;
+const vpc = (cloud: Simulator, seed = {}) => cloud.seed.dliEnhanced(seed).id;
 const ENHANCED = { connectionName: 'vpc_1', vpcId: 'vpc', networkId: 'network' };
 const PROJECT_B = '065a7c66da0010992ff7c0031e5a0001';
 const one = (method: string, path: RegExp) => ({ method, path });
@@ -61,14 +59,14 @@ const CASES: Record<string, Case> = {
 		action: ['created'],
 	},
 	'dataArts upsert of an old one': {
-		parameters: () => (hive(), hiveForm({ operation: 'upsert', kmsKeyName: 'other' })),
+		parameters: (cloud) => (hive(cloud), hiveForm({ operation: 'upsert', kmsKeyName: 'other' })),
 		hits: one('PUT', /./),
 		action: ['updated'],
 	},
 	'dataArts update': {
-		parameters: () =>
+		parameters: (cloud) =>
 			dataArts('update', {
-				connectionId: hive(),
+				connectionId: hive(cloud),
 				dataArtsType: 'HIVE',
 				settingsToChange: { password: 'new-password' },
 			}),
@@ -76,11 +74,11 @@ const CASES: Record<string, Case> = {
 		action: ['updated'],
 	},
 	'dataArts get': {
-		parameters: () => dataArts('get', { connectionId: hive() }),
+		parameters: (cloud) => dataArts('get', { connectionId: hive(cloud) }),
 		hits: one('GET', /data-connections\/./),
 	},
 	'dataArts get many': {
-		parameters: () => (hive(), dataArts('getAll', { returnAll: true })),
+		parameters: (cloud) => (hive(cloud), dataArts('getAll', { returnAll: true })),
 		hits: one('GET', /data-connections$/),
 	},
 	'dataArts test': {
@@ -89,7 +87,7 @@ const CASES: Record<string, Case> = {
 		action: ['tested'],
 	},
 	'dataArts delete': {
-		parameters: () => dataArts('delete', { connectionId: hive() }),
+		parameters: (cloud) => dataArts('delete', { connectionId: hive(cloud) }),
 		hits: one('DELETE', /./),
 		action: ['deleted'],
 	},
@@ -99,15 +97,15 @@ const CASES: Record<string, Case> = {
 		action: ['created'],
 	},
 	'basic get': {
-		parameters: () => basic('get', { connectionId: simulator().seed.dliBasic().id }),
+		parameters: (cloud) => basic('get', { connectionId: cloud.seed.dliBasic().id }),
 		hits: one('GET', /./),
 	},
 	'basic get many': {
-		parameters: () => (simulator().seed.dliBasic(), basic('getAll', { returnAll: true })),
+		parameters: (cloud) => (cloud.seed.dliBasic(), basic('getAll', { returnAll: true })),
 		hits: one('GET', /./),
 	},
 	'basic delete': {
-		parameters: () => basic('delete', { connectionId: simulator().seed.dliBasic().id }),
+		parameters: (cloud) => basic('delete', { connectionId: cloud.seed.dliBasic().id }),
 		hits: one('DELETE', /./),
 		action: ['deleted'],
 	},
@@ -117,113 +115,128 @@ const CASES: Record<string, Case> = {
 		action: ['created'],
 	},
 	'enhanced get': {
-		parameters: () => enhanced('get', { connectionId: vpc() }),
+		parameters: (cloud) => enhanced('get', { connectionId: vpc(cloud) }),
 		hits: one('GET', /./),
 	},
 	'enhanced get many': {
-		parameters: () => (vpc(), enhanced('getAll', { returnAll: true })),
+		parameters: (cloud) => (vpc(cloud), enhanced('getAll', { returnAll: true })),
 		hits: one('GET', /./),
 	},
 	'enhanced update hosts': {
-		parameters: () => enhanced('updateHosts', { connectionId: vpc(), hosts: HOSTS }),
+		parameters: (cloud) =>
+			enhanced('updateHosts', { connectionId: vpc(cloud), newHosts: { hosts: HOSTS } }),
 		hits: one('PUT', /./),
 		action: ['updated'],
 	},
 	'enhanced bind queues': {
-		parameters: () => enhanced('bindQueues', { connectionId: vpc(), queues: QUEUES }),
+		parameters: (cloud) => enhanced('bindQueues', { connectionId: vpc(cloud), queues: QUEUES }),
 		hits: one('POST', /./),
 		action: ['bound'],
 	},
 	'enhanced unbind queues': {
-		parameters: () =>
-			enhanced('unbindQueues', { connectionId: vpc({ queues: ['q1'] }), queues: QUEUES }),
+		parameters: (cloud) =>
+			enhanced('unbindQueues', { connectionId: vpc(cloud, { queues: ['q1'] }), queues: QUEUES }),
 		hits: one('POST', /./),
 		action: ['unbound'],
 	},
 	'enhanced add route': {
-		parameters: () =>
-			enhanced('addRoute', { connectionId: vpc(), routeName: 'r1', cidr: '10.0.0.0/16' }),
+		parameters: (cloud) =>
+			enhanced('addRoute', { connectionId: vpc(cloud), routeName: 'r1', cidr: '10.0.0.0/16' }),
 		hits: one('POST', /./),
 		action: ['routeAdded'],
 	},
 	'enhanced grant': {
-		parameters: () => enhanced('grant', { connectionId: vpc(), otherProjectId: PROJECT_B }),
+		parameters: (cloud) =>
+			enhanced('grant', { connectionId: vpc(cloud), otherProjectId: PROJECT_B }),
 		hits: one('PUT', /./),
 		action: ['granted'],
 	},
 	'enhanced test connectivity': {
-		parameters: () => enhanced('testConnectivity', { queue: 'q1', address: '192.168.0.1:80' }),
+		parameters: () =>
+			enhanced('testConnectivity', {
+				queueName: { __rl: true, mode: 'name', value: 'q1' },
+				address: '192.168.0.1:80',
+			}),
 		hits: one('POST', /./),
 		action: ['tested'],
 	},
 	'enhanced delete': {
-		parameters: () => enhanced('delete', { connectionId: vpc() }),
+		parameters: (cloud) => enhanced('delete', { connectionId: vpc(cloud) }),
 		hits: one('DELETE', /./),
 		action: ['deleted'],
 	},
 };
 
-const live = () =>
-	simulator()
-		.connections()
-		.filter((connection) => !/DELETED/.test(JSON.stringify(connection)));
+const live = (cloud: Simulator) =>
+	cloud.connections().filter((connection) => !/DELETED/.test(JSON.stringify(connection)));
 const nameOf = (connection: unknown): string => {
 	const { name, item } = connection as { name?: string; item?: { dw_name: string } };
 	return item?.dw_name ?? name ?? '';
 };
 
 /** What must hold whatever happened. */
-function checkInvariants(results: IDataObject[], count: number): void {
+function checkInvariants(cloud: Simulator, results: IDataObject[], count: number): void {
 	expect(results).toHaveLength(count);
-	const names = live().map(nameOf);
+	const names = live(cloud).map(nameOf);
 	expect([...new Set(names)].sort()).toEqual([...names].sort());
-	const ids = live().map(({ id }) => id);
-	for (const result of results) {
-		if (result.action === 'created') expect(ids).toContain(result.connectionId);
-		else if (result.error !== undefined) expect(String(result.error)).not.toBe('');
+	const ids = live(cloud).map(({ id }) => id);
+	for (const { action, connectionId, error } of results) {
+		if (action === 'created') expect(ids).toContain(connectionId);
+		if (error !== undefined) expect(String(error)).not.toBe('');
 	}
+}
+
+/** Runs something against a cloud of its own, so that many can run at the same time. */
+async function inOwnCloud(run: (cloud: Simulator) => Promise<void>): Promise<void> {
+	const cloud = await startSimulator();
+	await run(cloud).finally(async () => await cloud.close());
+}
+
+async function resultsOf(cloud: Simulator, parameters: INodeParameters, count = 1) {
+	const { outputs } = await runNode({
+		parameters,
+		items: Array.from({ length: count }, (_, index) => ({ index })),
+		credential: credentialFor(cloud.url),
+		onError: 'continueRegularOutput',
+	});
+	return outputs[0]?.map(({ json }) => json) ?? [];
 }
 
 // The expiry of a pasted token is nothing that a run could mend: signIn.test.ts has that.
 const kinds = FAULT_KINDS.filter((kind) => kind !== 'tokensExpire');
 
 describe.each(Object.entries(CASES))('%s', (_name, { parameters, hits, action }) => {
-	it.each(kinds.map((kind) => [kind, FAULTS[kind].worked] as const))(
+	it.concurrent.each(kinds.map((kind) => [kind, FAULTS[kind].worked] as const))(
 		'meets %s (work done: %s)',
-		async (kind: FaultKind) => {
-			const form = parameters();
-			const options = { timeLimit: TIME_LIMIT, waitTimeout: 1 };
-			simulator().failNext(kind, hits, { retryAfterSeconds: 1 });
-			const { outputs } = await runNode({
-				parameters: { ...form, options },
-				credential: credentialFor(simulator().url),
-				onError: 'continueRegularOutput',
-			});
-			const results = outputs[0]?.map(({ json }) => json) ?? [];
-			checkInvariants(results, 1);
-			const [result] = results;
-			if (result?.error === undefined && action) expect(action).toContain(result?.action);
-		},
+		async (kind: FaultKind) =>
+			await inOwnCloud(async (cloud) => {
+				const form = parameters(cloud);
+				cloud.failNext(kind, hits, { retryAfterSeconds: 1 });
+				const options = { timeLimit: TIME_LIMIT };
+				const results = await resultsOf(cloud, { ...form, options });
+				checkInvariants(cloud, results, 1);
+				const [result] = results;
+				if (result?.error === undefined && action) expect(action).toContain(result?.action);
+			}),
+		20_000,
 	);
 });
 
 describe('fifty creates in a storm', () => {
-	it.each([1, 2, 3, 4])('create nothing twice and lose nothing: seed %i', async (seed) => {
-		for (const form of [hiveForm(), dliForm(), enhanced('create', ENHANCED)]) {
-			simulator().reset();
-			const stormy = kinds.filter((kind) => !/stall|late|notSuccess/.test(kind));
-			simulator().switches.chaos = { seed, rate: 0.25, kinds: stormy };
-			const { outputs } = await runNode({
-				parameters: {
-					...form,
-					connectionName: '={{ "c" + $json.index }}',
-					options: { timeLimit: 5 },
-				},
-				items: Array.from({ length: 50 }, (_, index) => ({ index })),
-				credential: credentialFor(simulator().url),
-				onError: 'continueRegularOutput',
-			});
-			checkInvariants(outputs[0]?.map(({ json }) => json) ?? [], 50);
-		}
-	});
+	const forms = [hiveForm(), dliForm(), enhanced('create', ENHANCED)];
+	it.concurrent.each(
+		forms.flatMap((form) => [1, 2, 3].map((seed) => [form.resource, seed, form] as const)),
+	)(
+		'create nothing twice and lose nothing: %s, seed %i',
+		async (_resource, seed, form) =>
+			await inOwnCloud(async (cloud) => {
+				const stormy = kinds.filter((kind) => !/stall|late|notSuccess/.test(kind));
+				cloud.switches.chaos = { seed, rate: 0.25, kinds: stormy };
+				const connectionName = '={{ "c" + $json.index }}';
+				const options = { timeLimit: 5 };
+				const results = await resultsOf(cloud, { ...form, connectionName, options }, 50);
+				checkInvariants(cloud, results, 50);
+			}),
+		60_000,
+	);
 });

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { QueueCluster } from './lib/queueCluster.mjs';
 import { publishCreateWorkflow } from './lib/queueWorkflow.mjs';
+import { stopWhenInterrupted } from './lib/services.mjs';
 import { simulatorCredential, startSimulator } from './lib/simulator.mjs';
 
 const EXECUTIONS = 500;
@@ -21,6 +22,7 @@ const killAfter = 50 + randomBelow(700, 'requests');
 const killDelay = randomBelow(200, 'milliseconds');
 
 const cluster = new QueueCluster();
+stopWhenInterrupted(async () => await cluster.stop());
 let simulator;
 let bodies;
 let call;

@@ -13,15 +13,23 @@ function filesBelow(folder) {
 		.sort();
 }
 
-/** Unpacks the packed package, which `npm test` has built before, into a new folder. */
+let packed;
+
+/** The packed package, which `npm test` has built before. */
+function packedFile() {
+	const folder = () => mkdtempSync(join(tmpdir(), 'tarball-'));
+	const pack = join(root, 'scripts', 'pack.mjs');
+	packed ??=
+		process.env.PACKED_TARBALL ??
+		execFileSync(process.execPath, [pack, folder()], { encoding: 'utf8' });
+	return packed.trim();
+}
+
+/** Unpacks it into a new folder. */
 function unpackPackage() {
 	const folder = mkdtempSync(join(tmpdir(), 'packed-'));
-	const pack = join(root, 'scripts', 'pack.mjs');
-	const tarball =
-		process.env.PACKED_TARBALL ??
-		execFileSync(process.execPath, [pack, folder], { encoding: 'utf8' });
-	execFileSync('tar', ['-xzf', tarball.trim(), '-C', folder]);
+	execFileSync('tar', ['-xzf', packedFile(), '-C', folder]);
 	return join(folder, 'package');
 }
 
-module.exports = { filesBelow, root, unpackPackage };
+module.exports = { filesBelow, packedFile, root, unpackPackage };

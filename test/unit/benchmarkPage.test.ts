@@ -1,4 +1,3 @@
-import { table } from '../../scripts/lib/markdown';
 import { benchmarkPage } from '../bench/page';
 import type { Limit, Measured, Pair, Row } from '../bench/results';
 import { targetsOf } from '../bench/targets';
@@ -67,10 +66,5 @@ it('has a table for each limit, and says what stands in the way', () => {
 		'## Whose code runs',
 	]);
 	expect(page).toContain(': items lost. The first loss: refused.\n');
-	expect(page).toContain(
-		table(
-			['Items', 'Who', 'Items/s', 'Time', 'Lost'],
-			[['100', 'The http', '500', '0.10 s', '50']],
-		).split('\n')[2] ?? '',
-	);
+	expect(page).toMatch(/^\| 100 +\| The http +\| 500 +\| 0.10 s +\| 50 +\|/m);
 });

@@ -25,9 +25,14 @@ export interface List {
 	rows: string;
 	/** Key of what is sent when an entry is chosen. */
 	value: string;
-	/** Key of the name, which is shown as it is: some requests repeat it. */
+	/** Key of the name. */
 	label: string;
-	/** What else there is to know about an entry, and about the one that it stands within. */
+	/** True where requests repeat the name beside the ID, so that it is shown as it is. */
+	isNameSent?: true;
+	/**
+	 * What else there is to know about an entry, and about the one that it stands within. It stands
+	 * behind the name, because n8n's editor shows no descriptions in lists.
+	 */
 	describe?(row: IDataObject, within?: IDataObject): string;
 	/** Entries that cannot be chosen. */
 	leavesOut?(row: IDataObject): boolean;

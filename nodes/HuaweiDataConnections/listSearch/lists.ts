@@ -35,6 +35,7 @@ const connectionsOfWorkspace = {
 export const LISTS = {
 	agents: {
 		what: 'CDM clusters',
+		isNameSent: true,
 		service: 'cdm',
 		path: '/v1.1/{project_id}/clusters',
 		paging: 'none',
@@ -97,6 +98,7 @@ export const LISTS = {
 	},
 	dwsClusters: {
 		what: 'DWS clusters',
+		isNameSent: true,
 		service: 'dws',
 		path: '/v1.0/{project_id}/clusters',
 		paging: 'none',
@@ -117,6 +119,7 @@ export const LISTS = {
 	},
 	kmsKeys: {
 		what: 'KMS keys',
+		isNameSent: true,
 		service: 'kms',
 		path: '/v1.0/{project_id}/kms/list-keys',
 		paging: 'nextMarker',
@@ -130,6 +133,7 @@ export const LISTS = {
 	},
 	mrsClusters: {
 		what: 'MRS clusters',
+		isNameSent: true,
 		service: 'mrs',
 		path: '/v1.1/{project_id}/cluster_infos',
 		paging: 'currentPage',

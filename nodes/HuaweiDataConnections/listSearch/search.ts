@@ -103,8 +103,10 @@ function isRefusedParameter(error: Error): boolean {
 
 function itemOf(list: List, entry: IDataObject, within?: IDataObject): INodeListSearchItems {
 	const value = String(entry[list.value]);
+	const label = String(entry[list.label] ?? value);
 	const description = list.describe?.(entry, within);
-	return { name: String(entry[list.label] ?? value), value, ...(description && { description }) };
+	if (!description) return { name: label, value };
+	return { name: list.isNameSent ? label : `${label} (${description})`, value, description };
 }
 
 function matching(items: INodeListSearchItems[], filter: string): INodeListSearchItems[] {

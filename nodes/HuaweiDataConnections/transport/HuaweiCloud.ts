@@ -158,8 +158,9 @@ export class HuaweiCloud {
 			const error = async () => await this.refused(refusal, failing());
 			return { error, refusal, trouble: troubleOf(request, refusal) };
 		}
-		if (!answer.body) return { body: {} };
-		if (typeof answer.body === 'object') return { body: answer.body as IDataObject };
+		// Only of a change can it be said in no words that it went well.
+		if (!answer.body && !isRead(request)) return { body: {} };
+		if (answer.body && typeof answer.body === 'object') return { body: answer.body as IDataObject };
 		const error = () => unreadableError(failing(), answer.statusCode);
 		return { error, trouble: isRepeatable(request) ? UNCERTAIN : undefined };
 	}

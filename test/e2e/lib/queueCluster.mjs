@@ -24,6 +24,7 @@ export class QueueCluster {
 	#main;
 	#redis;
 	#postgres;
+	#stopped;
 
 	/** The address of the main process. */
 	get url() {
@@ -103,8 +104,13 @@ export class QueueCluster {
 		return rows.map(({ found }) => found);
 	}
 
-	/** Ends all that runs, and removes its folders. */
+	/** Ends all that runs, and removes its folders; once, however often it is asked. */
 	async stop() {
+		this.#stopped ??= this.#stop();
+		await this.#stopped;
+	}
+
+	async #stop() {
 		const running = [...this.#workers.map((worker) => worker.running), this.#main];
 		// Nothing of theirs is kept, so they need not end in order, which takes them eight seconds.
 		await Promise.all(running.map(async (process) => await process?.kill()));
