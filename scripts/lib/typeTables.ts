@@ -3,6 +3,7 @@ import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 import { HuaweiCloudAccessKeyApi } from '../../credentials/HuaweiCloudAccessKeyApi.credentials';
 import { HuaweiCloudIamUserApi } from '../../credentials/HuaweiCloudIamUserApi.credentials';
 import { HuaweiCloudTokenApi } from '../../credentials/HuaweiCloudTokenApi.credentials';
+import { RESOURCES } from '../../nodes/HuaweiDataConnections/resources';
 import { SIGN_IN_METHODS } from '../../nodes/HuaweiDataConnections/transport/signIn';
 import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts';
 import type { DataArtsType } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts/DataArtsType';
@@ -18,6 +19,17 @@ const CREDENTIALS: ICredentialType[] = [
 
 /** The tables that stand in documents between `<!-- table: NAME -->` and `<!-- end of table -->`. */
 const TABLES: Record<string, () => string> = {
+	operations: () =>
+		table(
+			['Resource', 'Operation', 'What it does'],
+			RESOURCES.flatMap(({ option: resource, operations: all }) =>
+				Object.values(all).map(({ option }) => [
+					prose(resource.name),
+					prose(option.name),
+					sentence(prose(option.description ?? '')),
+				]),
+			),
+		),
 	'ways to sign in': () =>
 		table(
 			['Authentication', 'Credential', 'What for'],

@@ -10,7 +10,7 @@ import type { Operation, Resource } from './Operation';
 import { optionsWith } from './options';
 
 /** All resources, in the order of the list. */
-const RESOURCES: readonly Resource[] = [
+export const RESOURCES: readonly Resource[] = [
 	dataArtsConnection,
 	dliDatasourceConnection,
 	dliEnhancedConnection,

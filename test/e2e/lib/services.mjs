@@ -49,6 +49,8 @@ export function stopWhenInterrupted(stop) {
 		// A signal may come twice, from the terminal and from the test runner.
 		if (interrupted) return;
 		interrupted = true;
+		// The test runner has gone, and with it who reads what the test still has to say.
+		process.stdout.on('error', () => {});
 		await Promise.allSettled([stop(), stopAll()]);
 		process.exit(1);
 	};

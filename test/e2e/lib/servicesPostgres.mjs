@@ -1,7 +1,6 @@
 import { chownSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { logsFolder } from '../../../scripts/lib/paths.mjs';
 import { run, runForOutput, startProcess } from '../../../scripts/lib/processes.mjs';
 import { freePort } from './ports.mjs';
 import { newPassword, requireFromN8n, untilReady } from './services.mjs';
@@ -23,7 +22,7 @@ export async function startPostgres() {
 	// A connection that waits in the pool ends with the server.
 	pool.on('error', () => {});
 	const query = async (sql, values) => (await pool.query(sql, values)).rows;
-	const log = join(logsFolder, 'postgres.log');
+	const log = join(folder, 'postgres.log');
 	let server;
 	const stop = async () => {
 		await pool.end();
@@ -81,7 +80,7 @@ async function makeData({ give, command }, folder, password) {
 	for (const path of [folder, data, passwordFile]) give(path);
 	const access = ['-U', USER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
 	const args = ['-D', data, ...access, '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'];
-	const log = join(logsFolder, 'postgres-initdb.log');
+	const log = join(folder, 'initdb.log');
 	await run(...command('initdb', args), { cwd: folder, log });
 	return data;
 }

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { logsFolder } from '../../../scripts/lib/paths.mjs';
 import { startProcess } from '../../../scripts/lib/processes.mjs';
 import { freePort } from './ports.mjs';
 import { newPassword, requireFromN8n, untilReady } from './services.mjs';
@@ -21,7 +20,7 @@ export async function startRedis() {
 	// In a file, because everyone on the machine sees the arguments of a program.
 	writeFileSync(settings, lines.join('\n'), { mode: 0o600 });
 
-	const log = join(logsFolder, 'redis.log');
+	const log = join(folder, 'redis.log');
 	const server = startProcess('redis-server', [settings], { cwd: folder, log });
 	const client = new (requireFromN8n('ioredis'))({ host: HOST, port, password });
 	// It connects again by itself; a command that fails says so.

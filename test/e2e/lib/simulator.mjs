@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { logsFolder, rootFolder } from '../../../scripts/lib/paths.mjs';
@@ -11,13 +11,18 @@ const START_MILLISECONDS = 30_000;
  * @returns {Promise<{ url: string, done: Promise<number>, stop: () => Promise<void> } & Controls>}
  */
 export async function startSimulator() {
-	const log = join(logsFolder, 'simulator.log');
+	// One for each process: tests that run at the same time must not read each other's address.
+	const log = join(logsFolder, `simulator-${process.pid}.log`);
 	const program = join(rootFolder, 'test', 'simulator', 'serve.mjs');
-	const { done, stop } = startProcess(
+	const { done, stop: end } = startProcess(
 		process.execPath,
 		['--import', 'tsx', program, '--port', '0'],
 		{ cwd: rootFolder, log },
 	);
+	const stop = async () => {
+		await end();
+		rmSync(log, { force: true });
+	};
 	let ended = false;
 	void done.finally(() => (ended = true)).catch(() => {});
 	const deadline = Date.now() + START_MILLISECONDS;
@@ -26,7 +31,7 @@ export async function startSimulator() {
 		if (url) return { url, done, stop, ...controlsOf(url) };
 		await wait(50);
 	}
-	await stop();
+	await end();
 	throw new Error(`The simulator did not start.\n${lastLines(log)}`);
 }
 
