@@ -16,7 +16,6 @@ import { Lane } from './lanes';
 import { projectOfRegion } from './projects';
 import { refusalOf, timeOf, type Answer, type Refusal } from './refusals';
 import { pauseAfter, type Trouble } from './repetition';
-export type { HuaweiRequest } from './request';
 import { isRead, isRepeatable, pathOf, type ForItem, type HuaweiRequest } from './request';
 import { SignInError } from './signIn/passwordSignIn';
 import { Session, type Context } from './signIn/Session';

@@ -32,6 +32,8 @@ const NO_TOKEN = 'Choose Access Key under Authentication.';
 export class Session {
 	private renewal?: Promise<void>;
 	private denial?: Promise<string>;
+	/** Of the ways to sign in that have one. */
+	private token?: ProjectToken;
 	/** Grows with each token: an answer may still repeat an older one. */
 	private readonly known = new Set<string>();
 
@@ -113,15 +115,14 @@ export class Session {
 	}
 
 	private async currentToken(): Promise<ProjectToken> {
-		if (!storedToken(this.credential)) await this.renew();
-		const token = storedToken(this.credential);
-		if (!token) throw new InputError('This n8n cannot keep the token of an IAM user', NO_TOKEN);
-		return token;
+		if (!this.token) await this.renew();
+		if (this.token) return this.token;
+		throw new InputError('This n8n cannot keep the token of an IAM user', NO_TOKEN);
 	}
 
 	/** Waits for a token other than the refused one; requests that ask meanwhile wait for the same. */
 	private async renew(refused?: ProjectToken): Promise<void> {
-		if (refused && storedToken(this.credential)?.token !== refused.token) return;
+		if (refused && this.token?.token !== refused.token) return;
 		this.renewal ??= this.signIn(refused).finally(() => (this.renewal = undefined));
 		await this.renewal;
 	}
@@ -151,9 +152,10 @@ export class Session {
 	}
 
 	private remember(): void {
-		const token = this.method.renewsToken && storedToken(this.credential)?.token;
-		const secrets = checkSignIn(this.method, this.credential);
-		for (const secret of token ? [...secrets, token] : secrets) this.known.add(secret);
+		const { method, credential } = this;
+		if (method.renewsToken) this.token = storedToken(credential);
+		for (const secret of checkSignIn(method, credential)) this.known.add(secret);
+		if (this.token) this.known.add(this.token.token);
 	}
 
 	private async transmit(
