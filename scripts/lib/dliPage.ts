@@ -35,14 +35,14 @@ export function exampleBody({ value, address }: DliService): object {
 }
 
 function addressTable({ address, evidence }: DliService): string {
-	const { hostName, hostDescription, defaultPort, several } = address;
+	const { hostName, hostDescription, list, defaultPort, several } = address;
 	return table(
 		['Field', 'Sent as', 'Given', 'Evidence', 'What it is, and where to find it'],
 		[
 			[
 				prose(hostName),
 				`in ${code('url')}`,
-				`required, ${several ? 'one or more' : 'one'}`,
+				`required, ${several ? 'one or more' : 'one'}${list ? ' (from a list or by address)' : ''}`,
 				evidence,
 				prose(hostDescription),
 			],
@@ -51,7 +51,7 @@ function addressTable({ address, evidence }: DliService): string {
 				`in ${code('url')}`,
 				`required, set to ${defaultPort} at first`,
 				evidence,
-				several ? 'Port of every host' : 'Port of the service',
+				`${several ? 'Port of every host' : 'Port of the service'}${list ? '; an address from the list has its own' : ''}`,
 			],
 			[
 				'Address',

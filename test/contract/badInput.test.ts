@@ -94,7 +94,7 @@ const DLI: Case[] = [
 	],
 	[
 		'a bad ZooKeeper host',
-		dliForm({ dliService: 'CloudTable', cloudTableHosts: ['zk1', 'zk 2'] }),
+		dliForm({ dliService: 'CloudTable', cloudTableHosts: 'zk1, zk 2' }),
 		'ZooKeeper Hosts',
 		'may hold only',
 	],
@@ -102,7 +102,7 @@ const DLI: Case[] = [
 		'too long an address',
 		dliForm({
 			dliService: 'CloudTable',
-			cloudTableHosts: Array.from({ length: 60 }, (_, i) => `zookeeper${i}`),
+			cloudTableHosts: Array.from({ length: 60 }, (_, i) => `zookeeper${i}`).join(),
 		}),
 		'ZooKeeper Hosts',
 		'512 characters at most',

@@ -1,3 +1,5 @@
+import type { INodeParameters } from 'n8n-workflow';
+
 import createExample from '../simulator/examples/dli-basic-create.json';
 import tagsExample from '../simulator/examples/dli-basic-create-with-tags.json';
 import { credentialFor, PROJECT_ID, TOKEN, useSimulator } from './account';
@@ -23,7 +25,7 @@ it("sends the request of Huawei Cloud's documentation and gives the connection I
 		parameters: dliForm({
 			connectionName: request.body.name,
 			dliService: 'CloudTable',
-			cloudTableHosts: request.body.url.split(',').map((part) => part.replace(':2181', '')),
+			cloudTableHosts: request.body.url.replaceAll(':2181', ''),
 		}),
 		credential: credentialFor(simulator().url),
 	});
@@ -57,7 +59,7 @@ it("sends the request of Huawei Cloud's documentation and gives the connection I
 it.each([
 	[
 		'CloudTable',
-		{ cloudTableHosts: ['zk1.example.com', 'zk2.example.com'] },
+		{ cloudTableHosts: 'zk1.example.com, zk2.example.com' },
 		'zk1.example.com:2181,zk2.example.com:2181',
 	],
 	['CloudTable.OpenTSDB', { cloudTableOpenTsdbHost: 'tsdb.example.com' }, 'tsdb.example.com:4242'],
@@ -70,6 +72,77 @@ it.each([
 		service: dliService,
 		url,
 	});
+});
+
+const ZK = 'zk1.example.com:2181,zk2.example.com:2182';
+const locator = (mode: string, value: unknown) =>
+	({ __rl: true, mode, value, cachedResultName: 'as listed' }) as INodeParameters;
+const listed = (value: string) => locator('list', value);
+const typed = (value: unknown) => locator('address', value);
+
+describe.each([
+	['CloudTable', 'cloudTable', 'cloudTableHosts', 2181],
+	['CSS', 'css', 'cssHost', 9200],
+	['DWS', 'dws', 'dwsHost', 8000],
+	['RDS', 'rds', 'rdsHost', 3306],
+])('the host of %s', (dliService, stem, field, usual) => {
+	it.each<[string, INodeParameters | string, number, string]>([
+		['from the list', listed('10.0.0.1:1234'), usual, '10.0.0.1:1234'],
+		['from the list, with its port in the form', listed('10.0.0.1:1234'), 1234, '10.0.0.1:1234'],
+		['from a list that knows no port', listed('10.0.0.1'), 1234, '10.0.0.1:1234'],
+		['by address', typed('10.0.0.1'), 1234, '10.0.0.1:1234'],
+		['by address with a port', typed('10.0.0.1:1234'), usual, '10.0.0.1:1234'],
+		['by address from an expression', typed('={{ $json.host }}'), usual, `10.0.0.2:${usual}`],
+		['as text', '10.0.0.1', 1234, '10.0.0.1:1234'],
+		['as an expression', '={{ $json.host }}', usual, `10.0.0.2:${usual}`],
+	])('comes %s', async (_how, host, port, url) => {
+		const { error } = await runNode({
+			parameters: dliForm({ dliService, [field]: host, [`${stem}Port`]: port }),
+			items: [{ host: '10.0.0.2' }],
+			credential: credentialFor(simulator().url),
+		});
+		expect(error).toBeUndefined();
+		expect(creates()[0]?.body).toMatchObject({ service: dliService, url });
+	});
+
+	it.each<[string, INodeParameters | string, number | string, string]>([
+		['two ports', listed('10.0.0.1:1234'), 4321, "has the port 1234, and 'Port' is 4321"],
+		['a bad port', typed('10.0.0.1:99999'), usual, 'from 1 to 65535'],
+		['a scheme', typed('http://10.0.0.1'), usual, 'without scheme'],
+		['text with a port', '10.0.0.1:1234', usual, 'without scheme, port and path'],
+		['a missing host', typed('={{ $json.nowhere }}'), usual, 'is empty'],
+		['a missing port', typed('10.0.0.1'), '={{ $json.nowhere }}', "'Port' is empty"],
+	])('is refused for %s', async (_what, host, port, says) => {
+		const { error } = await runNode({
+			parameters: dliForm({ dliService, [field]: host, [`${stem}Port`]: port }),
+			credential: credentialFor(simulator().url),
+		});
+		expect(error?.message).toContain(says);
+		expect(simulator().requests).toEqual([]);
+	});
+});
+
+it.each([
+	['the link of the list', listed(ZK), ZK],
+	['a typed link', typed(` ${ZK.replace(',', ' , ')},`), ZK],
+	['hosts with and without port', typed('zk1,zk2:2182'), 'zk1:2181,zk2:2182'],
+	['an expression for a list', '={{ ["zk1", "zk2"] }}', 'zk1:2181,zk2:2181'],
+	['an expression for a list, by address', typed('={{ ["zk1", "zk2"] }}'), 'zk1:2181,zk2:2181'],
+])('takes several ZooKeeper hosts: %s', async (_how, cloudTableHosts, url) => {
+	const form = dliForm({ dliService: 'CloudTable', cloudTableHosts });
+	expect(await bodySent(form)).toMatchObject({ url });
+});
+
+it.each([
+	['dwsHost', { dliService: 'DWS' }],
+	['cssHost', { dliService: 'CSS' }],
+	['rdsHost', { dliService: 'RDS' }],
+])('one address only in %s', async (field, service) => {
+	const { error } = await runNode({
+		parameters: dliForm({ ...service, [field]: typed('10.0.0.1:1,10.0.0.2:1') }),
+		credential: credentialFor(simulator().url),
+	});
+	expect(error?.message).toContain("'Private IP Address' may hold only");
 });
 
 it('takes another port', async () => {

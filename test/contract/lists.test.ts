@@ -53,6 +53,9 @@ async function open(
 
 const asRows = (items: INodeListSearchItems[]) =>
 	items.map(({ name, value, description = '' }) => [name, value, description]);
+/** Without what stands behind them. */
+const namesOf = (items: INodeListSearchItems[]) =>
+	items.map(({ name }) => name.replace(/ \(.*\)$/, ''));
 const asked = () => simulator().requests.map(({ method, url }) => `${method} ${url}`);
 
 describe('what is in the lists', () => {
@@ -68,36 +71,41 @@ describe('what is in the lists', () => {
 			],
 		],
 		[
-			'cloudTableClusters',
+			'cloudTableAddresses',
 			[`GET /v2/${P}/clusters?limit=100&offset=0`],
 			[
 				[
-					'cloudtable-8636',
-					'b8c2c3b2-0e8e-4d8f-8a35-0d0a9ce4e1aa',
+					'cloudtable-8636 (cloudtable-8636-zk2-ldQklrNa.mycloudtable.com:2181, ...)',
+					'cloudtable-8636-zk2-ldQklrNa.mycloudtable.com:2181,cloudtable-8636-zk3-N9EEH4mI.mycloudtable.com:2181,cloudtable-8636-zk1-78Lt0l8L.mycloudtable.com:2181',
 					'cloudtable-8636-zk2-ldQklrNa.mycloudtable.com:2181,cloudtable-8636-zk3-N9EEH4mI.mycloudtable.com:2181,cloudtable-8636-zk1-78Lt0l8L.mycloudtable.com:2181',
 				],
 				[
-					'cloudtable-9001',
-					'c9d3d4c3-1f9f-4e90-9b46-1e1badf5f2bb',
+					'cloudtable-9001 (cloudtable-9001-zk1-aBcDeFgH.mycloudtable.com:2181)',
+					'cloudtable-9001-zk1-aBcDeFgH.mycloudtable.com:2181',
 					'cloudtable-9001-zk1-aBcDeFgH.mycloudtable.com:2181',
 				],
 			],
 		],
 		[
-			'cssClusters',
+			'cssAddresses',
 			[`GET /v1.0/${P}/clusters?start=1&limit=1000`],
 			[
 				[
-					'es-1',
-					'4f3deec3-efa8-4598-bf91-560aad1377a3',
+					'es-1 (elasticsearch 7.10.2, 192.168.0.240:9200)',
+					'192.168.0.240:9200',
 					'elasticsearch 7.10.2, 192.168.0.240:9200',
 				],
 				[
-					'opensearch-1',
-					'504effdd-0fb9-469c-8ca2-671bbe2488b4',
-					'opensearch 1.3.6, 172.16.0.9:9200,172.16.0.10:9200',
+					'opensearch-1 (opensearch 1.3.6, 172.16.0.9:9200)',
+					'172.16.0.9:9200',
+					'opensearch 1.3.6, 172.16.0.9:9200',
 				],
 			],
+		],
+		[
+			'dwsAddresses',
+			[`GET /v1.0/${P}/clusters`],
+			[['dws-1 (192.168.1.248:8000)', '192.168.1.248:8000', '192.168.1.248:8000']],
 		],
 		[
 			'dwsClusters',
@@ -141,17 +149,25 @@ describe('what is in the lists', () => {
 			[
 				['q1', 'q1', ''],
 				['q2', 'q2', ''],
-				['q3', 'q3', 'In the pool pool1'],
+				['q3 (In the pool pool1)', 'q3', 'In the pool pool1'],
 				['queue_a', 'queue_a', ''],
 				['resource_mode_1', 'resource_mode_1', ''],
 			],
 		],
 		[
-			'rdsInstances',
+			'rdsAddresses',
 			[`GET /v3/${P}/instances?limit=100&offset=0`],
 			[
-				['mysql-1', 'ed7cc6166ec24360a5ed5c5c9c2ed726in01', 'MySQL 8.0, 192.168.3.208:3306'],
-				['postgresql-1', 'fe8dd7277fd35471b6fe6d6dad3fe837in03', 'PostgreSQL 14, 172.16.0.8:5432'],
+				[
+					'mysql-1 (MySQL 8.0, 192.168.3.208:3306)',
+					'192.168.3.208:3306',
+					'MySQL 8.0, 192.168.3.208:3306',
+				],
+				[
+					'postgresql-1 (PostgreSQL 14, 172.16.0.8:5432)',
+					'172.16.0.8:5432',
+					'PostgreSQL 14, 172.16.0.8:5432',
+				],
 			],
 		],
 		[
@@ -166,8 +182,8 @@ describe('what is in the lists', () => {
 			'vpcs',
 			[`GET /v1/${P}/vpcs?enterprise_project_id=all_granted_eps&limit=1000`],
 			[
-				['vpc-app', APP_VPC, '172.16.0.0/16'],
-				['vpc-data', DATA_VPC, '192.168.0.0/16'],
+				['vpc-app (172.16.0.0/16)', APP_VPC, '172.16.0.0/16'],
+				['vpc-data (192.168.0.0/16)', DATA_VPC, '192.168.0.0/16'],
 			],
 		],
 		[
@@ -177,8 +193,8 @@ describe('what is in the lists', () => {
 				`GET /v1/${P}/workspaces/6b0d5a3f9b7a4a0c8c9f1f0b1e2d3c4b?limit=100&offset=0`,
 			],
 			[
-				['default', WORKSPACE_ID, 'dataarts-demo'],
-				['workspace_1', OTHER_WORKSPACE, 'dataarts-demo'],
+				['default (dataarts-demo)', WORKSPACE_ID, 'dataarts-demo'],
+				['workspace_1 (dataarts-demo)', OTHER_WORKSPACE, 'dataarts-demo'],
 			],
 		],
 	])('%s', async (name, requests, rows) => {
@@ -205,10 +221,10 @@ describe('what is in the lists', () => {
 		const enhanced = simulator().seed.dliEnhanced({ body: { name: 'enhanced' } });
 		simulator().seed.dliEnhanced({ status: 'DELETED' });
 		expect(asRows(await open('dliDatasourceConnections'))).toEqual([
-			['basic', id, 'RDS, 192.168.0.6:3306'],
+			['basic (RDS, 192.168.0.6:3306)', id, 'RDS, 192.168.0.6:3306'],
 		]);
 		expect(asRows(await open('dliEnhancedConnections'))).toEqual([
-			['enhanced', enhanced.id, 'VPC vpc'],
+			['enhanced (VPC vpc)', enhanced.id, 'VPC vpc'],
 		]);
 	});
 
@@ -217,10 +233,10 @@ describe('what is in the lists', () => {
 		const { id } = simulator().seed.dataArts({ item: hive });
 		const dli = simulator().seed.dataArts({ item: { dw_name: 'dli_1' } });
 		const all = [
-			['dli_1', dli.id, 'DLI'],
-			['hive_1', id, 'HIVE'],
+			['dli_1 (DLI)', dli.id, 'DLI'],
+			['hive_1 (HIVE)', id, 'HIVE'],
 		];
-		const hives = [['hive_1', id, 'HIVE']];
+		const hives = [['hive_1 (HIVE)', id, 'HIVE']];
 		const byName = (typeName: string) => dataArtsForm({ dataArtsType: 'byName', typeName });
 		expect(asRows(await open('dataArtsConnections', dataArtsForm()))).toEqual(all);
 		expect(asRows(await open('dataConnections', dataArtsForm()))).toEqual(hives);
@@ -253,21 +269,76 @@ describe('what is in the lists', () => {
 	});
 });
 
+describe('the label of an entry', () => {
+	it.each([
+		['short', ' (short)'],
+		['a'.repeat(60), ` (${'a'.repeat(60)})`],
+		['a'.repeat(61), ` (${'a'.repeat(56)} ...)`],
+		[`${'word '.repeat(12)}end`, ` (${'word '.repeat(11)}...)`],
+		['', ''],
+	])('holds its description, cut where it is long: %s', async (description, shown) => {
+		simulator().seed.resources(PROJECT_ID, 'securityGroups', 1, { name: 'a', description });
+		const [first] = await open('securityGroups');
+		expect(first?.name).toBe(`a${shown}`);
+		expect(first?.description ?? '').toBe(description);
+	});
+
+	it.each(['agents', 'dwsClusters', 'kmsKeys', 'mrsClusters'] as const)(
+		'is the name alone where requests repeat it: %s',
+		async (name) => {
+			const items = await open(name);
+			expect(items.some(({ description }) => description)).toBe(true);
+			for (const item of items) expect(item.name).not.toContain('(');
+		},
+	);
+});
+
+describe('addresses', () => {
+	it.each<[ListName, ResourceKind, IDataObject[]]>([
+		['cloudTableAddresses', 'cloudTableClusters', [{ zookeeper_link: null }]],
+		['cssAddresses', 'cssClusters', [{ endpoint: null }, { endpoint: '' }]],
+		['dwsAddresses', 'dwsClusters', [{ endpoints: null }, { endpoints: [{}] }]],
+		['rdsAddresses', 'rdsInstances', [{ private_ips: null }, { private_ips: [] }]],
+	])('entries without one are left out: %s', async (list, kind, rows) => {
+		for (const row of rows) {
+			const [seeded] = simulator().seed.resources(PROJECT_ID, kind, 1, { name: 'none' });
+			Object.assign(seeded as object, row);
+		}
+		const items = await open(list);
+		expect(items.length).toBeGreaterThan(0);
+		expect(namesOf(items)).not.toContain('none');
+	});
+
+	it('are hosts alone where the port is not known', async () => {
+		const [row] = simulator().seed.resources(PROJECT_ID, 'rdsInstances', 1, { name: 'a' });
+		Object.assign(row as object, { private_ips: ['10.0.0.9', '10.0.0.10'], port: null });
+		expect((await open('rdsAddresses'))[0]).toMatchObject({ value: '10.0.0.9' });
+	});
+});
+
 describe('a list of 1,234', () => {
 	const rows = 1234;
+	/** Different ones, because a list has each address once. */
+	const ADDRESSES: Partial<Record<ResourceKind, (index: number) => IDataObject>> = {
+		cloudTableClusters: (index) => ({ zookeeper_link: `zk${index}.example.com:2181` }),
+		cssClusters: (index) => ({ endpoint: `es${index}.example.com:9200` }),
+		dwsClusters: (index) => ({ endpoints: [{ connect_info: `dws${index}.example.com:8000` }] }),
+		rdsInstances: (index) => ({ port: 10000 + index }),
+	};
 
 	it.each<[ListName, ResourceKind, string, Partial<Switches>]>([
 		['agents', 'cdmClusters', 'cdm', {}],
-		['cloudTableClusters', 'cloudTableClusters', 'ct', {}],
-		['cloudTableClusters', 'cloudTableClusters', 'ct', { cloudTableCount: 'page' }],
-		['cssClusters', 'cssClusters', 'css', {}],
-		['cssClusters', 'cssClusters', 'css', { cssStartKey: 'offset' }],
+		['cloudTableAddresses', 'cloudTableClusters', 'ct', {}],
+		['cloudTableAddresses', 'cloudTableClusters', 'ct', { cloudTableCount: 'page' }],
+		['cssAddresses', 'cssClusters', 'css', {}],
+		['cssAddresses', 'cssClusters', 'css', { cssStartKey: 'offset' }],
+		['dwsAddresses', 'dwsClusters', 'dws', {}],
 		['dwsClusters', 'dwsClusters', 'dws', {}],
 		['elasticResourcePools', 'pools', 'pools', {}],
 		['kmsKeys', 'kmsKeys', 'kms', {}],
 		['mrsClusters', 'mrsClusters', 'mrs', {}],
 		['queues', 'queues', 'queues', {}],
-		['rdsInstances', 'rdsInstances', 'rds', {}],
+		['rdsAddresses', 'rdsInstances', 'rds', {}],
 		['routeTables', 'routeTables', 'rtb', {}],
 		['securityGroups', 'securityGroups', 'sg', {}],
 		['subnets', 'subnets', 'sub', {}],
@@ -277,11 +348,12 @@ describe('a list of 1,234', () => {
 	])('%s is read to its end: %s %s %j', async (name, kind, word, switches) => {
 		Object.assign(simulator().switches, switches);
 		const seeded = simulator().seed.resources(PROJECT_ID, kind, rows, { name: `many_${word}` });
+		for (const [index, row] of seeded.entries()) Object.assign(row, ADDRESSES[kind]?.(index));
 		const items = await open(name, basicForm, `many_${word}`);
 		expect(items).toHaveLength(rows);
 		expect(new Set(items.map(({ value }) => value)).size).toBe(rows);
-		expect(items[0]?.name).toBe(`many_${word}_0001`);
-		expect(items.at(-1)?.name).toBe(`many_${word}_1234`);
+		expect(items[0]?.name).toMatch(new RegExp(`^many_${word}_0001\\b`));
+		expect(items.at(-1)?.name).toMatch(new RegExp(`^many_${word}_1234\\b`));
 		expect(seeded).toHaveLength(rows);
 	});
 
@@ -299,20 +371,24 @@ describe('a list of 1,234', () => {
 
 describe('a list without end', () => {
 	const endless = (from: number, count: number) =>
-		Array.from({ length: count }, (_, index) => ({ id: `vpc-${from + index}`, name: 'vpc' }));
+		Array.from({ length: count }, (_, index) => ({
+			id: `vpc-${from + index}`,
+			name: 'vpc',
+			endpoint: '10.0.0.1:9200',
+		}));
 
 	it('shows 2,000 entries', async () => {
 		simulator().seed.resources(PROJECT_ID, 'vpcs', 2500);
-		simulator().seed.resources(PROJECT_ID, 'rdsInstances', 2500);
+		simulator().seed.resources(PROJECT_ID, 'mrsClusters', 2500);
 		simulator().seed.resources(PROJECT_ID, 'cdmClusters', 2500);
-		for (const name of ['vpcs', 'rdsInstances', 'agents'] as const) {
+		for (const name of ['vpcs', 'mrsClusters', 'agents'] as const) {
 			expect(await open(name)).toHaveLength(2000);
 		}
 	});
 
 	it.each<[ListName, RegExp, IDataObject]>([
 		['vpcs', /vpcs/, { vpcs: endless(0, 1000) }],
-		['cssClusters', /clusters/, { clusters: endless(0, 1000) }],
+		['cssAddresses', /clusters/, { clusters: endless(0, 1000) }],
 		[
 			'kmsKeys',
 			/list-keys/,
@@ -330,15 +406,19 @@ describe('a list without end', () => {
 		expect(simulator().requests).toHaveLength(2);
 	});
 
-	it('of entries without name or ID, or without anything, is no failure', async () => {
+	it('of entries without name or ID is no failure, but no answer is no list', async () => {
 		const vpcs = [{ id: 'a' }, { id: 'b', name: null }, { name: 'c' }, { id: '', name: 'd' }];
-		const bodies = [{ vpcs }, { vpcs: null }, {}, ''];
+		const bodies = [{ vpcs }, { vpcs: null }, {}];
 		const found: unknown[] = [];
 		for (const body of bodies) {
 			simulator().answerNext({ status: 200, body });
 			found.push(asRows(await open('vpcs')).map(([name]) => name));
 		}
-		expect(found).toEqual([['a', 'b'], [], [], []]);
+		expect(found).toEqual([['a', 'b'], [], []]);
+		simulator().answerNext({ status: 200, body: '', times: 50 });
+		expect(await open('vpcs')).toMatchObject([
+			{ value: '', name: expect.stringMatching(/^Cannot list VPCs: /) },
+		]);
 	});
 });
 
@@ -348,10 +428,22 @@ describe('searching', () => {
 		['vpc', ['vpc-app', 'vpc-data']],
 		[DATA_VPC.slice(0, 8).toUpperCase(), ['vpc-data']],
 		['  app ', ['vpc-app']],
-		['192.168', []],
+		['192.168', ['vpc-data']],
+		['nothing', []],
 		['', ['vpc-app', 'vpc-data']],
 	])('for %j', async (filter, names) => {
-		expect((await open('vpcs', basicForm, filter)).map(({ name }) => name)).toEqual(names);
+		expect(namesOf(await open('vpcs', basicForm, filter))).toEqual(names);
+	});
+
+	it('finds entries of the same address by each name', async () => {
+		for (const name of ['twin-a', 'twin-b']) {
+			simulator().seed.resources(PROJECT_ID, 'rdsInstances', 1, { name });
+		}
+		for (const name of ['twin-a', 'twin-b']) {
+			expect(namesOf(await open('rdsAddresses', basicForm, name))).toEqual([name]);
+		}
+		const values = (await open('rdsAddresses')).map(({ value }) => value);
+		expect(values.sort()).toEqual(['172.16.0.8:5432', '192.168.3.208:3306']);
 	});
 });
 
@@ -361,8 +453,8 @@ describe('what belongs to a VPC', () => {
 		[APP_VPC, ['subnet-app'], ['rtb-vpc-app']],
 	])('is that of the chosen one: %j', async (vpc, subnets, tables) => {
 		const form = enhancedForm(vpc);
-		expect((await open('subnets', form)).map(({ name }) => name)).toEqual(subnets);
-		expect((await open('routeTables', form)).map(({ name }) => name)).toEqual(tables);
+		expect(namesOf(await open('subnets', form))).toEqual(subnets);
+		expect(namesOf(await open('routeTables', form))).toEqual(tables);
 	});
 
 	it('tells how a route table is used', async () => {
@@ -383,9 +475,21 @@ describe('what belongs to a VPC', () => {
 
 	it('is that of all where the form asks for none', async () => {
 		expect(asRows(await open('subnets'))).toEqual([
-			['subnet-app', expect.any(String), `172.16.0.0/24, VPC ${APP_VPC}`],
-			['subnet-data', expect.any(String), `192.168.0.0/24, VPC ${DATA_VPC}`],
-			['subnet-data-2', expect.any(String), `192.168.1.0/24, VPC ${DATA_VPC}`],
+			[
+				`subnet-app (172.16.0.0/24, VPC ${APP_VPC})`,
+				expect.any(String),
+				`172.16.0.0/24, VPC ${APP_VPC}`,
+			],
+			[
+				`subnet-data (192.168.0.0/24, VPC ${DATA_VPC})`,
+				expect.any(String),
+				`192.168.0.0/24, VPC ${DATA_VPC}`,
+			],
+			[
+				`subnet-data-2 (192.168.1.0/24, VPC ${DATA_VPC})`,
+				expect.any(String),
+				`192.168.1.0/24, VPC ${DATA_VPC}`,
+			],
 		]);
 	});
 });
@@ -408,19 +512,20 @@ describe('workspaces of several instances', () => {
 			name: 'default',
 			instance_id: second?.resource_id,
 		});
-		const names = async () =>
-			asRows(await open('workspaces')).map(([name, , instance]) => [name, instance]);
+		const names = async () => (await open('workspaces')).map(({ name }) => name);
 		expect(await names()).toEqual([
-			['default', 'dataarts-demo'],
-			['default', 'second'],
-			['workspace_1', 'dataarts-demo'],
+			'default (dataarts-demo)',
+			'default (second)',
+			'workspace_1 (dataarts-demo)',
 		]);
 		simulator().answerNext({ match: { path: /workspaces/ }, status: 403, body: {} });
-		expect(await names()).toEqual([['default', 'second']]);
+		expect(await names()).toEqual(['default (second)']);
 		simulator().answerNext({ match: { path: /workspaces/ }, status: 403, body: {}, times: 2 });
-		expect((await names())[0]).toEqual([
-			'No permission to list workspaces: choose By ID',
-			expect.stringContaining('HTTP 403'),
+		expect(await open('workspaces')).toMatchObject([
+			{
+				name: 'No permission to list workspaces: choose By ID',
+				description: expect.stringContaining('HTTP 403'),
+			},
 		]);
 	});
 });
@@ -438,7 +543,9 @@ describe('a list that cannot be had', () => {
 			const items = await open(name);
 			expect(items).toEqual([
 				{
-					name: expect.stringMatching(/^No permission to list [\w ]+: choose By (ID|Name)$/),
+					name: expect.stringMatching(
+						/^No permission to list [\w ]+: choose By (ID|Name|Address)$/,
+					),
 					value: '',
 					description: expect.stringMatching(/\[[\w.]+\]/),
 				},
@@ -530,14 +637,14 @@ describe('signing in', () => {
 		const item = { dw_name: 'elsewhere', dw_type: 'HIVE' };
 		simulator().seed.dataArts({ workspace: OTHER_WORKSPACE, item });
 		const inWorkspace = async (options: INodeParameters) =>
-			(await open('dataArtsConnections', dataArtsForm({ options }))).map(({ name }) => name);
+			namesOf(await open('dataArtsConnections', dataArtsForm({ options })));
 		expect(await inWorkspace({})).toEqual([]);
 		expect(await inWorkspace({ workspace: chosen(OTHER_WORKSPACE) })).toEqual(['elsewhere']);
 		const address = `https://console.example.com/dayu/?workspace=${OTHER_WORKSPACE}#/`;
 		const url = { __rl: true, mode: 'url', value: address };
 		expect(await inWorkspace({ workspace: url })).toEqual(['elsewhere']);
 		const source = dataArtsForm({ sourceWorkspaceId: OTHER_WORKSPACE });
-		expect((await open('dataConnections', source)).map(({ name }) => name)).toEqual(['elsewhere']);
+		expect(namesOf(await open('dataConnections', source))).toEqual(['elsewhere']);
 		const options = { projectId: OTHER_PROJECT };
 		const form = { ...basicForm, authentication: 'accessKey', options };
 		const vpcs = await openList('vpcs', { parameters: form, credential: here(KEY) });

@@ -49,7 +49,7 @@ it('every list that a field asks for is there', () => {
 		const [list, ...typed] = modes;
 		expect([name, list?.name]).toEqual([name, 'list']);
 		expect(Object.keys(methods.listSearch)).toContain(list?.typeOptions?.searchListMethod);
-		expect(['id', 'name']).toContain(typed[0]?.name);
+		expect(['id', 'name', 'address']).toContain(typed[0]?.name);
 	}
 });
 

@@ -16,7 +16,7 @@ const FORMS: Record<string, INodeParameters> = {
 	'dli.create.CloudTable': dliForm({
 		connectionName: 'conn_CloudTable',
 		dliService: 'CloudTable',
-		cloudTableHosts: ['cloudtable-8636-zk2.example.com', 'cloudtable-8636-zk1.example.com'],
+		cloudTableHosts: 'cloudtable-8636-zk2.example.com, cloudtable-8636-zk1.example.com',
 	}),
 	'dli.create.RDS': dliForm({
 		connectionName: 'conn_RDS',

@@ -42,7 +42,7 @@ before(async () => {
 	await n8n.prepare();
 	await n8n.installPackage(await packPackage(folder));
 	await n8n.importCredentials([simulatorCredential(simulator.url), LOGIN]);
-	for (const example of examples.values()) await n8n.importWorkflow(example);
+	await n8n.importWorkflow(...examples.values());
 });
 
 beforeEach(async () => await simulator.reset());

@@ -23,15 +23,17 @@ export interface List {
 	within?: { list: List; param: string };
 	/** Key of the entries in the answer. */
 	rows: string;
-	/** Key of what is sent when an entry is chosen. */
+	/** Key of the ID, which is sent when an entry is chosen. */
 	value: string;
+	/** Sent instead of the ID, where the form asks for an address. Entries without one are left out. */
+	address?(row: IDataObject): string;
 	/** Key of the name. */
 	label: string;
 	/** True where requests repeat the name beside the ID, so that it is shown as it is. */
 	isNameSent?: true;
 	/**
 	 * What else there is to know about an entry, and about the one that it stands within. It stands
-	 * behind the name, because n8n's editor shows no descriptions in lists.
+	 * behind the name, shortened, because n8n's editor shows no descriptions in lists.
 	 */
 	describe?(row: IDataObject, within?: IDataObject): string;
 	/** Entries that cannot be chosen. */

@@ -31,6 +31,17 @@ const connectionsOfWorkspace = {
 	describe: ({ dw_type: type }) => text(type),
 } as const satisfies Omit<List, 'what'>;
 
+const dws = {
+	what: 'DWS clusters',
+	service: 'dws',
+	path: '/v1.0/{project_id}/clusters',
+	paging: 'none',
+	rows: 'clusters',
+	...byId,
+	describe: ({ endpoints, status }) =>
+		joined(firstEndpoint(endpoints), status === 'AVAILABLE' ? '' : status),
+} as const satisfies List;
+
 /** All lists of the form, by the names under which its fields ask for them (spec lookups). */
 export const LISTS = {
 	agents: {
@@ -43,7 +54,7 @@ export const LISTS = {
 		...byId,
 		describe: ({ status }) => notRunning(text(status)),
 	},
-	cloudTableClusters: {
+	cloudTableAddresses: {
 		what: 'CloudTable clusters',
 		service: 'cloudTable',
 		path: '/v2/{project_id}/clusters',
@@ -51,16 +62,18 @@ export const LISTS = {
 		rows: 'clusters',
 		value: 'cluster_id',
 		label: 'cluster_name',
-		describe: ({ zookeeper_link: address }) => text(address),
+		address: ({ zookeeper_link: link }) => text(link),
+		describe: ({ zookeeper_link: link }) => text(link),
 	},
-	cssClusters: {
+	cssAddresses: {
 		what: 'CSS clusters',
 		service: 'css',
 		path: '/v1.0/{project_id}/clusters',
 		paging: 'start',
 		rows: 'clusters',
 		...byId,
-		describe: ({ datastore, endpoint }) => joined(versionOf(datastore), endpoint),
+		address: ({ endpoint }) => firstOf(endpoint),
+		describe: ({ datastore, endpoint }) => joined(versionOf(datastore), firstOf(endpoint)),
 	},
 	dataArtsConnections: {
 		what: 'DataArts connections',
@@ -96,17 +109,8 @@ export const LISTS = {
 		describe: ({ dest_vpc_id: vpc }) => vpcNamed(vpc),
 		leavesOut: ({ status }) => isDeleted(status),
 	},
-	dwsClusters: {
-		what: 'DWS clusters',
-		isNameSent: true,
-		service: 'dws',
-		path: '/v1.0/{project_id}/clusters',
-		paging: 'none',
-		rows: 'clusters',
-		...byId,
-		describe: ({ endpoints, status }) =>
-			joined(first<IDataObject>(endpoints)?.connect_info, status === 'AVAILABLE' ? '' : status),
-	},
+	dwsAddresses: { ...dws, address: ({ endpoints }) => firstEndpoint(endpoints) },
+	dwsClusters: { ...dws, isNameSent: true },
 	elasticResourcePools: {
 		what: 'elastic resource pools',
 		service: 'dli',
@@ -159,15 +163,15 @@ export const LISTS = {
 		describe: whereQueueIs,
 		leavesOut: ({ queue_name: name }) => text(name).toLowerCase() === 'default',
 	},
-	rdsInstances: {
+	rdsAddresses: {
 		what: 'RDS instances',
 		service: 'rds',
 		path: '/v3/{project_id}/instances',
 		paging: 'offset',
 		rows: 'instances',
 		...byId,
-		describe: ({ datastore, private_ips: ips, port }) =>
-			joined(versionOf(datastore), addressOf(first<string>(ips), port)),
+		address: privateAddress,
+		describe: (row) => joined(versionOf(row.datastore), privateAddress(row)),
 	},
 	routeTables: {
 		what: 'route tables',
@@ -258,8 +262,20 @@ function versionOf(datastore: unknown): string {
 	return [type, version].filter(Boolean).join(' ');
 }
 
-function addressOf(host: string | undefined, port: unknown): string {
-	return host ? `${host}:${text(port)}` : '';
+/** DLI takes one address of RDS, CSS and DWS, any one (spec dli-datasource-connections 1.3). */
+function privateAddress({ private_ips: ips, port }: IDataObject): string {
+	const host = text(first(ips));
+	return host && [host, port].filter(Boolean).join(':');
+}
+
+/** Of a text with commas. */
+function firstOf(addresses: unknown): string {
+	const [address = ''] = text(addresses).split(',');
+	return address.trim();
+}
+
+function firstEndpoint(endpoints: unknown): string {
+	return firstOf(first<IDataObject>(endpoints)?.connect_info);
 }
 
 function first<T>(list: unknown): T | undefined {

@@ -7,13 +7,21 @@ import type { List } from './List';
  * The only entry of a list that cannot be had: its name says why, its description has what else
  * Huawei Cloud said. Its value is empty, so that a field in which it was chosen counts as empty.
  */
-export function noList({ what, value, label }: List, error: Error): INodeListSearchItems {
+export function noList(list: List, error: Error): INodeListSearchItems {
+	const { what } = list;
 	const { message } = error;
 	const advice = 'description' in error && error.description ? String(error.description) : '';
 	const entry = (name: string, description = advice) => ({ name, value: '', description });
 	if (error instanceof InputError) return entry(message);
 	const isDenied = error instanceof NodeApiError && error.httpCode === '403';
 	if (!isDenied) return entry(`Cannot list ${what}: ${message}`);
-	const otherWay = value === label ? 'By Name' : 'By ID';
-	return entry(`No permission to list ${what}: choose ${otherWay}`, `${message} ${advice}`.trim());
+	return entry(
+		`No permission to list ${what}: choose ${otherWay(list)}`,
+		`${message} ${advice}`.trim(),
+	);
+}
+
+function otherWay({ address, value, label }: List): string {
+	if (address) return 'By Address';
+	return value === label ? 'By Name' : 'By ID';
 }

@@ -16,9 +16,12 @@ import { AT_MOST, readPages, type Query } from './pages';
 /** Somebody waits for the list, so that trouble is not waited out for long. */
 const TIME_LIMIT_SECONDS = 20;
 
+/** Longest description in a label: the list is narrow, and a label that is cut hides its end. */
+const IN_LABEL = 60;
+
 /**
  * Fills the list of a field. It never fails: where there is no list, its only entry says why, and
- * the field can be filled in by ID.
+ * the field can be filled in as text.
  *
  * @param filter what the user searches for
  */
@@ -29,18 +32,16 @@ export async function search(
 ): Promise<INodeListSearchResult> {
 	try {
 		const items = await itemsOf(list, await openForm(context));
-		return { results: matching(items, filter.trim().toLowerCase()).sort(byName) };
+		const found = unique(matching(items, filter.trim().toLowerCase()));
+		return { results: found.slice(0, AT_MOST).sort(byName) };
 	} catch (error) {
 		return { results: [noList(list, error as Error)] };
 	}
 }
 
-/** Each value once, because the editor cannot tell entries of the same value apart. */
 async function itemsOf(list: List, form: Form): Promise<INodeListSearchItems[]> {
-	const items = list.within
-		? await itemsWithin(list, list.within, form)
-		: (await entriesOf(list, form)).map((entry) => itemOf(list, entry));
-	return [...new Map(items.map((item) => [item.value, item])).values()].slice(0, AT_MOST);
+	if (list.within) return await itemsWithin(list, list.within, form);
+	return (await entriesOf(list, form)).map((entry) => itemOf(list, entry));
 }
 
 /** What is within some of the entries of the other list counts, even if other entries refuse. */
@@ -75,7 +76,7 @@ async function entriesOf(
 		return [];
 	});
 	const all = orAsks && entries.length === 0 ? await readAll(list, form, params, orAsks) : entries;
-	return all.filter((entry) => !isEmpty(entry[list.value]) && !list.leavesOut?.(entry));
+	return all.filter((entry) => !isEmpty(valueOf(list, entry)) && !list.leavesOut?.(entry));
 }
 
 async function readAll(
@@ -102,17 +103,38 @@ function isRefusedParameter(error: Error): boolean {
 }
 
 function itemOf(list: List, entry: IDataObject, within?: IDataObject): INodeListSearchItems {
-	const value = String(entry[list.value]);
+	const value = valueOf(list, entry);
 	const label = String(entry[list.label] ?? value);
 	const description = list.describe?.(entry, within);
 	if (!description) return { name: label, value };
-	return { name: list.isNameSent ? label : `${label} (${description})`, value, description };
+	const name = list.isNameSent ? label : `${label} (${shortened(description)})`;
+	return { name, value, description };
+}
+
+function valueOf({ address, value }: List, entry: IDataObject): string {
+	return address ? address(entry) : String(entry[value] ?? '');
+}
+
+/** Cut where a part of it ends: of several addresses, the first ones stay whole. */
+function shortened(description: string): string {
+	if (description.length <= IN_LABEL) return description;
+	const start = description.slice(0, IN_LABEL - ' ...'.length);
+	const [parts = start] = /^.*[, ]/.exec(start) ?? [];
+	return `${parts.trimEnd()} ...`;
 }
 
 function matching(items: INodeListSearchItems[], filter: string): INodeListSearchItems[] {
 	return items.filter(({ name, value }) =>
 		[name, String(value)].some((text) => text.toLowerCase().includes(filter)),
 	);
+}
+
+/**
+ * Each value once, because the editor cannot tell entries of the same value apart. What was searched
+ * for is found all the same: two VPCs may have the same address.
+ */
+function unique(items: INodeListSearchItems[]): INodeListSearchItems[] {
+	return [...new Map(items.map((item) => [item.value, item])).values()];
 }
 
 function byName(one: INodeListSearchItems, other: INodeListSearchItems): number {

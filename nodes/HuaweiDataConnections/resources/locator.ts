@@ -5,16 +5,23 @@ type Part = Pick<
 	'displayName' | 'name' | 'description' | 'placeholder' | 'required' | 'displayOptions'
 >;
 
+/** A mode without what all modes of text have in common. */
+type TypedMode = Omit<INodePropertyMode, 'type'>;
+
+const BY_ID: TypedMode = { displayName: 'By ID', name: 'id' };
+
 /**
- * A field whose value is chosen from a list, or typed as an ID.
+ * A field whose value is chosen from a list, or typed.
  *
  * @param searchListMethod the list, by its name in the node's methods
  * @param others further ways to give it
+ * @param typed what it is typed as
  */
 export function locator(
 	{ placeholder, ...part }: Part,
 	searchListMethod: string,
 	others: INodePropertyMode[] = [],
+	typed: TypedMode = BY_ID,
 ): INodeProperties {
 	return {
 		...part,
@@ -27,13 +34,13 @@ export function locator(
 				type: 'list',
 				typeOptions: { searchListMethod, searchable: true },
 			},
-			typedMode({ displayName: 'By ID', name: 'id', placeholder }),
+			typedMode({ ...typed, placeholder }),
 			...others,
 		],
 	};
 }
 
 /** A way to give a value as text. */
-export function typedMode(mode: Omit<INodePropertyMode, 'type'>): INodePropertyMode {
+export function typedMode(mode: TypedMode): INodePropertyMode {
 	return { ...mode, type: 'string' };
 }

@@ -59,9 +59,9 @@ export class N8nInstance {
 		await this.#import('import:credentials', credentials, 'credentials_entity');
 	}
 
-	/** Imports a workflow, in place of the one with the same `id`. It is left inactive. */
-	async importWorkflow(workflow) {
-		await this.#import('import:workflow', [workflow], 'workflow_entity');
+	/** Imports workflows, in place of those with the same `id`. They are left inactive. */
+	async importWorkflow(...workflows) {
+		await this.#import('import:workflow', workflows, 'workflow_entity');
 	}
 
 	/** n8n's import commands end with exit code 0 whatever happens, so their result is looked at. */

@@ -33,7 +33,8 @@ export class QueueCluster {
 
 	/** Starts everything, with so many workers. */
 	async start(workers) {
-		[this.#redis, this.#postgres] = await Promise.all([startRedis(), startPostgres()]);
+		this.#redis = await startRedis();
+		this.#postgres = await startPostgres();
 		const tarball = await packPackage(this.#folder);
 		const instances = [];
 		for (const name of ['main', ...Array.from({ length: workers }, (_, id) => `worker${id}`)]) {
@@ -70,12 +71,14 @@ export class QueueCluster {
 	/** Starts a worker, a dead one in the folder that it had. */
 	async startWorker(index) {
 		const worker = this.#workers[index];
-		worker.running = await worker.instance.startWorker();
+		worker.running = worker.instance.startWorker();
+		await worker.running;
 	}
 
 	/** Ends a worker in the middle of whatever it does. */
 	async killWorker(index) {
-		await this.#workers[index].running.kill();
+		const { kill } = await this.#workers[index].running;
+		await kill();
 	}
 
 	/** How many jobs wait and how many are being worked on, or were when their worker ended. */
@@ -111,9 +114,11 @@ export class QueueCluster {
 	}
 
 	async #stop() {
-		const running = [...this.#workers.map((worker) => worker.running), this.#main];
+		const running = [this.#main, ...this.#workers.map((worker) => worker.running)];
 		// Nothing of theirs is kept, so they need not end in order, which takes them eight seconds.
-		await Promise.all(running.map(async (process) => await process?.kill()));
+		const end = async (started) => await (await started)?.kill();
+		// One that did not start has ended itself.
+		await Promise.allSettled(running.map(end));
 		await Promise.all([this.#redis?.stop(), this.#postgres?.stop()]);
 		rmSync(this.#folder, { recursive: true, force: true });
 	}

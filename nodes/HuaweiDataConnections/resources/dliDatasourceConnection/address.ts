@@ -1,11 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { asPort, obey, type TextRule } from '../../parameters/checks';
+import { asPort, isEmpty, missing, obey, type TextRule } from '../../parameters/checks';
 import { InputError } from '../../parameters/InputError';
-import type { ItemParameters } from '../../parameters/ItemParameters';
+import { ItemParameters } from '../../parameters/ItemParameters';
 import { DLI_SERVICES } from '../../serviceTypes/dli';
 import type { DliService } from '../../serviceTypes/dli/DliService';
 import { BY_NAME } from '../../serviceTypes/evidence';
+import { locator } from '../locator';
 
 /** Longest `url` that DLI takes (spec dli-datasource-connections 1.1). */
 const URL_LIMIT = 512;
@@ -14,6 +15,11 @@ const HOST: TextRule = {
 	pattern: /^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/,
 	allowed: 'a host name or an IP address, without scheme, port and path',
 };
+
+/** A host with its port, as the lists give it. */
+const OWN_PORT = /^(.*):(\d+)$/;
+
+const BY_ADDRESS = { displayName: 'By Address', name: 'address' };
 
 const addressFrom: INodeProperties = {
 	displayName: 'Address',
@@ -24,7 +30,7 @@ const addressFrom: INodeProperties = {
 		{
 			name: 'Host and Port',
 			value: 'hostAndPort',
-			description: 'Put the address together from its parts',
+			description: 'Choose the address from a list, or put it together from its parts',
 		},
 		{
 			name: 'Paste Address',
@@ -65,11 +71,42 @@ export function readAddress(
 }
 
 function joinedAddress(item: ItemParameters, service: DliService): string {
-	const host = hostField(service);
-	const hosts = service.address.several ? item.list(host) : [item.text(host)];
-	if (hosts.length === 0) throw new InputError(`'${host.displayName}' is empty`, 'Add a host.');
-	const port = item.port(portField(service));
-	return hosts.map((name) => `${obey(host.displayName, name, HOST)}:${port}`).join(',');
+	const { hostName, several } = service.address;
+	const field = hostField(service);
+	const given = item.value(field);
+	const isLocator = typeof given === 'object' && given !== null && 'value' in given;
+	const host = ItemParameters.of({ [field.name]: (isLocator ? given.value : given) as string });
+	const hosts = several ? host.list(field).flatMap(partsOf) : [host.text(field)];
+	if (hosts.length === 0) throw missing(hostName);
+	return hosts
+		.map((text) => {
+			// Text without a mode is from before the list: a host alone, as it was then.
+			const [, name = text, own] = (isLocator && OWN_PORT.exec(text)) || [];
+			const port = own ? ownPort(item, service, own) : item.port(portField(service));
+			return `${obey(hostName, name, HOST)}:${port}`;
+		})
+		.join(',');
+}
+
+/**
+ * The port that an address brings along. The one of the form is not asked for then, but where the
+ * user set it to something else, there is no telling which one is meant.
+ */
+function ownPort(item: ItemParameters, service: DliService, own: string): number {
+	const { hostName, defaultPort } = service.address;
+	const port = asPort(hostName, own);
+	const field = portField(service);
+	const inForm = isEmpty(item.value(field)) ? defaultPort : item.port(field);
+	if (inForm === defaultPort || inForm === port) return port;
+	throw new InputError(
+		`'${hostName}' has the port ${port}, and '${field.displayName}' is ${inForm}`,
+		`Set '${field.displayName}' back to ${defaultPort}, and the port of the address counts.`,
+	);
+}
+
+function partsOf(list: string): string[] {
+	const parts = list.split(',').map((part) => part.trim());
+	return parts.filter((part) => part !== '');
 }
 
 function pastedAddress(item: ItemParameters, service?: DliService): string {
@@ -97,23 +134,20 @@ function checkedPart(part: string, { address }: DliService): string {
 }
 
 function hostField({ stem, address }: DliService): INodeProperties {
-	const { hostName, hostPlaceholder, hostDescription, several } = address;
-	const noHost = several ? [] : '';
-	return {
+	const { hostName, hostPlaceholder, hostDescription, list, several } = address;
+	const part = {
 		displayName: hostName,
 		name: several ? `${stem}Hosts` : `${stem}Host`,
-		type: 'string',
 		required: true,
-		default: noHost,
-		...(several && {
-			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Host' },
-		}),
 		placeholder: hostPlaceholder,
 		description: hostDescription,
 	};
+	if (!list) return { ...part, type: 'string', default: '' };
+	const hint = several ? { hint: 'Separate several hosts with commas' } : {};
+	return locator(part, list, [], { ...BY_ADDRESS, ...hint });
 }
 
-function portField({ stem, address: { defaultPort } }: DliService): INodeProperties {
+function portField({ stem, address: { defaultPort, list } }: DliService): INodeProperties {
 	return {
 		// A name for each service: n8n would keep the port of the service chosen before.
 		displayName: 'Port',
@@ -122,6 +156,9 @@ function portField({ stem, address: { defaultPort } }: DliService): INodePropert
 		required: true,
 		typeOptions: { minValue: 1, maxValue: 65535, numberPrecision: 0 },
 		default: defaultPort,
+		...(list && {
+			description: 'Not used for an address with its own port, such as from the list',
+		}),
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { ListName } from '../../listSearch/lists';
 import type { Evidence } from '../evidence';
 
 /** A service that a basic datasource connection of DLI can reach. */
@@ -25,6 +26,8 @@ export interface DliAddress {
 	hostPlaceholder: string;
 	/** Where to find it. */
 	hostDescription: string;
+	/** What its addresses can be chosen from; no list of Huawei Cloud holds those of OpenTSDB. */
+	list?: ListName;
 	defaultPort: number;
 	/** Whether the service takes a comma-separated list; others refuse more than one address. */
 	several: boolean;

@@ -9,8 +9,10 @@ export const cloudTable: DliService = {
 	description: 'HBase tables of a CloudTable cluster, reached through its ZooKeeper hosts',
 	address: {
 		hostName: 'ZooKeeper Hosts',
-		hostPlaceholder: 'e.g. cloudtable-8636-zk1.mycloudtable.com',
+		hostPlaceholder:
+			'e.g. cloudtable-8636-zk1.mycloudtable.com, cloudtable-8636-zk2.mycloudtable.com',
 		hostDescription: 'On the console: CloudTable > Cluster Mode > the cluster > ZK Link (Intranet)',
+		list: 'cloudTableAddresses',
 		defaultPort: 2181,
 		several: true,
 		example: 'cloudtable-8636-zk1.mycloudtable.com:2181,cloudtable-8636-zk2.mycloudtable.com:2181',

@@ -10,6 +10,7 @@ export const css: DliService = {
 		hostPlaceholder: 'e.g. 192.168.0.240',
 		hostDescription:
 			'On the console: CSS > Clusters > the cluster > Private Network Address, any one where there are several',
+		list: 'cssAddresses',
 		defaultPort: 9200,
 		several: false,
 		example: '192.168.0.240:9200',

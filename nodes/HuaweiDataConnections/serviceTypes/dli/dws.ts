@@ -10,6 +10,7 @@ export const dws: DliService = {
 		hostPlaceholder: 'e.g. 192.168.1.248',
 		hostDescription:
 			'On the console: GaussDB(DWS) > Clusters > the cluster > Private Network IP Address, any one where there are two',
+		list: 'dwsAddresses',
 		defaultPort: 8000,
 		several: false,
 		example: '192.168.1.248:8000',

@@ -10,6 +10,7 @@ export const rds: DliService = {
 		hostPlaceholder: 'e.g. 192.168.3.208',
 		hostDescription:
 			'On the console: RDS > Instances > the instance > Private IP Address. Its database port is 3306 for MySQL, 5432 for PostgreSQL and 1433 for SQL Server, unless it was changed.',
+		list: 'rdsAddresses',
 		defaultPort: 3306,
 		several: false,
 		example: '192.168.3.208:3306',
