@@ -1,9 +1,20 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { COLLECTION as DATA_ARTS } from '../resources/dataArtsConnection/paths';
 import { COLLECTION as DLI_ENHANCED } from '../resources/dliEnhancedConnection/paths';
 import { ofType, ofVpc, workspaceOfForm, workspaceOfSource } from './form';
 import type { List } from './List';
+import {
+	cannotEncrypt,
+	firstEndpoint,
+	firstOf,
+	isDeleted,
+	joined,
+	notRunning,
+	privateAddress,
+	text,
+	versionOf,
+	vpcNamed,
+	whereQueueIs,
+} from './rows';
 
 /** What most lists have in common. */
 const byId = { value: 'id', label: 'name' } as const;
@@ -220,72 +231,3 @@ export const LISTS = {
 
 /** The name of a list. */
 export type ListName = keyof typeof LISTS;
-
-/** States of a CDM cluster that cannot be an agent (spec lookups 2). */
-const CDM_STATES: Record<string, string> = {
-	100: 'creating',
-	300: 'failed',
-	303: 'creation failed',
-	500: 'restarting',
-	800: 'frozen',
-	900: 'shut down',
-	910: 'shutting down',
-	920: 'starting',
-};
-
-function notRunning(status: string): string {
-	return status === '200' ? '' : `Not running: ${CDM_STATES[status] ?? `status ${status}`}`;
-}
-
-/** Connections of DLI bind dedicated queues, and whole pools (spec lookups 2). */
-function whereQueueIs({ elastic_resource_pool_name: pool, resource_mode: mode }: IDataObject) {
-	if (pool) return `In the pool ${text(pool)}`;
-	return mode === 0 ? 'Not dedicated: cannot be bound' : '';
-}
-
-/** Connections take symmetric keys only. What a key does not tell of itself is not held against it. */
-function cannotEncrypt({ key_usage: usage, key_spec: spec }: IDataObject): boolean {
-	return !/^(|ENCRYPT_DECRYPT)$/.test(text(usage)) || !/^(|(AES|SM4).*)$/.test(text(spec));
-}
-
-/** Connections of DLI stay in its lists when they are deleted. */
-function isDeleted(state: unknown): boolean {
-	return text(state).toUpperCase() === 'DELETED';
-}
-
-function vpcNamed(id: unknown): string {
-	return id ? `VPC ${text(id)}` : '';
-}
-
-function versionOf(datastore: unknown): string {
-	const { type, version } = (datastore ?? {}) as IDataObject;
-	return [type, version].filter(Boolean).join(' ');
-}
-
-/** DLI takes one address of RDS, CSS and DWS, any one (spec dli-datasource-connections 1.3). */
-function privateAddress({ private_ips: ips, port }: IDataObject): string {
-	const host = text(first(ips));
-	return host && [host, port].filter(Boolean).join(':');
-}
-
-/** Of a text with commas. */
-function firstOf(addresses: unknown): string {
-	const [address = ''] = text(addresses).split(',');
-	return address.trim();
-}
-
-function firstEndpoint(endpoints: unknown): string {
-	return firstOf(first<IDataObject>(endpoints)?.connect_info);
-}
-
-function first<T>(list: unknown): T | undefined {
-	return Array.isArray(list) ? (list[0] as T | undefined) : undefined;
-}
-
-function joined(...parts: unknown[]): string {
-	return parts.map(text).filter(Boolean).join(', ');
-}
-
-function text(value: unknown): string {
-	return value === undefined || value === null ? '' : String(value);
-}

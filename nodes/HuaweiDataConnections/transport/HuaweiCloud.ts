@@ -15,7 +15,7 @@ import { explainConnectionFailure } from './connectionFailures';
 import { Lane } from './lanes';
 import { projectOfRegion } from './projects';
 import { refusalOf, timeOf, type Answer, type Refusal } from './refusals';
-import { pauseAfter, type Trouble } from './repetition';
+import { pauseAfter, troubleOf, UNCERTAIN, type Trouble } from './repetition';
 import { isRead, isRepeatable, pathOf, type ForItem, type HuaweiRequest } from './request';
 import { SignInError } from './signIn/passwordSignIn';
 import { Session, type Context } from './signIn/Session';
@@ -239,17 +239,6 @@ export class HuaweiCloud {
 	}
 }
 
-/** No answer that could be read. */
-const UNCERTAIN: Trouble = { isThrottled: false, isTooMuch: false };
-
 function timeLeft(deadline: number): number {
 	return Math.max(1, Math.min(TIMEOUT_MS, deadline - Date.now()));
-}
-
-/** Throttling comes before the work; after a 5xx the work may have been done. */
-function troubleOf(request: HuaweiRequest, { status, retryAfter }: Refusal): Trouble | undefined {
-	const isThrottled = status === 429;
-	const isTrouble = [500, 502, 503, 504].includes(status) && isRepeatable(request);
-	if (!isThrottled && !isTrouble) return undefined;
-	return { isThrottled, isTooMuch: isThrottled || status === 503, askedFor: retryAfter };
 }

@@ -1,3 +1,6 @@
+import type { Refusal } from './refusals';
+import { isRepeatable, type HuaweiRequest } from './request';
+
 /** Why a request may be sent once more. */
 export interface Trouble {
 	/** The service limits how often it is called: it passes by waiting, however long it takes. */
@@ -7,6 +10,9 @@ export interface Trouble {
 	/** How long the service asks to wait, in milliseconds. */
 	askedFor?: number;
 }
+
+/** No answer that could be read. */
+export const UNCERTAIN: Trouble = { isThrottled: false, isTooMuch: false };
 
 /** Attempts at a request; the time limit ends most of the throttled ones sooner. */
 const ATTEMPTS = { throttled: 200, other: 5 };
@@ -39,4 +45,15 @@ export function retryAfter(header: unknown): number | undefined {
 	const seconds = Number(header);
 	const wait = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
 	return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}
+
+/** Throttling comes before the work; after a 5xx the work may have been done. */
+export function troubleOf(
+	request: HuaweiRequest,
+	{ status, retryAfter }: Refusal,
+): Trouble | undefined {
+	const isThrottled = status === 429;
+	const isTrouble = [500, 502, 503, 504].includes(status) && isRepeatable(request);
+	if (!isThrottled && !isTrouble) return undefined;
+	return { isThrottled, isTooMuch: isThrottled || status === 503, askedFor: retryAfter };
 }
