@@ -6,6 +6,7 @@ import { QueueCluster } from './lib/queueCluster.mjs';
 import { publishCreateWorkflow } from './lib/queueWorkflow.mjs';
 import { stopWhenInterrupted } from './lib/services.mjs';
 import { simulatorCredential, startSimulator } from './lib/simulator.mjs';
+import { until } from './lib/until.mjs';
 
 const EXECUTIONS = 500;
 /** What a workspace of DataArts Studio holds. */
@@ -14,6 +15,10 @@ const WORKERS = 2;
 /** Calls of the webhook that are under way at once. */
 const WIDTH = 20;
 const ENDED = ['success', 'error', 'crashed'];
+/** For what takes half a minute on two idle cores. */
+const PATIENCE = { seconds: 120, pause: 500 };
+/** The names of the connections, for PostgreSQL. */
+const NAME = 'queue_[0-9]{3}';
 
 const seed = process.env.QUEUE_MODE_SEED ?? `${randomInt(1_000_000)}`;
 const victim = randomBelow(WORKERS, 'worker');
@@ -50,8 +55,7 @@ before(async () => {
 });
 
 after(async () => {
-	await cluster.stop();
-	await simulator?.stop();
+	await Promise.all([cluster.stop(), simulator?.stop()]);
 });
 
 const title = `${EXECUTIONS} executions: worker ${victim} is killed ${killDelay} ms after request ${killAfter} (QUEUE_MODE_SEED=${seed})`;
@@ -95,10 +99,11 @@ test(title, async (t) => {
 	);
 });
 
-const NAME = 'queue_[0-9]{3}';
-
 async function killInTheMiddle(log) {
-	await until(async () => (await simulator.stats()).requests >= killAfter, 10);
+	await until(async () => (await simulator.stats()).requests >= killAfter, {
+		...PATIENCE,
+		pause: 10,
+	});
 	await wait(killDelay);
 	await cluster.killWorker(victim);
 	log(`worker ${victim} was killed: ${JSON.stringify(await cluster.jobs())}`);
@@ -122,7 +127,7 @@ async function settle() {
 		const statuses = Object.keys(await cluster.executions());
 		const { waiting, active } = await cluster.jobs();
 		return waiting + active === 0 && statuses.every((status) => ENDED.includes(status));
-	}, 500);
+	}, PATIENCE);
 }
 
 async function createdNames() {
@@ -132,11 +137,3 @@ async function createdNames() {
 const total = (executions) => Object.values(executions).reduce((sum, count) => sum + count, 0);
 
 const without = (some, others) => some.filter((one) => !others.includes(one));
-
-async function until(condition, pause) {
-	const deadline = Date.now() + 120_000;
-	while (!(await condition())) {
-		assert.ok(Date.now() < deadline, `not within two minutes: ${condition}`);
-		await wait(pause);
-	}
-}

@@ -70,6 +70,8 @@ export class QueueCluster {
 
 	/** Starts a worker, a dead one in the folder that it had. */
 	async startWorker(index) {
+		// A test may fail while it waits for the moment to do this.
+		if (this.#stopped) throw new Error('All has been stopped already.');
 		const worker = this.#workers[index];
 		worker.running = worker.instance.startWorker();
 		await worker.running;
