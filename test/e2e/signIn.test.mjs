@@ -247,6 +247,8 @@ test('a password that was changed is said to be, and nothing more is tried in th
 });
 
 test('the credential test tells what is wrong', async () => {
+	// It would go on signing in, each second.
+	await n8n.command('unpublish:workflow', '--id=schedule');
 	await simulator.reset();
 	server = await n8n.start();
 	const ask = await ensureOwner(server.url, OWNER);
