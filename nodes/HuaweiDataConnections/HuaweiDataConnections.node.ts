@@ -48,7 +48,8 @@ export class HuaweiDataConnections implements INodeType {
 				name: 'huaweiDataSourceLoginApi',
 				required: true,
 				testedBy: 'dataSourceLoginTest',
-				displayOptions: { show: { dataSourceLogin: ['credential'] } },
+				// The path, because the editor would put the credentials in front of a field that is named.
+				displayOptions: { show: { '/dataSourceLogin': ['credential'] } },
 			},
 		],
 		properties,

@@ -17,8 +17,6 @@ import { nodeForErrors } from './transport/errors';
 import { HuaweiCloud, NotSent } from './transport/HuaweiCloud';
 import type { ForItem } from './transport/request';
 
-const CANCELLED = new InputError('Not sent, because the execution was cancelled');
-
 /**
  * Runs an operation for all items: checks every item, then sends their requests side by side.
  * The results stand in the order of the items.
@@ -38,10 +36,8 @@ export async function runItems(
 	let failed = outcomes.some(({ error }) => error);
 	if (failed && stopsOnError) throw reportStop(outcomes);
 
-	const cancelled = context.getExecutionCancelSignal();
 	const tasks = outcomes.map((outcome) => async () => {
-		if (cancelled?.aborted) outcome.error = asNodeError(context, CANCELLED, outcome.itemIndex);
-		else await runItem(context, outcome);
+		await runItem(context, outcome);
 		failed ||= outcome.error !== undefined;
 		if (failed && stopsOnError && cloud instanceof HuaweiCloud) cloud.stop();
 	});

@@ -3,13 +3,16 @@ import { logsFolder, rootFolder } from './paths.mjs';
 import { run } from './processes.mjs';
 
 /**
- * Builds the package into dist/ with n8n's own tool.
+ * Builds the package into dist/, as `npm run build` does.
  * @throws {Error} with the compiler's messages
  */
 export async function buildPackage() {
-	await run(process.execPath, [join(rootFolder, 'node_modules', '.bin', 'n8n-node'), 'build'], {
-		cwd: rootFolder,
-		log: join(logsFolder, 'build.log'),
-		what: 'Building the package',
-	});
+	await tool(['n8n-node', 'build'], { log: join(logsFolder, 'build.log') });
+	await tool(['rolldown', '-c'], { log: join(logsFolder, 'bundle.log') });
+}
+
+async function tool([name, ...args], options) {
+	const program = join(rootFolder, 'node_modules', '.bin', name);
+	const what = 'Building the package';
+	await run(process.execPath, [program, ...args], { cwd: rootFolder, what, ...options });
 }

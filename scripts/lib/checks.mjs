@@ -45,7 +45,7 @@ function checkSteps(folder, report, jestArguments) {
 		{ name: 'Lint (n8n-node lint)', action: () => tool(join('.bin', 'n8n-node'), 'lint') },
 		{ name: 'Types of the tests', action: () => tool(...TYPE_CHECK) },
 		{ name: 'Formatting (prettier)', action: () => tool(...FORMATTING) },
-		{ name: 'Build (n8n-node build)', action: () => buildPackage() },
+		{ name: 'Build', action: () => buildPackage() },
 		{ name: 'Pack', action: () => packForTests(join(folder, 'package')) },
 		{ name: "n8n's package scanner", action: () => script('scan.mjs') },
 		{ name: 'Tests (jest)', action: () => tool(...jest, ...jestArguments) },

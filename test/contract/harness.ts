@@ -30,6 +30,8 @@ export interface NodeRun {
 	login?: ICredentialDataDecryptedObject;
 	/** The node's setting On Error; n8n's default stops the workflow. */
 	onError?: INode['onError'];
+	/** Cancels the execution, as Stop in the editor does. */
+	cancelled?: AbortSignal;
 }
 
 /** What came of it. */
@@ -66,11 +68,13 @@ export async function runNode(options: NodeRun): Promise<NodeResult> {
 	const workflow = workflowOf(options);
 	const startNode = workflow.getNode('Start');
 	if (!startNode) throw new Error('The workflow has a start');
-	const run = await executorOf(workflow, options).run({
+	const running = executorOf(workflow, options).run({
 		workflow,
 		startNode,
 		pinData: { Start: (options.items ?? [{}]).map((json) => ({ json })) },
 	});
+	options.cancelled?.addEventListener('abort', () => running.cancel());
+	const run = await running;
 	const [task] = run.data.resultData.runData[NODE_NAME] ?? [];
 	return {
 		outputs: (task?.data?.main ?? []).map((items) => items ?? []),

@@ -45,12 +45,15 @@ export interface Create {
  * it stays unknown what became of the request
  */
 export async function createAtMostOnce(cloud: Cloud, create: Create): Promise<IDataObject> {
-	const leftAt = Date.now();
+	let leftAt: number | undefined;
 	for (let attempt = 1; ; attempt++) {
+		const begun = Date.now();
 		const result = await create.send().catch((error: Error) => error);
 		if (!(result instanceof Error)) return result;
-		const mayBeOurs = isUnknown(result) || (attempt > 1 && create.isUnique && isTaken(result));
+		const mayBeOurs =
+			isUnknown(result) || (leftAt !== undefined && create.isUnique && isTaken(result));
 		if (!mayBeOurs) throw result;
+		leftAt ??= leftBefore(result, begun);
 		const found = await lookUp(cloud, create).catch(() => undefined);
 		for (const connection of found ?? []) {
 			if (await isOurs(cloud, create, leftAt, connection)) return create.adopt(connection);
@@ -82,10 +85,17 @@ async function isOurs(
 
 /** Whether an error leaves open what became of the request. */
 function isUnknown(error: Error): boolean {
-	return (
-		error instanceof NoConnectionId ||
-		(error instanceof NodeApiError && error.context.outcomeUnknown === true)
-	);
+	return error instanceof NoConnectionId || unknownSince(error) !== undefined;
+}
+
+/** When the request left: it may have waited for its turn before. */
+function leftBefore(error: Error, begun: number): number {
+	return unknownSince(error) ?? begun;
+}
+
+function unknownSince(error: Error): number | undefined {
+	if (!(error instanceof NodeApiError)) return undefined;
+	return error.context.outcomeUnknownSince as number | undefined;
 }
 
 /** The codes of DataArts Studio and DLI (spec dataarts-data-connections 8, dli 5). */

@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import { authentication } from '../transport/signIn';
 import { dataArtsConnection } from './dataArtsConnection';
@@ -66,8 +66,8 @@ function fieldsOf({ option, options: shared = [], operations }: Resource): INode
 	}
 	return [...users].map(([field, operation]) => {
 		if (field === dataSourceLogin) return hiddenElsewhere(field);
-		const show = { resource: [option.value], operation };
-		return updateDisplayOptions({ show }, [field])[0] ?? field;
+		const show = { ...field.displayOptions?.show, resource: [option.value], operation };
+		return { ...field, displayOptions: { ...field.displayOptions, show } };
 	});
 }
 

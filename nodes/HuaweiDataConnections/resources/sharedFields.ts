@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { inAlphabet } from '../alphabet';
 import type { TextRule } from '../parameters/checks';
 import { locator, typedMode } from './locator';
 
@@ -28,7 +29,7 @@ export const additionalFields: INodeProperties = {
 
 /** In the order in which n8n wants the fields of a collection. */
 export function alphabetical(fields: INodeProperties[]): INodeProperties[] {
-	return [...fields].sort((one, other) => one.displayName.localeCompare(other.displayName, 'en'));
+	return inAlphabet(fields, ({ displayName }) => displayName);
 }
 
 /**

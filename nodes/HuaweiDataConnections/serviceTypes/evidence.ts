@@ -1,5 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
+import { inAlphabet } from '../alphabet';
+
 /**
  * How sure it is that a key or value is right: it stands in Huawei Cloud's documentation, it was
  * seen in working public tools and tests, or it is concluded from related services.
@@ -24,5 +26,5 @@ export function typeOptions(
 		value,
 		description,
 	}));
-	return [byNameOption, ...listed].sort((one, other) => one.name.localeCompare(other.name, 'en'));
+	return inAlphabet([byNameOption, ...listed], ({ name }) => name);
 }

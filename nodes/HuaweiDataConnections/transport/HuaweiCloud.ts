@@ -1,4 +1,4 @@
-import { sleep, type IDataObject, type IHttpRequestOptions, type NodeApiError } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions, NodeApiError } from 'n8n-workflow';
 
 import { InputError } from '../parameters/InputError';
 import type { Account } from './account';
@@ -15,24 +15,20 @@ import { explainConnectionFailure } from './connectionFailures';
 import { Lane } from './lanes';
 import { projectOfRegion } from './projects';
 import { refusalOf, timeOf, type Answer, type Refusal } from './refusals';
-import { pauseAfter, troubleOf, UNCERTAIN, type Trouble } from './repetition';
+import { repeat, type Attempt } from './repetition';
+import { troubleOf, UNCERTAIN } from './trouble';
 import { isRead, isRepeatable, pathOf, type ForItem, type HuaweiRequest } from './request';
 import { SignInError } from './signIn/passwordSignIn';
 import { Session, type Context } from './signIn/Session';
-
-/** What came of one attempt at a request. */
-type Attempt =
-	| { body: IDataObject }
-	| { error: () => Promise<NodeApiError> | NodeApiError; trouble?: Trouble; refusal?: Refusal };
-
-/** Calls to DataArts go through an agent and can be slow (spec auth-and-regions 8). */
-const TIMEOUT_MS = 60_000;
 
 /** How many requests may be under way at once, unless the user says otherwise. */
 export const MAX_PARALLEL = 10;
 
 /** How long a request may take with its repetitions, unless the user says otherwise. */
 export const TIME_LIMIT_SECONDS = 300;
+
+/** Said of what was not sent for that reason. */
+export const CANCELLED = 'Not sent, because the execution was cancelled';
 
 /** Why a request was not sent: the run had stopped before its turn came. */
 export class NotSent extends Error {}
@@ -54,8 +50,9 @@ export class HuaweiCloud {
 		private readonly session: Session,
 		maxParallel: number,
 	) {
-		this.lanes = { read: new Lane('read', maxParallel), write: new Lane('write', maxParallel) };
 		if ('getExecutionCancelSignal' in context) this.cancelled = context.getExecutionCancelSignal();
+		const laneOf = (kind: 'read' | 'write') => new Lane(kind, maxParallel, this.cancelled);
+		this.lanes = { read: laneOf('read'), write: laneOf('write') };
 	}
 
 	/**
@@ -106,6 +103,7 @@ export class HuaweiCloud {
 	/** From now on sends nothing that changes anything: what waits for its turn fails with NotSent. */
 	stop(): void {
 		this.isStopped = true;
+		this.lanes.write.open();
 	}
 
 	/** How far the clock of Huawei Cloud is ahead of this computer's, in milliseconds. */
@@ -113,38 +111,31 @@ export class HuaweiCloud {
 		return this.skew;
 	}
 
-	/** Repeats a request that met trouble, as long as that can do no harm. */
 	private async exchange(request: HuaweiRequest, item: ForItem): Promise<IDataObject> {
 		const { timeLimit = TIME_LIMIT_SECONDS } = item;
-		const deadline = Date.now() + timeLimit * 1000;
 		const origin = endpointOf(this.account, request.service);
-		const lane = this.lanes[isRead(request) ? 'read' : 'write'];
 		// Outside the lane, because it may send requests of its own.
 		const options = await this.optionsOf(origin, request, item);
-		const failing = () => this.failing(origin, request, item);
-		for (let attempt = 1; ; attempt++) {
-			const { came } = await lane.pass(async () => {
-				const timeout = timeLeft(deadline);
-				const came = await this.attempt(request, { ...options, timeout }, failing);
-				const hasFailed = 'error' in came;
-				return { came, hasFailed, isTooMuch: hasFailed && came.trouble?.isTooMuch };
-			});
-			if ('body' in came) return came.body;
-			if (attempt > 1 && came.refusal && request.isDoneIf?.(came.refusal)) return {};
-			const pause = came.trouble && pauseAfter(attempt, came.trouble);
-			if (pause === undefined || Date.now() + pause >= deadline) throw await came.error();
-			await sleep(pause, this.cancelled).catch(() => undefined);
-			if (this.cancelled?.aborted) throw await came.error();
-			if (this.ended) throw this.ended;
-		}
+		const failing = (sentAt: number) => this.failing(origin, request, item, sentAt);
+		return await repeat({
+			lane: this.lanes[isRead(request) ? 'read' : 'write'],
+			timeLimit: timeLimit * 1000,
+			cancelled: this.cancelled,
+			attempt: async (timeout) => await this.attempt(request, { ...options, timeout }, failing),
+			isDoneIf: request.isDoneIf,
+		});
 	}
 
 	private async attempt(
 		request: HuaweiRequest,
 		options: IHttpRequestOptions,
-		failing: () => Failing,
+		failingSince: (sentAt: number) => Failing,
 	): Promise<Attempt> {
+		if (this.ended) throw this.ended;
+		if (this.cancelled?.aborted) throw new InputError(CANCELLED);
 		if (this.isStopped && !isRead(request)) throw new NotSent();
+		const sentAt = Date.now();
+		const failing = () => failingSince(sentAt);
 		let answer: Answer;
 		try {
 			answer = await this.session.send(options);
@@ -180,8 +171,14 @@ export class HuaweiCloud {
 		if (time !== undefined) this.skew = time + 500 - Date.now();
 	}
 
-	private failing(origin: string, request: HuaweiRequest, { itemIndex = 0 }: ForItem): Failing {
+	private failing(
+		origin: string,
+		request: HuaweiRequest,
+		{ itemIndex = 0 }: ForItem,
+		sentAt: number,
+	): Failing {
 		return {
+			sentAt,
 			node: nodeForErrors(this.context),
 			itemIndex,
 			host: new URL(origin).host,
@@ -237,8 +234,4 @@ export class HuaweiCloud {
 			body: request.body && JSON.stringify(request.body),
 		};
 	}
-}
-
-function timeLeft(deadline: number): number {
-	return Math.max(1, Math.min(TIMEOUT_MS, deadline - Date.now()));
 }

@@ -1,14 +1,18 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { inAlphabet } from '../alphabet';
 import { DEFAULT_ENDPOINT_TEMPLATE } from './endpoints';
 import { OTHER_REGION, REGIONS, SITE_NAMES } from './regions';
 
 const REGION_OPTIONS: INodePropertyOptions[] = [
-	...REGIONS.map(({ id, name, site }) => ({
-		name: name ? `${name} (${id})` : id,
-		value: id,
-		description: SITE_NAMES[site],
-	})).sort((one, other) => one.name.localeCompare(other.name, 'en')),
+	...inAlphabet(
+		REGIONS.map(({ id, name, site }) => ({
+			name: name ? `${name} (${id})` : id,
+			value: id,
+			description: SITE_NAMES[site],
+		})),
+		({ name }) => name,
+	),
 	{ name: 'Other (Enter Its ID)', value: OTHER_REGION },
 ];
 

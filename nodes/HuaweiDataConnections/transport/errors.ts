@@ -12,6 +12,8 @@ export interface Failing {
 	/** Host that was called. */
 	host: string;
 	request: HuaweiRequest;
+	/** When it left, as `Date.now` tells the time. */
+	sentAt: number;
 	/** Taken out of every text. */
 	secrets: readonly string[];
 }
@@ -25,7 +27,7 @@ interface Wording {
 	httpCode?: string;
 	failure?: FailureCause;
 	/** For workflows that look at the error: n8n stores the context of an error with it. */
-	context?: { errorCode?: string; requestId?: string; outcomeUnknown?: boolean };
+	context?: { errorCode?: string; requestId?: string; outcomeUnknownSince?: number };
 }
 
 /** The service answered that it did not carry out the request: its words, its code, what to do. */
@@ -83,8 +85,8 @@ export function nodeForErrors(context: Pick<IExecuteFunctions, 'getNode'>): INod
 }
 
 /** Only of a request that changes something there is an outcome that can be unknown. */
-function unknownOf({ request: { outcome } }: Failing): Wording['context'] {
-	return outcome ? { outcomeUnknown: true } : {};
+function unknownOf({ request: { outcome }, sentAt }: Failing): Wording['context'] {
+	return outcome ? { outcomeUnknownSince: sentAt } : {};
 }
 
 function outcomeUnknown({ request: { outcome } }: Failing): string {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { retryAfter } from './repetition';
+import { retryAfter } from './trouble';
 
 /** What an answer says about why a request was not carried out. */
 export interface Refusal {

@@ -1,59 +1,63 @@
+import { sleep, type IDataObject, type NodeApiError } from 'n8n-workflow';
+
+import type { Lane } from './lanes';
 import type { Refusal } from './refusals';
-import { isRepeatable, type HuaweiRequest } from './request';
+import { TIMEOUT_MS } from './request';
+import { pauseAfter, type Trouble } from './trouble';
 
-/** Why a request may be sent once more. */
-export interface Trouble {
-	/** The service limits how often it is called: it passes by waiting, however long it takes. */
-	isThrottled: boolean;
-	/** The service has too much to do: fewer requests at once help it. */
-	isTooMuch: boolean;
-	/** How long the service asks to wait, in milliseconds. */
-	askedFor?: number;
+/** What came of one attempt at a request. */
+export type Attempt =
+	| { body: IDataObject }
+	| { error: () => Promise<NodeApiError> | NodeApiError; trouble?: Trouble; refusal?: Refusal };
+
+/** A request on its way. */
+export interface Sending {
+	lane: Lane;
+	/** How long it may take with its repetitions, in milliseconds. */
+	timeLimit: number;
+	cancelled?: AbortSignal;
+	/** Sends it; gives up after so many milliseconds. */
+	attempt(timeout: number): Promise<Attempt>;
+	/** A refusal that means, after an attempt without an answer, that this attempt was carried out. */
+	isDoneIf?: (refusal: Refusal) => boolean;
 }
-
-/** No answer that could be read. */
-export const UNCERTAIN: Trouble = { isThrottled: false, isTooMuch: false };
-
-/** Attempts at a request; the time limit ends most of the throttled ones sooner. */
-const ATTEMPTS = { throttled: 200, other: 5 };
-
-/** The longest pause before the first repetition, in milliseconds; it doubles each time. */
-const FIRST_PAUSE = { throttled: 200, other: 300 };
-const LONGEST_PAUSE = 60_000;
 
 /**
- * How long to wait before an attempt is repeated, in milliseconds: as long as the service asks
- * for, else a random time, so that those who were refused together do not come back together
- * (spec auth-and-regions 8).
+ * Sends a request until it is carried out, or trying again is of no use, or its time is over, or
+ * the execution is cancelled.
  *
- * @param attempt number of the attempt that failed, from 1
- * @returns undefined when there were enough of them
+ * @throws NodeApiError that tells of the last attempt, and whatever `attempt` throws
  */
-export function pauseAfter(
-	attempt: number,
-	{ isThrottled, askedFor }: Trouble,
-): number | undefined {
-	const kind = isThrottled ? 'throttled' : 'other';
-	if (attempt >= ATTEMPTS[kind]) return undefined;
-	if (askedFor !== undefined) return askedFor;
-	return Math.random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE[kind] * 2 ** (attempt - 1));
+export async function repeat(sending: Sending): Promise<IDataObject> {
+	const { lane, timeLimit, cancelled, isDoneIf } = sending;
+	let deadline = Infinity;
+	let came: Attempt | undefined;
+	const isOver = () => cancelled?.aborted === true || Date.now() >= deadline;
+	for (let attempt = 1; ; attempt++) {
+		const last = came;
+		came = await lane.pass(async () => {
+			if (last && isOver()) return last;
+			// Until its first turn a request is no burden to anyone: its time begins then.
+			if (!last) deadline = Date.now() + timeLimit;
+			return inTime(await sending.attempt(timeLeft(deadline)), deadline);
+		}, !last);
+		if ('body' in came) return came.body;
+		if (last && came.refusal && isDoneIf?.(came.refusal)) return {};
+		const pause = came.trouble && pauseAfter(attempt, came.trouble);
+		if (pause === undefined || Math.max(Date.now() + pause, lane.opensAt) >= deadline) {
+			throw await came.error();
+		}
+		if (pause > 0) await sleep(pause, cancelled).catch(() => undefined);
+		if (isOver()) throw await came.error();
+	}
 }
 
-/** What the header Retry-After says, in milliseconds: seconds or an HTTP date. */
-export function retryAfter(header: unknown): number | undefined {
-	if (typeof header !== 'string' || !header.trim()) return undefined;
-	const seconds = Number(header);
-	const wait = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
-	return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+/** A service that wants more time than is left is not asked again. */
+function inTime(came: Attempt, deadline: number): Attempt {
+	if ('body' in came || Date.now() + (came.trouble?.askedFor ?? 0) < deadline) return came;
+	return { ...came, trouble: undefined };
 }
 
-/** Throttling comes before the work; after a 5xx the work may have been done. */
-export function troubleOf(
-	request: HuaweiRequest,
-	{ status, retryAfter }: Refusal,
-): Trouble | undefined {
-	const isThrottled = status === 429;
-	const isTrouble = [500, 502, 503, 504].includes(status) && isRepeatable(request);
-	if (!isThrottled && !isTrouble) return undefined;
-	return { isThrottled, isTooMuch: isThrottled || status === 503, askedFor: retryAfter };
+function timeLeft(deadline: number): number {
+	return Math.max(1, Math.min(TIMEOUT_MS, deadline - Date.now()));
 }

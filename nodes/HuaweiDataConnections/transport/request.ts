@@ -3,6 +3,9 @@ import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 import type { Service } from './endpoints';
 import type { Refusal } from './refusals';
 
+/** How long to wait for an answer: calls of DataArts go through an agent and can be slow. */
+export const TIMEOUT_MS = 60_000;
+
 /** One request to a service of Huawei Cloud. */
 export interface HuaweiRequest {
 	service: Service;

@@ -10,6 +10,7 @@ import { InputError } from '../../parameters/InputError';
 import { readAccount, textOf, type Account } from '../account';
 import { endpointOf } from '../endpoints';
 import type { Answer } from '../refusals';
+import { TIMEOUT_MS } from '../request';
 import { accessKeyMethod } from './accessKey';
 import { signInMethod } from './index';
 import { sessionToken } from './iamUser';
@@ -20,8 +21,6 @@ import { foreignProjectAdvice, token, tokenMethod } from './token';
 
 /** A running node, or its form that fills a list. */
 export type Context = IExecuteFunctions | ILoadOptionsFunctions;
-
-const TIMEOUT_MS = 60_000;
 
 const NO_TOKEN = 'Choose Access Key under Authentication.';
 

@@ -11,11 +11,10 @@ import { adviceFor, code, either, says, status, type Advice } from '../advice';
 import { explainConnectionFailure } from '../connectionFailures';
 import { endpointOf } from '../endpoints';
 import { refusalOf, type Answer } from '../refusals';
+import { TIMEOUT_MS } from '../request';
 import { accountName, iamUserMethod, password, userName } from './iamUser';
 import { checkSignIn } from './SignInMethod';
 import type { ProjectToken } from './storedToken';
-
-const TIMEOUT_MS = 60_000;
 
 const SCOPE =
 	'Check Region and Project ID in the credential: the project must exist, and the IAM user must have access to it.';
