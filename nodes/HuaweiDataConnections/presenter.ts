@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { mapWithBreaks } from './breathing';
 import { withoutSecrets } from './secrets';
 
 /** A connection that has just been created. */
@@ -29,28 +30,42 @@ export function created({ connectionId, name, serviceType, answer, secrets }: Cr
 	if (typeof connectionId !== 'string' || !connectionId) {
 		throw new NoConnectionId(name);
 	}
-	const response = withoutSecrets(answer, secrets ?? []);
+	const response = withoutSecrets(answer, secrets);
 	return { connectionId, name, serviceType, action: 'created', response };
 }
 
+/**
+ * Connections as the output shows them, without secrets; with breaks, because there may be many.
+ *
+ * @param table what Simplify makes of them; undefined for what Huawei Cloud answered
+ */
+export async function shown(
+	answers: readonly IDataObject[],
+	table: Simplification | undefined,
+): Promise<IDataObject[]> {
+	return await mapWithBreaks(answers, (answer) =>
+		table ? simplified(answer, table) : connectionOf(answer),
+	);
+}
+
 /** A connection as Huawei Cloud answers it, without the marks of the answer itself. */
-export function connectionOf(answer: IDataObject): IDataObject {
+function connectionOf(answer: IDataObject): IDataObject {
 	const marks = ['is_success', 'message'];
 	const keys = Object.entries(answer).filter(([key]) => !marks.includes(key));
-	return withoutSecrets(Object.fromEntries(keys), []);
+	return withoutSecrets(Object.fromEntries(keys));
 }
 
 /** What Simplify makes of an answer: the key in the output, and how it is found in the answer. */
 export type Simplification = Record<string, string | ((answer: IDataObject) => unknown)>;
 
 /** A connection reduced to what most workflows need, under names that all kinds share. */
-export function simplified(answer: IDataObject, table: Simplification): IDataObject {
+function simplified(answer: IDataObject, table: Simplification): IDataObject {
 	const entries = Object.entries(table).map(([key, source]) => [
 		key,
 		typeof source === 'string' ? answer[source] : source(answer),
 	]);
 	const told = entries.filter(([, value]) => ![undefined, null, ''].includes(value as string));
-	return withoutSecrets(Object.fromEntries(told) as IDataObject, []);
+	return withoutSecrets(Object.fromEntries(told) as IDataObject);
 }
 
 /** A time of the API, in milliseconds, as ISO 8601; undefined where the answer tells none. */

@@ -69,9 +69,14 @@ function occurrencesOf(secret: string): RegExp {
 	return new RegExp(secret.length < 3 ? `(?<!\\w)${literal}(?!\\w)` : literal, 'g');
 }
 
-/** A copy of an answer in which every secret is masked, by the name of its key and by its value. */
-export function withoutSecrets(answer: IDataObject, secrets: readonly string[]): IDataObject {
-	const byName = replaceSecrets(answer, () => MASK);
+/**
+ * A copy of an answer in which every secret is masked, by the name of its key and by its value.
+ *
+ * @param secrets the values that were sent
+ */
+export function withoutSecrets(answer: IDataObject, secrets: readonly string[] = []): IDataObject {
+	const byName = replaceSecrets(answer, () => MASK) as IDataObject;
+	if (secrets.length === 0) return byName;
 	const byValue = JSON.stringify(byName, (_key, value: unknown) =>
 		typeof value === 'string' ? maskSecrets(value, secrets) : value,
 	);

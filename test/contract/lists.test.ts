@@ -543,9 +543,7 @@ describe('a list that cannot be had', () => {
 			const items = await open(name);
 			expect(items).toEqual([
 				{
-					name: expect.stringMatching(
-						/^No permission to list [\w ]+: choose By (ID|Name|Address)$/,
-					),
+					name: expect.stringMatching(/^No permission to list [\w ]+: choose By (ID|Name|Host)$/),
 					value: '',
 					description: expect.stringMatching(/\[[\w.]+\]/),
 				},

@@ -22,6 +22,6 @@ export function noList(list: List, error: Error): INodeListSearchItems {
 }
 
 function otherWay({ address, value, label }: List): string {
-	if (address) return 'By Address';
+	if (address) return 'By Host';
 	return value === label ? 'By Name' : 'By ID';
 }

@@ -39,6 +39,9 @@ export type ReadCredential = (type: string) => Promise<ICredentialDataDecryptedO
  * Reading asks for a field once and never for a hidden one.
  */
 export class ItemParameters {
+	/** n8n works a collection out anew each time that it is asked for. */
+	private readonly collections: Record<string, ItemParameters> = {};
+
 	private constructor(
 		private readonly read: (name: string) => unknown,
 		/** The credential of a type that the node has beside the one it signs in with. */
@@ -147,6 +150,10 @@ export class ItemParameters {
 
 	/** The fields that the user added to a collection; none when it was not touched. */
 	collection(field: Field): ItemParameters {
+		return (this.collections[field.name] ??= this.readCollection(field));
+	}
+
+	private readCollection(field: Field): ItemParameters {
 		const value = this.value(field);
 		return ItemParameters.of(isEmpty(value) ? {} : asObject(field.displayName, value));
 	}

@@ -59,7 +59,8 @@ const timeLimit: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: TIME_LIMIT_SECONDS,
-	description: 'How long a request may take with its repetitions, in seconds',
+	description:
+		'How many seconds a request may take with its repetitions, from when it is first sent',
 };
 
 /**

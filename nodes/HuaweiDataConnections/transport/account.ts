@@ -27,12 +27,21 @@ export function missingInCredential({ displayName }: INodeProperties): InputErro
 	return new InputError(`'${displayName}' of the credential is empty`);
 }
 
+/** By credential: each request asks for it, and n8n makes a new object when a credential changes. */
+const accounts = new WeakMap<ICredentialDataDecryptedObject, Account>();
+
 /**
  * The account of a credential, checked: these values become part of addresses and headers.
  *
  * @throws InputError that names the credential's field
  */
 export function readAccount(credential: ICredentialDataDecryptedObject): Account {
+	const account = accounts.get(credential) ?? checkedAccount(credential);
+	accounts.set(credential, account);
+	return account;
+}
+
+function checkedAccount(credential: ICredentialDataDecryptedObject): Account {
 	const { region, regionId, projectId, workspaceId, endpointTemplate, endpoints } = fields;
 	const regionField = credential.region === OTHER_REGION ? regionId : region;
 	if (!textOf(credential, regionField)) throw missingInCredential(regionField);

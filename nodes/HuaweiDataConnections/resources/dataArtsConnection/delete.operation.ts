@@ -35,7 +35,7 @@ export const remove: Operation = {
 				const answer = await cloud
 					.send({ ...request, params, workspaceId, outcome, isDoneIf: saysMissing })
 					.catch(tellIfMissing(id));
-				return [{ connectionId: id, action: 'deleted', response: withoutSecrets(answer, []) }];
+				return [{ connectionId: id, action: 'deleted', response: withoutSecrets(answer) }];
 			});
 	},
 };

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { connectionOf, simplified } from '../../presenter';
+import { shown } from '../../presenter';
 import { replaceSecrets } from '../../secrets';
 import { findDataArtsType } from '../../serviceTypes/dataArts';
 import { wantedSecrets } from '../../serviceTypes/dataArts/settings';
@@ -41,12 +41,12 @@ export const get: Operation = {
 		const workspaceId = workspaceOf(account);
 		const choice = item.choice(connection, ID);
 		const settingsOnly = item.boolean(asSettings);
-		const isSimple = !settingsOnly && item.boolean(simplify);
+		const table = !settingsOnly && item.boolean(simplify) ? SIMPLE : undefined;
 		return async (cloud) => {
 			const id = await chosenId(cloud, workspaceId, choice);
 			const answer = await readConnection(cloud.send, workspaceId, id);
 			if (settingsOnly) return [settingsOf(answer)];
-			return [isSimple ? simplified(answer, SIMPLE) : connectionOf(answer)];
+			return await shown([answer], table);
 		};
 	},
 };

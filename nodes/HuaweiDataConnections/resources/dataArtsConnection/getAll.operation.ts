@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { mapWithBreaks } from '../../breathing';
-import { connectionOf, simplified } from '../../presenter';
+import { shown } from '../../presenter';
 import { workspaceOf } from '../../transport/account';
 import { limit, readLimit, returnAll } from '../limits';
 import type { Operation } from '../Operation';
@@ -65,7 +64,7 @@ export const getAll: Operation = {
 	prepare(item, { account }) {
 		const workspaceId = workspaceOf(account);
 		const atMost = readLimit(item);
-		const isSimple = item.boolean(simplify);
+		const table = item.boolean(simplify) ? SIMPLE : undefined;
 		const chosen = item.collection(filters);
 		const exactly = chosen.text(exactName);
 		const query = {
@@ -77,10 +76,7 @@ export const getAll: Operation = {
 			// The API finds parts of names, so that all of them are read to find the exact one.
 			const read = await listConnections(send, workspaceId, query, exactly ? Infinity : atMost);
 			const found = exactly ? read.filter(({ dw_name: name }) => name === exactly) : read;
-			const wanted = found.slice(0, atMost);
-			return await mapWithBreaks(wanted, (answer) =>
-				isSimple ? simplified(answer, SIMPLE) : connectionOf(answer),
-			);
+			return await shown(found.slice(0, atMost), table);
 		};
 	},
 };

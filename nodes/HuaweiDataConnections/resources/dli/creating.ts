@@ -110,6 +110,6 @@ function unchanged({ id, name, answer }: Existing, { kind, serviceType }: Creati
 			`Choose another name: 'Return Existing' returns only a connection to ${serviceType}.`,
 		);
 	}
-	const response = withoutSecrets(answer, []);
+	const response = withoutSecrets(answer);
 	return { connectionId: id, name, serviceType: found, action: 'unchanged', response };
 }

@@ -33,7 +33,7 @@ export async function deleteChosen(
 			isDoneIf: saysMissing,
 		} as const;
 		const answer = await cloud.send(request).catch(tellIfMissing(id));
-		return [{ connectionId: id, action: 'deleted', response: withoutSecrets(answer, []) }];
+		return [{ connectionId: id, action: 'deleted', response: withoutSecrets(answer) }];
 	});
 }
 

@@ -19,7 +19,7 @@ const HOST: TextRule = {
 /** A host with its port, as the lists give it. */
 const OWN_PORT = /^(.*):(\d+)$/;
 
-const BY_ADDRESS = { displayName: 'By Address', name: 'address' };
+const BY_ADDRESS = { displayName: 'By Host', name: 'address' };
 
 const addressFrom: INodeProperties = {
 	displayName: 'Address',

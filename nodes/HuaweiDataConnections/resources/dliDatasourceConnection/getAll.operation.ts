@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { connectionOf, simplified } from '../../presenter';
+import { shown } from '../../presenter';
 import { DLI_SERVICES } from '../../serviceTypes/dli';
 import { BY_NAME, typeOptions } from '../../serviceTypes/evidence';
 import { commonFilters, filtersField, matching, readFilter } from '../dli/filters';
@@ -31,7 +31,7 @@ export const getAll: Operation = {
 	fields: [returnAll, limit, simplify, filters],
 	prepare(item) {
 		const atMost = readLimit(item);
-		const isSimple = item.boolean(simplify);
+		const table = item.boolean(simplify) ? SIMPLE : undefined;
 		const chosen = item.collection(filters);
 		const filter = readFilter(chosen);
 		const wanted = canonicalService(chosen.text(service)).toLowerCase();
@@ -41,7 +41,7 @@ export const getAll: Operation = {
 				.filter(matching(basic, filter))
 				.filter((answer) => !wanted || basic.serviceTypeOf(answer).toLowerCase() === wanted)
 				.slice(0, atMost);
-			return found.map((answer) => (isSimple ? simplified(answer, SIMPLE) : connectionOf(answer)));
+			return await shown(found, table);
 		};
 	},
 };

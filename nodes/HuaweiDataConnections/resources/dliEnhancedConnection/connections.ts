@@ -90,5 +90,5 @@ export async function changeChosen(
 		service: 'dli',
 		params: { connection_id: connectionId, ...params },
 	});
-	return [{ connectionId, action, ...told, response: withoutSecrets(answer, []) }];
+	return [{ connectionId, action, ...told, response: withoutSecrets(answer) }];
 }

@@ -1,4 +1,4 @@
-import { connectionOf, simplified } from '../../presenter';
+import { shown } from '../../presenter';
 import { chosenId, readConnection } from '../dli/DliKind';
 import type { Operation } from '../Operation';
 import { ID, simplify } from '../sharedFields';
@@ -15,11 +15,11 @@ export const get: Operation = {
 	fields: [connection, simplify],
 	prepare(item) {
 		const choice = item.choice(connection, ID);
-		const isSimple = item.boolean(simplify);
+		const table = item.boolean(simplify) ? SIMPLE : undefined;
 		return async (cloud) => {
 			const id = await chosenId(cloud, enhanced, choice);
 			const answer = await readConnection(cloud.send, enhanced, id);
-			return [isSimple ? simplified(answer, SIMPLE) : connectionOf(answer)];
+			return await shown([answer], table);
 		};
 	},
 };

@@ -1,4 +1,4 @@
-import { connectionOf, simplified } from '../../presenter';
+import { shown } from '../../presenter';
 import { commonFilters, filtersField, matching, readFilter } from '../dli/filters';
 import { limit, readLimit, returnAll } from '../limits';
 import type { Operation } from '../Operation';
@@ -18,7 +18,7 @@ export const getAll: Operation = {
 	fields: [returnAll, limit, simplify, filters],
 	prepare(item) {
 		const atMost = readLimit(item);
-		const isSimple = item.boolean(simplify);
+		const table = item.boolean(simplify) ? SIMPLE : undefined;
 		const filter = readFilter(item.collection(filters));
 		const { name, tags } = filter;
 		const status = filter.includesDeleted ? undefined : 'ACTIVE';
@@ -26,7 +26,7 @@ export const getAll: Operation = {
 			// The API may look for parts of names: all of them are read to find the exact ones.
 			const read = await listConnections(send, { name, status, tags }, name ? Infinity : atMost);
 			const found = read.filter(matching(enhanced, filter)).slice(0, atMost);
-			return found.map((answer) => (isSimple ? simplified(answer, SIMPLE) : connectionOf(answer)));
+			return await shown(found, table);
 		};
 	},
 };

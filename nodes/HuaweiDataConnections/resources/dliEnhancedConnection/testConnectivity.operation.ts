@@ -54,7 +54,7 @@ export const testConnectivity: Operation = {
 			const connectivity = String(answer.connectivity);
 			const reachable = connectivity.toUpperCase() === 'REACHABLE';
 			const tested = { queue: queueName, address: target, action: 'tested' };
-			return [{ ...tested, reachable, connectivity, response: withoutSecrets(answer, []) }];
+			return [{ ...tested, reachable, connectivity, response: withoutSecrets(answer) }];
 		};
 	},
 };

@@ -37,7 +37,7 @@ export const updateHosts: Operation = {
 			const connectionId = await chosenId(cloud, enhanced, choice);
 			const before = await readConnection(cloud.send, enhanced, connectionId);
 			if (isSame(hosts, (before.hosts ?? []) as IDataObject[])) {
-				const response = withoutSecrets(before, []);
+				const response = withoutSecrets(before);
 				return [{ connectionId, action: 'unchanged', changed: [], hosts, response }];
 			}
 			const answer = await cloud.send({
@@ -48,7 +48,7 @@ export const updateHosts: Operation = {
 				body: { hosts },
 				outcome: `the hosts of the connection ${connectionId} were replaced`,
 			});
-			const response = withoutSecrets(answer, []);
+			const response = withoutSecrets(answer);
 			return [{ connectionId, action: 'updated', changed: ['hosts'], hosts, response }];
 		};
 	},
