@@ -1,5 +1,4 @@
 import { Agent, request } from 'node:http';
-import { AT_ONCE } from './contenders.mjs';
 import { OPERATIONS, WORKSPACE_HEADER } from './operations.mjs';
 import { sideBySide } from './sideBySide.mjs';
 
@@ -8,7 +7,8 @@ import { sideBySide } from './sideBySide.mjs';
  * @returns {(items: object[]) => Promise<object[]>} as `makeN8nRun`
  */
 export function makeBareRun({ contender, operation, credential, url }) {
-	const agent = new Agent({ keepAlive: contender.keepAlive === true, maxSockets: AT_ONCE });
+	const { atOnce, keepAlive = false } = contender;
+	const agent = new Agent({ keepAlive, maxSockets: atOnce });
 	const headers = {
 		'Content-Type': 'application/json',
 		'X-Auth-Token': credential.token,
@@ -22,7 +22,7 @@ export function makeBareRun({ contender, operation, credential, url }) {
 		const answer = JSON.parse(text);
 		return status < 300 ? answer : { error: text };
 	};
-	return async (items) => await sideBySide(items, AT_ONCE, ask);
+	return async (items) => await sideBySide(items, atOnce, ask);
 }
 
 function answerTo(sent) {

@@ -14,6 +14,7 @@ export const BATCH = { batchSize: 10, batchInterval: 200 };
  *   only calls n8n's HTTP helper, or a loop without n8n
  * @property {number} [maxParallel] how many requests at once
  * @property {object} [options] of the HTTP Request node
+ * @property {number} [atOnce] how many requests at once, of those without a node's options
  * @property {boolean} [keepAlive] whether the loop uses its connections again
  */
 
@@ -28,9 +29,14 @@ export const CONTENDERS = {
 		options: { batching: { batch: BATCH } },
 	},
 	oneByOne: { kind: 'ours', name: 'This node, Max Parallel Requests 1', maxParallel: 1 },
-	bare: { kind: 'bare', name: 'Node.js without n8n, 50 at once', keepAlive: true },
-	bareClosing: { kind: 'bare', name: 'Node.js without n8n, a connection per request, 50 at once' },
-	helper: { kind: 'helper', name: "Only n8n's HTTP helper, 50 at once" },
+	bare: { kind: 'bare', name: 'Node.js without n8n, 50 at once', atOnce: AT_ONCE, keepAlive: true },
+	bareClosing: {
+		kind: 'bare',
+		name: 'Node.js without n8n, a connection per request, 50 at once',
+		atOnce: AT_ONCE,
+	},
+	helper: { kind: 'helper', name: "Only n8n's HTTP helper, 50 at once", atOnce: AT_ONCE },
+	helperAll: { kind: 'helper', name: "Only n8n's HTTP helper, all at once", atOnce: 100_000 },
 };
 
 /** Parameters of the contender's node. */

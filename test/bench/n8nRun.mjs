@@ -21,7 +21,7 @@ export function makeN8nRun({ contender, operation, credential, url, packageFolde
 	const measured = {
 		ours: () => ours,
 		http: () => loadHttpRequest(),
-		helper: () => helperNode(operation, url),
+		helper: () => helperNode(operation, url, contender.atOnce),
 	}[contender.kind]();
 	let input = [];
 	const kind = contender.kind === 'http' ? HTTP_REQUEST : { type: 'measured', typeVersion: 1 };

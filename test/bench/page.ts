@@ -37,7 +37,7 @@ function introduction({ machine, versions, delayMs }: Measured): string[] {
 	return [
 		`One run on ${machine.cpu}, ${machine.cores} cores, ${machine.memory} GB, Node.js ${machine.node}, with ${packages.join(', ')}. All were measured side by side against the same simulated Huawei Cloud, a process of its own on the same machine, which waits ${delayMs} ms before each answer. Each had a process of its own, and ran 20 items before anything counted. Of three runs the one with the median time is shown; of those over five seconds, and of those under a limit, the only one.`,
 		'All nodes ran in n8n-core with the credential by token, and with the setting Continue, so that every item has a result. Reading the credential costs nothing here. In n8n each reading is a query and a decryption: one for a run of this node, several for each item of the HTTP Request node. **HTTP Request** is the node that comes with n8n, version 4.2, with its default options where nothing else is said. A limit refuses with 429 and no Retry-After.',
-		'Items/s counts items with an answer. Lost are those without one, or with an error. Heap and Memory are the most above the start of the run: of the heap in use, and of the whole process (RSS). CPU is that of the whole process. Longest block is the longest time in which no timer could run, whosever code kept it from running.',
+		'Items/s counts items with an answer. Lost are those without one, or with an error. Heap and Memory are the most above the start of the run: of the heap in use, and of the whole process (RSS). CPU is that of the whole process. Longest block is the longest work during which no timer could run, whosever code it was.',
 	];
 }
 

@@ -78,7 +78,8 @@ function summary(samples, stretches) {
 	const [longest] = stretches
 		.map(({ from, to, ms }) => {
 			const inside = samples.filter(({ at }) => at >= from && at <= to);
-			return { ms, ours: sum(inside.filter(({ own }) => own.length > 0)), owners: byOwner(inside) };
+			const ours = sum(inside.filter(({ own }) => own.length > 0));
+			return { ms, ours: Math.min(ms, ours), owners: byOwner(inside) };
 		})
 		.sort((one, other) => other.ours - one.ours);
 	const most = [...functions.values()].sort((one, other) => other.total - one.total);

@@ -12,7 +12,7 @@ export interface Scenario {
 	limit?: Limit;
 }
 
-/** A time in which no timer could run, in milliseconds. */
+/** Work during which no timer could run, in milliseconds. */
 export interface Stretch {
 	ms: number;
 }
@@ -102,7 +102,7 @@ export function cpuPerItem({ report: { cpuMs, items } }: Row): number {
 	return cpuMs / items;
 }
 
-/** The longest time in which no timer could run, in milliseconds. */
+/** The longest work during which no timer could run, in milliseconds. */
 export function longestBlock({ report: { stretches } }: Row): number {
 	return stretches[0]?.ms ?? 0;
 }

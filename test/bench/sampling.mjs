@@ -16,8 +16,8 @@ const MEMORY_EVERY = 4;
  * @property {number} rssGrowth most bytes of memory, above the start
  * @property {Stretch[]} stretches when no timer could run, the longest first
  *
- * @typedef {{ from: number, to: number, ms: number, cpuMs: number }} Stretch times of the clock that
- *   `performance.now` and `process.hrtime` read, in milliseconds
+ * @typedef {{ from: number, to: number, ms: number }} Stretch `from` and `to` by the clock that
+ *   `performance.now` and `process.hrtime` read, `ms` of it at work; all in milliseconds
  */
 export async function watch(action) {
 	// Only with --expose-gc: growth counts from what is really in use.
@@ -57,11 +57,10 @@ function startProbe(look) {
 	const tick = () => {
 		const at = now();
 		const cpu = process.cpuUsage();
-		const ms = at - last - TICK_MS;
-		if (ms > TICK_MS) {
-			const cpuMs = (cpu.user + cpu.system - lastCpu.user - lastCpu.system) / 1000;
-			stretches.push({ from: last, to: at, ms, cpuMs });
-		}
+		// Without its own work it only waited for a processor.
+		const work = (cpu.user + cpu.system - lastCpu.user - lastCpu.system) / 1000;
+		const ms = Math.min(at - last - TICK_MS, work);
+		if (ms > TICK_MS) stretches.push({ from: last, to: at, ms });
 		[last, lastCpu] = [at, cpu];
 		if (ticks++ % MEMORY_EVERY === 0) look();
 	};

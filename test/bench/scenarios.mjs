@@ -33,7 +33,7 @@ const FULL = [
 	...[200, 1000].map((items) => get(items, limited)),
 	get(14, { ...limited, limit: PER_MINUTE, contenders: ['ours', 'http'] }),
 	// What no node that uses n8n's HTTP helper can go below, and what a connection per request costs.
-	get(1000, { contenders: ['helper', 'bareClosing'] }),
+	get(1000, { contenders: ['helper', 'helperAll', 'bareClosing'] }),
 ];
 
 /** Every kind of scenario with few items, to try the benchmark itself. */
@@ -41,7 +41,7 @@ const QUICK = [
 	get(50, { runs: 1 }),
 	get(10, { operation: 'create', runs: 1 }),
 	get(100, limited),
-	get(50, { contenders: ['helper', 'bareClosing'], runs: 1 }),
+	get(50, { contenders: ['helper', 'helperAll', 'bareClosing'], runs: 1 }),
 ];
 
 /**

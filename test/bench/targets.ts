@@ -126,11 +126,11 @@ function loopTarget({ items, plain, profiled }: Pair): Target {
 	// Without the profile nothing can have been blocked for longer than it was blocked in all.
 	const ours = Math.min(longest?.ours ?? 0, block);
 	return {
-		what: `Get, ${items} items: longest time without timers that our code, with what it calls, took`,
+		what: `Get, ${items} items: longest work of our code, with what it calls, without a timer between`,
 		measured: `${milliseconds(ours)} (all code: ${milliseconds(block)})`,
 		target: 'at most 50 ms',
 		met: ours <= 50,
-		why: `In the longest such time of the run with a profile, ${milliseconds(longest?.ms ?? 0)}, ran: ${ownersSentence(longest?.owners ?? {})}.`,
+		why: `In the longest such work of the run with a profile, ${milliseconds(longest?.ms ?? 0)}, ran: ${ownersSentence(longest?.owners ?? {})}.`,
 	};
 }
 
@@ -148,7 +148,7 @@ function memoryFact({ pairs: [few, many] }: Measured): Target {
 
 /** What no node can go below that uses n8n's HTTP helper. */
 function floorSentence(measured: Measured): string {
-	const facts = ['helper', 'bareClosing', 'bare'].map((contender) => {
+	const facts = ['helper', 'helperAll', 'bareClosing', 'bare'].map((contender) => {
 		const row = rowOf(measured, contender, measured.compared);
 		return `${row.name}: ${rate(row).toFixed(0)} items/s, ${cpuPerItem(row).toFixed(2)} ms`;
 	});

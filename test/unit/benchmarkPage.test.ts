@@ -33,7 +33,9 @@ function pair(items: number): Pair {
 
 const measured: Measured = {
 	rows: [
-		...['ours', 'ours50', 'http', 'helper', 'bare', 'bareClosing'].map((key) => row(key)),
+		...['ours', 'ours50', 'http', 'helper', 'helperAll', 'bare', 'bareClosing'].map((key) =>
+			row(key),
+		),
 		row('ours', { seconds: 2, lost: 1, firstLoss: 'refused' }, LIMIT),
 		row('http', { lost: 50 }, LIMIT),
 	],
