@@ -24,7 +24,7 @@ const get = (items, changes) => ({
 	runs: 3,
 	...changes,
 });
-const limited = { limit: PER_SECOND, contenders: LIMITED, runs: 1 };
+const limited = { limit: PER_SECOND, contenders: LIMITED };
 
 /** @type {Planned[]} */
 const FULL = [
@@ -40,7 +40,7 @@ const FULL = [
 const QUICK = [
 	get(50, { runs: 1 }),
 	get(10, { operation: 'create', runs: 1 }),
-	get(100, limited),
+	get(100, { ...limited, runs: 1 }),
 	get(50, { contenders: ['helper', 'helperAll', 'bareClosing'], runs: 1 }),
 ];
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { packPackage } from '../../scripts/lib/pack.mjs';
 import { readJson, rootFolder } from '../../scripts/lib/paths.mjs';
 import { executionsOf, readExecution } from './lib/database.mjs';
+import { temporaryFolder } from './lib/files.mjs';
 import { N8nInstance } from './lib/n8nInstance.mjs';
 import { simulatorCredential, startSimulator } from './lib/simulator.mjs';
 import { until } from './lib/until.mjs';
@@ -26,7 +26,7 @@ const FORM = {
 	'Agent Name': 'cdm-agent',
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'n8n-examples-'));
+const folder = temporaryFolder('n8n-examples-');
 const n8n = new N8nInstance({ folder: join(folder, 'n8n'), encryptionKey: 'x'.repeat(32) });
 const examples = new Map(
 	readdirSync(join(rootFolder, 'examples')).map((file) => [
@@ -50,7 +50,6 @@ beforeEach(async () => await simulator.reset());
 after(async () => {
 	await server?.stop();
 	await simulator?.stop();
-	rmSync(folder, { recursive: true, force: true });
 });
 
 /** Runs an example once by hand, and gives what its nodes put out: the items of each output. */

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createHash, randomInt } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { whenInterrupted } from './lib/interruption.mjs';
 import { QueueCluster } from './lib/queueCluster.mjs';
 import { publishCreateWorkflow } from './lib/queueWorkflow.mjs';
-import { stopWhenInterrupted } from './lib/services.mjs';
 import { simulatorCredential, startSimulator } from './lib/simulator.mjs';
 import { until } from './lib/until.mjs';
 
@@ -27,7 +27,7 @@ const killAfter = 50 + randomBelow(700, 'requests');
 const killDelay = randomBelow(200, 'milliseconds');
 
 const cluster = new QueueCluster();
-stopWhenInterrupted(async () => await cluster.stop());
+whenInterrupted(async () => await cluster.stop());
 let simulator;
 let bodies;
 let call;

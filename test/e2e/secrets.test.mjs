@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { packPackage } from '../../scripts/lib/pack.mjs';
 import { readJson, rootFolder } from '../../scripts/lib/paths.mjs';
-import { filesWith } from './lib/files.mjs';
+import { filesWith, temporaryFolder } from './lib/files.mjs';
 import { N8nInstance } from './lib/n8nInstance.mjs';
 import { simulatorCredential, startSimulator } from './lib/simulator.mjs';
 
@@ -13,7 +11,7 @@ const PASSWORD = 'Geheim-17-of-the-data-source';
 const TOKEN = simulatorCredential('').data.token;
 const LOGIN = { id: 'login1', name: 'Hive login' };
 
-const folder = mkdtempSync(join(tmpdir(), 'n8n-secrets-'));
+const folder = temporaryFolder('n8n-secrets-');
 const exported = join(folder, 'exported.json');
 const n8n = new N8nInstance({ folder: join(folder, 'n8n'), encryptionKey: 'x'.repeat(32) });
 let simulator;
@@ -44,7 +42,6 @@ before(async () => {
 
 after(async () => {
 	await simulator?.stop();
-	rmSync(folder, { recursive: true, force: true });
 });
 
 function assertNoSecrets() {

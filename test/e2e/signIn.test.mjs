@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { packPackage } from '../../scripts/lib/pack.mjs';
 import { executionsOf, readExecution } from './lib/database.mjs';
-import { filesWith } from './lib/files.mjs';
+import { filesWith, temporaryFolder } from './lib/files.mjs';
 import { N8nInstance } from './lib/n8nInstance.mjs';
 import { ensureOwner } from './lib/owner.mjs';
 import {
@@ -26,7 +24,7 @@ const CONNECTION = {
 	network_id: 'e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'n8n-sign-in-'));
+const folder = temporaryFolder('n8n-sign-in-');
 const n8n = new N8nInstance({ folder: join(folder, 'n8n'), encryptionKey: 'x'.repeat(32) });
 let simulator;
 let server;
@@ -47,7 +45,6 @@ before(async () => {
 after(async () => {
 	await server?.stop();
 	await simulator?.stop();
-	rmSync(folder, { recursive: true, force: true });
 });
 
 const reference = ({ id, name, type }) => ({ [type]: { id, name } });

@@ -1,5 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+/** A new folder that is removed with all it holds when this process ends. */
+export function temporaryFolder(prefix) {
+	const folder = mkdtempSync(join(tmpdir(), prefix));
+	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
 
 /** All files below a folder that hold one of these texts; packages are left out. */
 export function filesWith(folder, ...texts) {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { n8nFolder } from '../../../scripts/lib/paths.mjs';
-import { lastLines, stopAll } from '../../../scripts/lib/processes.mjs';
+import { lastLines } from '../../../scripts/lib/processes.mjs';
 
 const START_MILLISECONDS = 30_000;
 
@@ -37,22 +37,4 @@ export async function untilReady({ name, log, done, ask }) {
 		await wait(100);
 	}
 	throw new Error(`${name} did not start.\n${lastLines(log)}`);
-}
-
-/**
- * Leaves nothing behind when a test is interrupted: its hooks do not run then.
- * @param {() => Promise<void>} stop what else to do beside stopping all processes
- */
-export function stopWhenInterrupted(stop) {
-	let interrupted = false;
-	const end = async () => {
-		// A signal may come twice, from the terminal and from the test runner.
-		if (interrupted) return;
-		interrupted = true;
-		// The test runner has gone, and with it who reads what the test still has to say.
-		process.stdout.on('error', () => {});
-		await Promise.allSettled([stop(), stopAll()]);
-		process.exit(1);
-	};
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
 }

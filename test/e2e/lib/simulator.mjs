@@ -103,7 +103,8 @@ function accountAt(simulatorUrl) {
 		region: 'cn-north-4',
 		projectId: '0833a5737480d53b2f25c010dc1a7b88',
 		workspaceId: '1dd3bc0000004f0aa0f0000000d93f00',
-		endpointTemplate: 'https://{service}.{region}.myhuaweicloud.com',
+		// For the services of the lists, which have no endpoint of their own in a credential.
+		endpointTemplate: simulatorUrl,
 		dliEndpoint: simulatorUrl,
 		dataArtsEndpoint: simulatorUrl,
 		iamEndpoint: simulatorUrl,
