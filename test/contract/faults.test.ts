@@ -222,13 +222,13 @@ describe.each(Object.entries(CASES))('%s', (_name, { parameters, hits, action })
 	);
 });
 
-/** Other storms than these come with other numbers: CHAOS_SEEDS=4,5,6. */
-const SEEDS = (process.env.CHAOS_SEEDS ?? '1,2,3').split(',').map(Number);
+/** What the storms come from (jest.config.js). */
+declare const CHAOS_SEEDS: number[];
 
 describe('fifty creates in a storm', () => {
 	const forms = [hiveForm(), dliForm(), enhanced('create', ENHANCED)];
 	it.concurrent.each(
-		forms.flatMap((form) => SEEDS.map((seed) => [form.resource, seed, form] as const)),
+		forms.flatMap((form) => CHAOS_SEEDS.map((seed) => [form.resource, seed, form] as const)),
 	)(
 		'create nothing twice and lose nothing: %s, seed %i',
 		async (_resource, seed, form) =>

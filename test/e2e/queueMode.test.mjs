@@ -4,16 +4,12 @@ import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { whenInterrupted } from './lib/interruption.mjs';
 import { QueueCluster } from './lib/queueCluster.mjs';
-import { publishCreateWorkflow } from './lib/queueWorkflow.mjs';
 import { simulatorCredential, startSimulator } from './lib/simulator.mjs';
 import { until } from './lib/until.mjs';
+import { bodiesFor, publishCreateWorkflow } from './lib/webhookWorkflow.mjs';
 
 const EXECUTIONS = 500;
-/** What a workspace of DataArts Studio holds. */
-const PER_WORKSPACE = 50;
 const WORKERS = 2;
-/** Calls of the webhook that are under way at once. */
-const WIDTH = 20;
 const ENDED = ['success', 'error', 'crashed'];
 /** For what takes half a minute on two idle cores. */
 const PATIENCE = { seconds: 120, pause: 500 };
@@ -30,7 +26,7 @@ const cluster = new QueueCluster();
 whenInterrupted(async () => await cluster.stop());
 let simulator;
 let bodies;
-let call;
+let callAll;
 
 /** A whole number that follows from the seed. */
 function randomBelow(limit, purpose) {
@@ -40,18 +36,10 @@ function randomBelow(limit, purpose) {
 before(async () => {
 	simulator = await startSimulator();
 	const credential = simulatorCredential(simulator.url);
-	const workspaces = await simulator.seed({
-		kind: 'workspaces',
-		projectId: credential.data.projectId,
-		count: EXECUTIONS / PER_WORKSPACE,
-	});
-	bodies = Array.from({ length: EXECUTIONS }, (_, index) => ({
-		name: `queue_${String(index).padStart(3, '0')}`,
-		workspace: workspaces[index % workspaces.length],
-	}));
+	bodies = await bodiesFor(simulator, credential.data.projectId, 'queue_', EXECUTIONS);
 	await simulator.switches({ delayMs: 100 });
 	await cluster.start(WORKERS);
-	call = await publishCreateWorkflow(cluster.url, credential);
+	callAll = await publishCreateWorkflow(cluster.url, credential, 'onReceived');
 });
 
 after(async () => {
@@ -63,7 +51,7 @@ const title = `${EXECUTIONS} executions: worker ${victim} is killed ${killDelay}
 test(title, async (t) => {
 	const startedAt = Date.now();
 	const log = (text) => t.diagnostic(`${((Date.now() - startedAt) / 1000).toFixed(1)} s: ${text}`);
-	await Promise.all([callAll(bodies, log), killInTheMiddle(log)]);
+	await Promise.all([callAll(bodies), killInTheMiddle(log)]);
 	await settle();
 	const first = await cluster.executions();
 	log(`all executions have ended: ${JSON.stringify(first)}`);
@@ -81,7 +69,7 @@ test(title, async (t) => {
 	const unreported = again.filter(({ name }) => created.includes(name)).length;
 	log(`${again.length} have not succeeded, of which ${unreported} had created their connection`);
 
-	await callAll(again, log);
+	await callAll(again);
 	await settle();
 	const second = await cluster.executions();
 	log(`run again: ${JSON.stringify(second)}`);
@@ -109,16 +97,6 @@ async function killInTheMiddle(log) {
 	log(`worker ${victim} was killed: ${JSON.stringify(await cluster.jobs())}`);
 	await cluster.startWorker(victim);
 	log(`worker ${victim} is back`);
-}
-
-/** Calls the webhook for each body. */
-async function callAll(list, log) {
-	const rest = [...list];
-	const caller = async () => {
-		for (let body = rest.shift(); body; body = rest.shift()) await call(body);
-	};
-	await Promise.all(Array.from({ length: WIDTH }, caller));
-	log(`${list.length} calls are answered`);
 }
 
 /** Waits until no execution is under way, and the queue is empty. */

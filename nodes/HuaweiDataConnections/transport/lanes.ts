@@ -66,6 +66,7 @@ export class Lane {
 
 	/** Ends all pauses at once. */
 	open(): void {
+		this.opensAt = 0;
 		this.reopening.abort();
 		this.reopening = new AbortController();
 	}
