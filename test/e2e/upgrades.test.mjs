@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { packPackage } from '../../scripts/lib/pack.mjs';
 import { readJson, rootFolder } from '../../scripts/lib/paths.mjs';
+import { temporaryFolder } from './lib/files.mjs';
 import { N8nInstance } from './lib/n8nInstance.mjs';
 import { simulatorCredential, startSimulator } from './lib/simulator.mjs';
 
@@ -16,7 +16,7 @@ const versions = readdirSync(saved)
 	.filter((file) => file.endsWith('.workflow.json'))
 	.map((file) => file.replace('.workflow.json', ''));
 
-const folder = mkdtempSync(join(tmpdir(), 'n8n-upgrades-'));
+const folder = temporaryFolder('n8n-upgrades-');
 const n8n = new N8nInstance({ folder: join(folder, 'n8n'), encryptionKey: 'x'.repeat(32) });
 let simulator;
 
@@ -29,10 +29,7 @@ before(async () => {
 
 beforeEach(async () => await simulator.reset());
 
-after(async () => {
-	await simulator?.stop();
-	rmSync(folder, { recursive: true, force: true });
-});
+after(async () => await simulator?.stop());
 
 test('there is one of every released version', () => {
 	const changes = readFileSync(join(rootFolder, 'CHANGELOG.md'), 'utf8');
