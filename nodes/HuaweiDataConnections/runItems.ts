@@ -14,7 +14,8 @@ import type { Cloud, Operation, Preparation } from './resources/Operation';
 import { accountOfItem, readMaxParallel, readTimeLimit } from './resources/options';
 import { runBounded } from './transport/concurrency';
 import { nodeForErrors } from './transport/errors';
-import { HuaweiCloud, NotSent } from './transport/HuaweiCloud';
+import { HuaweiCloud } from './transport/HuaweiCloud';
+import { NotSent } from './transport/repetition';
 import type { ForItem } from './transport/request';
 
 /**

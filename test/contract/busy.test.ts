@@ -67,6 +67,23 @@ describe('Where the service limits how often it is called', () => {
 		expect(error?.description).toContain('Not sent: 2 of 3 items.');
 	});
 
+	it('with Stop Workflow tells of what may have been carried out before its repetition', async () => {
+		const [one, two] = ['one', 'two'].map(
+			(name) => simulator().seed.dliBasic({ body: { name } }).id,
+		);
+		const busy = { status: 503, headers: { 'retry-after': '2' }, afterWork: true };
+		simulator().answerNext({ match: { method: 'DELETE', path: new RegExp(`${one}`) }, ...busy });
+		simulator().answerNext({
+			match: { method: 'DELETE', path: new RegExp(`${two}`) },
+			status: 403,
+		});
+		const connectionId = { __rl: true, mode: 'id', value: '={{ $json.id }}' };
+		const form = { resource: 'dliDatasourceConnection', operation: 'delete', connectionId };
+		const { error } = await run(form, { items: [{ id: one ?? '' }, { id: two ?? '' }] });
+		expect(error?.description).toContain('It is not known whether');
+		expect(error?.description).not.toContain('Not sent');
+	});
+
 	it('gives up when it is asked to wait longer than the user allows', async () => {
 		simulator().failNext('throttledRetryAfter', undefined, { retryAfterSeconds: 60, times: 9 });
 		const { error } = await getMany(1, { timeLimit: 30 });

@@ -3,6 +3,7 @@ import { NodeApiError, type IDataObject } from 'n8n-workflow';
 import { InputError } from '../parameters/InputError';
 import { NoConnectionId } from '../presenter';
 import { pollUntil } from '../transport/polling';
+import { NotSent } from '../transport/repetition';
 import { nameTaken, type Existing } from './existing';
 import type { Cloud } from './Operation';
 
@@ -45,18 +46,18 @@ export interface Create {
  * it stays unknown what became of the request
  */
 export async function createAtMostOnce(cloud: Cloud, create: Create): Promise<IDataObject> {
-	let leftAt: number | undefined;
+	let lost: { error: Error; leftAt: number } | undefined;
 	for (let attempt = 1; ; attempt++) {
 		const begun = Date.now();
 		const result = await create.send().catch((error: Error) => error);
 		if (!(result instanceof Error)) return result;
-		const mayBeOurs =
-			isUnknown(result) || (leftAt !== undefined && create.isUnique && isTaken(result));
+		if (lost && result instanceof NotSent) throw unknown(create, lost.error);
+		const mayBeOurs = isUnknown(result) || (lost && create.isUnique && isTaken(result));
 		if (!mayBeOurs) throw result;
-		leftAt ??= leftBefore(result, begun);
+		lost ??= { error: result, leftAt: leftBefore(result, begun) };
 		const found = await lookUp(cloud, create).catch(() => undefined);
 		for (const connection of found ?? []) {
-			if (await isOurs(cloud, create, leftAt, connection)) return create.adopt(connection);
+			if (await isOurs(cloud, create, lost.leftAt, connection)) return create.adopt(connection);
 		}
 		const [older] = found ?? [];
 		if (older) throw nameTaken(older);

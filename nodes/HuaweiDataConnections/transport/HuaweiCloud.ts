@@ -27,12 +27,6 @@ export const MAX_PARALLEL = 10;
 /** How long a request may take with its repetitions, unless the user says otherwise. */
 export const TIME_LIMIT_SECONDS = 300;
 
-/** Said of what was not sent for that reason. */
-export const CANCELLED = 'Not sent, because the execution was cancelled';
-
-/** Why a request was not sent: the run had stopped before its turn came. */
-export class NotSent extends Error {}
-
 /** Huawei Cloud as one execution sees it: the only place that knows what is sent and answered. */
 export class HuaweiCloud {
 	private project?: Promise<string>;
@@ -41,18 +35,21 @@ export class HuaweiCloud {
 	private ended?: InputError;
 
 	private skew = 0;
-	private isStopped = false;
+	private readonly stopped = new AbortController();
 	private readonly lanes: { read: Lane; write: Lane };
-	private readonly cancelled?: AbortSignal;
 
 	private constructor(
 		private readonly context: Context,
 		private readonly session: Session,
 		maxParallel: number,
 	) {
-		if ('getExecutionCancelSignal' in context) this.cancelled = context.getExecutionCancelSignal();
-		const laneOf = (kind: 'read' | 'write') => new Lane(kind, maxParallel, this.cancelled);
-		this.lanes = { read: laneOf('read'), write: laneOf('write') };
+		const cancelled =
+			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+		const noWrites = AbortSignal.any([this.stopped.signal, ...(cancelled ? [cancelled] : [])]);
+		this.lanes = {
+			read: new Lane('read', maxParallel, cancelled),
+			write: new Lane('write', maxParallel, noWrites),
+		};
 	}
 
 	/**
@@ -102,8 +99,7 @@ export class HuaweiCloud {
 
 	/** From now on sends nothing that changes anything: what waits for its turn fails with NotSent. */
 	stop(): void {
-		this.isStopped = true;
-		this.lanes.write.open();
+		this.stopped.abort();
 	}
 
 	/** How far the clock of Huawei Cloud is ahead of this computer's, in milliseconds. */
@@ -120,7 +116,6 @@ export class HuaweiCloud {
 		return await repeat({
 			lane: this.lanes[isRead(request) ? 'read' : 'write'],
 			timeLimit: timeLimit * 1000,
-			cancelled: this.cancelled,
 			attempt: async (timeout) => await this.attempt(request, { ...options, timeout }, failing),
 			isDoneIf: request.isDoneIf,
 		});
@@ -132,8 +127,6 @@ export class HuaweiCloud {
 		failingSince: (sentAt: number) => Failing,
 	): Promise<Attempt> {
 		if (this.ended) throw this.ended;
-		if (this.cancelled?.aborted) throw new InputError(CANCELLED);
-		if (this.isStopped && !isRead(request)) throw new NotSent();
 		const sentAt = Date.now();
 		const failing = () => failingSince(sentAt);
 		let answer: Answer;

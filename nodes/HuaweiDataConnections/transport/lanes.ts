@@ -20,7 +20,6 @@ export class Lane {
 	private narrowedAt = 0;
 	/** Pauses that are not over yet. */
 	private closures = 0;
-	private reopening = new AbortController();
 	/** Times that requests were refused, but for those that a success has made up for. */
 	private refusals = 0;
 	/** When it lets in again, as `Date.now` tells the time; in the past while it is open. */
@@ -29,12 +28,13 @@ export class Lane {
 
 	/**
 	 * @param atMost how wide it can get; 1 lets one pass after the other
-	 * @param cancelled ends all pauses
+	 * @param givenUp from when on nothing is to be sent any more: it ends all pauses, so that those who
+	 * wait learn of it
 	 */
 	constructor(
 		kind: keyof typeof FIRST_WIDTH,
 		private readonly atMost: number,
-		private readonly cancelled?: AbortSignal,
+		readonly givenUp?: AbortSignal,
 	) {
 		this.width = Math.min(FIRST_WIDTH[kind], atMost);
 	}
@@ -64,13 +64,6 @@ export class Lane {
 		}
 	}
 
-	/** Ends all pauses at once. */
-	open(): void {
-		this.opensAt = 0;
-		this.reopening.abort();
-		this.reopening = new AbortController();
-	}
-
 	private learn(passed: Passed, begun: number): void {
 		const trouble = 'error' in passed ? passed.trouble : undefined;
 		if (trouble?.isTooMuch) return this.narrow(trouble, begun);
@@ -98,8 +91,7 @@ export class Lane {
 			this.closures--;
 			this.letIn();
 		};
-		const signals = [this.reopening.signal, ...(this.cancelled ? [this.cancelled] : [])];
-		sleep(milliseconds, AbortSignal.any(signals)).then(open, open);
+		sleep(milliseconds, this.givenUp).then(open, open);
 	}
 
 	private letIn(): void {

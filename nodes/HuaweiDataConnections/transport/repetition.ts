@@ -15,28 +15,33 @@ export interface Sending {
 	lane: Lane;
 	/** How long it may take with its repetitions, in milliseconds. */
 	timeLimit: number;
-	cancelled?: AbortSignal;
 	/** Sends it; gives up after so many milliseconds. */
 	attempt(timeout: number): Promise<Attempt>;
 	/** A refusal that means, after an attempt without an answer, that this attempt was carried out. */
 	isDoneIf?: (refusal: Refusal) => boolean;
 }
 
+/** Why a request was not sent, or was refused: the run had ended before its turn came. */
+export class NotSent extends Error {}
+
 /**
  * Sends a request until it is carried out, or trying again is of no use, or its time is over, or
- * the execution is cancelled.
+ * its lane is given up.
  *
- * @throws NodeApiError that tells of the last attempt, and whatever `attempt` throws
+ * @throws NodeApiError that tells of the last attempt
+ * @throws NotSent when the lane is given up and the request was certainly not carried out
  */
 export async function repeat(sending: Sending): Promise<IDataObject> {
-	const { lane, timeLimit, cancelled, isDoneIf } = sending;
+	const { lane, timeLimit, isDoneIf } = sending;
 	let deadline = Infinity;
 	let came: Attempt | undefined;
-	const isOver = () => cancelled?.aborted === true || Date.now() >= deadline;
+	const isGivenUp = () => lane.givenUp?.aborted === true;
+	const isOver = () => isGivenUp() || Date.now() >= deadline;
 	for (let attempt = 1; ; attempt++) {
 		const last = came;
 		came = await lane.pass(async () => {
 			if (last && isOver()) return last;
+			if (isGivenUp()) throw new NotSent();
 			// Until its first turn a request is no burden to anyone: its time begins then.
 			if (!last) deadline = Date.now() + timeLimit;
 			return inTime(await sending.attempt(timeLeft(deadline)), deadline);
@@ -47,7 +52,8 @@ export async function repeat(sending: Sending): Promise<IDataObject> {
 		if (pause === undefined || Math.max(Date.now() + pause, lane.opensAt) >= deadline) {
 			throw await came.error();
 		}
-		if (pause > 0) await sleep(pause, cancelled).catch(() => undefined);
+		if (pause > 0) await sleep(pause, lane.givenUp).catch(() => undefined);
+		if (isGivenUp() && came.trouble?.isThrottled) throw new NotSent();
 		if (isOver()) throw await came.error();
 	}
 }
