@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootFolder } from './lib/paths.mjs';
 import { runMain, startProcess } from './lib/processes.mjs';
@@ -27,7 +27,8 @@ await runMain(
 );
 
 function chosenTests(names) {
-	const tests = globSync(join(FOLDER, '*.test.mjs'), { cwd: rootFolder }).sort();
+	const files = readdirSync(join(rootFolder, FOLDER)).filter((file) => file.endsWith('.test.mjs'));
+	const tests = files.sort().map((file) => join(FOLDER, file));
 	const chosen = tests.filter((file) => names.some((name) => file.includes(name)));
 	if (names.length === 0) return tests;
 	if (chosen.length > 0) return chosen;
