@@ -1,18 +1,16 @@
 import { join } from 'node:path';
-import { logsFolder, rootFolder } from './paths.mjs';
-import { run } from './processes.mjs';
+import { logsFolder } from './paths.mjs';
+import { runTool } from './tools.mjs';
+
+const what = 'Building the package';
 
 /**
  * Builds the package into dist/, as `npm run build` does.
  * @throws {Error} with the compiler's messages
  */
 export async function buildPackage() {
-	await tool(['n8n-node', 'build'], { log: join(logsFolder, 'build.log') });
-	await tool(['rolldown', '-c'], { log: join(logsFolder, 'bundle.log') });
-}
-
-async function tool([name, ...args], options) {
-	const program = join(rootFolder, 'node_modules', '.bin', name);
-	const what = 'Building the package';
-	await run(process.execPath, [program, ...args], { cwd: rootFolder, what, ...options });
+	const compiled = { what, log: join(logsFolder, 'build.log') };
+	await runTool(join('.bin', 'n8n-node'), ['build'], compiled);
+	const bundled = { what, log: join(logsFolder, 'bundle.log') };
+	await runTool(join('.bin', 'rolldown'), ['-c'], bundled);
 }

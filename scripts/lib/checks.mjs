@@ -5,8 +5,7 @@ import { packPackage } from './pack.mjs';
 import { readJson, rootFolder } from './paths.mjs';
 import { run } from './processes.mjs';
 import { formatDuration, formatTable, headline } from './terminal.mjs';
-
-const nodeModules = join(rootFolder, 'node_modules');
+import { runTool } from './tools.mjs';
 
 /**
  * Runs every check in order and stops at the first that fails. Ends with a line `N passed, N failed`
@@ -40,33 +39,28 @@ export async function runChecks(folder, jestArguments) {
 }
 
 function checkSteps(folder, report, jestArguments) {
-	const jest = [join('jest', 'bin', 'jest.js'), '--json', `--outputFile=${report}`];
+	const jest = join('jest', 'bin', 'jest.js');
+	const jestOptions = ['--json', `--outputFile=${report}`, ...jestArguments];
 	return [
-		{ name: 'Lint (n8n-node lint)', action: () => tool(join('.bin', 'n8n-node'), 'lint') },
-		{ name: 'Types of the tests', action: () => tool(...TYPE_CHECK) },
-		{ name: 'Formatting (prettier)', action: () => tool(...FORMATTING) },
+		{ name: 'Lint (n8n-node lint)', action: () => runTool(join('.bin', 'n8n-node'), ['lint']) },
+		{ name: 'Types of the tests', action: () => runTool(...TYPE_CHECK) },
+		{ name: 'Formatting (prettier)', action: () => runTool(...FORMATTING) },
 		{ name: 'Build', action: () => buildPackage() },
 		{ name: 'Pack', action: () => packForTests(join(folder, 'package')) },
 		{ name: "n8n's package scanner", action: () => script('scan.mjs') },
-		{ name: 'Tests (jest)', action: () => tool(...jest, ...jestArguments) },
+		{ name: 'Tests (jest)', action: () => runTool(jest, jestOptions) },
 	];
 }
 
 const TYPE_CHECK = [
 	join('typescript', 'bin', 'tsc'),
-	'-p',
-	join('test', 'tsconfig.json'),
-	'--noEmit',
+	['-p', join('test', 'tsconfig.json'), '--noEmit'],
 ];
-const FORMATTING = [join('prettier', 'bin', 'prettier.cjs'), '--check', '.'];
+const FORMATTING = [join('prettier', 'bin', 'prettier.cjs'), ['--check', '.']];
 
 /** Tells the scanner and the tests where the tarball is, so that they need not pack it again. */
 async function packForTests(destination) {
 	process.env.PACKED_TARBALL = await packPackage(destination);
-}
-
-async function tool(program, ...args) {
-	await run(process.execPath, [join(nodeModules, program), ...args], { cwd: rootFolder });
 }
 
 async function script(name) {

@@ -12,6 +12,7 @@ const CDM_STATES: Record<string, string> = {
 	920: 'starting',
 };
 
+/** Why a cluster of CDM, of this status, cannot be an agent; empty when it can. */
 export function notRunning(status: string): string {
 	return status === '200' ? '' : `Not running: ${CDM_STATES[status] ?? `status ${status}`}`;
 }
@@ -35,10 +36,12 @@ export function isDeleted(state: unknown): boolean {
 	return text(state).toUpperCase() === 'DELETED';
 }
 
+/** The VPC that something is in, as far as the row tells. */
 export function vpcNamed(id: unknown): string {
 	return id ? `VPC ${text(id)}` : '';
 }
 
+/** Engine and version, such as "MySQL 8.0". */
 export function versionOf(datastore: unknown): string {
 	const { type, version } = (datastore ?? {}) as IDataObject;
 	return [type, version].filter(Boolean).join(' ');
@@ -50,24 +53,27 @@ export function privateAddress({ private_ips: ips, port }: IDataObject): string 
 	return host && [host, port].filter(Boolean).join(':');
 }
 
-/** Of a text with commas. */
+/** The first of the addresses in a text with commas. */
 export function firstOf(addresses: unknown): string {
 	const [address = ''] = text(addresses).split(',');
 	return address.trim();
 }
 
+/** The address of the first endpoint of a cluster. */
 export function firstEndpoint(endpoints: unknown): string {
 	return firstOf(first<IDataObject>(endpoints)?.connect_info);
 }
 
-export function first<T>(list: unknown): T | undefined {
+function first<T>(list: unknown): T | undefined {
 	return Array.isArray(list) ? (list[0] as T | undefined) : undefined;
 }
 
+/** What there is of these, with commas between. */
 export function joined(...parts: unknown[]): string {
 	return parts.map(text).filter(Boolean).join(', ');
 }
 
+/** A value of an answer as text; empty where there is none. */
 export function text(value: unknown): string {
 	return value === undefined || value === null ? '' : String(value);
 }

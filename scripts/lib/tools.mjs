@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { rootFolder } from './paths.mjs';
+import { run } from './processes.mjs';
+
+/**
+ * Runs a development tool of the project in its root folder, with the Node.js that runs this.
+ * @param {string} program its path below node_modules
+ * @param {string[]} args
+ * @param {object} [options] see `run`
+ * @throws {Error} when it fails
+ */
+export async function runTool(program, args, options) {
+	const file = join(rootFolder, 'node_modules', program);
+	await run(process.execPath, [file, ...args], { cwd: rootFolder, ...options });
+}
