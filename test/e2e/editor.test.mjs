@@ -50,8 +50,8 @@ let page;
 
 before(async () => {
 	[simulator, n8n] = await Promise.all([startSimulator(), TestN8n.create()]);
-	await n8n.importCredentials(credentials(simulator.url));
 	await n8n.startServer();
+	await n8n.api.addCredentials(...credentials(simulator.url));
 	editor = await openEditor(n8n.url, OWNER);
 	page = editor.page;
 });

@@ -175,7 +175,7 @@ test("all three credentials sign in n8n's HTTP Request node", async () => {
 
 test('a schedule and a webhook work longer than their tokens, and after a restart', async () => {
 	await simulator.reset();
-	await simulator.switches({ tokenLifeSeconds: 2 });
+	await simulator.switches({ tokenLifeSeconds: 3 });
 	// The earlier test has stored a token in the other credential.
 	const [user] = await n8n.api.addCredentials({ ...iamUser, name: 'IAM user of the schedule' });
 	const scheduled = createNode('={{ "s" + $execution.id }}', 'iamUser', user);

@@ -1,93 +1,95 @@
-import { tsImport } from 'tsx/esm/api';
-
-// What the form has to show is concluded from the tables of types and from what the README promises.
-// Neither the form's own description nor what the editor makes of it has a part in this.
-const TABLES = '../../../nodes/HuaweiDataConnections/serviceTypes';
-const { DATA_ARTS_TYPES } = await tsImport(`${TABLES}/dataArts/index.ts`, import.meta.url);
-const { DLI_SERVICES } = await tsImport(`${TABLES}/dli/index.ts`, import.meta.url);
+import { describedLines } from './describedForm.mjs';
+import { DATA_ARTS_TYPES, DLI_SERVICES } from './formTables.mjs';
 
 /**
- * One state of the form: which options are to be chosen for it, by parameter and in this order, and
- * the lines that it then shows (see `readForm`).
- * @typedef {{ title: string, choices: [string, string][], lines: string[] }} State
+ * One state of a form.
+ * @typedef {object} State
+ * @property {string} title
+ * @property {[parameter: string, option: string][]} choices the options to select for it, in this order
+ * @property {string[]} lines what the form must show (see `readForm`): computed from the description of
+ *   the built node, in its order
+ * @property {string[]} requiredLines the same lines in any order: computed from the tables of types and
+ *   from what the README promises, without the description
  */
 
-/** What the form shows of the credential that signs in, and of that of a data source. */
+/** The lines of the credential for Huawei Cloud, and of the credential of a data source. */
 const ACCOUNT = 'Credential: Huawei Cloud account';
 const LOGIN = 'Credential for Huawei Data Source Login API: Select Credential';
+
 const BY_NAME = 'By Name (Expression)';
 const FROM_LIST = 'From list | Choose...';
 const NAME = 'Connection Name (required): e.g. sales_warehouse';
 const TYPE_NAME = 'Type Name (required): e.g. DWS';
-const DISCARDED =
+const DISCONTINUED =
 	'Notice: Huawei Cloud has discarded basic datasource connections since 2024-06-30 and may refuse to create one. DLI Enhanced Connection replaces them.';
 const UNVERIFIED =
 	'Notice: Huawei Cloud publishes no list of the settings of this type. Fields marked "(Unverified)" go out under keys concluded from related types, and may be refused. To be sure, choose Existing Connection, or add Test First.';
 const STORED_PASSWORD =
 	'Notice: A password that you enter below is stored in the workflow. Choose Credential to keep it out.';
 
-const inOrder = (names) => [...names].sort((one, other) => one.localeCompare(other, 'en'));
+const sorted = (names) => [...names].sort((a, b) => a.localeCompare(b, 'en'));
 
-/** The entries of the two lists of types. */
-export const SERVICE_NAMES = inOrder([BY_NAME, ...DLI_SERVICES.map((one) => one.consoleName)]);
-export const TYPE_NAMES = inOrder([BY_NAME, ...DATA_ARTS_TYPES.map((one) => one.consoleName)]);
+/** The options of the two lists of types. */
+export const SERVICE_NAMES = sorted([BY_NAME, ...DLI_SERVICES.map(({ name }) => name)]);
+export const TYPE_NAMES = sorted([BY_NAME, ...DATA_ARTS_TYPES.map(({ name }) => name)]);
 
-const option = (names) => `Add Option: ${inOrder(names).join(', ')}`;
-const OPTIONS = ['If Name Already Exists', 'Max Parallel Requests', 'Project ID', 'Time Limit'];
+const COMMON_OPTIONS = ['If Name Already Exists', 'Max Parallel Requests', 'Project ID', 'Time Limit'];
+const optionsLine = (names) => `Options: Add Option: ${sorted([...COMMON_OPTIONS, ...names]).join(', ')}`;
 
 /** @returns {State[]} all states of Create DLI Datasource Connection */
 export function dliStates() {
 	const listed = DLI_SERVICES.flatMap((service) => [
-		dliState(service.consoleName, 'Host and Port', [...hostLines(service), portLine(service)]),
-		dliState(service.consoleName, 'Paste Address', [
-			`Address (required): e.g. ${service.address.example}`,
+		dliState(service.name, 'Host and Port', [
+			`${service.hostLabel} (required): ${service.hasHostList ? FROM_LIST : service.hostPlaceholder}`,
+			`Port: ${service.defaultPort}`,
+		]),
+		dliState(service.name, 'Paste Address', [
+			`Address (required): e.g. ${service.exampleAddress}`,
 		]),
 	]);
-	const named = ['Service Name (required): e.g. MRS.OpenTSDB'];
-	const address = ['Address (required): e.g. 192.168.0.240:9200'];
-	return [...listed, dliState(BY_NAME, undefined, [...named, ...address])];
+	const byName = dliState(BY_NAME, undefined, [
+		'Service Name (required): e.g. MRS.OpenTSDB',
+		'Address (required): e.g. 192.168.0.240:9200',
+	]);
+	return [...listed, byName];
 }
 
-function dliState(service, addressFrom, address) {
-	return {
-		title: [service, addressFrom].filter(Boolean).join(', '),
-		choices: [['dliService', service], ...(addressFrom ? [['addressFrom', addressFrom]] : [])],
+function dliState(service, addressFrom, addressLines) {
+	const choices = [
+		['dliService', service],
+		...(addressFrom ? [['addressFrom', addressFrom]] : []),
+	];
+	return toState(choices, {
+		resource: 'dliDatasourceConnection',
 		lines: [
-			ACCOUNT,
 			'Resource: DLI Datasource Connection',
 			'Operation: Create',
-			DISCARDED,
+			DISCONTINUED,
 			NAME,
 			`Service: ${service}`,
 			...(addressFrom ? [`Address: ${addressFrom}`] : []),
-			...address,
+			...addressLines,
 			`Security Group (required): ${FROM_LIST}`,
 			`Subnet (required): ${FROM_LIST}`,
 			'Additional Fields: Add Field',
-			`Options: ${option([...OPTIONS, 'Wait Timeout', 'Wait Until Ready'])}`,
+			optionsLine(['Wait Timeout', 'Wait Until Ready']),
 		],
-	};
-}
-
-function hostLines({ address: { hostName, hostPlaceholder, list } }) {
-	return [`${hostName} (required): ${list ? FROM_LIST : hostPlaceholder}`];
-}
-
-function portLine({ address }) {
-	return `Port: ${address.defaultPort}`;
+	});
 }
 
 /** @returns {Map<string, State[]>} all states of Create DataArts Connection, by the type's name */
 export function dataArtsStates() {
 	return new Map([
-		...DATA_ARTS_TYPES.map((type) => [type.consoleName, statesOfType(type)]),
+		...DATA_ARTS_TYPES.map((type) => [type.name, statesOfType(type)]),
 		[BY_NAME, statesByName()],
 	]);
 }
 
+const LOGINS = ['Define Below', 'Credential'];
+
+/** Each state differs as little as possible from the one before it, because selecting takes time. */
 function statesOfType(type) {
-	const logins = type.fields.some(({ login }) => login) ? LOGINS : [undefined];
-	// Each differs from the one before it in as little as possible.
+	const logins = type.fields.some(({ isLogin }) => isLogin) ? LOGINS : [undefined];
 	return [
 		...logins.flatMap((login) => formStates(type, login)),
 		...logins.toReversed().map((login) => otherState(type, 'Existing Connection', login)),
@@ -95,55 +97,56 @@ function statesOfType(type) {
 	];
 }
 
-const LOGINS = ['Define Below', 'Credential'];
-
+/** A type that is named by text has no table. */
 function statesByName() {
-	const type = { consoleName: BY_NAME, asksForName: true };
+	const type = { name: BY_NAME, requiresTypeName: true };
 	return ['JSON', 'Existing Connection'].flatMap((source) =>
 		LOGINS.map((login) => otherState(type, source, login)),
 	);
 }
 
-/** The states of the form of a type: one for each way to set the fields that others depend on. */
+/** The states of a type whose settings come from the form, one for each combination of its choices. */
 function formStates(type, login) {
-	return settingsOf(type.fields).map((chosen) => {
-		const fields = type.fields.filter((field) => isShown(field, chosen));
-		const own = fields.filter((field) => !(field.login && login === 'Credential'));
-		const asked = own.map((field) => fieldLine(field, chosen));
-		const names = [...chosen].map(([field, value]) => [field.name, optionName(field, value)]);
-		const unverified = type.fields.some(({ evidence }) => evidence === 'inferred');
+	return combinationsOf(type.fields).map((values) => {
+		const shown = type.fields.filter(
+			(field) => isShown(field, values) && !(field.isLogin && login === 'Credential'),
+		);
+		const isUnverified = type.fields.some((field) => field.isUnverified);
 		return dataArtsState(type, 'Form', login, {
-			choices: names,
-			source: unverified ? [UNVERIFIED] : [],
-			fields: asked,
-			added: type.optionalFields.map(({ displayName }) => displayName),
+			choices: type.fields
+				.filter(({ name }) => values.has(name))
+				.map((field) => [field.name, optionName(field, values.get(field.name))]),
+			lines: [
+				...(isUnverified ? [UNVERIFIED] : []),
+				...shown.map((field) => fieldLine(field, values)),
+			],
+			additionalFields: type.optionalFields.map(({ label }) => label),
 		});
 	});
 }
 
-/** The state of a type whose settings come from elsewhere. */
+/** The state of a type whose settings come from JSON or from an existing connection. */
 function otherState(type, source, login) {
 	const isJson = source === 'JSON';
 	return dataArtsState(type, source, login, {
 		choices: [],
-		source: isJson ? ['Settings (JSON): {}'] : existingLines(type),
-		fields: [],
-		added: isJson ? ['Agent', 'Agent Name'] : [],
+		lines: isJson ? ['Settings (JSON): {}'] : existingConnectionLines(type),
+		additionalFields: isJson ? ['Agent', 'Agent Name'] : [],
 	});
 }
 
-function existingLines({ fields, optionalFields = [] }) {
-	const changeable = [...(fields ?? []), ...optionalFields].filter(({ place }) => place !== 'form');
-	const names = inOrder(changeable.map(({ displayName }) => displayName));
-	return [
+function existingConnectionLines({ fields, optionalFields }) {
+	const lines = [
 		'Source Workspace: e.g. 1dd3bc0000004f0aa0f0000000d93f00',
 		`Existing Connection (required): ${FROM_LIST}`,
-		// A type that is named by text has no table.
-		...(fields ? [`Settings to Change: Add Setting: ${names.join(', ')}`] : []),
 	];
+	if (!fields) return lines;
+	const settings = [...fields, ...optionalFields].filter(({ isSetting }) => isSetting);
+	const labels = sorted(settings.map(({ label }) => label));
+	return [...lines, `Settings to Change: Add Setting: ${labels.join(', ')}`];
 }
 
-const COMMON = [
+const COMMON_ADDITIONAL_FIELDS = [
 	'Applicable Modules',
 	'Description',
 	'Environment',
@@ -153,72 +156,78 @@ const COMMON = [
 	'Workspace Mode',
 ];
 
-function dataArtsState(type, settingsFrom, login, { choices, source, fields, added }) {
-	const { consoleName, asksForName } = type;
-	const withLogin = login === 'Credential';
-	return {
-		title: [consoleName, settingsFrom, login, ...choices.map(([, value]) => value)]
-			.filter(Boolean)
-			.join(', '),
-		choices: [
-			['dataArtsType', consoleName],
-			['settingsFrom', settingsFrom],
-			...(login ? [['dataSourceLogin', login]] : []),
-			...choices,
-		],
+function dataArtsState(type, settingsFrom, login, { choices, lines, additionalFields }) {
+	const isCredential = login === 'Credential';
+	const additional = sorted([...COMMON_ADDITIONAL_FIELDS, ...additionalFields]);
+	const allChoices = [
+		['dataArtsType', type.name],
+		['settingsFrom', settingsFrom],
+		...(login ? [['dataSourceLogin', login]] : []),
+		...choices,
+	];
+	return toState(allChoices, {
+		resource: 'dataArtsConnection',
+		isCredential,
 		lines: [
-			ACCOUNT,
-			...(withLogin ? [LOGIN] : []),
 			'Resource: DataArts Connection',
 			'Operation: Create',
 			NAME,
-			`Data Connection Type: ${consoleName}`,
-			...(asksForName ? [TYPE_NAME] : []),
+			`Data Connection Type: ${type.name}`,
+			...(type.requiresTypeName ? [TYPE_NAME] : []),
 			`Settings From: ${settingsFrom}`,
-			...source,
 			...(login ? [`Data Source Login: ${login}`] : []),
-			...(login && !withLogin ? [STORED_PASSWORD] : []),
-			...fields,
+			...(login && !isCredential ? [STORED_PASSWORD] : []),
+			...lines,
 			'Additional Settings: Add Setting',
-			`Additional Fields: Add Field: ${inOrder([...COMMON, ...added]).join(', ')}`,
-			`Options: ${option([...OPTIONS, 'Workspace'])}`,
+			`Additional Fields: Add Field: ${additional.join(', ')}`,
+			optionsLine(['Workspace']),
 		],
+	});
+}
+
+/** @returns {State} */
+function toState(choices, { resource, isCredential = false, lines }) {
+	// The editor shows credentials above everything else, also those that depend on a parameter.
+	const credentials = isCredential ? [ACCOUNT, LOGIN] : [ACCOUNT];
+	return {
+		title: choices.map(([, option]) => option).join(', '),
+		choices,
+		lines: [...credentials, ...describedLines({ resource, operation: 'create' }, choices)],
+		requiredLines: [...credentials, ...lines],
 	};
 }
 
-/** All ways to set the fields that decide which others are shown: maps of values by field. */
-function settingsOf(fields) {
-	const deciding = fields.filter((field) => fields.some((one) => one.showWhen?.field === field));
-	return deciding.reduce(
-		(ways, field) =>
-			ways.flatMap((chosen) => {
-				if (!isShown(field, chosen)) return [chosen];
-				return field.options.map(({ value }) => new Map([...chosen, [field, value]]));
+/** All combinations of values of the fields that other fields depend on: maps by the field's name. */
+function combinationsOf(fields) {
+	const isDeciding = ({ name }) =>
+		fields.some(({ conditions }) => conditions.some(({ field }) => field === name));
+	return fields.filter(isDeciding).reduce(
+		(combinations, field) =>
+			combinations.flatMap((values) => {
+				if (!isShown(field, values)) return [values];
+				return field.options.map(({ value }) => new Map([...values, [field.name, value]]));
 			}),
 		[new Map()],
 	);
 }
 
-function isShown({ showWhen }, chosen) {
-	if (!showWhen) return true;
-	const { field, is } = showWhen;
-	return isShown(field, chosen) && is.includes(chosen.get(field));
+function isShown({ conditions }, values) {
+	return conditions.every(({ field, values: expected }) => expected.includes(values.get(field)));
 }
 
-function fieldLine(field, chosen) {
-	const { displayName, type, evidence, list, nameOf, typeOptions, placeholder = '' } = field;
-	const value = chosen.get(field) ?? field.default;
-	// Nobody knows whether an inferred one is needed, and the list tells the name of what it has.
-	const required = type === 'string' && evidence !== 'inferred' && !nameOf && !value;
-	const marks = [required && '(required)', typeOptions?.password && '(masked)'].filter(Boolean);
-	const shown = {
-		string: list ? FROM_LIST : value || placeholder,
+function fieldLine(field, values) {
+	const { name, label, type, placeholder } = field;
+	const value = values.get(name) ?? field.default;
+	const isRequired = type === 'string' && !field.isUnverified && !field.isNameOfId && !value;
+	const marks = [isRequired && '(required)', field.isMasked && '(masked)'].filter(Boolean);
+	const content = {
+		string: field.hasList ? FROM_LIST : value || placeholder,
 		options: optionName(field, value),
 		boolean: value ? 'on' : 'off',
 	};
-	return `${[displayName, ...marks].join(' ')}: ${shown[type]}`.trim();
+	return `${[label, ...marks].join(' ')}: ${content[type]}`.trim();
 }
 
-function optionName({ options = [] }, value) {
-	return options.find((one) => one.value === value)?.name;
+function optionName({ options }, value) {
+	return options.find((option) => option.value === value)?.name;
 }
