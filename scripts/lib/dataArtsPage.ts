@@ -1,8 +1,8 @@
 import type {
 	DataArtsType,
 	SettingField,
-} from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts/DataArtsType';
-import { isRequired } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts/settings';
+} from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/DataArtsType';
+import { isRequired } from '../../nodes/HuaweiDataConnections/dataArts/settings/settings';
 import { exampleOf, placeholderFor } from './exampleValues';
 import { code, jsonBlock, prose, sentence, table } from './markdown';
 import { pageWithEvidence } from './pageFrame';
@@ -12,9 +12,9 @@ export function dataArtsPage(type: DataArtsType): string {
 	return pageWithEvidence(`DataArts Connection: ${type.consoleName}`, [
 		sentence(prose(type.description)),
 		`On the form of **Create DataArts Connection**, choose **${prose(type.consoleName)}** as _Data Connection Type_.`,
-		type.asksForName
+		type.requiresTypeName
 			? `What is sent as ${code('dw_type')} is not public: enter it as _Type Name_.`
-			: `Sent as ${code('dw_type')}: ${code(type.value)} (${type.evidence}).`,
+			: `Sent as ${code('dw_type')}: ${code(type.value)} (${type.confidence}).`,
 		'## Fields',
 		fieldTable(type),
 		'Fields that every type has, such as _Connection Name_, are not in this table.',
@@ -27,21 +27,21 @@ export function dataArtsPage(type: DataArtsType): string {
 /** The body that the node sends for a form filled in with its own examples. */
 export function exampleBody(type: DataArtsType): object {
 	const shown = type.fields.filter((field) => isShownAtFirst(field) && isSentAtFirst(field));
-	const config = keysAndValues(shown.filter(({ place }) => !place));
+	const config = keysAndValues(shown.filter(({ location: place }) => !place));
 	return {
 		data_source_vos: [
 			{
 				dw_name: placeholderFor('Connection Name'),
-				dw_type: type.asksForName ? placeholderFor('Type Name') : type.value,
-				dw_config: Object.keys(config).length > 0 ? config : (type.whenEmpty ?? {}),
-				...keysAndValues(shown.filter(({ place }) => place === 'connection')),
+				dw_type: type.requiresTypeName ? placeholderFor('Type Name') : type.value,
+				dw_config: Object.keys(config).length > 0 ? config : (type.defaultConfig ?? {}),
+				...keysAndValues(shown.filter(({ location: place }) => place === 'connection')),
 			},
 		],
 	};
 }
 
 /** A choice that is only inferred is sent once it is changed. */
-function isSentAtFirst({ type, evidence }: SettingField): boolean {
+function isSentAtFirst({ type, confidence: evidence }: SettingField): boolean {
 	return type === 'string' || evidence !== 'inferred';
 }
 
@@ -67,13 +67,13 @@ function fieldTable({ fields, optionalFields }: DataArtsType): string {
 			prose(field.displayName),
 			sentAs(field),
 			given,
-			field.evidence,
+			field.confidence,
 			meaning(field),
 		]),
 	);
 }
 
-function sentAs({ key, place }: SettingField): string {
+function sentAs({ key, location: place }: SettingField): string {
 	if (place === 'form') return 'not sent';
 	return place === 'connection' ? `beside ${code('dw_config')}: ${code(key)}` : code(key);
 }
@@ -87,7 +87,8 @@ function whenGiven(field: SettingField): string {
 
 function duty(field: SettingField): string {
 	const preset = field.default === '' ? '' : `set to ${valueName(field, field.default)} at first`;
-	if (field.nameOf) return isRequired(field) ? 'required with _By ID_' : 'sent if it is known';
+	if (field.nameForIdField)
+		return isRequired(field) ? 'required with _By ID_' : 'sent if it is known';
 	const must = isRequired(field) ? 'required' : '';
 	const facts = [must, preset].filter(Boolean).join(', ') || 'sent if filled in';
 	if (field.list) return `${facts} (from a list or by ID)`;
@@ -102,7 +103,7 @@ function conditionsOf({ showWhen }: SettingField): string[] {
 	return [...conditionsOf(field), `_${prose(field.displayName)}_ is ${values}`];
 }
 
-function meaning({ description = '', options = [], place }: SettingField): string {
+function meaning({ description = '', options = [], location: place }: SettingField): string {
 	const values = options.map(({ name, value, description: about }) => {
 		const label = place === 'form' ? prose(name) : `${prose(name)} = ${code(value)}`;
 		return about ? `${label} (${withoutPeriod(prose(about))})` : label;

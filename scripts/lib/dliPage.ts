@@ -1,11 +1,11 @@
-import type { DliService } from '../../nodes/HuaweiDataConnections/serviceTypes/dli/DliService';
+import type { DliService } from '../../nodes/HuaweiDataConnections/connectionTypes/dli/DliService';
 import { placeholderFor } from './exampleValues';
 import { code, jsonBlock, prose, sentence, table } from './markdown';
 import { pageWithEvidence } from './pageFrame';
 
 /** Everything about a service of DLI's basic connections: its address and what is sent. */
 export function dliPage(service: DliService): string {
-	const { consoleName, value, aliases = [], description, evidence, address } = service;
+	const { consoleName, value, aliases = [], description, confidence: evidence, address } = service;
 	const names = aliases.map(code).join(', ');
 	return pageWithEvidence(`DLI Datasource Connection: ${consoleName}`, [
 		sentence(prose(description)),
@@ -15,7 +15,7 @@ export function dliPage(service: DliService): string {
 		}Capitals do not matter.`,
 		'## Address',
 		addressTable(service),
-		`${address.several ? 'Several hosts are joined by commas, each with the port' : 'The service takes one address, and no list'}. An example of ${code('url')}:`,
+		`${address.allowsMultiple ? 'Several hosts are joined by commas, each with the port' : 'The service takes one address, and no list'}. An example of ${code('url')}:`,
 		`\`\`\`text\n${address.example}\n\`\`\``,
 		'## Example',
 		'What is sent without additional fields:',
@@ -34,8 +34,8 @@ export function exampleBody({ value, address }: DliService): object {
 	};
 }
 
-function addressTable({ address, evidence }: DliService): string {
-	const { hostName, hostDescription, list, defaultPort, several } = address;
+function addressTable({ address, confidence: evidence }: DliService): string {
+	const { hostName, hostDescription, list, defaultPort, allowsMultiple: several } = address;
 	return table(
 		['Field', 'Sent as', 'Given', 'Evidence', 'What it is, and where to find it'],
 		[

@@ -1,4 +1,4 @@
-import type { SettingField } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts/DataArtsType';
+import type { SettingField } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/DataArtsType';
 
 /** A value for an example: what the field is set to at first, else what its placeholder shows. */
 export function exampleOf(field: SettingField): string | boolean {

@@ -1,9 +1,9 @@
 import {
 	DEFAULT_ENDPOINT_TEMPLATE,
-	endpointOf,
+	resolveEndpoint,
 	type Service,
-} from '../../nodes/HuaweiDataConnections/transport/endpoints';
-import { REGIONS, SITE_NAMES } from '../../nodes/HuaweiDataConnections/transport/regions';
+} from '../../nodes/HuaweiDataConnections/client/endpoints';
+import { REGIONS, SITE_NAMES } from '../../nodes/HuaweiDataConnections/client/regions';
 import { code, prose, table } from './markdown';
 import { page } from './pageFrame';
 
@@ -32,5 +32,5 @@ export function regionsPage(): string {
 
 function hostOf(region: string, service: Service): string {
 	const place = { region, endpointTemplate: DEFAULT_ENDPOINT_TEMPLATE, endpoints: {} };
-	return new URL(endpointOf(place, service)).host;
+	return new URL(resolveEndpoint(place, service)).host;
 }

@@ -1,6 +1,6 @@
-import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts';
-import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/serviceTypes/dli';
-import type { Evidence } from '../../nodes/HuaweiDataConnections/serviceTypes/evidence';
+import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
+import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/connectionTypes/dli';
+import type { Confidence } from '../../nodes/HuaweiDataConnections/connectionTypes/typeOptions';
 import { dataArtsPage } from './dataArtsPage';
 import { dliPage } from './dliPage';
 import { code, prose, table } from './markdown';
@@ -15,7 +15,7 @@ interface Listed {
 	value: string;
 	consoleName: string;
 	description: string;
-	evidence: Evidence;
+	evidence: Confidence;
 	asksForName?: true;
 }
 

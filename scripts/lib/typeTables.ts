@@ -4,10 +4,10 @@ import { HuaweiCloudAccessKeyApi } from '../../credentials/HuaweiCloudAccessKeyA
 import { HuaweiCloudIamUserApi } from '../../credentials/HuaweiCloudIamUserApi.credentials';
 import { HuaweiCloudTokenApi } from '../../credentials/HuaweiCloudTokenApi.credentials';
 import { RESOURCES } from '../../nodes/HuaweiDataConnections/resources';
-import { SIGN_IN_METHODS } from '../../nodes/HuaweiDataConnections/transport/signIn';
-import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts';
-import type { DataArtsType } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts/DataArtsType';
-import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/serviceTypes/dli';
+import { AUTH_METHODS } from '../../nodes/HuaweiDataConnections/client/auth';
+import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
+import type { DataArtsType } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/DataArtsType';
+import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/connectionTypes/dli';
 import { code, prose, sentence, table } from './markdown';
 import { pathOf, sentAs } from './typePages';
 
@@ -33,14 +33,14 @@ const TABLES: Record<string, () => string> = {
 	'ways to sign in': () =>
 		table(
 			['Authentication', 'Credential', 'What for'],
-			SIGN_IN_METHODS.map(({ option, credentialType }) => [
+			AUTH_METHODS.map(({ option, credentialType }) => [
 				prose(option.name),
 				prose(credentialNamed(credentialType).displayName),
 				prose(option.description ?? ''),
 			]),
 		),
 	...Object.fromEntries(
-		SIGN_IN_METHODS.map(({ option, fields }) => [
+		AUTH_METHODS.map(({ option, fields }) => [
 			`fields of ${option.name}`,
 			() => fieldsOf(fields.map(({ field }) => field)),
 		]),
@@ -51,7 +51,7 @@ const TABLES: Record<string, () => string> = {
 			DLI_SERVICES.map(({ consoleName, value, address }) => [
 				prose(consoleName),
 				code(value),
-				address.several ? `${address.hostName}: one or more` : `${address.hostName}: one`,
+				address.allowsMultiple ? `${address.hostName}: one or more` : `${address.hostName}: one`,
 				String(address.defaultPort),
 			]),
 		),
@@ -101,8 +101,8 @@ function fieldsOf(fields: INodeProperties[]): string {
 
 /** How sure the least sure of a type's settings is. */
 function certaintyOf({ fields, optionalFields }: DataArtsType): string {
-	const settings = [...fields, ...optionalFields].filter(({ place }) => !place);
-	const evidence = settings.map((field) => field.evidence);
+	const settings = [...fields, ...optionalFields].filter(({ location: place }) => !place);
+	const evidence = settings.map((field) => field.confidence);
 	if (evidence.includes('inferred')) return 'unverified';
 	return evidence.includes('observed') ? 'observed in public tools' : 'documented';
 }

@@ -1,7 +1,7 @@
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { DATA_ARTS_TYPES } = require('../../nodes/HuaweiDataConnections/serviceTypes/dataArts');
-const { DLI_SERVICES } = require('../../nodes/HuaweiDataConnections/serviceTypes/dli');
+const { DATA_ARTS_TYPES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dataArts');
+const { DLI_SERVICES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dli');
 const dataArts = require('../../scripts/lib/dataArtsPage');
 const dli = require('../../scripts/lib/dliPage');
 const { exampleOf } = require('../../scripts/lib/exampleValues');

@@ -1,11 +1,14 @@
-import { isSecretKey } from '../../nodes/HuaweiDataConnections/secrets';
+import { isSecretKey } from '../../nodes/HuaweiDataConnections/client/redact';
 import {
 	DATA_ARTS_TYPES,
 	findDataArtsType,
 	listedDataArtsType,
-} from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts';
-import { typeFields } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts/form';
-import { DLI_SERVICES, findDliService } from '../../nodes/HuaweiDataConnections/serviceTypes/dli';
+} from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
+import { typeFields } from '../../nodes/HuaweiDataConnections/dataArts/settings/formFields';
+import {
+	DLI_SERVICES,
+	findDliService,
+} from '../../nodes/HuaweiDataConnections/connectionTypes/dli';
 
 /** The values that occur more than once. */
 const repeated = (values: readonly string[]) =>
@@ -17,7 +20,7 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 		const fields = [...type.fields, ...type.optionalFields];
 
 		it('is found by its name, whatever the capitals', () => {
-			expect(findDataArtsType(value.toLowerCase())).toBe(type.asksForName ? undefined : type);
+			expect(findDataArtsType(value.toLowerCase())).toBe(type.requiresTypeName ? undefined : type);
 			expect(listedDataArtsType(value)).toBe(type);
 		});
 
@@ -28,14 +31,14 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 		});
 
 		it('tells for each field how sure it is, and where that stands', () => {
-			for (const { evidence, source } of fields) {
+			for (const { confidence: evidence, source } of fields) {
 				expect(['documented', 'observed', 'inferred']).toContain(evidence);
 				expect(source).toMatch(/^spec dataarts-/);
 			}
 		});
 
 		it('marks what is only inferred', () => {
-			for (const { evidence, displayName } of fields) {
+			for (const { confidence: evidence, displayName } of fields) {
 				expect(/\(Unverified\)$/.test(displayName)).toBe(evidence === 'inferred');
 			}
 		});
@@ -49,12 +52,14 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 		it('asks for an ID by its list, and behind it for the name that goes with it', () => {
 			for (const each of [type.fields, type.optionalFields]) {
 				const chosen = each.filter(({ list }) => list);
-				const names = each.filter(({ nameOf }) => nameOf);
-				expect(names.map(({ nameOf }) => nameOf)).toEqual(chosen.map(({ name }) => name));
+				const names = each.filter(({ nameForIdField: nameOf }) => nameOf);
+				expect(names.map(({ nameForIdField: nameOf }) => nameOf)).toEqual(
+					chosen.map(({ name }) => name),
+				);
 				for (const name of names) {
-					const id = each.find((field) => field.name === name.nameOf);
+					const id = each.find((field) => field.name === name.nameForIdField);
 					expect(each.indexOf(id as never)).toBeLessThan(each.indexOf(name));
-					expect([id?.evidence, id?.showWhen]).toEqual([name.evidence, name.showWhen]);
+					expect([id?.confidence, id?.showWhen]).toEqual([name.confidence, name.showWhen]);
 				}
 			}
 		});
@@ -78,7 +83,7 @@ describe.each(DLI_SERVICES.map((service) => [service.value, service] as const))(
 
 		it('has an example that fits its own rules', () => {
 			const parts = service.address.example.split(',');
-			expect(parts.length > 1).toBe(service.address.several);
+			expect(parts.length > 1).toBe(service.address.allowsMultiple);
 			for (const part of parts)
 				expect(part).toMatch(new RegExp(`^[\\w.-]+:${service.address.defaultPort}$`));
 		});
@@ -131,5 +136,5 @@ it('has each type, service and parameter stem once', () => {
 	expect(repeated(DLI_SERVICES.flatMap(({ value, aliases = [] }) => [value, ...aliases]))).toEqual(
 		[],
 	);
-	expect(repeated(DLI_SERVICES.map(({ stem }) => stem))).toEqual([]);
+	expect(repeated(DLI_SERVICES.map(({ parameterPrefix: stem }) => stem))).toEqual([]);
 });

@@ -1,0 +1,13 @@
+import type { DataArtsType } from './DataArtsType';
+import { cluster, clusterUser, key, manually } from './inferredFields';
+import { agent } from './commonFields';
+
+export const clickHouse: DataArtsType = {
+	value: 'ClickHouse',
+	consoleName: 'MRS ClickHouse (Unverified)',
+	description: 'ClickHouse of an MRS cluster',
+	confidence: 'inferred',
+	fields: [...cluster, ...clusterUser, ...key, ...agent],
+	optionalFields: [...manually],
+	source: 'spec dataarts-dw-config 5.3',
+};

@@ -1,0 +1,191 @@
+import type { ListName } from '../../listSearch/lists';
+import type { SettingField } from './DataArtsType';
+
+const documented = { confidence: 'documented', source: 'spec dataarts-dw-config 4.2' } as const;
+const outside = { confidence: 'documented', source: 'spec dataarts-data-connections 3' } as const;
+
+/** What every name that goes with an ID says of itself. */
+const IF_TYPED = 'needed with By ID, while From List knows it';
+
+/** A cluster by its ID and its name: the API wants both. */
+export function clusterIdAndName(
+	kind: string,
+	list: ListName,
+	place: string,
+): readonly SettingField[] {
+	return [
+		{
+			displayName: kind,
+			name: 'clusterId',
+			key: 'clusterId',
+			list,
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 353ff458-a560-413e-9b84-33f930cb8057',
+			description: `ID on the console: ${place} > the cluster > Cluster ID`,
+			...documented,
+		},
+		{
+			displayName: `${kind} Name`,
+			name: 'clusterName',
+			key: 'clusterName',
+			nameForIdField: 'clusterId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. sales_cluster',
+			description: `Name of the same cluster: ${IF_TYPED}`,
+			...documented,
+		},
+	];
+}
+
+/** The MRS cluster that holds the data. */
+export const mrsCluster = clusterIdAndName(
+	'MRS Cluster',
+	'mrsClusters',
+	'MapReduce Service > Clusters',
+);
+
+/** The key of the Key Management Service that encrypts the password. */
+export const kmsKey: readonly SettingField[] = [
+	{
+		displayName: 'KMS Key',
+		name: 'kmsKeyId',
+		key: 'kmsId',
+		list: 'kmsKeys',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. a721616c-9a12-47b1-a805-3cfcd3e63cd7',
+		description:
+			'Symmetric key that encrypts the password. ID on the console: Data Encryption Workshop > Keys.',
+		...documented,
+	},
+	{
+		displayName: 'KMS Key Name',
+		name: 'kmsKeyName',
+		key: 'kmsName',
+		nameForIdField: 'kmsKeyId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. dlf/default',
+		description: `Alias of the same key: ${IF_TYPED}`,
+		...documented,
+	},
+];
+
+/** The CDM cluster through which DataArts Studio reaches the data source. */
+export const agent: readonly SettingField[] = [
+	{
+		displayName: 'Agent',
+		name: 'agentId',
+		key: 'agent_id',
+		location: 'connection',
+		list: 'agents',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 91f81a12-75c5-43ce-aab8-7149ecef3b17',
+		description: 'CDM cluster that connects to the data source',
+		...outside,
+	},
+	{
+		displayName: 'Agent Name',
+		name: 'agentName',
+		key: 'agent_name',
+		location: 'connection',
+		nameForIdField: 'agentId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. cdm-agent',
+		description: `Name of the same CDM cluster: ${IF_TYPED}`,
+		...outside,
+	},
+];
+
+/** The user of the data source; types differ in the keys they want. */
+export function login(
+	userKey: string,
+	passwordKey: string,
+	userDescription = 'Human-machine user of the MRS cluster, not admin',
+): readonly SettingField[] {
+	return [
+		{
+			displayName: 'Username',
+			name: 'userName',
+			key: userKey,
+			login: 'user',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. etl_user',
+			description: userDescription,
+			...documented,
+		},
+		{
+			displayName: 'Password',
+			name: 'password',
+			key: passwordKey,
+			login: 'password',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Password of this user, stored in the workflow',
+			...documented,
+		},
+	];
+}
+
+/** The same fields, shown only while `field` has one of these values. */
+export function onlyWhen(
+	field: SettingField,
+	is: ReadonlyArray<string | boolean>,
+	fields: readonly SettingField[],
+): SettingField[] {
+	return fields.map((shown) => ({ ...shown, showWhen: { field, is } }));
+}
+
+/** Whether DataArts Migration may use the connection; seen at types of every kind. */
+export const migration: SettingField = {
+	displayName: 'Use in DataArts Migration',
+	name: 'cdmPropertyEnable',
+	key: 'cdmPropertyEnable',
+	type: 'boolean',
+	default: false,
+	description: 'Whether DataArts Migration may use the connection',
+	confidence: 'observed',
+	source: 'spec dataarts-dw-config 4.1 and 4.4',
+};
+
+/** How DataArts collects metadata through the connection. */
+export const metadata: readonly SettingField[] = [
+	{
+		displayName: 'Collect Metadata Automatically',
+		name: 'enableAutoCollection',
+		key: 'metadata.enableAutoCollection',
+		type: 'boolean',
+		default: false,
+		description: 'Whether metadata is collected without a task of its own',
+		confidence: 'observed',
+		source: 'spec dataarts-dw-config 4.1 and 4.4',
+	},
+	{
+		displayName: 'Synchronize Metadata in Real Time',
+		name: 'enableRealtimeSync',
+		key: 'metadata.enableRealtimeSync',
+		type: 'boolean',
+		default: false,
+		description: 'Whether changes of metadata are followed as they happen',
+		confidence: 'observed',
+		source: 'spec dataarts-dw-config 4.1 and 4.4',
+	},
+];
+
+/** Whether DataArts keeps the password. */
+export const rememberPassword: SettingField = {
+	displayName: 'Remember Password',
+	name: 'rememberPassword',
+	key: 'rememberPassword',
+	type: 'boolean',
+	default: true,
+	description: 'Whether DataArts Studio keeps the password',
+	confidence: 'observed',
+	source: 'spec dataarts-dw-config 4.4',
+};

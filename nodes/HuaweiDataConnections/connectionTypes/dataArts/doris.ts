@@ -1,0 +1,13 @@
+import type { DataArtsType } from './DataArtsType';
+import { cluster, clusterUser, key, manually } from './inferredFields';
+import { agent } from './commonFields';
+
+export const doris: DataArtsType = {
+	value: 'DORIS',
+	consoleName: 'Doris (Unverified)',
+	description: 'Doris of MRS or CloudTable',
+	confidence: 'inferred',
+	fields: [...cluster, ...clusterUser, ...key, ...agent],
+	optionalFields: [...manually],
+	source: 'spec dataarts-dw-config 5.8',
+};

@@ -1,0 +1,159 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { UserFacingError } from '../client/UserFacingError';
+import type { ItemParameters } from '../fields/ItemParameters';
+
+const applicableModules: INodeProperties = {
+	displayName: 'Applicable Modules',
+	name: 'applicableModules',
+	type: 'multiOptions',
+	options: [
+		{ name: 'DataArts Architecture', value: 2 },
+		{ name: 'DataArts Catalog', value: 16 },
+		{ name: 'DataArts DataService', value: 64 },
+		{ name: 'DataArts Factory', value: 4 },
+		{ name: 'DataArts Migration', value: 1 },
+		{ name: 'DataArts Quality', value: 8 },
+		{ name: 'DataArts Security', value: 32 },
+	],
+	default: [],
+	description: 'Modules of DataArts Studio that may use the connection',
+};
+
+const description: INodeProperties = {
+	displayName: 'Description',
+	name: 'description',
+	type: 'string',
+	default: '',
+};
+
+/** A development and a production connection of one name in one request (LAT). */
+const BOTH_ENVIRONMENTS = 'both';
+
+const environment: INodeProperties = {
+	displayName: 'Environment',
+	name: 'environment',
+	type: 'options',
+	options: [
+		{
+			name: 'Both, Enterprise Mode (Unverified)',
+			value: BOTH_ENVIRONMENTS,
+			description: 'One connection for development and one for production, of the same name',
+		},
+		{ name: 'Development', value: 0 },
+		{ name: 'Development, Enterprise Mode (Unverified)', value: 2 },
+		{ name: 'Production', value: 1 },
+	],
+	default: 0,
+	description: 'What the connection is for, in workspaces that keep development apart',
+};
+
+const tag: INodeProperties = {
+	displayName: 'Tag',
+	name: 'tag',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. sales',
+};
+
+const testFirst: INodeProperties = {
+	displayName: 'Test First',
+	name: 'testFirst',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to have DataArts Studio test the settings, and to create only when they work',
+};
+
+const visible: INodeProperties = {
+	displayName: 'Visible',
+	name: 'visible',
+	type: 'boolean',
+	default: true,
+	description: 'Whether the console shows the connection',
+};
+
+const workspaceMode: INodeProperties = {
+	displayName: 'Workspace Mode',
+	name: 'workspaceMode',
+	type: 'options',
+	options: [
+		{ name: 'Enterprise', value: 1 },
+		{ name: 'Simple', value: 0 },
+	],
+	default: 0,
+	description: 'Mode of the workspace, as its page in DataArts Studio shows it',
+};
+
+/** What every type has beside its settings (spec dataarts-data-connections 3). */
+export const commonFields: INodeProperties[] = [
+	applicableModules,
+	description,
+	environment,
+	tag,
+	testFirst,
+	visible,
+	workspaceMode,
+];
+
+const DESCRIPTION = { maxLength: 4096 };
+const TAG = {
+	maxLength: 100,
+	pattern: /^(?!_)[\p{L}\p{N}_]*$/u,
+	allowed: 'letters, digits and "_", and not begin with "_"',
+};
+
+/** The keys of the connection and of the request that the user added, and whether to test first. */
+export function readAdditionalFields(added: ItemParameters): {
+	connection: IDataObject;
+	/** One connection is created for each. */
+	environments: IDataObject[];
+	/** Beside the connections. */
+	requestProperties: IDataObject;
+	testFirst: boolean;
+} {
+	const ifAdded = (field: INodeProperties, key: string, read: () => string | number) =>
+		added.has(field) ? { [key]: read() } : {};
+	return {
+		environments: environmentsOf(added),
+		connection: {
+			...ifAdded(applicableModules, 'supportService', () => toBitmask(added)),
+			...ifAdded(tag, 'dw_category', () => added.text(tag, TAG)),
+			...ifAdded(description, 'description', () => added.text(description, DESCRIPTION)),
+		},
+		requestProperties: {
+			...(added.raw(environment) === BOTH_ENVIRONMENTS && { mode: 1 }),
+			...ifAdded(workspaceMode, 'mode', () => wholeNumber(added, workspaceMode)),
+			...ifAdded(visible, 'visible', () => (added.boolean(visible) ? 1 : 0)),
+		},
+		testFirst: added.boolean(testFirst),
+	};
+}
+
+/** Spec dataarts-data-connections 7: development is 0, but 2 beside a production connection. */
+function environmentsOf(added: ItemParameters): IDataObject[] {
+	if (!added.has(environment)) return [{}];
+	if (added.raw(environment) === BOTH_ENVIRONMENTS) return [{ env_type: 2 }, { env_type: 1 }];
+	return [{ env_type: wholeNumber(added, environment) }];
+}
+
+function wholeNumber(added: ItemParameters, field: INodeProperties): number {
+	const text = added.text({ ...field, required: true });
+	if (/^\d+$/.test(text)) return Number(text);
+	throw new UserFacingError(`'${field.displayName}' must be a whole number`, `Given: ${text}`);
+}
+
+/** The modules as the API wants them: one number, a bit for each. */
+function toBitmask(added: ItemParameters): number {
+	const known = (applicableModules.options ?? []).flatMap((option) =>
+		'value' in option ? Number(option.value) : [],
+	);
+	const bits = added.list(applicableModules).map(Number);
+	if (bits.length > 0 && bits.every((bit) => known.includes(bit))) {
+		return [...new Set(bits)].reduce((sum, bit) => sum + bit, 0);
+	}
+	throw new UserFacingError(
+		`'Applicable Modules' must be a list of numbers out of ${known.sort((a, b) => a - b).join(', ')}`,
+		'Choose modules from the list, or remove the field.',
+	);
+}

@@ -1,0 +1,29 @@
+import type { Operation } from '../../execution/Operation';
+import { ID } from '../../fields/commonFields';
+import { applyChange, connection } from './api';
+import { CONNECTION } from './paths';
+import { bindingsBody, elasticResourcePools, queues, readRequiredBindings } from './queues';
+
+/** Spec dli-datasource-connections 2.5. */
+export const unbindQueues: Operation = {
+	option: {
+		name: 'Unbind Queues',
+		value: 'unbindQueues',
+		action: 'Unbind queues from DLI enhanced connection',
+		description: 'Take an enhanced connection away from queues and elastic resource pools',
+	},
+	fields: [connection, queues, elasticResourcePools],
+	prepare(item) {
+		const choice = item.resourceLocator(connection, ID);
+		const bindings = readRequiredBindings(item);
+		return async (cloud) =>
+			await applyChange(cloud, choice, (id) => ({
+				method: 'POST',
+				path: `${CONNECTION}/disassociate-queue`,
+				body: bindingsBody(bindings),
+				action: 'unbound',
+				effect: `the queues were unbound from the connection ${id}`,
+				output: { ...bindings },
+			}));
+	},
+};

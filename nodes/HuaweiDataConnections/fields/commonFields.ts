@@ -1,0 +1,79 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { sortByLabel } from './sortByLabel';
+import type { TextRule } from './validate';
+import { locator, stringMode } from './locator';
+
+/** IDs of Huawei Cloud: they become part of paths and bodies as they are. */
+export const ID: TextRule = {
+	pattern: /^[\w-]+$/,
+	allowedText: 'an ID: letters, digits, "_" and "-"',
+};
+
+/** The name of the connection to create; each service has its own rule for it. */
+export const connectionName: INodeProperties = {
+	displayName: 'Connection Name',
+	name: 'connectionName',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. sales_warehouse',
+	description: 'Name of the connection on the Huawei Cloud console',
+};
+
+/** Everything that can be left out; each operation puts its own fields into it. */
+export const additionalFields: INodeProperties = {
+	displayName: 'Additional Fields',
+	name: 'additionalFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+};
+
+/** In the order in which n8n wants the fields of a collection. */
+export function sortByDisplayName(fields: INodeProperties[]): INodeProperties[] {
+	return sortByLabel(fields, ({ displayName }) => displayName);
+}
+
+/**
+ * The connection that an operation is about.
+ *
+ * @param searchListMethod the list that it is chosen from
+ */
+export function connectionField(searchListMethod: string): INodeProperties {
+	const part = {
+		displayName: 'Connection',
+		name: 'connectionId',
+		required: true,
+		placeholder: 'e.g. 68233202-63bf-4f27-a99b-fa5f5a2dbae1',
+	};
+	const byName = stringMode({
+		displayName: 'By Name',
+		name: 'name',
+		placeholder: 'e.g. sales_warehouse',
+		hint: 'The exact name',
+	});
+	return locator(part, searchListMethod, [byName]);
+}
+
+/** Whether an answer is reduced to what most workflows need. */
+export const simplify: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+/** The subnet of a data source, by its network ID (spec lookups 2). */
+export const networkId: INodeProperties = locator(
+	{
+		displayName: 'Subnet',
+		name: 'networkId',
+		required: true,
+		placeholder: 'e.g. e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
+		description:
+			'Subnet of the service that DLI is to reach: on its page in the VPC console, the network ID, not the IPv4 subnet ID',
+	},
+	'subnets',
+);
