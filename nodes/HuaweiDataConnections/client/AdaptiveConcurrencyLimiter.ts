@@ -1,5 +1,4 @@
-import { sleep } from 'n8n-workflow';
-
+import { systemClock } from './clock';
 import { throttleDelay, type RetryInfo } from './retryPolicy';
 
 /** How many requests of a kind are under way at once, to begin with. */
@@ -50,7 +49,7 @@ export class AdaptiveConcurrencyLimiter {
 			else this.queue.unshift(resolve);
 			this.dispatch();
 		});
-		const begun = Date.now();
+		const begun = systemClock.now();
 		let result: T | undefined;
 		try {
 			result = await request();
@@ -59,7 +58,7 @@ export class AdaptiveConcurrencyLimiter {
 		} finally {
 			this.inFlight--;
 			// After a failure the run may end: it has to know before the next one is let in.
-			if (!result || 'error' in result) void sleep(0).then(() => this.dispatch());
+			if (!result || 'error' in result) void systemClock.sleep(0).then(() => this.dispatch());
 			else this.dispatch();
 		}
 	}
@@ -76,7 +75,7 @@ export class AdaptiveConcurrencyLimiter {
 	private decreaseLimit({ isThrottled, retryAfterMs: askedFor }: RetryInfo, begun: number): void {
 		const isKnown = begun < this.lastDecreaseAt;
 		if (!isKnown) {
-			this.lastDecreaseAt = Date.now();
+			this.lastDecreaseAt = systemClock.now();
 			this.limit = Math.max(1, Math.floor(this.limit / 2));
 			if (isThrottled) this.throttleCount++;
 		}
@@ -85,13 +84,13 @@ export class AdaptiveConcurrencyLimiter {
 	}
 
 	private pauseFor(milliseconds: number): void {
-		this.pausedUntil = Math.max(this.pausedUntil, Date.now() + milliseconds);
+		this.pausedUntil = Math.max(this.pausedUntil, systemClock.now() + milliseconds);
 		this.activePauses++;
 		const open = () => {
 			this.activePauses--;
 			this.dispatch();
 		};
-		sleep(milliseconds, this.abortSignal).then(open, open);
+		systemClock.sleep(milliseconds, this.abortSignal).then(open, open);
 	}
 
 	private dispatch(): void {

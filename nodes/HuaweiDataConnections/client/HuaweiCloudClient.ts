@@ -1,5 +1,6 @@
 import type { IDataObject, IHttpRequestOptions, NodeApiError } from 'n8n-workflow';
 
+import { systemClock } from './clock';
 import { UserFacingError } from './UserFacingError';
 import type { Account } from './account';
 import { hintFor } from './errorHints';
@@ -139,7 +140,7 @@ export class HuaweiCloudClient {
 		failingSince: (sentAt: number) => FailedRequest,
 	): Promise<AttemptResult> {
 		if (this.authFailure) throw this.authFailure;
-		const sentAt = Date.now();
+		const sentAt = systemClock.now();
 		const failing = () => failingSince(sentAt);
 		let answer: HttpResponse;
 		try {
@@ -178,7 +179,7 @@ export class HuaweiCloudClient {
 	private updateClockSkew(answer: HttpResponse): void {
 		const time = serverTime(answer)?.getTime();
 		// The header tells whole seconds: its middle is off by half a second at most.
-		if (time !== undefined) this.skewMs = time + 500 - Date.now();
+		if (time !== undefined) this.skewMs = time + 500 - systemClock.now();
 	}
 
 	private errorContext(

@@ -1,3 +1,4 @@
+import { systemClock } from './clock';
 /** Pauses between two looks grow from the first to the last, in milliseconds. */
 const INITIAL_INTERVAL_MS = 1000;
 const MAX_INTERVAL_MS = 15_000;
@@ -24,12 +25,12 @@ export async function pollUntil<T>(
 	look: () => Promise<T>,
 	isSettled: (seen: T) => boolean,
 ): Promise<PollResult<T>> {
-	const deadline = Date.now() + seconds * 1000;
+	const deadline = systemClock.now() + seconds * 1000;
 	let interval = INITIAL_INTERVAL_MS;
 	for (;;) {
 		const last = await look();
 		if (isSettled(last)) return { value: last, done: true };
-		const left = deadline - Date.now();
+		const left = deadline - systemClock.now();
 		if (left <= 0) return { value: last, done: false };
 		await pause(Math.min(interval, left));
 		interval = Math.min(interval * BACKOFF_FACTOR, MAX_INTERVAL_MS);

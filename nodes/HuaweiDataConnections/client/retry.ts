@@ -1,5 +1,6 @@
-import { sleep, type IDataObject, type NodeApiError } from 'n8n-workflow';
+import { type IDataObject, type NodeApiError } from 'n8n-workflow';
 
+import { systemClock } from './clock';
 import type { AdaptiveConcurrencyLimiter } from './AdaptiveConcurrencyLimiter';
 import type { ApiError } from './responses';
 import { REQUEST_TIMEOUT_MS } from './request';
@@ -40,23 +41,23 @@ export async function sendWithRetry(sending: RetryOptions): Promise<IDataObject>
 	let deadline = Infinity;
 	let result: AttemptResult | undefined;
 	const isAborted = () => lane.abortSignal?.aborted === true;
-	const isExpired = () => isAborted() || Date.now() >= deadline;
+	const isExpired = () => isAborted() || systemClock.now() >= deadline;
 	for (let attempt = 1; ; attempt++) {
 		const previous = result;
 		result = await lane.run(async () => {
 			if (previous && isExpired()) return previous;
 			if (isAborted()) throw new RequestNotSentError();
 			// Until its first turn a request is no burden to anyone: its time begins then.
-			if (!previous) deadline = Date.now() + timeLimit;
+			if (!previous) deadline = systemClock.now() + timeLimit;
 			return dropRetryPastDeadline(await sending.attempt(remainingMs(deadline)), deadline);
 		}, !previous);
 		if ('body' in result) return result.body;
 		if (previous && result.apiError && isDoneIf?.(result.apiError)) return {};
 		const pause = result.retryInfo && retryDelay(attempt, result.retryInfo);
-		if (pause === undefined || Math.max(Date.now() + pause, lane.pausedUntil) >= deadline) {
+		if (pause === undefined || Math.max(systemClock.now() + pause, lane.pausedUntil) >= deadline) {
 			throw await result.error();
 		}
-		if (pause > 0) await sleep(pause, lane.abortSignal).catch(() => undefined);
+		if (pause > 0) await systemClock.sleep(pause, lane.abortSignal);
 		if (isAborted() && result.retryInfo?.isThrottled) throw new RequestNotSentError();
 		if (isExpired()) throw await result.error();
 	}
@@ -64,10 +65,11 @@ export async function sendWithRetry(sending: RetryOptions): Promise<IDataObject>
 
 /** A service that wants more time than is left is not asked again. */
 function dropRetryPastDeadline(came: AttemptResult, deadline: number): AttemptResult {
-	if ('body' in came || Date.now() + (came.retryInfo?.retryAfterMs ?? 0) < deadline) return came;
+	if ('body' in came || systemClock.now() + (came.retryInfo?.retryAfterMs ?? 0) < deadline)
+		return came;
 	return { ...came, retryInfo: undefined };
 }
 
 function remainingMs(deadline: number): number {
-	return Math.max(1, Math.min(REQUEST_TIMEOUT_MS, deadline - Date.now()));
+	return Math.max(1, Math.min(REQUEST_TIMEOUT_MS, deadline - systemClock.now()));
 }

@@ -1,3 +1,4 @@
+import { systemClock } from './clock';
 import type { ApiError } from './responses';
 import { isIdempotent, type ApiRequest } from './request';
 
@@ -49,14 +50,14 @@ export function throttleDelay(refusals: number): number {
 }
 
 function fullJitterBackoff(first: number, time: number): number {
-	return Math.random() * Math.min(MAX_DELAY_MS, first * 2 ** (time - 1));
+	return systemClock.random() * Math.min(MAX_DELAY_MS, first * 2 ** (time - 1));
 }
 
 /** What the header Retry-After says, in milliseconds: seconds or an HTTP date. */
 export function parseRetryAfter(header: unknown): number | undefined {
 	if (typeof header !== 'string' || !header.trim()) return undefined;
 	const seconds = Number(header);
-	const wait = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+	const wait = Number.isNaN(seconds) ? Date.parse(header) - systemClock.now() : seconds * 1000;
 	return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 

@@ -1,5 +1,6 @@
 import { NodeApiError, type IDataObject } from 'n8n-workflow';
 
+import { systemClock } from '../client/clock';
 import { UserFacingError } from '../client/UserFacingError';
 import { MissingConnectionIdError } from '../execution/output';
 import { pollUntil } from '../client/polling';
@@ -51,7 +52,7 @@ export async function createAtMostOnce(
 ): Promise<IDataObject> {
 	let lost: { error: Error; leftAt: number } | undefined;
 	for (let attempt = 1; ; attempt++) {
-		const begun = Date.now();
+		const begun = systemClock.now();
 		const result = await create.send().catch((error: Error) => error);
 		if (!(result instanceof Error)) return result;
 		if (lost && result instanceof RequestNotSentError)
@@ -89,7 +90,7 @@ async function wasCreatedByUs(
 	leftAt: number,
 	connection: ExistingConnection,
 ): Promise<boolean> {
-	const skew = cloud.now() - Date.now();
+	const skew = cloud.now() - systemClock.now();
 	const isNew = madeAt(connection) >= leftAt + skew - CLOCK_TOLERANCE_MS;
 	return isNew && !known.includes(connection.id) && (await matches(connection));
 }

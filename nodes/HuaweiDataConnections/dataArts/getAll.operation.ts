@@ -4,7 +4,7 @@ import { toOutput } from '../execution/output';
 import { requireWorkspaceId } from '../client/account';
 import { limit, readLimit, returnAll } from '../fields/returnAll';
 import type { Operation } from '../execution/Operation';
-import { simplify } from '../fields/commonFields';
+import { filters, simplify } from '../fields/commonFields';
 import { listConnections, SIMPLE } from './api';
 
 // The rule for operation texts would write "data arts".
@@ -43,15 +43,6 @@ const type: INodeProperties = {
 	description: 'Type as the API knows it',
 };
 
-const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [exactName, address, nameContains, type],
-};
-
 /** Spec dataarts-data-connections 4. */
 export const getAll: Operation = {
 	option: {
@@ -60,7 +51,8 @@ export const getAll: Operation = {
 		action: ACTION,
 		description: 'Get the data connections of a workspace, without their settings',
 	},
-	fields: [returnAll, limit, simplify, filters],
+	fields: [returnAll, limit, simplify],
+	filters: [exactName, address, nameContains, type],
 	prepare(item, { account }) {
 		const workspaceId = requireWorkspaceId(account);
 		const atMost = readLimit(item);

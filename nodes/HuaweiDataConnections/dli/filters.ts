@@ -41,18 +41,6 @@ export interface Filter {
 	tags?: string;
 }
 
-/** The field that holds filters. */
-export function filtersField(filters: INodeProperties[]): INodeProperties {
-	return {
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		options: filters,
-	};
-}
-
 /** @throws InputError when the tags are not pairs */
 export function readFilter(chosen: ItemParameters): Filter {
 	return {

@@ -44,29 +44,33 @@ export interface PrepareContext {
 
 /**
  * One operation. It works in two steps, so that the input of all items is checked before the
- * first request goes out.
+ * first request is sent.
  */
 export interface Operation {
-	/** How the list of operations and the node panel show it. */
+	/** The entry in the list of operations and in the node panel. */
 	option: INodePropertyOptions;
-	/** Its part of the form. */
+	/** The fields of its form, in their order. A field that operations share is one object. */
 	fields: INodeProperties[];
-	/** What it adds to the options that every operation has. */
+	/** Its entries in the collection Additional Fields. */
+	additionalFields?: INodeProperties[];
+	/** Its entries in the collection Filters. */
+	filters?: INodeProperties[];
+	/** Its entries in the collection Options, beside those that every operation has. */
 	options?: INodeProperties[];
 	/**
-	 * Reads and checks one item; sends nothing.
+	 * Reads and checks one item. Sends nothing.
 	 *
 	 * @throws InputError that names the field
 	 */
-	prepare(item: ItemParameters, preparation: PrepareContext): ItemTask | Promise<ItemTask>;
+	prepare(item: ItemParameters, context: PrepareContext): ItemTask | Promise<ItemTask>;
 }
 
 /** What the operations of a resource work on. */
 export interface Resource {
-	/** How the list of resources shows it. */
+	/** The entry in the list of resources. */
 	option: INodePropertyOptions;
 	/** Options of all its operations. */
 	options?: INodeProperties[];
-	/** By their value in the list of operations. */
+	/** Operations by their value in the list. */
 	operations: Record<string, Operation>;
 }

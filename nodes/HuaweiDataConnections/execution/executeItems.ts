@@ -1,11 +1,11 @@
 import {
 	NodeApiError,
 	NodeOperationError,
-	sleep,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
+import { systemClock } from '../client/clock';
 import { createYielder } from '../client/yieldToEventLoop';
 import { toOutputItems, buildRunError, type ItemResult } from './itemResults';
 import { UserFacingError } from '../client/UserFacingError';
@@ -108,9 +108,9 @@ function createContext(
 	return {
 		send: async (request) => await cloud.request(request, at),
 		memoize: async (key, ask) => await cloud.memoize(JSON.stringify([at.projectId, key]), ask),
-		now: () => Date.now() + cloud.clockSkewMs,
+		now: () => systemClock.now() + cloud.clockSkewMs,
 		sleep: async (milliseconds) => {
-			await sleep(milliseconds, cancelled).catch(() => undefined);
+			await systemClock.sleep(milliseconds, cancelled);
 			if (cancelled?.aborted)
 				throw new UserFacingError('The execution was cancelled while it waited');
 		},

@@ -21,12 +21,21 @@ export const connectionName: INodeProperties = {
 	description: 'Name of the connection on the Huawei Cloud console',
 };
 
-/** Everything that can be left out; each operation puts its own fields into it. */
+/** Holds the optional fields of creates and updates. */
 export const additionalFields: INodeProperties = {
 	displayName: 'Additional Fields',
 	name: 'additionalFields',
 	type: 'collection',
 	placeholder: 'Add Field',
+	default: {},
+};
+
+/** Holds what a list can be reduced to. */
+export const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
 	default: {},
 };
 

@@ -5,7 +5,7 @@ import type { ItemParameters } from './ItemParameters';
 import type { Account } from '../client/account';
 import { MAX_CONCURRENT_REQUESTS, RETRY_DEADLINE_SECONDS } from '../client/HuaweiCloudClient';
 import { locator, stringMode } from './locator';
-import { sortByDisplayName, ID } from './commonFields';
+import { ID } from './commonFields';
 
 /** What can be set for every operation; each adds its own. */
 export const options: INodeProperties = {
@@ -83,10 +83,8 @@ function readPositiveInteger(chosen: ItemParameters, field: INodeProperties): nu
 	throw new UserFacingError(`'${field.displayName}' must be a whole number from 1 on`);
 }
 
-/** The options of an operation that has these of its own. */
-export function optionsWith(own: INodeProperties[]): INodeProperties {
-	return { ...options, options: sortByDisplayName([maxConcurrent, projectId, timeLimit, ...own]) };
-}
+/** Options of every operation. */
+export const commonOptions: INodeProperties[] = [maxConcurrent, projectId, timeLimit];
 
 /**
  * The account of an item: that of the credential, but for what its options override.

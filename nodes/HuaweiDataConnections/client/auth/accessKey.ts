@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { systemClock } from '../clock';
 import { messageMatches, statusIs, type ErrorHint } from '../errorHints';
 import type { ApiError } from '../responses';
 import type { AuthMethod } from './AuthMethod';
@@ -65,7 +66,7 @@ export const accessKeyMethod: AuthMethod = {
 /** How many minutes this computer is ahead of Huawei Cloud; 0 when that cannot be the reason. */
 function skewMinutes({ serverTime }: ApiError): number {
 	if (!serverTime) return 0;
-	const minutes = Math.round((Date.now() - serverTime.getTime()) / 60_000);
+	const minutes = Math.round((systemClock.now() - serverTime.getTime()) / 60_000);
 	return Math.abs(minutes) >= ALLOWED_SKEW_MINUTES - 1 ? minutes : 0;
 }
 

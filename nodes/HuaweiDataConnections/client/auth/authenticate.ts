@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
+import { systemClock } from '../clock';
 import { readAccount, readText } from '../account';
 import { accessKeyId, secretAccessKey, securityToken } from './accessKey';
 import { findHeader, normalizeRequest, type RequestOptions } from './normalizeRequest';
@@ -40,7 +41,7 @@ export function withSignature(
 	const add = (name: string, value: string) => {
 		if (value && !findHeader(headers, name.toLowerCase())) headers[name] = value;
 	};
-	add('X-Sdk-Date', new Date().toISOString().replace(/[-:]|\.\d+/g, ''));
+	add('X-Sdk-Date', new Date(systemClock.now()).toISOString().replace(/[-:]|\.\d+/g, ''));
 	add('X-Project-Id', projectId);
 	add('X-Security-Token', readText(credential, securityToken));
 	const key = {

@@ -3,8 +3,6 @@ import type { INodeProperties } from 'n8n-workflow';
 import { DLI_SERVICES } from '../../connectionTypes/dli';
 import { BY_NAME, typeOptions } from '../../connectionTypes/typeOptions';
 import { locator } from '../../fields/locator';
-import { additionalFields } from '../../fields/commonFields';
-import { tags } from '../tags';
 
 /** What the user should know before choosing this kind of connection. */
 export const notice: INodeProperties = {
@@ -49,6 +47,3 @@ export const securityGroupId: INodeProperties = locator(
 	},
 	'securityGroups',
 );
-
-/** Tags and all else that can be left out. */
-export const createFields: INodeProperties = { ...additionalFields, options: [tags] };

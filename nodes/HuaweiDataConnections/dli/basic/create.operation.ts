@@ -9,10 +9,10 @@ import { onNameConflict, readOnNameConflict } from '../../connections/connection
 import type { Operation } from '../../execution/Operation';
 import { options, readTimeLimit } from '../../fields/options';
 import { additionalFields, connectionName, ID, networkId } from '../../fields/commonFields';
-import { readTags } from '../tags';
+import { readTags, tags } from '../tags';
 import { addressFields, readAddress } from './address';
 import { basic, readiness } from './api';
-import { createFields, notice, securityGroupId, service, serviceName } from './create.fields';
+import { notice, securityGroupId, service, serviceName } from './create.fields';
 
 const NAME = { maxLength: 64, pattern: /^[\w-]+$/, allowed: 'letters, digits, "_" and "-"' };
 
@@ -32,8 +32,8 @@ export const create: Operation = {
 		...addressFields,
 		securityGroupId,
 		networkId,
-		createFields,
 	],
+	additionalFields: [tags],
 	options: [onNameConflict, waitTimeoutField, waitUntilReadyField],
 	prepare(item, { reserveName: claim }) {
 		const body = readConnection(item);
@@ -70,6 +70,8 @@ function readConnection(item: ItemParameters): Body {
 		network_id: item.locator(networkId, ID),
 		url: readAddress(item, known, chosen === BY_NAME),
 	};
-	const tags = readTags(item.collection(additionalFields));
-	return tags.length > 0 ? { ...connection, tags: tags as unknown as IDataObject[] } : connection;
+	const tagList = readTags(item.collection(additionalFields));
+	return tagList.length > 0
+		? { ...connection, tags: tagList as unknown as IDataObject[] }
+		: connection;
 }

@@ -3,10 +3,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import { toOutput } from '../../execution/output';
 import { DLI_SERVICES } from '../../connectionTypes/dli';
 import { BY_NAME, typeOptions } from '../../connectionTypes/typeOptions';
-import { commonFilters, filtersField, matching, readFilter } from '../filters';
+import { commonFilters, matching, readFilter } from '../filters';
 import { limit, readLimit, returnAll } from '../../fields/returnAll';
 import type { Operation } from '../../execution/Operation';
-import { sortByDisplayName, simplify } from '../../fields/commonFields';
+import { filters, simplify } from '../../fields/commonFields';
 import { basic, canonicalService, listConnections, SIMPLE } from './api';
 
 const service: INodeProperties = {
@@ -18,8 +18,6 @@ const service: INodeProperties = {
 	description: 'Service that DLI reaches by the connection',
 };
 
-const filters = filtersField(sortByDisplayName([...commonFilters, service]));
-
 /** Spec dli-datasource-connections 1.5. */
 export const getAll: Operation = {
 	option: {
@@ -28,7 +26,8 @@ export const getAll: Operation = {
 		action: 'Get many DLI datasource connections',
 		description: 'Get the basic datasource connections of the project',
 	},
-	fields: [returnAll, limit, simplify, filters],
+	fields: [returnAll, limit, simplify],
+	filters: [...commonFilters, service],
 	prepare(item) {
 		const atMost = readLimit(item);
 		const table = item.boolean(simplify) ? SIMPLE : undefined;

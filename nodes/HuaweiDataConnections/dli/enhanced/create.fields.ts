@@ -31,11 +31,14 @@ const routeTableId: INodeProperties = locator(
 	'routeTables',
 );
 
-/** Tags and all else that can be left out. */
-export const createFields: INodeProperties = {
-	...additionalFields,
-	options: [elasticResourcePools, ...hostFields, queues, routeTableId, tags],
-};
+/** The optional fields of a connection. */
+export const createFields: INodeProperties[] = [
+	elasticResourcePools,
+	...hostFields,
+	queues,
+	routeTableId,
+	tags,
+];
 
 /** What can be left out of a connection. */
 export interface OptionalSettings {

@@ -20,7 +20,8 @@ export const create: Operation = {
 		action: 'Create DLI enhanced connection',
 		description: 'Connect DLI to the VPC of a data source',
 	},
-	fields: [connectionName, vpcId, networkId, createFields],
+	fields: [connectionName, vpcId, networkId],
+	additionalFields: createFields,
 	options: [onNameConflict, waitTimeoutField, waitUntilReadyField],
 	prepare(item, { reserveName: claim }) {
 		const name = item.text(connectionName, NAME);

@@ -1,11 +1,9 @@
 import { toOutput } from '../../execution/output';
-import { commonFilters, filtersField, matching, readFilter } from '../filters';
+import { commonFilters, matching, readFilter } from '../filters';
 import { limit, readLimit, returnAll } from '../../fields/returnAll';
 import type { Operation } from '../../execution/Operation';
-import { simplify } from '../../fields/commonFields';
+import { filters, simplify } from '../../fields/commonFields';
 import { enhanced, listConnections, SIMPLE } from './api';
-
-const filters = filtersField(commonFilters);
 
 /** Spec dli-datasource-connections 2.2. */
 export const getAll: Operation = {
@@ -15,7 +13,8 @@ export const getAll: Operation = {
 		action: 'Get many DLI enhanced connections',
 		description: 'Get the enhanced connections of the project',
 	},
-	fields: [returnAll, limit, simplify, filters],
+	fields: [returnAll, limit, simplify],
+	filters: commonFilters,
 	prepare(item) {
 		const atMost = readLimit(item);
 		const table = item.boolean(simplify) ? SIMPLE : undefined;
