@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { SettingField } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts/DataArtsType';
 import type { Evidence } from '../../nodes/HuaweiDataConnections/serviceTypes/evidence';
-import { headings } from './headings';
 import { prose } from './markdown';
-
-const ROOT = join(__dirname, '..', '..');
 
 const CONFIDENCE =
 	'_Documented_: stated in Huawei Cloud\'s documentation or its examples. _Observed_: seen in working public tools or tests. _Inferred_: concluded from related types and never seen to work; the name ends with "(Unverified)".';
@@ -32,16 +26,9 @@ export function pageWithConfidence(title: string, paragraphs: readonly string[])
  * @param source text with references such as `docs/api/lookups.md#agents`; other text is left out
  */
 export function confidence(evidence: Evidence, source: string): string {
-	const references = source.match(/docs\/api\/[\w-]+\.md#[\w-]+/g) ?? [];
-	return references.length > 0 ? `${evidence}: ${references.map(link).join(', ')}` : evidence;
-}
-
-/** A link from a page in a folder of docs to a section of docs/api, under the section's title. */
-function link(reference: string): string {
-	const [file = '', anchor = ''] = reference.split('#');
-	const title = headings(readFileSync(join(ROOT, file), 'utf8')).get(anchor);
-	if (title === undefined) throw new Error(`There is no section ${reference}`);
-	return `[${prose(title)}](${reference.replace('docs', '..')})`;
+	const references = source.match(/docs\/api\/[\w-]+\.md(?:#[\w-]+)?/g) ?? [];
+	const links = references.map((reference) => `[source](${reference.replace('docs', '..')})`);
+	return [evidence, ...links].join(', ');
 }
 
 /** The value of a field in an example: its default, else what its placeholder shows. */

@@ -1,7 +1,6 @@
 const { execFileSync } = require('node:child_process');
 const { existsSync, readFileSync } = require('node:fs');
 const { dirname, join, posix, relative } = require('node:path');
-const { headings } = require('../../scripts/lib/headings');
 const { filesBelow, root } = require('./package');
 
 const read = (file) => readFileSync(join(root, file), 'utf8');
@@ -22,8 +21,25 @@ const others = files.filter((file) => file !== relative(root, __filename));
 function problem(reference) {
 	const [file, anchor] = reference.split('#');
 	if (!existsSync(join(root, file))) return `${reference}: no such file`;
-	if (anchor === undefined || headings(read(file)).has(anchor)) return undefined;
+	if (anchor === undefined || anchorsIn(read(file)).has(anchor)) return undefined;
 	return `${reference}: no such heading`;
+}
+
+/** The anchors that GitHub gives the headings of a Markdown document. */
+function anchorsIn(document) {
+	const found = new Set();
+	const withoutCode = document.replace(/^```.*?^```$/gms, '');
+	for (const [, title] of withoutCode.matchAll(/^#{1,6} +(.+?) *$/gm)) {
+		const anchor = title
+			.toLowerCase()
+			.replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+			.replaceAll(' ', '-');
+		// GitHub numbers headings that would have the same anchor.
+		let unique = anchor;
+		for (let count = 1; found.has(unique); count++) unique = `${anchor}-${count}`;
+		found.add(unique);
+	}
+	return found;
 }
 
 /** Every match of a pattern in these files that `check` finds a problem with. */
