@@ -20,7 +20,7 @@ import {
 import { withSignature } from '../nodes/HuaweiDataConnections/client/auth/authenticate';
 import { credentialTest } from '../nodes/HuaweiDataConnections/client/auth/credentialTest';
 
-/** Signs each request with an access key (AK/SK). Source: spec auth-and-regions 1, 3 and 5. */
+/** Signs each request with an access key (AK/SK). Sources: docs/api/authentication.md#ways-to-sign-in, docs/api/authentication.md#temporary-keys, docs/api/authentication.md#request-signing. */
 export class HuaweiCloudAccessKeyApi implements ICredentialType {
 	name = 'huaweiCloudAccessKeyApi';
 

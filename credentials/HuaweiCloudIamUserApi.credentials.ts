@@ -25,7 +25,7 @@ import {
 import { requestIamToken } from '../nodes/HuaweiDataConnections/client/auth/iamToken';
 import { serializeToken } from '../nodes/HuaweiDataConnections/client/auth/tokenCache';
 
-/** Signs in as a user of IAM and renews the token by itself. Source: spec auth-and-regions 2. */
+/** Signs in as a user of IAM and renews the token by itself. Source: docs/api/authentication.md#token-by-password. */
 export class HuaweiCloudIamUserApi implements ICredentialType {
 	name = 'huaweiCloudIamUserApi';
 

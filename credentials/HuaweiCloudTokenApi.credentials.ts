@@ -16,7 +16,7 @@ import { withToken } from '../nodes/HuaweiDataConnections/client/auth/authentica
 import { credentialTest } from '../nodes/HuaweiDataConnections/client/auth/credentialTest';
 import { token } from '../nodes/HuaweiDataConnections/client/auth/token';
 
-/** Signs in with a ready token of IAM. Source: spec auth-and-regions 1 and 2. */
+/** Signs in with a ready token of IAM. Sources: docs/api/authentication.md#ways-to-sign-in, docs/api/authentication.md#token-by-password. */
 export class HuaweiCloudTokenApi implements ICredentialType {
 	name = 'huaweiCloudTokenApi';
 

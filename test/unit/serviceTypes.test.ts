@@ -33,7 +33,7 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 		it('tells for each field how sure it is, and where that stands', () => {
 			for (const { confidence: evidence, source } of fields) {
 				expect(['documented', 'observed', 'inferred']).toContain(evidence);
-				expect(source).toMatch(/^spec dataarts-/);
+				expect(source).toMatch(/^docs\/api\/dataarts-/);
 			}
 		});
 

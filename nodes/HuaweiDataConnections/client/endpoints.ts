@@ -1,7 +1,7 @@
 import { UserFacingError } from './UserFacingError';
 import { DEFAULT_DOMAIN, OTHER_REGION, REGIONS, SITE_DOMAINS } from './regions';
 
-/** Services by the first part of their host. Source: spec auth-and-regions 6. */
+/** Services by the first part of their host. Source: docs/api/regions-and-endpoints.md#regions. */
 const HOST_PREFIX = {
 	dli: 'dli',
 	dataArts: 'dayu',

@@ -27,7 +27,7 @@ export const anyOf =
 
 /**
  * What to do about a refusal, the most telling sign first.
- * Sources: spec auth-and-regions 2, 7 and 8, dataarts-data-connections 8, dli 5.
+ * Sources: docs/api/authentication.md#token-by-password, docs/api/errors-and-limits.md#gateway-errors, docs/api/errors-and-limits.md#status-codes, docs/api/dataarts-connections.md#error-codes, docs/api/dli-connections.md#error-codes.
  */
 const HINTS: ErrorHint[] = [
 	[

@@ -12,7 +12,7 @@ export interface Page {
 
 /**
  * Reads a list page by page until it ends or enough was read. Sources disagree about `offset`
- * (spec dataarts-data-connections 4), so it counts entries first; where that leads nowhere after
+ * (docs/api/dataarts-connections.md#list), so it counts entries first; where that leads nowhere after
  * a full page, it counts pages. An entry that comes again is left out, and a page without
  * anything new ends the list: no server can keep this going for ever.
  *

@@ -7,7 +7,7 @@ type SendRequest = (request: ApiRequest) => Promise<IDataObject>;
 
 /**
  * The project of a region, which bears the region's name. None is ever created.
- * Source: spec auth-and-regions 4.
+ * Source: docs/api/authentication.md#project-lookup.
  *
  * @throws InputError unless there is exactly one
  */

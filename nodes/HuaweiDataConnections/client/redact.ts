@@ -6,7 +6,7 @@ const SECRET_WORDS =
 const SECRET_KEY = /(^|[._-])sk$|[a-z0-9]S[kK]$/;
 
 /**
- * Whether a setting of this name holds a secret (spec: dataarts-dw-config 7, rule 3).
+ * Whether a setting of this name holds a secret (docs/api/dataarts-settings.md#sending-rules).
  * Names decide because most types have no published list of keys.
  */
 export function isSecretKey(key: string): boolean {

@@ -32,10 +32,10 @@ export const DEFAULT_DOMAIN = 'myhuaweicloud.com';
 /** The value of the region list that lets the user type another one. */
 export const OTHER_REGION = 'other';
 
-/** Where no regional IAM is listed, the one of the whole site serves (spec auth-and-regions 2). */
+/** Where no regional IAM is listed, the one of the whole site serves (docs/api/authentication.md#token-by-password). */
 const GLOBAL_IAM = { iam: 'iam.myhuaweicloud.com' };
 
-/** Source: spec auth-and-regions 6. */
+/** Source: docs/api/regions-and-endpoints.md#regions. */
 export const REGIONS: readonly Region[] = [
 	{ id: 'ae-ad-1', site: 'international' },
 	{ id: 'af-north-1', site: 'international', hosts: GLOBAL_IAM },

@@ -27,7 +27,7 @@ export interface HttpResponse {
 
 /**
  * The refusal that an answer carries, or undefined when the request was carried out.
- * DLI may refuse with HTTP 2xx and `is_success: false` (spec dli-datasource-connections 1.9).
+ * DLI may refuse with HTTP 2xx and `is_success: false` (docs/api/dli-connections.md#success-flag).
  */
 export function parseApiError(answer: HttpResponse): ApiError | undefined {
 	const { statusCode: status, headers, body } = answer;
@@ -54,7 +54,7 @@ export function serverTime({ headers }: HttpResponse): Date | undefined {
 
 /**
  * Code and text, wherever the answer has them. The envelopes in their order: DataArts, gateway
- * and DLI, IAM, DataArts Security, CDM and CSS, anything else (spec dataarts-data-connections 8
+ * and DLI, IAM, DataArts Security, CDM and CSS, anything else (docs/api/dataarts-connections.md#error-codes
  * and auth-and-regions 7).
  */
 function parseErrorBody(body: unknown): { code: string; text: string } {

@@ -24,8 +24,7 @@ const MAX_DELAY_MS = 60_000;
 
 /**
  * How long to wait before an attempt is repeated, in milliseconds: as long as the service asks
- * for, else a random time, so that those that failed together do not come back together (spec
- * auth-and-regions 8). Where the service limits how often it is called, all requests of the lane
+ * for, else a random time, so that those that failed together do not come back together (docs/api/errors-and-limits.md#status-codes). Where the service limits how often it is called, all requests of the lane
  * wait, not each for itself.
  *
  * @param attempt number of the attempt that failed, from 1

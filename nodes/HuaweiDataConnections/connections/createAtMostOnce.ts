@@ -110,7 +110,7 @@ function unknownOutcomeSentAt(error: Error): number | undefined {
 	return error.context.outcomeUnknownSince as number | undefined;
 }
 
-/** The codes of DataArts Studio and DLI (spec dataarts-data-connections 8, dli 5). */
+/** The codes of DataArts Studio and DLI (docs/api/dataarts-connections.md#error-codes, docs/api/dli-connections.md#error-codes). */
 function isNameConflict(error: Error): boolean {
 	const code = error instanceof NodeApiError ? String(error.context.errorCode) : '';
 	return ['DAYU.1010', 'DLI.0006'].includes(code);

@@ -85,7 +85,7 @@ const workspaceMode: INodeProperties = {
 	description: 'Mode of the workspace, as its page in DataArts Studio shows it',
 };
 
-/** What every type has beside its settings (spec dataarts-data-connections 3). */
+/** What every type has beside its settings (docs/api/dataarts-connections.md#connection-item). */
 export const commonFields: INodeProperties[] = [
 	applicableModules,
 	description,
@@ -130,7 +130,7 @@ export function readAdditionalFields(added: ItemParameters): {
 	};
 }
 
-/** Spec dataarts-data-connections 7: development is 0, but 2 beside a production connection. */
+/** Source: docs/api/dataarts-connections.md#environments: development is 0, but 2 beside a production connection. */
 function environmentsOf(added: ItemParameters): IDataObject[] {
 	if (!added.has(environment)) return [{}];
 	if (added.raw(environment) === BOTH_ENVIRONMENTS) return [{ env_type: 2 }, { env_type: 1 }];

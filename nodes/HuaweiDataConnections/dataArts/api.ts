@@ -13,7 +13,7 @@ import {
 import type { OperationContext, Send } from '../execution/Operation';
 import { COLLECTION, CONNECTION } from './paths';
 
-/** What Simplify makes of a connection (spec dataarts-data-connections 4 and 5). */
+/** What Simplify makes of a connection (docs/api/dataarts-connections.md#list, docs/api/dataarts-connections.md#get). */
 export const SIMPLE: SimplifyMap = {
 	connectionId: 'dw_id',
 	name: 'dw_name',
@@ -35,7 +35,7 @@ function withoutServerMarks(config: unknown): IDataObject | undefined {
 	return Object.fromEntries(entries.filter(([key]) => key !== 'update_time')) as IDataObject;
 }
 
-/** Query of a list (spec dataarts-data-connections 4). */
+/** Query of a list (docs/api/dataarts-connections.md#list). */
 export interface ListQuery {
 	/** Part of the name. */
 	name?: string;
@@ -113,7 +113,7 @@ export async function readConnection(
 	return await send({ ...request, params, workspaceId }).catch(toNotFoundError(id));
 }
 
-/** Whether a refusal says that the connection is not there (spec dataarts-data-connections 8). */
+/** Whether a refusal says that the connection is not there (docs/api/dataarts-connections.md#error-codes). */
 export function isNotFoundResponse({ status, code }: Pick<ApiError, 'status' | 'code'>): boolean {
 	return code === 'DAYU.1005' || (status === 404 && !/^(APIGW|APIG)\./.test(code));
 }

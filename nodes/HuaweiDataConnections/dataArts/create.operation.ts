@@ -16,7 +16,7 @@ import { createDesired, readDesired, type DesiredConnection } from './desiredCon
 // The rule for operation texts would write "data arts".
 const ACTION = 'Create DataArts connection';
 
-/** Spec dataarts-data-connections 3. */
+/** Source: docs/api/dataarts-connections.md#connection-item. */
 export const create: Operation = {
 	option: {
 		name: 'Create',

@@ -12,7 +12,7 @@ const ACTION = 'Delete DataArts connection';
 
 const connection = connectionField('dataArtsConnections');
 
-/** Spec dataarts-data-connections 1: a connection that is in use is refused. */
+/** Source: docs/api/dataarts-connections.md#endpoints: a connection that is in use is refused. */
 export const remove: Operation = {
 	option: {
 		name: 'Delete',

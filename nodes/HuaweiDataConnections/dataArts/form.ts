@@ -16,7 +16,7 @@ import { additionalSettings } from './settings/additionalSettings';
 import { existingConnectionFields } from './settings/existingConnection';
 import { dataSourceLogin, storedPasswordNotice } from './login';
 
-/** Rule for names (spec dataarts-data-connections 3). */
+/** Rule for names (docs/api/dataarts-connections.md#connection-item). */
 export const NAME = {
 	maxLength: 100,
 	pattern: /^[\w-]+$/,

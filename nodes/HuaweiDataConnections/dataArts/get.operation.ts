@@ -28,7 +28,7 @@ const simplifyConnection: INodeProperties = {
 	displayOptions: { show: { [asSettings.name]: [false] } },
 };
 
-/** Spec dataarts-data-connections 5. */
+/** Source: docs/api/dataarts-connections.md#get. */
 export const get: Operation = {
 	option: {
 		name: 'Get',

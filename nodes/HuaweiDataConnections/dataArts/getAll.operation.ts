@@ -43,7 +43,7 @@ const type: INodeProperties = {
 	description: 'Type as the API knows it',
 };
 
-/** Spec dataarts-data-connections 4. */
+/** Source: docs/api/dataarts-connections.md#list. */
 export const getAll: Operation = {
 	option: {
 		name: 'Get Many',

@@ -21,7 +21,7 @@ export interface Update {
 
 /**
  * Replaces what is to be changed and leaves the rest as it is. The API replaces a connection as a
- * whole (spec dataarts-data-connections 6), so that all of it is sent again, but for secrets:
+ * whole (docs/api/dataarts-connections.md#update), so that all of it is sent again, but for secrets:
  * those that it answers are not the stored ones.
  *
  * @throws InputError for another type, which no connection can change to

@@ -21,7 +21,7 @@ const failIfTestFails: INodeProperties = {
 	description: 'Whether a test that fails is a failure of the item, and not a result',
 };
 
-/** Spec dataarts-data-connections 8. */
+/** Source: docs/api/dataarts-connections.md#error-codes. */
 export const test: Operation = {
 	option: {
 		name: 'Test',

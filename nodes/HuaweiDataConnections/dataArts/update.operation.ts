@@ -36,7 +36,7 @@ const withoutPassword: INodeProperties = {
 		'Whether to send no password when none is given: what DataArts Studio then does with the stored one is not documented',
 };
 
-/** Spec dataarts-data-connections 6. */
+/** Source: docs/api/dataarts-connections.md#update. */
 export const update: Operation = {
 	option: {
 		name: 'Update',

@@ -15,7 +15,7 @@ import {
 // The rule for operation texts would write "data arts".
 const ACTION = 'Create or update DataArts connection';
 
-/** Spec dataarts-data-connections 3 and 6. */
+/** Sources: docs/api/dataarts-connections.md#connection-item, docs/api/dataarts-connections.md#update. */
 export const upsert: Operation = {
 	option: {
 		name: 'Create or Update',

@@ -40,7 +40,7 @@ export function stateOf({ stateKey }: DliConnectionApi, answer: IDataObject): st
 	return String(answer[stateKey] ?? '').toUpperCase();
 }
 
-/** DLI goes on listing and showing what was deleted (spec dli-datasource-connections 1.5, 2.3). */
+/** DLI goes on listing and showing what was deleted (docs/api/dli-connections.md#basic-list, docs/api/dli-connections.md#enhanced-object). */
 export function isDeleted(kind: DliConnectionApi, answer: IDataObject): boolean {
 	return stateOf(kind, answer) === 'DELETED';
 }

@@ -37,7 +37,7 @@ export async function deleteConnection(
 	});
 }
 
-/** Spec dli-datasource-connections 0; the code of that refusal is not documented. */
+/** Source: docs/api/dli-connections.md#basic-and-enhanced; the code of that refusal is not documented. */
 function stillCreatingHint({ message: text }: ApiError): string | undefined {
 	return /creating/i.test(text)
 		? 'A connection that is still being set up cannot be deleted. Try again when Get shows it as ACTIVE or FAILED.'

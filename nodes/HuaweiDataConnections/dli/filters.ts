@@ -57,7 +57,7 @@ export function matching(kind: DliConnectionApi, { name: wanted, includesDeleted
 		(includesDeleted || !isDeleted(kind, answer));
 }
 
-/** Spec dli-datasource-connections 1.5 and 2.2. */
+/** Sources: docs/api/dli-connections.md#basic-list, docs/api/dli-connections.md#enhanced-list. */
 function tagQuery(text: string): string {
 	const pairs = text.split(',').map((pair) => pair.trim());
 	const given = pairs.filter(Boolean);

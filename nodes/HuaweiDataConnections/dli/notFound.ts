@@ -9,7 +9,7 @@ const SAYS_MISSING = /not exist|not found|no such|不存在/i;
 
 /**
  * Whether a refusal says that what the request is about is not there. Most often DLI says so with
- * HTTP 400 (spec dli-datasource-connections 5); a 404 of the gateway means that there is no such API.
+ * HTTP 400 (docs/api/dli-connections.md#error-codes); a 404 of the gateway means that there is no such API.
  */
 export function isNotFoundResponse({ status, code, message: text }: ApiError): boolean {
 	if (GATEWAY.test(code)) return false;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** A queue or a pool as an answer tells about it (spec dli-datasource-connections 1.6 and 2.3). */
+/** A queue or a pool as an answer tells about it (docs/api/dli-connections.md#basic-get, docs/api/dli-connections.md#enhanced-object). */
 export interface Peering extends IDataObject {
 	name: string;
 	/** In capitals. */

@@ -10,7 +10,7 @@ export interface Tag {
 	value: string;
 }
 
-// Letters of any language (spec dli-datasource-connections 1.4).
+// Letters of any language (docs/api/dli-connections.md#tags).
 const CHARACTERS = /^[\p{L}\p{M}\p{N} _.:+\-@=]*$/u;
 const ALLOWED = 'letters, digits, spaces and _ . : + - @ =';
 const KEY: TextRule = { maxLength: 128, pattern: CHARACTERS, allowedText: ALLOWED };

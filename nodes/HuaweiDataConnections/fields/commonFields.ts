@@ -74,7 +74,7 @@ export const simplify: INodeProperties = {
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-/** The subnet of a data source, by its network ID (spec lookups 2). */
+/** The subnet of a data source, by its network ID (docs/api/lookups.md#lists). */
 export const networkId: INodeProperties = locator(
 	{
 		displayName: 'Subnet',

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** States of a CDM cluster that cannot be an agent (spec lookups 2). */
+/** States of a CDM cluster that cannot be an agent (docs/api/lookups.md#lists). */
 const CDM_STATES: Record<string, string> = {
 	100: 'creating',
 	300: 'failed',
@@ -17,7 +17,7 @@ export function clusterStateHint(status: string): string {
 	return status === '200' ? '' : `Not running: ${CDM_STATES[status] ?? `status ${status}`}`;
 }
 
-/** Connections of DLI bind dedicated queues, and whole pools (spec lookups 2). */
+/** Connections of DLI bind dedicated queues, and whole pools (docs/api/lookups.md#lists). */
 export function queueHint({ elastic_resource_pool_name: pool, resource_mode: mode }: IDataObject) {
 	if (pool) return `In the pool ${toText(pool)}`;
 	return mode === 0 ? 'Not dedicated: cannot be bound' : '';
@@ -44,7 +44,7 @@ export function versionOf(datastore: unknown): string {
 	return [type, version].filter(Boolean).join(' ');
 }
 
-/** DLI takes one address of RDS, CSS and DWS, any one (spec dli-datasource-connections 1.3). */
+/** DLI takes one address of RDS, CSS and DWS, any one (docs/api/dli-connections.md#basic-address). */
 export function privateAddress({ private_ips: ips, port }: IDataObject): string {
 	const host = toText(first(ips));
 	return host && [host, port].filter(Boolean).join(':');

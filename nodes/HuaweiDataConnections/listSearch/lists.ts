@@ -53,7 +53,7 @@ const dws = {
 		joinNonEmpty(firstEndpoint(endpoints), status === 'AVAILABLE' ? '' : status),
 } as const satisfies ListDefinition;
 
-/** All lists of the form, by the names under which its fields ask for them (spec lookups). */
+/** All lists of the form, by the names under which its fields ask for them (docs/api/lookups.md). */
 export const LISTS = {
 	agents: {
 		entity: 'CDM clusters',

@@ -33,7 +33,7 @@ const byPageSize = (size: number, next: PaginationStyle['next']): PaginationStyl
 	hasNextPage: (progress) => progress.size >= size,
 });
 
-/** Spec lookups 1 and 2. */
+/** Sources: docs/api/lookups.md#overview, docs/api/lookups.md#lists. */
 const PAGINATION_STYLES = {
 	/** All at once. */
 	none: { next: () => ({}), hasNextPage: () => false },

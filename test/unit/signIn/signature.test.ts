@@ -35,7 +35,7 @@ afterEach(() => {
 	jest.useRealTimers();
 });
 
-// Spec auth-and-regions 5.1: computed with Huawei Cloud's SDK and by an independent implementation.
+// Source: docs/api/authentication.md#test-vectors: computed with Huawei Cloud's SDK and by an independent implementation.
 describe('the published vectors', () => {
 	const json = { 'content-type': 'application/json' };
 

@@ -25,7 +25,7 @@ export interface AuthMethod {
 	fields: readonly AuthField[];
 	/** What to do when this way of signing in is refused; asked before the general advice. */
 	hints: readonly ErrorHint[];
-	/** True when a refused token can be replaced by a new one (spec auth-and-regions 2). */
+	/** True when a refused token can be replaced by a new one (docs/api/authentication.md#token-by-password). */
 	refreshesToken?: boolean;
 }
 

@@ -5,7 +5,7 @@ import { messageMatches, statusIs, type ErrorHint } from '../errorHints';
 import type { ApiError } from '../responses';
 import type { AuthMethod } from './AuthMethod';
 
-/** How far a clock may be off before a gateway refuses the signature (spec auth-and-regions 5). */
+/** How far a clock may be off before a gateway refuses the signature (docs/api/authentication.md#request-signing). */
 const ALLOWED_SKEW_MINUTES = 15;
 
 export const accessKeyId: INodeProperties = {
@@ -37,7 +37,7 @@ export const securityToken: INodeProperties = {
 	description: 'Of a temporary access key only. Such a key ends after 24 hours at the latest.',
 };
 
-/** A key pair that signs each request. Source: spec auth-and-regions 1, 3 and 5. */
+/** A key pair that signs each request. Sources: docs/api/authentication.md#ways-to-sign-in, docs/api/authentication.md#temporary-keys, docs/api/authentication.md#request-signing. */
 export const accessKeyMethod: AuthMethod = {
 	option: {
 		name: 'Access Key (Recommended for Schedules)',

@@ -27,7 +27,7 @@ export function withCachedToken(
 }
 
 /**
- * Signs a request with an access key (spec auth-and-regions 5), in whichever shape n8n describes
+ * Signs a request with an access key (docs/api/authentication.md#request-signing), in whichever shape n8n describes
  * it. Everything that the signature covers is fixed here: address, headers and body.
  *
  * @throws InputError when the credential has a wrong address, or the body cannot be signed

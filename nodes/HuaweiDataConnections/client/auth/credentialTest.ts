@@ -4,7 +4,7 @@ import { iamEndpointExpression } from '../endpoints';
 
 /**
  * The test of a credential: asks IAM for the project, or without one for the list of one's own
- * projects. Neither needs a permission (spec auth-and-regions 4; IAM API "Querying Project
+ * projects. Neither needs a permission (docs/api/authentication.md#project-lookup; IAM API "Querying Project
  * Information" by ID). n8n's dialog tells answers apart by their status only.
  *
  * @param unauthorizedMessage what a 401 means for this way of signing in

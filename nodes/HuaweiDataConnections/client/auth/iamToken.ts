@@ -26,7 +26,7 @@ import type { ProjectToken } from './tokenCache';
 const PROJECT_SCOPE_HINT =
 	'Check Region and Project ID in the credential: the project must exist, and the IAM user must have access to it.';
 
-/** Sources: spec auth-and-regions 2; the text about MFA: opentelekomcloud/python-otcextensions#336. */
+/** Source: docs/api/authentication.md#token-by-password; the text about MFA: opentelekomcloud/python-otcextensions#336. */
 const HINTS: readonly ErrorHint[] = [
 	[
 		messageMatches(/\bmfa\b|totp|multi-?factor/i),
@@ -65,7 +65,7 @@ export class SignInError extends Error {
 
 /**
  * Gets a token for the project of the credential, or for that of its region.
- * Source: spec auth-and-regions 2.
+ * Source: docs/api/authentication.md#token-by-password.
  *
  * @throws SignInError in IAM's words, with what to do
  * @throws InputError that names the credential's field

@@ -41,7 +41,7 @@ export const sessionToken: INodeProperties = {
 	default: '',
 };
 
-/** A user of IAM whose token is renewed by itself. Source: spec auth-and-regions 2. */
+/** A user of IAM whose token is renewed by itself. Source: docs/api/authentication.md#token-by-password. */
 export const iamUserMethod: AuthMethod = {
 	option: {
 		name: 'IAM User',

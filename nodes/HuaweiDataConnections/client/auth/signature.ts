@@ -23,7 +23,7 @@ const ALGORITHM = 'SDK-HMAC-SHA256';
 const CONTENT_HASH = 'x-sdk-content-sha256';
 
 /**
- * The header Authorization of a request (spec auth-and-regions 5).
+ * The header Authorization of a request (docs/api/authentication.md#request-signing).
  *
  * @param date value of X-Sdk-Date
  */

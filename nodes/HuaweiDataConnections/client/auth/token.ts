@@ -16,7 +16,7 @@ export const token: INodeProperties = {
 		'Token of this project: the header X-Subject-Token in the answer of the IAM API "Obtaining a User Token". It lives 24 hours.',
 };
 
-/** A ready token of IAM. Source: spec auth-and-regions 1 and 2. */
+/** A ready token of IAM. Sources: docs/api/authentication.md#ways-to-sign-in, docs/api/authentication.md#token-by-password. */
 export const tokenMethod: AuthMethod = {
 	option: {
 		name: 'Token (24 Hours)',
@@ -45,7 +45,7 @@ export const tokenMethod: AuthMethod = {
  * What to do when a token turns out to be for something else than the credential's project.
  *
  * @param projectId of the credential
- * @param answer of IAM to a check of the token (spec auth-and-regions 2)
+ * @param answer of IAM to a check of the token (docs/api/authentication.md#token-by-password)
  */
 export function wrongProjectHint(projectId: string, answer: unknown): string {
 	const { token: checked } = answer as { token?: { project?: { id: string; name: string } } };

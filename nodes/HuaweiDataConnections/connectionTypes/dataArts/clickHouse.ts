@@ -9,5 +9,5 @@ export const clickHouse: DataArtsType = {
 	confidence: 'inferred',
 	fields: [...cluster, ...clusterUser, ...key, ...agent],
 	optionalFields: [...manually],
-	source: 'spec dataarts-dw-config 5.3',
+	source: 'docs/api/dataarts-settings.md#mrs-kafka-and-clickhouse',
 };

@@ -1,8 +1,14 @@
 import type { ListName } from '../../listSearch/lists';
 import type { SettingField } from './DataArtsType';
 
-const documented = { confidence: 'documented', source: 'spec dataarts-dw-config 4.2' } as const;
-const outside = { confidence: 'documented', source: 'spec dataarts-data-connections 3' } as const;
+const documented = {
+	confidence: 'documented',
+	source: 'docs/api/dataarts-settings.md#mrs-hive',
+} as const;
+const outside = {
+	confidence: 'documented',
+	source: 'docs/api/dataarts-connections.md#connection-item',
+} as const;
 
 /** What every name that goes with an ID says of itself. */
 const IF_TYPED = 'needed with By ID, while From List knows it';
@@ -151,7 +157,7 @@ export const migration: SettingField = {
 	default: false,
 	description: 'Whether DataArts Migration may use the connection',
 	confidence: 'observed',
-	source: 'spec dataarts-dw-config 4.1 and 4.4',
+	source: 'docs/api/dataarts-settings.md#dli, docs/api/dataarts-settings.md#mrs-hetu',
 };
 
 /** How DataArts collects metadata through the connection. */
@@ -164,7 +170,7 @@ export const metadata: readonly SettingField[] = [
 		default: false,
 		description: 'Whether metadata is collected without a task of its own',
 		confidence: 'observed',
-		source: 'spec dataarts-dw-config 4.1 and 4.4',
+		source: 'docs/api/dataarts-settings.md#dli, docs/api/dataarts-settings.md#mrs-hetu',
 	},
 	{
 		displayName: 'Synchronize Metadata in Real Time',
@@ -174,7 +180,7 @@ export const metadata: readonly SettingField[] = [
 		default: false,
 		description: 'Whether changes of metadata are followed as they happen',
 		confidence: 'observed',
-		source: 'spec dataarts-dw-config 4.1 and 4.4',
+		source: 'docs/api/dataarts-settings.md#dli, docs/api/dataarts-settings.md#mrs-hetu',
 	},
 ];
 
@@ -187,5 +193,5 @@ export const rememberPassword: SettingField = {
 	default: true,
 	description: 'Whether DataArts Studio keeps the password',
 	confidence: 'observed',
-	source: 'spec dataarts-dw-config 4.4',
+	source: 'docs/api/dataarts-settings.md#mrs-hetu',
 };

@@ -1,7 +1,7 @@
 import type { DataArtsType } from './DataArtsType';
 import { metadata, migration } from './commonFields';
 
-const observed = { confidence: 'observed', source: 'spec dataarts-dw-config 4.1' } as const;
+const observed = { confidence: 'observed', source: 'docs/api/dataarts-settings.md#dli' } as const;
 
 export const dli: DataArtsType = {
 	value: 'DLI',
@@ -37,5 +37,5 @@ export const dli: DataArtsType = {
 		},
 	],
 	defaultConfig: { cdmPropertyEnable: false },
-	source: 'spec dataarts-dw-config 4.1',
+	source: 'docs/api/dataarts-settings.md#dli',
 };

@@ -9,5 +9,5 @@ export const doris: DataArtsType = {
 	confidence: 'inferred',
 	fields: [...cluster, ...clusterUser, ...key, ...agent],
 	optionalFields: [...manually],
-	source: 'spec dataarts-dw-config 5.8',
+	source: 'docs/api/dataarts-settings.md#doris',
 };

@@ -23,7 +23,7 @@ const clusterFrom: SettingField = {
 	default: 'name',
 	description: 'How the cluster is given',
 	confidence: 'documented',
-	source: 'spec dataarts-dw-config 5.1',
+	source: 'docs/api/dataarts-settings.md#dws',
 };
 
 export const dws: DataArtsType = {
@@ -40,5 +40,5 @@ export const dws: DataArtsType = {
 		...agent,
 	],
 	optionalFields: [],
-	source: 'spec dataarts-dw-config 5.1',
+	source: 'docs/api/dataarts-settings.md#dws',
 };

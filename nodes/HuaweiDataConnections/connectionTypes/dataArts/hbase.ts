@@ -8,5 +8,5 @@ export const hbase: DataArtsType = {
 	confidence: 'documented',
 	fields: [...mrsCluster, ...login('nsUserName', 'nsPassword'), ...kmsKey, ...agent],
 	optionalFields: [],
-	source: 'spec dataarts-dw-config 4.3',
+	source: 'docs/api/dataarts-settings.md#mrs-hbase',
 };

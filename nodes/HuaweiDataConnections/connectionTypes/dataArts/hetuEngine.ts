@@ -9,7 +9,10 @@ import {
 	rememberPassword,
 } from './commonFields';
 
-const observed = { confidence: 'observed', source: 'spec dataarts-dw-config 4.4' } as const;
+const observed = {
+	confidence: 'observed',
+	source: 'docs/api/dataarts-settings.md#mrs-hetu',
+} as const;
 const asObserved = (field: SettingField): SettingField => ({ ...field, ...observed });
 
 export const hetuEngine: DataArtsType = {
@@ -68,5 +71,5 @@ export const hetuEngine: DataArtsType = {
 			...observed,
 		},
 	],
-	source: 'spec dataarts-dw-config 4.4',
+	source: 'docs/api/dataarts-settings.md#mrs-hetu',
 };

@@ -22,7 +22,7 @@ const connectionType: SettingField = {
 	default: 'agent',
 	description: 'How DataArts Studio reaches the cluster',
 	confidence: 'documented',
-	source: 'spec dataarts-dw-config 4.2',
+	source: 'docs/api/dataarts-settings.md#mrs-hive',
 };
 
 export const hive: DataArtsType = {
@@ -40,5 +40,5 @@ export const hive: DataArtsType = {
 		),
 	],
 	optionalFields: [],
-	source: 'spec dataarts-dw-config 4.2',
+	source: 'docs/api/dataarts-settings.md#mrs-hive',
 };

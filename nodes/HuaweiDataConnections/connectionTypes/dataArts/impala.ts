@@ -9,5 +9,5 @@ export const impala: DataArtsType = {
 	confidence: 'inferred',
 	fields: [...cluster, ...clusterUser, ...key, ...agent],
 	optionalFields: [...manually],
-	source: 'spec dataarts-dw-config 5.4',
+	source: 'docs/api/dataarts-settings.md#mrs-impala',
 };

@@ -1,11 +1,11 @@
 import type { SettingField } from './DataArtsType';
 import { clusterIdAndName, kmsKey, login, mrsCluster } from './commonFields';
 
-/** Keys that four known types have in common (spec dataarts-dw-config 4.5). */
-const RELATED = 'spec dataarts-dw-config 4.5';
+/** Keys that four known types have in common (docs/api/dataarts-settings.md#shared-keys). */
+const RELATED = 'docs/api/dataarts-settings.md#shared-keys';
 
-/** Keys of the older connections API of DataArts Factory (spec dataarts-data-connections 10). */
-const OLDER_API = 'spec dataarts-data-connections 10';
+/** Keys of the older connections API of DataArts Factory (docs/api/dataarts-connections.md#legacy-api). */
+const OLDER_API = 'docs/api/dataarts-connections.md#legacy-api';
 
 /**
  * The fields as conclusions from something related: the label says so, and the description names

@@ -9,5 +9,5 @@ export const mySql: DataArtsType = {
 	confidence: 'documented',
 	fields: [...address('3306'), ...driver, ...databaseUser, ...key, ...agent],
 	optionalFields: [],
-	source: 'spec dataarts-dw-config 5.5',
+	source: 'docs/api/dataarts-settings.md#rds',
 };

@@ -10,5 +10,5 @@ export const openSourceClickHouse: DataArtsType = {
 	confidence: 'inferred',
 	fields: [...key, ...agent],
 	optionalFields: [],
-	source: 'spec dataarts-dw-config 5.11',
+	source: 'docs/api/dataarts-settings.md#opensource-clickhouse',
 };

@@ -9,5 +9,5 @@ export const oracle: DataArtsType = {
 	confidence: 'documented',
 	fields: [...address('1521'), ...databaseUser, ...key, ...agent],
 	optionalFields: [],
-	source: 'spec dataarts-dw-config 5.6',
+	source: 'docs/api/dataarts-settings.md#oracle',
 };

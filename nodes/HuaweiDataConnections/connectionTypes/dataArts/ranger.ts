@@ -9,5 +9,5 @@ export const ranger: DataArtsType = {
 	confidence: 'inferred',
 	fields: [...cluster, ...key, ...agent],
 	optionalFields: [...manually],
-	source: 'spec dataarts-dw-config 5.12',
+	source: 'docs/api/dataarts-settings.md#mrs-ranger',
 };

@@ -10,5 +10,5 @@ export const rds: DataArtsType = {
 	confidence: 'documented',
 	fields: [...address('3306'), ...driver, ...databaseUser, ...key, ...agent],
 	optionalFields: [],
-	source: 'spec dataarts-dw-config 5.5',
+	source: 'docs/api/dataarts-settings.md#rds',
 };

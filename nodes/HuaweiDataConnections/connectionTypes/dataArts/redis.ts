@@ -10,5 +10,5 @@ export const redis: DataArtsType = {
 	confidence: 'inferred',
 	fields: [...key, ...agent],
 	optionalFields: [],
-	source: 'spec dataarts-dw-config 5.9',
+	source: 'docs/api/dataarts-settings.md#redis',
 };

@@ -10,5 +10,5 @@ export const restClient: DataArtsType = {
 	confidence: 'inferred',
 	fields: [...key],
 	optionalFields: [...agent],
-	source: 'spec dataarts-dw-config 5.10',
+	source: 'docs/api/dataarts-settings.md#rest-client',
 };

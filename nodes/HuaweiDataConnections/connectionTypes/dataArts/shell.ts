@@ -15,7 +15,7 @@ const loginMode: SettingField = {
 	default: 'password',
 	description: 'How the user signs in to the host',
 	confidence: 'documented',
-	source: 'spec dataarts-dw-config 5.7',
+	source: 'docs/api/dataarts-settings.md#host-connection',
 };
 
 export const shell: DataArtsType = {
@@ -33,5 +33,5 @@ export const shell: DataArtsType = {
 		...agent,
 	],
 	optionalFields: [],
-	source: 'spec dataarts-dw-config 5.7',
+	source: 'docs/api/dataarts-settings.md#host-connection',
 };

@@ -14,7 +14,7 @@ const connectionType: SettingField = {
 	default: 'agent',
 	description: 'How DataArts Studio reaches the cluster. MRS API is sent as "mrsConnectionType".',
 	confidence: 'inferred',
-	source: 'spec dataarts-dw-config 5.2',
+	source: 'docs/api/dataarts-settings.md#mrs-spark',
 };
 
 export const sparkSql: DataArtsType = {
@@ -28,5 +28,5 @@ export const sparkSql: DataArtsType = {
 		...onlyWhen(connectionType, ['agent'], [...clusterUser, ...key, ...agent]),
 	],
 	optionalFields: [...manually],
-	source: 'spec dataarts-dw-config 5.2',
+	source: 'docs/api/dataarts-settings.md#mrs-spark',
 };

@@ -19,7 +19,7 @@ export interface DliService {
 	source: string;
 }
 
-/** How the `url` of the service is made up (spec dli-datasource-connections 1.3). */
+/** How the `url` of the service is made up (docs/api/dli-connections.md#basic-address). */
 export interface DliAddress {
 	/** What the console calls a host of this kind. */
 	hostName: string;

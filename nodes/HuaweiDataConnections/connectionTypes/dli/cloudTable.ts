@@ -18,5 +18,5 @@ export const cloudTable: DliService = {
 		example: 'cloudtable-8636-zk1.mycloudtable.com:2181,cloudtable-8636-zk2.mycloudtable.com:2181',
 	},
 	confidence: 'documented',
-	source: 'spec dli-datasource-connections 1.3',
+	source: 'docs/api/dli-connections.md#basic-address',
 };

@@ -15,5 +15,5 @@ export const cloudTableOpenTsdb: DliService = {
 		example: 'opentsdb-3xcl8dir15m58z3.cloudtable.com:4242',
 	},
 	confidence: 'documented',
-	source: 'spec dli-datasource-connections 1.3',
+	source: 'docs/api/dli-connections.md#basic-address',
 };

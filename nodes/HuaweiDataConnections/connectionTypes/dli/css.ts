@@ -16,5 +16,5 @@ export const css: DliService = {
 		example: '192.168.0.240:9200',
 	},
 	confidence: 'documented',
-	source: 'spec dli-datasource-connections 1.3',
+	source: 'docs/api/dli-connections.md#basic-address',
 };

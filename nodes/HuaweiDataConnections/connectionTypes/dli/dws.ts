@@ -16,5 +16,5 @@ export const dws: DliService = {
 		example: '192.168.1.248:8000',
 	},
 	confidence: 'documented',
-	source: 'spec dli-datasource-connections 1.3',
+	source: 'docs/api/dli-connections.md#basic-address',
 };

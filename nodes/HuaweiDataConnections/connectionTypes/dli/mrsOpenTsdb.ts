@@ -15,5 +15,5 @@ export const mrsOpenTsdb: DliService = {
 		example: '192.168.4.77:4242',
 	},
 	confidence: 'documented',
-	source: 'spec dli-datasource-connections 1.3',
+	source: 'docs/api/dli-connections.md#basic-address',
 };

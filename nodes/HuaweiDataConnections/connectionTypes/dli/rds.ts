@@ -16,5 +16,5 @@ export const rds: DliService = {
 		example: '192.168.3.208:3306',
 	},
 	confidence: 'documented',
-	source: 'spec dli-datasource-connections 1.3',
+	source: 'docs/api/dli-connections.md#basic-address',
 };

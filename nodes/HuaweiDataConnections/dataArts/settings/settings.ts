@@ -120,7 +120,7 @@ export function checkPairs(fields: readonly SettingField[], settings: Settings):
 
 /**
  * Checks settings that were given as JSON against the table of their type. Types are not
- * converted: the service keeps a boolean and the text of it apart (spec dataarts-dw-config 1).
+ * converted: the service keeps a boolean and the text of it apart (docs/api/dataarts-settings.md#value-types).
  * Keys that the table does not have, and those that are only inferred, are left to the service.
  *
  * @param label what the form calls the JSON
@@ -180,7 +180,7 @@ function given(field: SettingField, value: unknown, required: boolean): string |
 function checkType(field: SettingField, value: unknown, label: string): void {
 	if (field.type === 'boolean' ? typeof value !== 'boolean' : typeof value !== 'string') {
 		const wanted = field.type === 'boolean' ? 'true or false without quotes' : 'text in quotes';
-		// LAT sends null for a password that is not set (spec dataarts-dw-config 4.4).
+		// LAT sends null for a password that is not set (docs/api/dataarts-settings.md#mrs-hetu).
 		if (value !== null) throw new UserFacingError(`'${label}' must be ${wanted}`);
 	}
 	if (field.type === 'options') oneOf(field, String(value), label);

@@ -14,7 +14,7 @@ import type { DliService } from '../../connectionTypes/dli/DliService';
 import { BY_NAME } from '../../connectionTypes/typeOptions';
 import { locator } from '../../fields/locator';
 
-/** Longest `url` that DLI takes (spec dli-datasource-connections 1.1). */
+/** Longest `url` that DLI takes (docs/api/dli-connections.md#basic-create). */
 const URL_LIMIT = 512;
 
 const HOST: TextRule = {

@@ -16,7 +16,7 @@ const DISCONTINUED =
 /** The connection that an operation is about. */
 export const connection = connectionField('dliDatasourceConnections');
 
-/** Spec dli-datasource-connections 1. */
+/** Source: docs/api/dli-connections.md#basic-connections. */
 export const basic: DliConnectionApi = {
 	resource: 'dliDatasourceConnection',
 	collection: COLLECTION,
@@ -30,7 +30,7 @@ export const basic: DliConnectionApi = {
 	hint: adviseEnhanced,
 };
 
-/** What Simplify makes of a connection (spec dli-datasource-connections 1.5 and 1.6). */
+/** What Simplify makes of a connection (docs/api/dli-connections.md#basic-list, docs/api/dli-connections.md#basic-get). */
 export const SIMPLE: SimplifyMap = {
 	connectionId: 'connection_id',
 	name: 'name',
@@ -44,7 +44,7 @@ export const SIMPLE: SimplifyMap = {
 	createdAt: ({ create_time: time }) => isoTime(time),
 };
 
-/** All connections, deleted ones too: this list has no pages (spec dli-datasource-connections 1.5). */
+/** All connections, deleted ones too: this list has no pages (docs/api/dli-connections.md#basic-list). */
 export async function listConnections(send: Send, tags?: string): Promise<IDataObject[]> {
 	const request = { service: 'dli', method: 'GET', path: COLLECTION } as const;
 	const answer = await send({ ...request, query: { tags }, hint: adviseEnhanced });
@@ -56,7 +56,7 @@ export function canonicalService(service: string): string {
 	return findDliService(service)?.value ?? service;
 }
 
-/** Spec dli-datasource-connections 1.8. */
+/** Source: docs/api/dli-connections.md#basic-state. */
 export function readiness(answer: IDataObject): Readiness {
 	return { state: stateOf(basic, answer), reason: reasonOf(answer) };
 }

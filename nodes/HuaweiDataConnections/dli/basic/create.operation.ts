@@ -16,7 +16,7 @@ import { notice, securityGroupId, service, serviceName } from './create.fields';
 
 const NAME = { maxLength: 64, pattern: /^[\w-]+$/, allowed: 'letters, digits, "_" and "-"' };
 
-/** Spec dli-datasource-connections 1.1. */
+/** Source: docs/api/dli-connections.md#basic-create. */
 export const create: Operation = {
 	option: {
 		name: 'Create',

@@ -5,7 +5,7 @@ import { options } from '../../fields/options';
 import { ID } from '../../fields/commonFields';
 import { basic, connection } from './api';
 
-/** Spec dli-datasource-connections 1.7. A connection that is being created is refused. */
+/** Source: docs/api/dli-connections.md#basic-delete. A connection that is being created is refused. */
 export const remove: Operation = {
 	option: {
 		name: 'Delete',

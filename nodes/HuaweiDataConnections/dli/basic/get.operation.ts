@@ -4,7 +4,7 @@ import type { Operation } from '../../execution/Operation';
 import { ID, simplify } from '../../fields/commonFields';
 import { basic, connection, SIMPLE } from './api';
 
-/** Spec dli-datasource-connections 1.6. */
+/** Source: docs/api/dli-connections.md#basic-get. */
 export const get: Operation = {
 	option: {
 		name: 'Get',

@@ -18,7 +18,7 @@ const service: INodeProperties = {
 	description: 'Service that DLI reaches by the connection',
 };
 
-/** Spec dli-datasource-connections 1.5. */
+/** Source: docs/api/dli-connections.md#basic-list. */
 export const getAll: Operation = {
 	option: {
 		name: 'Get Many',

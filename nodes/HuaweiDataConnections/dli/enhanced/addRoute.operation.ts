@@ -22,7 +22,7 @@ const network: INodeProperties = {
 	description: 'IPv4 network that DLI is to reach through the connection',
 };
 
-/** Spec dli-datasource-connections 2.6. */
+/** Source: docs/api/dli-connections.md#routes. */
 export const addRoute: Operation = {
 	option: {
 		name: 'Add Route',

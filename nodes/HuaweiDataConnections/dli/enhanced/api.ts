@@ -14,7 +14,7 @@ import { COLLECTION } from './paths';
 /** The connection that an operation is about. */
 export const connection = connectionField('dliEnhancedConnections');
 
-/** Spec dli-datasource-connections 2. */
+/** Source: docs/api/dli-connections.md#enhanced-connections. */
 export const enhanced: DliConnectionApi = {
 	resource: 'dliEnhancedConnection',
 	collection: COLLECTION,
@@ -26,7 +26,7 @@ export const enhanced: DliConnectionApi = {
 	list: async (send) => await listConnections(send, { status: 'ACTIVE' }),
 };
 
-/** What Simplify makes of a connection (spec dli-datasource-connections 2.3). */
+/** What Simplify makes of a connection (docs/api/dli-connections.md#enhanced-object). */
 export const SIMPLE: SimplifyMap = {
 	connectionId: 'id',
 	name: 'name',
@@ -40,7 +40,7 @@ export const SIMPLE: SimplifyMap = {
 	createdAt: ({ create_time: time }) => isoTime(time),
 };
 
-/** Query of a list (spec dli-datasource-connections 2.2). */
+/** Query of a list (docs/api/dli-connections.md#enhanced-list). */
 export interface ListQuery {
 	name?: string;
 	status?: string;

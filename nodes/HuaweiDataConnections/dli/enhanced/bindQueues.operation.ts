@@ -4,7 +4,7 @@ import { applyChange, connection } from './api';
 import { CONNECTION } from './paths';
 import { bindingsBody, elasticResourcePools, queues, readRequiredBindings } from './queues';
 
-/** Spec dli-datasource-connections 2.5. */
+/** Source: docs/api/dli-connections.md#queue-binding. */
 export const bindQueues: Operation = {
 	option: {
 		name: 'Bind Queues',

@@ -12,7 +12,7 @@ import { readiness } from './readiness';
 
 const NAME = { maxLength: 64, pattern: /^\w+$/, allowed: 'letters, digits and "_"' };
 
-/** Spec dli-datasource-connections 2.1. */
+/** Source: docs/api/dli-connections.md#enhanced-create. */
 export const create: Operation = {
 	option: {
 		name: 'Create',

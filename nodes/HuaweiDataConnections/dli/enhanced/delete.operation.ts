@@ -5,7 +5,7 @@ import { options } from '../../fields/options';
 import { ID } from '../../fields/commonFields';
 import { connection, enhanced } from './api';
 
-/** Spec dli-datasource-connections 2. A connection whose queues are still being bound is refused. */
+/** Source: docs/api/dli-connections.md#enhanced-connections. A connection whose queues are still being bound is refused. */
 export const remove: Operation = {
 	option: {
 		name: 'Delete',

@@ -5,7 +5,7 @@ import { applyChange, connection } from './api';
 import { ROUTE } from './paths';
 import { readRouteName, routeName } from './route';
 
-/** Spec dli-datasource-connections 2.6. */
+/** Source: docs/api/dli-connections.md#routes. */
 export const deleteRoute: Operation = {
 	option: {
 		name: 'Delete Route',

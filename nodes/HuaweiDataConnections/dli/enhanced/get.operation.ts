@@ -4,7 +4,7 @@ import type { Operation } from '../../execution/Operation';
 import { ID, simplify } from '../../fields/commonFields';
 import { connection, enhanced, SIMPLE } from './api';
 
-/** Spec dli-datasource-connections 2.3. */
+/** Source: docs/api/dli-connections.md#enhanced-object. */
 export const get: Operation = {
 	option: {
 		name: 'Get',

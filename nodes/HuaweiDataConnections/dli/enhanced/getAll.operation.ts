@@ -5,7 +5,7 @@ import type { Operation } from '../../execution/Operation';
 import { filters, simplify } from '../../fields/commonFields';
 import { enhanced, listConnections, SIMPLE } from './api';
 
-/** Spec dli-datasource-connections 2.2. */
+/** Source: docs/api/dli-connections.md#enhanced-list. */
 export const getAll: Operation = {
 	option: {
 		name: 'Get Many',

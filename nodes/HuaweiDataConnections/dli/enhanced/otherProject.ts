@@ -31,7 +31,7 @@ export function readOtherProject(item: ItemParameters, { projectId }: Account): 
 
 /**
  * Gives another project the permission to bind its queues, which is the only one that is known, or
- * takes it back (spec dli-datasource-connections 2.7).
+ * takes it back (docs/api/dli-connections.md#privileges).
  */
 export async function changePermission(
 	cloud: OperationContext,

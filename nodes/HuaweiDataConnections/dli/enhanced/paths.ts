@@ -1,4 +1,4 @@
-/** Spec dli-datasource-connections 2. */
+/** Source: docs/api/dli-connections.md#enhanced-connections. */
 export const COLLECTION = '/v2.0/{project_id}/datasource/enhanced-connections';
 export const CONNECTION = `${COLLECTION}/{connection_id}`;
 
@@ -9,6 +9,6 @@ export const ROUTE = `${ROUTES}/{name}`;
 /** What other projects may do. */
 export const AUTHORIZATION = '/v1.0/{project_id}/authorization';
 
-/** Spec dli-datasource-connections 4. */
+/** Source: docs/api/dli-connections.md#queues-and-pools. */
 export const TESTS = '/v1.0/{project_id}/queues/{queue_name}/connection-test';
 export const TEST = `${TESTS}/{task_id}`;

@@ -110,7 +110,7 @@ export function readRequiredBindings(item: ItemParameters): Bindings {
 	);
 }
 
-/** As the API takes them (spec dli-datasource-connections 2.5). */
+/** As the API takes them (docs/api/dli-connections.md#queue-binding). */
 export function bindingsBody(bindings: Bindings): IDataObject {
 	const { queues: names, elasticResourcePools: pools } = bindings;
 	return {

@@ -7,8 +7,7 @@ import { enhanced } from './api';
 import type { Bindings } from './queues';
 
 /**
- * How far a connection is: it is ready when its queues and pools are (spec
- * dli-datasource-connections 2.3).
+ * How far a connection is: it is ready when its queues and pools are (docs/api/dli-connections.md#enhanced-object).
  *
  * @param wanted those that matter; all that it has when left out
  */

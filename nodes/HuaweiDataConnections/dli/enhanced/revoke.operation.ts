@@ -3,7 +3,7 @@ import { ID } from '../../fields/commonFields';
 import { connection } from './api';
 import { changePermission, otherProjectId, readOtherProject } from './otherProject';
 
-/** Spec dli-datasource-connections 2.7. */
+/** Source: docs/api/dli-connections.md#privileges. */
 export const revoke: Operation = {
 	option: {
 		name: 'Revoke',

@@ -10,7 +10,7 @@ const NAME: TextRule = {
 	allowedText: 'a name without slashes, other than . and ..',
 };
 
-/** Of the route of an enhanced connection (spec dli-datasource-connections 2.6). */
+/** Of the route of an enhanced connection (docs/api/dli-connections.md#routes). */
 export const routeName: INodeProperties = {
 	displayName: 'Route Name',
 	name: 'routeName',

@@ -35,7 +35,7 @@ const timeout: INodeProperties = {
 	description: 'How many seconds to wait at most for the result of the test',
 };
 
-/** Spec dli-datasource-connections 4. */
+/** Source: docs/api/dli-connections.md#queues-and-pools. */
 export const testConnectivity: Operation = {
 	option: {
 		name: 'Test Connectivity',

@@ -21,7 +21,7 @@ const newHosts: INodeProperties = {
 	options: hostFields,
 };
 
-/** Spec dli-datasource-connections 2.4: nothing else of a connection can be changed. */
+/** Source: docs/api/dli-connections.md#hosts: nothing else of a connection can be changed. */
 export const updateHosts: Operation = {
 	option: {
 		name: 'Update Hosts',

@@ -8,8 +8,8 @@ import { AUTH_METHODS } from '../../nodes/HuaweiDataConnections/client/auth';
 import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
 import type { DataArtsType } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/DataArtsType';
 import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/connectionTypes/dli';
+import { byConsoleName, pathOf, sentAs } from './docsPages';
 import { code, prose, sentence, table } from './markdown';
-import { pathOf, sentAs } from './typePages';
 
 const CREDENTIALS: ICredentialType[] = [
 	new HuaweiCloudTokenApi(),
@@ -17,11 +17,11 @@ const CREDENTIALS: ICredentialType[] = [
 	new HuaweiCloudIamUserApi(),
 ];
 
-/** The tables that stand in documents between `<!-- table: NAME -->` and `<!-- end of table -->`. */
+/** The tables that documents have between `<!-- table: NAME -->` and `<!-- end of table -->`. */
 const TABLES: Record<string, () => string> = {
 	operations: () =>
 		table(
-			['Resource', 'Operation', 'What it does'],
+			['Resource', 'Operation', 'Description'],
 			RESOURCES.flatMap(({ option: resource, operations: all }) =>
 				Object.values(all).map(({ option }) => [
 					prose(resource.name),
@@ -32,7 +32,7 @@ const TABLES: Record<string, () => string> = {
 		),
 	'ways to sign in': () =>
 		table(
-			['Authentication', 'Credential', 'What for'],
+			['Authentication', 'Credential', 'Description'],
 			AUTH_METHODS.map(({ option, credentialType }) => [
 				prose(option.name),
 				prose(credentialNamed(credentialType).displayName),
@@ -47,8 +47,8 @@ const TABLES: Record<string, () => string> = {
 	),
 	'DLI services': () =>
 		table(
-			['Service', 'Sent as', 'Address', 'Usual port'],
-			DLI_SERVICES.map(({ consoleName, value, address }) => [
+			['Service', 'Sent as', 'Address', 'Default port'],
+			byConsoleName(DLI_SERVICES).map(({ consoleName, value, address }) => [
 				prose(consoleName),
 				code(value),
 				address.allowsMultiple ? `${address.hostName}: one or more` : `${address.hostName}: one`,
@@ -57,26 +57,26 @@ const TABLES: Record<string, () => string> = {
 		),
 	'DataArts types': () =>
 		table(
-			['Data connection type', 'Sent as', 'Keys of its settings'],
-			DATA_ARTS_TYPES.map((type) => [
+			['Data connection type', 'Sent as', 'Setting keys'],
+			byConsoleName(DATA_ARTS_TYPES).map((type) => [
 				`[${prose(type.consoleName)}](docs/${pathOf('dataarts', type)})`,
 				sentAs(type),
-				certaintyOf(type),
+				lowestConfidence(type),
 			]),
 		),
 };
 
 /**
- * A document with all its tables as the service types are now.
+ * The document with all its tables up to date.
  *
- * @throws Error for a table of a name that there is not
+ * @throws Error for an unknown table
  */
 export function withCurrentTables(document: string): string {
 	return document.replace(
 		/(<!-- table: (.+?) -->\n).*?(<!-- end of table -->)/gs,
 		(_whole, start: string, name: string, end: string) => {
 			const make = TABLES[name];
-			if (!make) throw new Error(`There is no table '${name}'`);
+			if (!make) throw new Error(`Unknown table '${name}'`);
 			return `${start}\n${make()}\n\n${end}`;
 		},
 	);
@@ -84,25 +84,25 @@ export function withCurrentTables(document: string): string {
 
 function credentialNamed(type: string): ICredentialType {
 	const credential = CREDENTIALS.find(({ name }) => name === type);
-	if (!credential) throw new Error(`There is no credential ${type}`);
+	if (!credential) throw new Error(`Unknown credential ${type}`);
 	return credential;
 }
 
 function fieldsOf(fields: INodeProperties[]): string {
 	return table(
-		['Field', 'Needed', 'Meaning'],
+		['Field', 'Required', 'Description'],
 		fields.map(({ displayName, required, description }) => [
 			prose(displayName),
-			required ? 'always' : 'no',
+			required ? 'yes' : 'no',
 			description ? sentence(prose(description)) : '',
 		]),
 	);
 }
 
-/** How sure the least sure of a type's settings is. */
-function certaintyOf({ fields, optionalFields }: DataArtsType): string {
-	const settings = [...fields, ...optionalFields].filter(({ location: place }) => !place);
-	const evidence = settings.map((field) => field.confidence);
-	if (evidence.includes('inferred')) return 'unverified';
-	return evidence.includes('observed') ? 'observed in public tools' : 'documented';
+/** The confidence of the type's least certain setting. */
+function lowestConfidence({ fields, optionalFields }: DataArtsType): string {
+	const settings = [...fields, ...optionalFields].filter(({ location }) => !location);
+	const confidence = settings.map((field) => field.confidence);
+	if (confidence.includes('inferred')) return 'unverified';
+	return confidence.includes('observed') ? 'observed in public tools' : 'documented';
 }
