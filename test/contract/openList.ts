@@ -10,9 +10,9 @@ import {
 } from 'n8n-workflow';
 
 import { HuaweiDataConnections } from '../../nodes/HuaweiDataConnections/HuaweiDataConnections.node';
-import type { ListName } from '../../nodes/HuaweiDataConnections/listSearch/lists';
 import { findAuthMethod } from '../../nodes/HuaweiDataConnections/client/auth';
 import { CredentialsOfTest } from './CredentialsOfTest';
+import { ListName } from '../../nodes/HuaweiDataConnections/connectionTypes/listNames';
 
 /** The form of a node while a user opens one of its lists. */
 export interface OpenForm {

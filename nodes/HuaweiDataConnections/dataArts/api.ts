@@ -11,7 +11,7 @@ import {
 	type ExistingConnection,
 } from '../connections/connectionLookup';
 import type { OperationContext, Send } from '../execution/Operation';
-import { COLLECTION, CONNECTION } from './paths';
+import { DATA_ARTS_CONNECTIONS, DATA_ARTS_CONNECTION } from '../client/apiPaths';
 
 /** What Simplify makes of a connection (docs/api/dataarts-connections.md#list, docs/api/dataarts-connections.md#get). */
 export const SIMPLE: SimplifyMap = {
@@ -52,7 +52,7 @@ export async function listConnections(
 	atMost = Infinity,
 ): Promise<IDataObject[]> {
 	return await fetchAllPages(atMost, 'dw_id', async (page) => {
-		const request = { service: 'dataArts', method: 'GET', path: COLLECTION } as const;
+		const request = { service: 'dataArts', method: 'GET', path: DATA_ARTS_CONNECTIONS } as const;
 		const answer = await send({ ...request, query: { ...query, ...page }, workspaceId });
 		return (answer.data_connection_lists ?? []) as IDataObject[];
 	});
@@ -108,7 +108,7 @@ export async function readConnection(
 	workspaceId: string,
 	id: string,
 ): Promise<IDataObject> {
-	const request = { service: 'dataArts', method: 'GET', path: CONNECTION } as const;
+	const request = { service: 'dataArts', method: 'GET', path: DATA_ARTS_CONNECTION } as const;
 	const params = { data_connection_id: id };
 	return await send({ ...request, params, workspaceId }).catch(toNotFoundError(id));
 }

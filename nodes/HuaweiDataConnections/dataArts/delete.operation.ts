@@ -5,7 +5,7 @@ import { options } from '../fields/options';
 import { ignoringMissing, ignoreIfMissing } from '../connections/connectionLookup';
 import { connectionField, ID } from '../fields/commonFields';
 import { resolveConnectionId, isNotFoundResponse, toNotFoundError } from './api';
-import { CONNECTION } from './paths';
+import { DATA_ARTS_CONNECTION } from '../client/apiPaths';
 
 // The rule for operation texts would write "data arts".
 const ACTION = 'Delete DataArts connection';
@@ -29,7 +29,11 @@ export const remove: Operation = {
 		return async (cloud) =>
 			await ignoringMissing(ignores, choice, async () => {
 				const id = await resolveConnectionId(cloud, workspaceId, choice);
-				const request = { service: 'dataArts', method: 'DELETE', path: CONNECTION } as const;
+				const request = {
+					service: 'dataArts',
+					method: 'DELETE',
+					path: DATA_ARTS_CONNECTION,
+				} as const;
 				const params = { data_connection_id: id };
 				const outcome = `the connection ${id} was deleted`;
 				const answer = await cloud

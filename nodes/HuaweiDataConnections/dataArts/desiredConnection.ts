@@ -15,7 +15,7 @@ import { readAdditionalFields } from './additionalFields';
 import { findByNameUncached, readConnection } from './api';
 import { changedKeys } from './replaceConnection';
 import { NAME } from './form';
-import { COLLECTION, VALIDATION } from './paths';
+import { DATA_ARTS_CONNECTIONS, DATA_ARTS_VALIDATION } from '../client/apiPaths';
 import { readSettingsSource } from './settings/settingsSource';
 
 /** A connection as the form of Create describes it. */
@@ -105,7 +105,7 @@ export async function createDesired(
 	};
 	const post = {
 		...request,
-		path: COLLECTION,
+		path: DATA_ARTS_CONNECTIONS,
 		body: { ...requestProperties, data_source_vos: sources },
 		outcome: `'${name}' was created`,
 	};
@@ -148,7 +148,14 @@ export async function validatePayloads(
 	const hint = ({ status }: ApiError) =>
 		status < 300 ? `The test of the settings failed, so ${effectOfFailure}.` : undefined;
 	for (const body of sources) {
-		await send({ ...request, method: 'POST', path: VALIDATION, body, hint: hint, readOnly: true });
+		await send({
+			...request,
+			method: 'POST',
+			path: DATA_ARTS_VALIDATION,
+			body,
+			hint: hint,
+			readOnly: true,
+		});
 	}
 }
 

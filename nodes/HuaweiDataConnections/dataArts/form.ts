@@ -1,55 +1,21 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { DATA_ARTS_TYPES } from '../connectionTypes/dataArts';
-import {
-	formField,
-	optionalTypeFields,
-	SOURCE_PARAMETER,
-	TYPE_PARAMETER,
-	typeFields,
-} from './settings/formFields';
+import { formField, optionalTypeFields, SOURCE_PARAMETER, typeFields } from './settings/formFields';
 import { agent } from '../connectionTypes/dataArts/commonFields';
-import { BY_NAME, typeOptions } from '../connectionTypes/typeOptions';
+import { BY_NAME } from '../connectionTypes/typeOptions';
 import { additionalFields, sortByDisplayName, connectionName } from '../fields/commonFields';
 import { commonFields } from './additionalFields';
 import { additionalSettings } from './settings/additionalSettings';
 import { existingConnectionFields } from './settings/existingConnection';
 import { dataSourceLogin, storedPasswordNotice } from './login';
+import { TYPE_PARAMETER, connectionType, typeName } from '../connectionTypes/dataArts/typeFields';
 
 /** Rule for names (docs/api/dataarts-connections.md#connection-item). */
 export const NAME = {
 	maxLength: 100,
 	pattern: /^[\w-]+$/,
 	allowed: 'letters, digits, "_" and "-"',
-};
-
-/** The form depends on it, so it takes no expression: that is what By Name is for. */
-export const connectionType: INodeProperties = {
-	displayName: 'Data Connection Type',
-	name: TYPE_PARAMETER,
-	type: 'options',
-	noDataExpression: true,
-	options: typeOptions(DATA_ARTS_TYPES),
-	default: 'HIVE',
-	description: 'Data source that the connection reaches',
-};
-
-const typesThatAskForName = DATA_ARTS_TYPES.filter(
-	({ requiresTypeName: asksForName }) => asksForName,
-);
-
-/** For types of a row, for types that have no form, and for those whose name nobody knows. */
-export const typeName: INodeProperties = {
-	displayName: 'Type Name',
-	name: 'typeName',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. DWS',
-	description: 'Type as the API knows it, for example DWS, RDS, ORACLE or SparkSQL',
-	displayOptions: {
-		show: { [TYPE_PARAMETER]: [BY_NAME, ...typesThatAskForName.map(({ value }) => value)] },
-	},
 };
 
 const fromExisting: INodePropertyOptions = {

@@ -4,8 +4,9 @@ import { toText } from '../fields/validate';
 import { UserFacingError } from '../client/UserFacingError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { DATA_ARTS_TYPES } from '../connectionTypes/dataArts';
-import { LOGIN_PARAMETER, TYPE_PARAMETER } from './settings/formFields';
+import { LOGIN_PARAMETER } from './settings/formFields';
 import type { Login } from './settings/settings';
+import { TYPE_PARAMETER } from '../connectionTypes/dataArts/typeFields';
 
 const CREDENTIAL_TYPE = 'huaweiDataSourceLoginApi';
 const typesWithoutLogin = DATA_ARTS_TYPES.filter(

@@ -4,7 +4,7 @@ import { UserFacingError } from '../client/UserFacingError';
 import { isSecretKey, collectSecrets, redact } from '../client/redact';
 import type { Send } from '../execution/Operation';
 import { copySettings } from './settings/existingConnection';
-import { CONNECTION } from './paths';
+import { DATA_ARTS_CONNECTION } from '../client/apiPaths';
 import { validatePayloads } from './desiredConnection';
 
 /** A connection that is there, and what is to become of it. */
@@ -43,7 +43,7 @@ export async function updateConnection(send: Send, update: Update): Promise<IDat
 	const answer = await send({
 		...request,
 		method: 'PUT',
-		path: CONNECTION,
+		path: DATA_ARTS_CONNECTION,
 		params: { data_connection_id: connectionId },
 		body: { ...requestProperties, data_source_vos: [after] },
 		effect: `'${String(oldName)}' was updated`,

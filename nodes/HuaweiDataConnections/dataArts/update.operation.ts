@@ -9,11 +9,12 @@ import { additionalFields, connectionField, ID } from '../fields/commonFields';
 import { readAdditionalFields } from './additionalFields';
 import { additionalSettings } from './settings/additionalSettings';
 import { resolveConnectionId, readConnection } from './api';
-import { connectionType, NAME, typeName, updateFields } from './form';
+import { NAME, updateFields } from './form';
 import { copySettings, settingsToChangeFields } from './settings/existingConnection';
 import { dataSourceLogin, storedPasswordNotice } from './login';
 import { checkSecrets, readUpdate } from './settings/settingsSource';
 import { updateConnection } from './replaceConnection';
+import { connectionType, typeName } from '../connectionTypes/dataArts/typeFields';
 
 // The rule for operation texts would write "data arts".
 const ACTION = 'Update DataArts connection';

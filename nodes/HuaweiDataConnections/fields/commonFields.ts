@@ -73,16 +73,3 @@ export const simplify: INodeProperties = {
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
-
-/** The subnet of a data source, by its network ID (docs/api/lookups.md#lists). */
-export const networkId: INodeProperties = locator(
-	{
-		displayName: 'Subnet',
-		name: 'networkId',
-		required: true,
-		placeholder: 'e.g. e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
-		description:
-			'Subnet of the service that DLI is to reach: on its page in the VPC console, the network ID, not the IPv4 subnet ID',
-	},
-	'subnets',
-);

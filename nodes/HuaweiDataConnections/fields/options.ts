@@ -4,8 +4,8 @@ import { UserFacingError } from '../client/UserFacingError';
 import type { ItemParameters } from './ItemParameters';
 import type { Account } from '../client/account';
 import { MAX_CONCURRENT_REQUESTS, RETRY_DEADLINE_SECONDS } from '../client/HuaweiCloudClient';
-import { locator, stringMode } from './locator';
 import { ID } from './commonFields';
+import { workspace } from './workspaceFields';
 
 /** What can be set for every operation; each adds its own. */
 export const options: INodeProperties = {
@@ -24,25 +24,6 @@ const projectId: INodeProperties = {
 	placeholder: 'e.g. 0833a5737480d53b2f25c010dc1a7b88',
 	description: 'Another project than that of the credential; needs an access key',
 };
-
-/** Of DataArts connections: one workflow can serve many workspaces. */
-export const workspace: INodeProperties = locator(
-	{
-		displayName: 'Workspace',
-		name: 'workspace',
-		placeholder: 'e.g. 1dd3bc0000004f0aa0f0000000d93f00',
-		description: 'Another workspace than that of the credential',
-	},
-	'workspaces',
-	[
-		stringMode({
-			displayName: 'By URL',
-			name: 'url',
-			placeholder: 'e.g. the address of a page of the workspace in DataArts Studio',
-			extractValue: { type: 'regex', regex: 'workspace=([0-9a-f]{32})' },
-		}),
-	],
-);
 
 const maxConcurrent: INodeProperties = {
 	displayName: 'Max Parallel Requests',

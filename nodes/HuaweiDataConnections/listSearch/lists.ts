@@ -1,5 +1,9 @@
-import { COLLECTION as DATA_ARTS } from '../dataArts/paths';
-import { COLLECTION as DLI_ENHANCED } from '../dli/enhanced/paths';
+import {
+	DATA_ARTS_CONNECTIONS,
+	DLI_BASIC_CONNECTIONS,
+	DLI_ENHANCED_CONNECTIONS,
+} from '../client/apiPaths';
+import type { ListName } from '../connectionTypes/listNames';
 import { typeQuery, vpcQuery, formWorkspace, sourceWorkspaceOfForm } from './listContext';
 import type { ListDefinition } from './ListDefinition';
 import {
@@ -34,7 +38,7 @@ const ALL_PROJECTS = 'all_granted_eps';
 
 const workspaceConnections = {
 	service: 'dataArts',
-	path: DATA_ARTS,
+	path: DATA_ARTS_CONNECTIONS,
 	paging: 'offset',
 	itemsKey: 'data_connection_lists',
 	idKey: 'dw_id',
@@ -102,7 +106,7 @@ export const LISTS = {
 	dliDatasourceConnections: {
 		entity: 'DLI datasource connections',
 		service: 'dli',
-		path: '/v2.0/{project_id}/datasource-connection',
+		path: DLI_BASIC_CONNECTIONS,
 		paging: 'none',
 		itemsKey: 'connections',
 		idKey: 'connection_id',
@@ -113,7 +117,7 @@ export const LISTS = {
 	dliEnhancedConnections: {
 		entity: 'DLI enhanced connections',
 		service: 'dli',
-		path: DLI_ENHANCED,
+		path: DLI_ENHANCED_CONNECTIONS,
 		paging: 'offset',
 		query: { status: 'ACTIVE' },
 		itemsKey: 'connections',
@@ -228,7 +232,4 @@ export const LISTS = {
 		...idAndName,
 		describe: (_workspace, instance) => toText(instance?.resource_name),
 	},
-} as const satisfies Record<string, ListDefinition>;
-
-/** The name of a list. */
-export type ListName = keyof typeof LISTS;
+} as const satisfies Record<ListName, ListDefinition>;

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import type { ListName } from '../../listSearch/lists';
+import type { ListName } from '../listNames';
 import type { Confidence } from '../typeOptions';
 
 /** A type of DataArts connection: everything that the form, the checks and the body need. */

@@ -1,4 +1,4 @@
-import type { ListName } from '../../listSearch/lists';
+import type { ListName } from '../listNames';
 import type { SettingField } from './DataArtsType';
 
 const documented = {

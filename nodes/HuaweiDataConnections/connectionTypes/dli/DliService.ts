@@ -1,4 +1,4 @@
-import type { ListName } from '../../listSearch/lists';
+import type { ListName } from '../listNames';
 import type { Confidence } from '../typeOptions';
 
 /** A service that a basic datasource connection of DLI can reach. */

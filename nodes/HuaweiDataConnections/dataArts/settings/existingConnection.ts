@@ -5,11 +5,13 @@ import type { ItemParameters } from '../../fields/ItemParameters';
 import { replaceSecrets } from '../../client/redact';
 import { DATA_ARTS_TYPES } from '../../connectionTypes/dataArts';
 import type { DataArtsType } from '../../connectionTypes/dataArts/DataArtsType';
-import { changeableFields, formField, SOURCE_PARAMETER, TYPE_PARAMETER } from './formFields';
+import { changeableFields, formField, SOURCE_PARAMETER } from './formFields';
 import { optionalSettings, type Settings } from './settings';
 import { sortByDisplayName, ID } from '../../fields/commonFields';
 import type { Send } from '../../execution/Operation';
 import { readConnection } from '../api';
+import { TYPE_PARAMETER } from '../../connectionTypes/dataArts/typeFields';
+import { sourceWorkspace } from '../../fields/workspaceFields';
 
 const show = { [SOURCE_PARAMETER]: ['existingConnection'] };
 
@@ -37,17 +39,6 @@ const sourceConnection: INodeProperties = {
 	displayOptions: { show },
 };
 
-/** Where the existing connection is, when it is elsewhere. */
-export const sourceWorkspace: INodeProperties = {
-	displayName: 'Source Workspace',
-	name: 'sourceWorkspaceId',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. 1dd3bc0000004f0aa0f0000000d93f00',
-	description: 'ID of the workspace of the existing connection, when it is another one',
-	displayOptions: { show },
-};
-
 const settingsToChange: INodeProperties = {
 	displayName: 'Settings to Change',
 	name: 'settingsToChange',
@@ -59,7 +50,7 @@ const settingsToChange: INodeProperties = {
 
 /** The form of this source of settings. */
 export const existingConnectionFields: INodeProperties[] = [
-	sourceWorkspace,
+	{ ...sourceWorkspace, displayOptions: { show } },
 	sourceConnection,
 	...settingsToChangeFields(show),
 ];

@@ -3,9 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { locator } from '../../fields/locator';
 import type { DataArtsType, SettingField } from '../../connectionTypes/dataArts/DataArtsType';
 import { isRequired } from './settings';
-
-/** The parameter that chooses the type; the fields of a type are shown while it has its value. */
-export const TYPE_PARAMETER = 'dataArtsType';
+import { TYPE_PARAMETER } from '../../connectionTypes/dataArts/typeFields';
 
 /** The parameter that chooses where settings come from. */
 export const SOURCE_PARAMETER = 'settingsFrom';

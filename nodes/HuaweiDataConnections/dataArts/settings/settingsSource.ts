@@ -22,9 +22,10 @@ import { BY_NAME } from '../../connectionTypes/typeOptions';
 import type { Send } from '../../execution/Operation';
 import { additionalFields } from '../../fields/commonFields';
 import { readAdditionalSettings } from './additionalSettings';
-import { connectionType, settingsFrom, settingsJson, typeName } from '../form';
+import { settingsFrom, settingsJson } from '../form';
 import { readChanges, readExisting, type CopiedSettings } from './existingConnection';
 import { readLogin } from '../login';
+import { connectionType, typeName } from '../../connectionTypes/dataArts/typeFields';
 
 /** Settings, and the keys of an existing connection whose secrets nobody gave anew. */
 export interface ReadSettings extends Settings {

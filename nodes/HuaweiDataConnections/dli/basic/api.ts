@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { DLI_BASIC_CONNECTIONS } from '../../client/apiPaths';
 import { isoTime, type SimplifyMap } from '../../execution/output';
 import { findDliService } from '../../connectionTypes/dli';
 import type { ApiError } from '../../client/responses';
@@ -9,7 +10,6 @@ import type { Readiness } from '../waitUntilReady';
 import type { Send } from '../../execution/Operation';
 import { connectionField } from '../../fields/commonFields';
 
-const COLLECTION = '/v2.0/{project_id}/datasource-connection';
 const DISCONTINUED =
 	'Huawei Cloud has discarded basic datasource connections since 2024-06-30, which may be the reason. DLI Enhanced Connection replaces them.';
 
@@ -19,7 +19,7 @@ export const connection = connectionField('dliDatasourceConnections');
 /** Source: docs/api/dli-connections.md#basic-connections. */
 export const basic: DliConnectionApi = {
 	resource: 'dliDatasourceConnection',
-	collection: COLLECTION,
+	collection: DLI_BASIC_CONNECTIONS,
 	idKey: 'connection_id',
 	stateKey: 'state',
 	serviceTypeOf: ({ service }) => canonicalService(String(service)),
@@ -46,7 +46,7 @@ export const SIMPLE: SimplifyMap = {
 
 /** All connections, deleted ones too: this list has no pages (docs/api/dli-connections.md#basic-list). */
 export async function listConnections(send: Send, tags?: string): Promise<IDataObject[]> {
-	const request = { service: 'dli', method: 'GET', path: COLLECTION } as const;
+	const request = { service: 'dli', method: 'GET', path: DLI_BASIC_CONNECTIONS } as const;
 	const answer = await send({ ...request, query: { tags }, hint: adviseEnhanced });
 	return (answer.connections ?? []) as IDataObject[];
 }

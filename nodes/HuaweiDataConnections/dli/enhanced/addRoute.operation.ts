@@ -4,7 +4,7 @@ import type { Operation } from '../../execution/Operation';
 import { ID } from '../../fields/commonFields';
 import { applyChange, connection } from './api';
 import { OCTET } from './hosts';
-import { ROUTES } from './paths';
+import { DLI_ROUTES } from '../../client/apiPaths';
 import { readRouteName, routeName } from './route';
 
 const CIDR = {
@@ -37,7 +37,7 @@ export const addRoute: Operation = {
 		return async (cloud) =>
 			await applyChange(cloud, choice, (id) => ({
 				method: 'POST',
-				path: ROUTES,
+				path: DLI_ROUTES,
 				body: route,
 				action: 'routeAdded',
 				effect: `the route ${route.name} was added to the connection ${id}`,

@@ -9,7 +9,7 @@ import { resolveConnectionId, type DliConnectionApi } from '../DliConnectionApi'
 import { peeringsIn } from '../peerings';
 import type { OperationContext, Send } from '../../execution/Operation';
 import { connectionField } from '../../fields/commonFields';
-import { COLLECTION } from './paths';
+import { DLI_ENHANCED_CONNECTIONS } from '../../client/apiPaths';
 
 /** The connection that an operation is about. */
 export const connection = connectionField('dliEnhancedConnections');
@@ -17,7 +17,7 @@ export const connection = connectionField('dliEnhancedConnections');
 /** Source: docs/api/dli-connections.md#enhanced-connections. */
 export const enhanced: DliConnectionApi = {
 	resource: 'dliEnhancedConnection',
-	collection: COLLECTION,
+	collection: DLI_ENHANCED_CONNECTIONS,
 	idKey: 'id',
 	stateKey: 'status',
 	serviceTypeOf: () => 'enhanced',
@@ -54,7 +54,7 @@ export async function listConnections(
 	atMost = Infinity,
 ): Promise<IDataObject[]> {
 	return await fetchAllPages(atMost, enhanced.idKey, async (page: Page) => {
-		const request = { service: 'dli', method: 'GET', path: COLLECTION } as const;
+		const request = { service: 'dli', method: 'GET', path: DLI_ENHANCED_CONNECTIONS } as const;
 		const answer = await send({ ...request, query: { ...query, ...page } });
 		return (answer.connections ?? []) as IDataObject[];
 	});

@@ -1,7 +1,7 @@
 import type { Operation } from '../../execution/Operation';
 import { ID } from '../../fields/commonFields';
 import { applyChange, connection } from './api';
-import { CONNECTION } from './paths';
+import { DLI_ENHANCED_CONNECTION } from '../../client/apiPaths';
 import { bindingsBody, elasticResourcePools, queues, readRequiredBindings } from './queues';
 
 /** Source: docs/api/dli-connections.md#queue-binding. */
@@ -19,7 +19,7 @@ export const bindQueues: Operation = {
 		return async (cloud) =>
 			await applyChange(cloud, choice, (id) => ({
 				method: 'POST',
-				path: `${CONNECTION}/associate-queue`,
+				path: `${DLI_ENHANCED_CONNECTION}/associate-queue`,
 				body: bindingsBody(bindings),
 				action: 'bound',
 				effect: `the queues were bound to the connection ${id}`,

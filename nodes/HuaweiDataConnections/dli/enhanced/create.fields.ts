@@ -8,18 +8,6 @@ import { readTags, tags } from '../tags';
 import { hostFields, readHosts } from './hosts';
 import { bindingsBody, elasticResourcePools, queues, readBindings, type Bindings } from './queues';
 
-/** Sent as `dest_vpc_id`. */
-export const vpcId: INodeProperties = locator(
-	{
-		displayName: 'VPC',
-		name: 'vpcId',
-		required: true,
-		placeholder: 'e.g. 22094d8f-c310-4621-913d-4c4d655d8495',
-		description: 'VPC of the service that DLI is to reach',
-	},
-	'vpcs',
-);
-
 /** Sent as `routetable_id`. */
 const routeTableId: INodeProperties = locator(
 	{

@@ -2,7 +2,7 @@ import { isNotFoundResponse } from '../notFound';
 import type { Operation } from '../../execution/Operation';
 import { ID } from '../../fields/commonFields';
 import { applyChange, connection } from './api';
-import { ROUTE } from './paths';
+import { DLI_ROUTE } from '../../client/apiPaths';
 import { readRouteName, routeName } from './route';
 
 /** Source: docs/api/dli-connections.md#routes. */
@@ -20,7 +20,7 @@ export const deleteRoute: Operation = {
 		return async (cloud) =>
 			await applyChange(cloud, choice, (id) => ({
 				method: 'DELETE',
-				path: ROUTE,
+				path: DLI_ROUTE,
 				params: { name },
 				treatAsSuccessOnRetry: isNotFoundResponse,
 				action: 'routeDeleted',

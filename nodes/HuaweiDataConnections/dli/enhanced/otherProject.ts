@@ -6,7 +6,7 @@ import type { Account } from '../../client/account';
 import type { OperationContext } from '../../execution/Operation';
 import { ID } from '../../fields/commonFields';
 import { applyChange } from './api';
-import { AUTHORIZATION } from './paths';
+import { DLI_AUTHORIZATION } from '../../client/apiPaths';
 
 /** The project that may use a connection. */
 export const otherProjectId: INodeProperties = {
@@ -42,7 +42,7 @@ export async function changePermission(
 	const done = action === 'grant' ? 'granted' : 'revoked';
 	return await applyChange(cloud, choice, (id) => ({
 		method: 'PUT',
-		path: AUTHORIZATION,
+		path: DLI_AUTHORIZATION,
 		body: {
 			projectId: other,
 			action,

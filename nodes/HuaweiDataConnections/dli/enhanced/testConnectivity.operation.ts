@@ -8,7 +8,7 @@ import { pollUntil } from '../../client/polling';
 import { readSeconds } from '../waitUntilReady';
 import type { OperationContext, Operation } from '../../execution/Operation';
 import { options } from '../../fields/options';
-import { TEST, TESTS } from './paths';
+import { DLI_CONNECTIVITY_TEST, DLI_CONNECTIVITY_TESTS } from '../../client/apiPaths';
 import { queue, readQueue } from './queues';
 
 const ADDRESS = {
@@ -70,7 +70,7 @@ async function resultOf(
 	const started = await send({
 		service: 'dli',
 		method: 'POST',
-		path: TESTS,
+		path: DLI_CONNECTIVITY_TESTS,
 		params,
 		body,
 		readOnly: true,
@@ -79,7 +79,8 @@ async function resultOf(
 	if (!task.task_id) {
 		throw new UserFacingError(`The test of '${target}' was started, but the answer names no task`);
 	}
-	const look = async () => await send({ service: 'dli', method: 'GET', path: TEST, params: task });
+	const look = async () =>
+		await send({ service: 'dli', method: 'GET', path: DLI_CONNECTIVITY_TEST, params: task });
 	const { value: last, done: settled } = await pollUntil(seconds, pause, look, (seen) =>
 		Boolean(seen.connectivity),
 	);

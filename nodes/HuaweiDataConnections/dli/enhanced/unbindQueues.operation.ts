@@ -1,7 +1,7 @@
 import type { Operation } from '../../execution/Operation';
 import { ID } from '../../fields/commonFields';
 import { applyChange, connection } from './api';
-import { CONNECTION } from './paths';
+import { DLI_ENHANCED_CONNECTION } from '../../client/apiPaths';
 import { bindingsBody, elasticResourcePools, queues, readRequiredBindings } from './queues';
 
 /** Source: docs/api/dli-connections.md#queue-binding. */
@@ -19,7 +19,7 @@ export const unbindQueues: Operation = {
 		return async (cloud) =>
 			await applyChange(cloud, choice, (id) => ({
 				method: 'POST',
-				path: `${CONNECTION}/disassociate-queue`,
+				path: `${DLI_ENHANCED_CONNECTION}/disassociate-queue`,
 				body: bindingsBody(bindings),
 				action: 'unbound',
 				effect: `the queues were unbound from the connection ${id}`,

@@ -9,7 +9,7 @@ import type { Operation } from '../../execution/Operation';
 import { ID } from '../../fields/commonFields';
 import { connection, enhanced } from './api';
 import { hostFields, hostJson, readHosts, type Host } from './hosts';
-import { CONNECTION } from './paths';
+import { DLI_ENHANCED_CONNECTION } from '../../client/apiPaths';
 
 const newHosts: INodeProperties = {
 	displayName: 'New Hosts',
@@ -43,7 +43,7 @@ export const updateHosts: Operation = {
 			const answer = await cloud.send({
 				service: 'dli',
 				method: 'PUT',
-				path: CONNECTION,
+				path: DLI_ENHANCED_CONNECTION,
 				params: { connection_id: connectionId },
 				body: { hosts },
 				effect: `the hosts of the connection ${connectionId} were replaced`,
