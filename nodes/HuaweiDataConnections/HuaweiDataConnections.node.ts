@@ -7,12 +7,12 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { dataSourceLoginTest } from './dataSourceLoginTest';
+import { dataSourceLoginTest } from './dataArts/settings/login';
 import { listSearch } from './listSearch';
 import { findOperation, properties, SUBTITLE } from './resources';
-import { DELETE } from './resources/deletion';
-import { runItems } from './runItems';
-import { nodeForErrors } from './transport/errors';
+import { DELETE } from './fields/allowDeletion';
+import { executeItems } from './execution/executeItems';
+import { sanitizeNode } from './client/errors';
 
 /** Creates and looks after the connections of Huawei Cloud's analytics services. */
 export class HuaweiDataConnections implements INodeType {
@@ -63,16 +63,16 @@ export class HuaweiDataConnections implements INodeType {
 		const found = findOperation(resource, operation);
 		if (!found) {
 			throw new NodeOperationError(
-				nodeForErrors(this),
+				sanitizeNode(this),
 				`There is no operation '${operation}' on '${resource}'`,
 			);
 		}
 		if (operation === DELETE && !this.getNodeParameter('allowDeletion', 0, true)) {
 			throw new NodeOperationError(
-				nodeForErrors(this),
+				sanitizeNode(this),
 				"An AI agent may not delete connections unless 'Allow Deletion' is on",
 			);
 		}
-		return [await runItems(this, found)];
+		return [await executeItems(this, found)];
 	}
 }

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { ItemParameters } from '../../nodes/HuaweiDataConnections/parameters/ItemParameters';
-import { readBindings } from '../../nodes/HuaweiDataConnections/resources/dliEnhancedConnection/queues';
+import { ItemParameters } from '../../nodes/HuaweiDataConnections/fields/ItemParameters';
+import { readBindings } from '../../nodes/HuaweiDataConnections/dli/enhanced/queues';
 import createExample from '../simulator/examples/dli-enhanced-create.json';
 import poolExample from '../simulator/examples/dli-enhanced-create-pool.json';
 import {
@@ -166,7 +166,10 @@ describe('The queues of Create', () => {
 	});
 
 	it('may be a list of names, where something hands it on', () => {
-		const given = ItemParameters.of({ queues: ['q1', ' q2 ', ''], elasticResourcePools: ['p1'] });
+		const given = ItemParameters.fromValues({
+			queues: ['q1', ' q2 ', ''],
+			elasticResourcePools: ['p1'],
+		});
 		expect(readBindings(given)).toEqual({ queues: ['q1', 'q2'], elasticResourcePools: ['p1'] });
 	});
 
