@@ -4,7 +4,8 @@ const part = (name) => `${NODE}${name}`;
 const CLIENT = [part('client/')];
 const TABLES_AND_FIELDS = [part('connectionTypes/'), part('fields/'), ...CLIENT];
 const EXECUTION = [part('execution/'), ...TABLES_AND_FIELDS];
-const OPERATIONS = [part('dataArts/'), part('dli/'), ...EXECUTION];
+const CONNECTIONS = [part('connections/'), ...EXECUTION];
+const OPERATIONS = [part('dataArts/'), part('dli/'), ...CONNECTIONS];
 
 /**
  * The parts of the node, from top to bottom: what each is for, and which parts it may import. A path
@@ -21,7 +22,12 @@ module.exports = [
 	{
 		path: part('resources.ts'),
 		purpose: 'every resource with its operations',
-		mayImport: OPERATIONS,
+		mayImport: [part('form.ts'), ...OPERATIONS],
+	},
+	{
+		path: part('form.ts'),
+		purpose: 'assembles the form from the operations',
+		mayImport: EXECUTION,
 	},
 	{
 		path: part('listSearch/'),
@@ -31,11 +37,16 @@ module.exports = [
 	{
 		path: part('dataArts/'),
 		purpose: 'operations on DataArts connections',
-		mayImport: EXECUTION,
+		mayImport: CONNECTIONS,
 	},
 	{
 		path: part('dli/'),
 		purpose: 'operations on DLI connections',
+		mayImport: CONNECTIONS,
+	},
+	{
+		path: part('connections/'),
+		purpose: 'looks connections up; creates them at most once',
 		mayImport: EXECUTION,
 	},
 	{
@@ -55,13 +66,13 @@ module.exports = [
 		mayImportTypes: CLIENT,
 	},
 	{
-		path: part('client/'),
-		purpose: 'requests, retries, sign-in, errors',
-		mayImport: [],
-	},
-	{
 		path: 'credentials/',
 		purpose: 'credentials as n8n loads them',
 		mayImport: CLIENT,
+	},
+	{
+		path: part('client/'),
+		purpose: 'requests, retries, sign-in, errors',
+		mayImport: [],
 	},
 ];

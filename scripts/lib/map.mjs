@@ -39,38 +39,36 @@ async function readImports() {
 /** Draws imports as a Mermaid flowchart, with the parts in the order of the table. */
 function drawMap(imports) {
 	const names = parts.map(({ path }) => path.replace(/\/$/, ''));
-	const unknown = [...imports.keys()].filter((name) => !names.includes(name));
-	if (unknown.length > 0) throw new Error(`Not in scripts/lib/layers.cjs: ${unknown.join(', ')}`);
-	const present = parts.filter((_, index) => imports.has(names[index]));
-	const nodes = present.map(({ path, purpose }) => {
-		const label = `<b>${path
-			.split('/')
-			.slice(path.endsWith('/') ? -2 : -1)
-			.join('/')}</b>`;
-		return `\t${idOf(path)}["${label}<br>${purpose}"]`;
+	const found = [...imports.keys()];
+	const wrong = [
+		...found.filter((name) => !names.includes(name)).map((name) => `${name} is missing`),
+		...names.filter((name) => !found.includes(name)).map((name) => `${name} has no file`),
+	];
+	if (wrong.length > 0) throw new Error(`In scripts/lib/layers.cjs, ${wrong.join(', ')}.`);
+	const nodes = parts.map(({ path, purpose }) => {
+		const label = path.split('/').slice(path.endsWith('/') ? -2 : -1);
+		return `\t${idOf(path)}["<b>${label.join('/')}</b><br>${purpose}"]`;
 	});
-	const edges = present.flatMap(({ path }) => {
-		const name = path.replace(/\/$/, '');
-		const shown = withoutImplied(imports.get(name), imports);
-		return shown.sort().map((other) => `\t${idOf(path)} --> ${idOf(other)}`);
-	});
-	return ['```mermaid', 'flowchart TD', ...nodes, ...edges, '```'].join('\n');
-}
-
-/** Leaves out a part that another imported part imports too, because its arrow is implied. */
-function withoutImplied(imported, imports) {
-	return imported.filter(
-		(part) => !imported.some((other) => reachableFrom(other, imports).has(part)),
+	const order = (name) => names.indexOf(name);
+	const arrows = names.flatMap((name) =>
+		[...imports.get(name)]
+			.sort((a, b) => order(a) - order(b))
+			.filter((other) => !isImplied(name, other, imports, order))
+			.map((other) => `\t${idOf(name)} --> ${idOf(other)}`),
 	);
+	const chart = ['```mermaid', 'flowchart TD', ...nodes, ...arrows, '```'];
+	return [
+		...chart,
+		'',
+		'An arrow is left out if a path of other arrows leads to the same part.',
+	].join('\n');
 }
 
-function reachableFrom(start, imports, found = new Set()) {
-	for (const next of imports.get(start) ?? []) {
-		if (found.has(next)) continue;
-		found.add(next);
-		reachableFrom(next, imports, found);
-	}
-	return found;
+/** Whether a path of other arrows leads there too. Only arrows that point down count. */
+function isImplied(from, to, imports, order) {
+	const below = (name) => imports.get(name).filter((other) => order(other) > order(name));
+	const leadsTo = (name) => below(name).some((next) => next === to || leadsTo(next));
+	return below(from).some((next) => next !== to && leadsTo(next));
 }
 
 function idOf(path) {
