@@ -1,9 +1,8 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import type { Operation, Resource } from './execution/Operation';
-import { additionalFields, filters } from './fields/commonFields';
+import { additionalFields, filters, sortByDisplayName } from './fields/commonFields';
 import { commonOptions, options } from './fields/options';
-import { sortByLabel } from './fields/sortByLabel';
 
 /** An operation of a resource, by the values of both lists. */
 interface Place {
@@ -49,7 +48,7 @@ export function assembleForm(
 		const users = collect(entriesOf);
 		const inUse = places.filter((place) => [...users.values()].some((all) => has(all, place)));
 		const entries = [...users].flatMap(([field, used]) => showFor(field, used, inUse, '/'));
-		const whole = { ...base, options: sortByLabel(entries, ({ displayName }) => displayName) };
+		const whole = { ...base, options: sortByDisplayName(entries) };
 		return showFor(whole, inUse, places);
 	};
 	return [

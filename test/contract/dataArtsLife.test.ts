@@ -139,7 +139,7 @@ describe('Get Many', () => {
 		}
 		const wrong = { __rl: true, mode: 'url', value: 'https://example.com/' };
 		const { error } = await run(form('getAll', { options: { workspace: wrong } }));
-		expect(error?.message).toBe("'Workspace' is not the address of such a page");
+		expect(error?.message).toBe("'Workspace' is not a workspace URL");
 	});
 });
 
@@ -187,8 +187,8 @@ describe('Create, when the name exists', () => {
 			});
 			expect(results.map(({ action, error }) => action ?? error)).toEqual([
 				'created',
-				`'Connection Name' is '${HIVE?.dw_name}' in item 0 as well`,
-				`'Connection Name' is '${HIVE?.dw_name}' in item 0 as well`,
+				`'Connection Name' is also '${HIVE?.dw_name}' in item 0`,
+				`'Connection Name' is also '${HIVE?.dw_name}' in item 0`,
 			]);
 		},
 	);

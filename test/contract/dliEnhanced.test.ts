@@ -94,7 +94,7 @@ describe('Create', () => {
 	});
 
 	it.each<[string, INodeParameters, INodeParameters, string]>([
-		['a name with a hyphen', {}, { connectionName: 'a-b' }, "'Connection Name' may hold only"],
+		['a name with a hyphen', {}, { connectionName: 'a-b' }, "'Connection Name' may contain only"],
 		['no VPC', {}, { vpcId: '={{ "" }}' }, "'VPC' is empty"],
 		['no subnet', {}, { networkId: '={{ "" }}' }, "'Subnet' is empty"],
 		[
@@ -114,7 +114,7 @@ describe('Create', () => {
 			'a pool with a slash',
 			{ elasticResourcePools: { pool: rowsOf(['a/b']) } },
 			{},
-			"'Elastic Resource Pools' may hold only",
+			"'Elastic Resource Pools' may contain only",
 		],
 		['a route table with a slash', { routeTableId: 'a/b' }, {}, "'Route Table' may hold"],
 		['a bad IP', { hosts: { host: [{ name: 'a', ip: '1.2.3.256' }] } }, {}, "'Hosts: IP Address'"],

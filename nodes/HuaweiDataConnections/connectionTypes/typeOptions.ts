@@ -1,7 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { sortByLabel } from '../fields/sortByLabel';
-
 /**
  * How sure it is that a key or value is right: it stands in Huawei Cloud's documentation, it was
  * seen in working public tools and tests, or it is concluded from related services.
@@ -26,5 +24,6 @@ export function typeOptions(
 		value,
 		description,
 	}));
-	return sortByLabel([byNameOption, ...listed], ({ name }) => name);
+	const key = ({ name }: INodePropertyOptions) => name.toLowerCase();
+	return [byNameOption, ...listed].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

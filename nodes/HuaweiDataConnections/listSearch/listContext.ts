@@ -3,14 +3,12 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { UserFacingError } from '../client/UserFacingError';
 import { ItemParameters } from '../fields/ItemParameters';
 import { resolveItemAccount } from '../fields/options';
-import { ID } from '../fields/commonFields';
+import { ID, sourceWorkspace, vpcId } from '../fields/commonFields';
 import { findDataArtsType, listedDataArtsType } from '../connectionTypes/dataArts';
 import { BY_NAME } from '../connectionTypes/typeOptions';
 import { requireWorkspaceId, type Account } from '../client/account';
 import { HuaweiCloudClient } from '../client/HuaweiCloudClient';
 import { connectionType, typeName } from '../connectionTypes/dataArts/typeFields';
-import { vpcId } from '../fields/networkFields';
-import { sourceWorkspace } from '../fields/workspaceFields';
 
 /** The form while it is filled in, and the cloud that its lists come from. */
 export interface ListContext {

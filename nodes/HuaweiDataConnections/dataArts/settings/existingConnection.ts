@@ -7,11 +7,10 @@ import { DATA_ARTS_TYPES } from '../../connectionTypes/dataArts';
 import type { DataArtsType } from '../../connectionTypes/dataArts/DataArtsType';
 import { changeableFields, formField, SOURCE_PARAMETER } from './formFields';
 import { optionalSettings, type Settings } from './settings';
-import { sortByDisplayName, ID } from '../../fields/commonFields';
+import { sortByDisplayName, sourceWorkspace, ID } from '../../fields/commonFields';
 import type { Send } from '../../execution/Operation';
 import { readConnection } from '../api';
 import { TYPE_PARAMETER } from '../../connectionTypes/dataArts/typeFields';
-import { sourceWorkspace } from '../../fields/workspaceFields';
 
 const show = { [SOURCE_PARAMETER]: ['existingConnection'] };
 

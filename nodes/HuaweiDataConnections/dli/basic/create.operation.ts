@@ -13,7 +13,7 @@ import { readTags, tags } from '../tags';
 import { addressFields, readAddress } from './address';
 import { basic, readiness } from './api';
 import { notice, securityGroupId, service, serviceName } from './create.fields';
-import { networkId } from '../../fields/networkFields';
+import { networkId } from '../../fields/commonFields';
 
 const NAME = { maxLength: 64, pattern: /^[\w-]+$/, allowed: 'letters, digits, "_" and "-"' };
 

@@ -9,7 +9,7 @@ import { connectionName, ID } from '../../fields/commonFields';
 import { enhanced } from './api';
 import { createFields, readOptionalSettings } from './create.fields';
 import { readiness } from './readiness';
-import { vpcId, networkId } from '../../fields/networkFields';
+import { vpcId, networkId } from '../../fields/commonFields';
 
 const NAME = { maxLength: 64, pattern: /^\w+$/, allowed: 'letters, digits and "_"' };
 
