@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { UserFacingError } from '../client/UserFacingError';
+import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 
 const applicableModules: INodeProperties = {
@@ -100,7 +100,7 @@ const DESCRIPTION = { maxLength: 4096 };
 const TAG = {
 	maxLength: 100,
 	pattern: /^(?!_)[\p{L}\p{N}_]*$/u,
-	allowed: 'letters, digits and "_", and not begin with "_"',
+	allowedText: 'letters, digits and "_", and not begin with "_"',
 };
 
 /** The keys of the connection and of the request that the user added, and whether to test first. */
@@ -140,7 +140,7 @@ function environmentsOf(added: ItemParameters): IDataObject[] {
 function wholeNumber(added: ItemParameters, field: INodeProperties): number {
 	const text = added.text({ ...field, required: true });
 	if (/^\d+$/.test(text)) return Number(text);
-	throw new UserFacingError(`'${field.displayName}' must be a whole number`, `Given: ${text}`);
+	throw new InputError(`'${field.displayName}' must be a whole number`, `Value: ${text}`);
 }
 
 /** The modules as the API wants them: one number, a bit for each. */
@@ -152,7 +152,7 @@ function toBitmask(added: ItemParameters): number {
 	if (bits.length > 0 && bits.every((bit) => known.includes(bit))) {
 		return [...new Set(bits)].reduce((sum, bit) => sum + bit, 0);
 	}
-	throw new UserFacingError(
+	throw new InputError(
 		`'Applicable Modules' must be a list of numbers out of ${known.sort((a, b) => a - b).join(', ')}`,
 		'Choose modules from the list, or remove the field.',
 	);

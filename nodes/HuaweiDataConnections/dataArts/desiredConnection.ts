@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { UserFacingError } from '../client/UserFacingError';
+import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { createdOutput } from '../execution/output';
 import { createAtMostOnce } from '../connections/createAtMostOnce';
@@ -170,5 +170,5 @@ export function singlePayload(
 ): IDataObject {
 	const [source, ...others] = sources;
 	if (source && others.length === 0) return source;
-	throw new UserFacingError(`'Environment' cannot be both for ${what}: choose one of them`);
+	throw new InputError(`'Environment' cannot be both for ${what}: choose one of them`);
 }

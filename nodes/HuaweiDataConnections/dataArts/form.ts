@@ -15,7 +15,7 @@ import { TYPE_PARAMETER, connectionType, typeName } from '../connectionTypes/dat
 export const NAME = {
 	maxLength: 100,
 	pattern: /^[\w-]+$/,
-	allowed: 'letters, digits, "_" and "-"',
+	allowedText: 'letters, digits, "_" and "-"',
 };
 
 const fromExisting: INodePropertyOptions = {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { toText } from '../fields/validate';
-import { UserFacingError } from '../client/UserFacingError';
+import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { DATA_ARTS_TYPES } from '../connectionTypes/dataArts';
 import { LOGIN_PARAMETER } from './settings/formFields';
@@ -70,5 +70,5 @@ export async function readLogin(item: ItemParameters): Promise<Login | undefined
 		password: toText('Password', credential.password),
 	};
 	if (login.user && login.password) return login;
-	throw new UserFacingError("'Username' and 'Password' of the data source login must be filled in");
+	throw new InputError("'Username' and 'Password' of the data source login must be filled in");
 }

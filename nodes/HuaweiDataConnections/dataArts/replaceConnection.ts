@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { UserFacingError } from '../client/UserFacingError';
+import { InputError } from '../fields/InputError';
 import { isSecretKey, collectSecrets, redact } from '../client/redact';
 import type { Send } from '../execution/Operation';
 import { copySettings } from './settings/existingConnection';
@@ -56,7 +56,7 @@ function merge({ before, changes }: Update): IDataObject {
 	const { config, connection } = copySettings(before);
 	const { dw_name, dw_type } = before;
 	if (changes.dw_type && String(changes.dw_type).toLowerCase() !== String(dw_type).toLowerCase()) {
-		throw new UserFacingError(
+		throw new InputError(
 			`'${String(dw_name)}' is of type ${String(dw_type)}, not ${String(changes.dw_type)}`,
 			'The type of a connection cannot be changed: choose the type that it has, or create another connection.',
 		);

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { UserFacingError } from '../client/UserFacingError';
+import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { requireWorkspaceId } from '../client/account';
 import type { Operation } from '../execution/Operation';
@@ -82,7 +82,7 @@ function readBeside(item: ItemParameters, chosen: ItemParameters) {
 	const added = readAdditionalFields(item.collection(additionalFields));
 	const [environment = {}, ...others] = added.environments;
 	if (others.length > 0) {
-		throw new UserFacingError("'Environment' cannot be both for an update: choose one of them");
+		throw new InputError("'Environment' cannot be both for an update: choose one of them");
 	}
 	const name = chosen.text(newName, NAME);
 	const beside: IDataObject = {

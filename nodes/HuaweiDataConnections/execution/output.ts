@@ -70,8 +70,10 @@ function simplifyConnection(connection: IDataObject, mapping: SimplifyMap): IDat
 }
 
 /** Removes the properties that describe the response and not the connection. */
-function stripEnvelope({ is_success, message, ...connection }: IDataObject): IDataObject {
-	return connection;
+function stripEnvelope(connection: IDataObject): IDataObject {
+	const envelopeKeys = ['is_success', 'message'];
+	const entries = Object.entries(connection).filter(([key]) => !envelopeKeys.includes(key));
+	return Object.fromEntries(entries);
 }
 
 /** Time of the API, in milliseconds, as ISO 8601; undefined when the response has none. */

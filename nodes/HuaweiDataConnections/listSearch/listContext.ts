@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
-import { UserFacingError } from '../client/UserFacingError';
+import { InputError } from '../fields/InputError';
 import { ItemParameters } from '../fields/ItemParameters';
 import { resolveItemAccount } from '../fields/options';
 import { ID, sourceWorkspace, vpcId } from '../fields/commonFields';
@@ -59,7 +59,7 @@ export function vpcQuery(form: ListContext): { vpc_id?: string } {
 	if (!hasVpcField(form)) return {};
 	const chosen = form.parameters.locator({ ...vpcId, required: false });
 	if (chosen && !chosen.startsWith('=')) return { vpc_id: chosen };
-	throw new UserFacingError('Choose a VPC first', 'The list shows what belongs to that VPC.');
+	throw new InputError('Choose a VPC first', 'The list shows what belongs to that VPC.');
 }
 
 function hasVpcField({ parameters: given }: ListContext): boolean {

@@ -1,5 +1,6 @@
 import {
 	NodeOperationError,
+	sleep,
 	type IDataObject,
 	type IExecuteFunctions,
 	type IHttpRequestOptions,
@@ -27,7 +28,7 @@ const executeItems = async (
 ) => await execute(node, operation, clock);
 
 /** Lets everything that is ready to run go on. */
-const settle = async () => await new Promise((resolve) => setImmediate(resolve));
+const settle = async () => await sleep(0);
 
 /** Tasks that end when the test says so. */
 function controlledTasks() {
@@ -308,7 +309,7 @@ describe('the context of an item', () => {
 	it('stops waiting when the execution is cancelled', async () => {
 		const cancel = new AbortController();
 		const operation = contextTask(async ({ sleep }) => {
-			setImmediate(() => cancel.abort());
+			void sleep(0).then(() => cancel.abort());
 			await sleep(3_600_000);
 			return {};
 		});

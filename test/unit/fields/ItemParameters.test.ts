@@ -88,7 +88,7 @@ describe('a resource locator', () => {
 				name: 'url',
 				displayName: 'By URL',
 				type: 'string' as const,
-				extractValue: { type: 'regex', regex: 'workspace=([0-9a-f]+)' },
+				extractValue: { type: 'regex' as const, regex: 'workspace=([0-9a-f]+)' },
 			},
 		],
 	};

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { toBoolean, toText, emptyFieldError, parseJson } from '../../fields/validate';
-import { UserFacingError } from '../../client/UserFacingError';
+import { InputError } from '../../fields/InputError';
 import type { ItemParameters } from '../../fields/ItemParameters';
 
 const settingKey: INodeProperties = {
@@ -75,12 +75,12 @@ function typed(label: string, type: string, value: unknown): unknown {
 		case 'text':
 			return toText(label, typeof value === 'boolean' ? String(value) : value);
 		default:
-			throw new UserFacingError(`'${label}' has the type ${type}: choose one from the list`);
+			throw new InputError(`'${label}' has the type ${type}: choose one from the list`);
 	}
 }
 
 function asNumber(label: string, text: string): number {
 	const number = Number(text);
 	if (text.trim() && Number.isFinite(number)) return number;
-	throw new UserFacingError(`'${label}' must be a number`);
+	throw new InputError(`'${label}' must be a number`);
 }

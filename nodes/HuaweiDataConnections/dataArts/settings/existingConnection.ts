@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { UserFacingError } from '../../client/UserFacingError';
+import { InputError } from '../../fields/InputError';
 import type { ItemParameters } from '../../fields/ItemParameters';
 import { replaceSecrets } from '../../client/redact';
 import { DATA_ARTS_TYPES } from '../../connectionTypes/dataArts';
@@ -87,7 +87,7 @@ export function readExisting(item: ItemParameters, workspaceId: string, typeName
 	return async (send: Send): Promise<CopiedSettings> => {
 		const answer = await readConnection(send, from, id);
 		if (String(answer.dw_type).toLowerCase() !== typeName.toLowerCase()) {
-			throw new UserFacingError(
+			throw new InputError(
 				`'Existing Connection' is of type ${String(answer.dw_type)}, not ${typeName}`,
 			);
 		}

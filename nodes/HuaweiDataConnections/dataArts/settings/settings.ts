@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { toBoolean, toText, isEmpty, emptyFieldError } from '../../fields/validate';
-import { UserFacingError } from '../../client/UserFacingError';
+import { InputError } from '../../fields/InputError';
 import { ItemParameters } from '../../fields/ItemParameters';
 import type { DataArtsType, SettingField } from '../../connectionTypes/dataArts/DataArtsType';
 
@@ -114,7 +114,7 @@ export function checkPairs(fields: readonly SettingField[], settings: Settings):
 		const given = both.filter((field) => !isEmpty(valueOf(settings, field)));
 		if (given.length !== 1 || both.length !== 2) continue;
 		const labels = both.map(({ displayName }) => `'${displayName}'`).join(' and ');
-		throw new UserFacingError(`${labels} belong together: fill in both`, FROM_LIST);
+		throw new InputError(`${labels} belong together: fill in both`, FROM_LIST);
 	}
 }
 
@@ -173,7 +173,7 @@ function given(field: SettingField, value: unknown, required: boolean): string |
 	if (field.type === 'options') return oneOf(field, text, label);
 	if (text || !required) return text;
 	throw field.nameForIdField
-		? new UserFacingError(`'${label}' is empty`, FROM_LIST)
+		? new InputError(`'${label}' is empty`, FROM_LIST)
 		: emptyFieldError(label);
 }
 
@@ -181,7 +181,7 @@ function checkType(field: SettingField, value: unknown, label: string): void {
 	if (field.type === 'boolean' ? typeof value !== 'boolean' : typeof value !== 'string') {
 		const wanted = field.type === 'boolean' ? 'true or false without quotes' : 'text in quotes';
 		// LAT sends null for a password that is not set (docs/api/dataarts-settings.md#mrs-hetu).
-		if (value !== null) throw new UserFacingError(`'${label}' must be ${wanted}`);
+		if (value !== null) throw new InputError(`'${label}' must be ${wanted}`);
 	}
 	if (field.type === 'options') oneOf(field, String(value), label);
 }
@@ -189,7 +189,7 @@ function checkType(field: SettingField, value: unknown, label: string): void {
 function oneOf(field: SettingField, value: string, label: string): string {
 	const values = (field.options ?? []).map((option) => option.value);
 	if (values.includes(value)) return value;
-	throw new UserFacingError(`'${label}' must be one of ${values.join(', ')}`, `Given: ${value}`);
+	throw new InputError(`'${label}' must be one of ${values.join(', ')}`, `Value: ${value}`);
 }
 
 function labelOf(field: SettingField, json: string): string {

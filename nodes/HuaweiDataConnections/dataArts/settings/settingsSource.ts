@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isEmpty } from '../../fields/validate';
-import { UserFacingError } from '../../client/UserFacingError';
+import { InputError } from '../../fields/InputError';
 import type { ItemParameters } from '../../fields/ItemParameters';
 import { collectSecrets } from '../../client/redact';
 import { findDataArtsType, listedDataArtsType } from '../../connectionTypes/dataArts';
@@ -80,7 +80,7 @@ function chosenType(item: ItemParameters): { name: string; type?: DataArtsType; 
 	const byName = chosen === BY_NAME;
 	const listed = listedDataArtsType(chosen);
 	if (listed) return { name: nameOf(listed, item), type: listed, byName };
-	if (!byName) throw new UserFacingError(`'${connectionType.displayName}' has no type ${chosen}`);
+	if (!byName) throw new InputError(`'${connectionType.displayName}' has no type ${chosen}`);
 	const name = item.text(typeName);
 	const type = findDataArtsType(name);
 	return { name: type?.value ?? name, type, byName };
@@ -109,9 +109,7 @@ function settingsFromJson(item: ItemParameters, added: ItemParameters, given: Gi
 function assertNoPlaceholders(config: IDataObject): void {
 	const [, key] = /"<([\w.-]+)>"/.exec(JSON.stringify(config)) ?? [];
 	if (!key) return;
-	throw new UserFacingError(
-		`'${settingsJson.displayName}: ${key}' is still the placeholder <${key}>`,
-	);
+	throw new InputError(`'${settingsJson.displayName}: ${key}' is still the placeholder <${key}>`);
 }
 
 function fromExistingConnection(
@@ -184,7 +182,7 @@ export function checkSecrets(
 	const wanted = type ? wantedSecrets(type, merged).map(({ displayName }) => displayName) : [];
 	const [missing] = [...wanted, ...before.dropped];
 	if (!missing || collectSecrets(settings.config).length > 0) return;
-	throw new UserFacingError(
+	throw new InputError(
 		`'${missing}' is missing: an update sends all settings anew, and the stored password is not known`,
 		"Add it to 'Settings to Change', or choose a credential as 'Data Source Login'. 'Update Without Password' in Options sends none.",
 	);
@@ -194,7 +192,7 @@ export function checkSecrets(
 function requireSecrets(type: DataArtsType, changes: Settings): void {
 	const [wanted] = wantedSecrets(type, changes);
 	if (!wanted || collectSecrets(changes.config).length > 0) return;
-	throw new UserFacingError(
+	throw new InputError(
 		`'${wanted.displayName}' is missing: secrets are not copied from the existing connection`,
 		`Add it to 'Settings to Change', or choose a credential as 'Data Source Login'.${noSecretHint(wanted)}`,
 	);
@@ -210,7 +208,7 @@ function noSecretHint({ showWhen }: SettingField): string {
 /** @throws InputError when nobody knows under which keys a login goes */
 function requireLoginKeys({ name, type }: Given): DataArtsType {
 	if (type?.fields.some((field) => field.login)) return type;
-	throw new UserFacingError(
+	throw new InputError(
 		`'Data Source Login' cannot be a credential for ${name}: its keys are not known`,
 		'Choose Define Below, and put user and password into the settings.',
 	);
