@@ -29,7 +29,7 @@ const DLI: Case[] = [
 		'a name with a space',
 		dliForm({ connectionName: 'my conn' }),
 		'Connection Name',
-		'may contain only letters',
+		'is invalid. Allowed: letters',
 	],
 	[
 		'a name of 65 characters',
@@ -96,7 +96,7 @@ const DLI: Case[] = [
 		'a bad ZooKeeper host',
 		dliForm({ dliService: 'CloudTable', cloudTableHosts: 'zk1, zk 2' }),
 		'ZooKeeper Hosts',
-		'may contain only',
+		'is invalid. Allowed: ',
 	],
 	[
 		'too long an address',
@@ -141,7 +141,7 @@ const DLI: Case[] = [
 		'a JDBC address',
 		dliForm({ addressFrom: 'paste', address: 'jdbc:postgresql://10.0.0.1:8000' }),
 		'Address',
-		'may contain only',
+		'is invalid. Allowed: ',
 	],
 	[
 		'too long a pasted address',
@@ -154,13 +154,13 @@ const DLI: Case[] = [
 		'a security group with a slash',
 		dliForm({ securityGroupId: 'a/b' }),
 		'Security Group',
-		'may contain only',
+		'is invalid. Allowed: ',
 	],
 	['no network', dliForm({ networkId: '={{ null }}' }), 'Subnet', 'is empty'],
 	['a tag without key', dliForm(tagRow('', 'x')), 'Tags: Key', 'is empty'],
 	['a tag of the system', dliForm(tagRow('_sys_a', 'x')), 'Tags: Key', 'must not begin with _sys_'],
 	['too long a tag', dliForm(tagRow('k'.repeat(129), 'x')), 'Tags: Key', 'at most 128 characters'],
-	['a tag with odd characters', dliForm(tagRow('a<b', 'x')), 'Tags: Key', 'may contain only'],
+	['a tag with odd characters', dliForm(tagRow('a<b', 'x')), 'Tags: Key', 'is invalid. Allowed: '],
 	[
 		'too long a tag value',
 		dliForm(tagRow('k', 'v'.repeat(256))),
@@ -192,7 +192,12 @@ const DATA_ARTS: Case[] = [
 		'Connection Name',
 		'at most 100 characters',
 	],
-	['a name with a dot', hiveForm({ connectionName: 'a.b' }), 'Connection Name', 'may contain only'],
+	[
+		'a name with a dot',
+		hiveForm({ connectionName: 'a.b' }),
+		'Connection Name',
+		'is invalid. Allowed: ',
+	],
 	[
 		'a type that is gone',
 		hiveForm({ dataArtsType: 'GONE' }),
@@ -264,7 +269,7 @@ const DATA_ARTS: Case[] = [
 		'a tag that begins with _',
 		hiveForm({ additionalFields: { tag: '_a' } }),
 		'Tag',
-		'may contain only',
+		'is invalid. Allowed: ',
 	],
 	[
 		'too long a description',

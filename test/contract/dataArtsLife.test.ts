@@ -402,7 +402,7 @@ describe('another project', () => {
 
 	it('is refused for a token, before anything is sent', async () => {
 		const { error } = await run(hiveForm({ options: { projectId, workspace } }));
-		expect(error?.message).toBe("'Project ID' in Options needs a credential with an access key");
+		expect(error?.message).toBe("'Project ID' in Options requires a credential with an access key");
 		expect(simulator().requests).toHaveLength(0);
 	});
 });

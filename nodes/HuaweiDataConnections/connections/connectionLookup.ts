@@ -1,7 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { UserFacingError } from '../client/UserFacingError';
-import { InputError } from '../fields/InputError';
 import type { LocatorValue, ItemParameters } from '../fields/ItemParameters';
 import type { OperationContext } from '../execution/Operation';
 
@@ -55,7 +54,7 @@ export async function resolveId(
 	if (!first) throw new ConnectionNotFoundError(`named '${value}'`);
 	if (others.length === 0) return first.id;
 	const ids = [first, ...others].map(({ id }) => id).join(', ');
-	throw new InputError(
+	throw new UserFacingError(
 		`${others.length + 1} connections are named '${value}'`,
 		`Choose one by its ID: ${ids}.`,
 	);
@@ -100,15 +99,15 @@ export const onNameConflictOrUpdate: INodeProperties = {
 export function readOnNameConflict(item: ItemParameters): OnNameConflict {
 	const chosen = item.text(onNameConflict) || 'fail';
 	if (chosen === 'fail' || chosen === 'returnExisting' || chosen === 'update') return chosen;
-	throw new InputError(
+	throw new UserFacingError(
 		`'${onNameConflict.displayName}' must be fail, returnExisting or update`,
-		`Value: ${chosen}`,
+		`Given: ${chosen}`,
 	);
 }
 
 /** The refusal of a create whose name is taken, where nothing else is to be done. */
-export function nameConflictError({ name, id }: ExistingConnection): InputError {
-	return new InputError(
+export function nameConflictError({ name, id }: ExistingConnection): UserFacingError {
+	return new UserFacingError(
 		`There is a connection named '${name}' already: ${id}`,
 		"Choose another name, or 'Return Existing' as 'If Name Already Exists' in Options: then the item can be run again, and n8n's Retry On Fail makes no duplicates.",
 	);

@@ -43,7 +43,7 @@ export interface CreateRequest {
  * looked up by its name, and taken for ours only if it was made after our request left and is what
  * was asked for.
  *
- * @throws NodeApiError or UserFacingError for a refusal, for an older connection of that name, and when
+ * @throws NodeApiError or InputError for a refusal, for an older connection of that name, and when
  * it stays unknown what became of the request
  */
 export async function createAtMostOnce(

@@ -1,6 +1,6 @@
 import { NodeApiError, type IDataObject } from 'n8n-workflow';
 
-import { InputError } from '../fields/InputError';
+import { UserFacingError } from '../client/UserFacingError';
 import { createdOutput } from '../execution/output';
 import { redact } from '../client/redact';
 import { createAtMostOnce } from '../connections/createAtMostOnce';
@@ -92,7 +92,7 @@ async function findNameConflict(
 	if (ifExists === 'fail') throw nameConflictError(found);
 	if (others.length === 0) return found;
 	const ids = [found, ...others].map(({ id }) => id).join(', ');
-	throw new InputError(
+	throw new UserFacingError(
 		`${others.length + 1} connections are named '${name}', so it is not clear which one to return`,
 		`Delete those that are not needed, or choose another name: ${ids}.`,
 	);
@@ -116,7 +116,7 @@ function existingOutput(
 ) {
 	const found = kind.serviceTypeOf(answer);
 	if (found.toLowerCase() !== serviceType.toLowerCase()) {
-		throw new InputError(
+		throw new UserFacingError(
 			`There is a connection named '${name}' already, and it leads to ${found}: ${id}`,
 			`Choose another name: 'Return Existing' returns only a connection to ${serviceType}.`,
 		);

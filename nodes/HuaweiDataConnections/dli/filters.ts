@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { InputError } from '../fields/InputError';
+import { UserFacingError } from '../client/UserFacingError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { isDeleted, type DliConnectionApi } from './DliConnectionApi';
 
@@ -63,5 +63,5 @@ function tagQuery(text: string): string {
 	const given = pairs.filter(Boolean);
 	const odd = given.find((pair) => !/^[^=]+=/.test(pair));
 	if (odd === undefined) return given.join(',');
-	throw new InputError("'Tags' must be pairs such as env=prod,team=data", `Value: ${odd}`);
+	throw new UserFacingError("'Tags' must be pairs such as env=prod,team=data", `Given: ${odd}`);
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { TextRule } from '../fields/validate';
-import { InputError } from '../fields/InputError';
+import { UserFacingError } from '../client/UserFacingError';
 import type { ItemParameters } from '../fields/ItemParameters';
 
 /** A label of a DLI connection. */
@@ -55,9 +55,9 @@ export function readTags(item: ItemParameters): Tag[] {
 	return item.rows(tags, 'tag').map((row) => {
 		const key = row.text({ ...tagKey, displayName: 'Tags: Key' }, KEY);
 		if (/^_sys_/.test(key))
-			throw new InputError("'Tags: Key' must not begin with _sys_", `Value: ${key}`);
+			throw new UserFacingError("'Tags: Key' must not begin with _sys_", `Given: ${key}`);
 		if (keys.has(key))
-			throw new InputError(`'Tags' has the key ${key} twice`, 'A key has one value.');
+			throw new UserFacingError(`'Tags' has the key ${key} twice`, 'A key has one value.');
 		keys.add(key);
 		return { key, value: row.text({ ...tagValue, displayName: 'Tags: Value' }, VALUE) };
 	});

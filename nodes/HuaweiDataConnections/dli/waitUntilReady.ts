@@ -1,7 +1,6 @@
 import { NodeApiError, type INodeProperties } from 'n8n-workflow';
 
 import { UserFacingError } from '../client/UserFacingError';
-import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { pollUntil } from '../client/polling';
 import type { OperationContext } from '../execution/Operation';
@@ -63,13 +62,13 @@ export function readSeconds(chosen: ItemParameters, field: INodeProperties): num
 	if (!chosen.has(field)) return Number(field.default);
 	const seconds = Number(chosen.text({ ...field, required: true }));
 	if (Number.isInteger(seconds) && seconds >= 1) return seconds;
-	throw new InputError(`'${field.displayName}' must be a whole number of seconds from 1 on`);
+	throw new UserFacingError(`'${field.displayName}' must be a whole number of seconds from 1 on`);
 }
 
 /**
  * Waits until a connection is ready and gives its state.
  *
- * @throws UserFacingError when it is not ready in time, or will never be
+ * @throws InputError when it is not ready in time, or will never be
  */
 export async function waitUntilReady(
 	{ sleep: pause }: OperationContext,

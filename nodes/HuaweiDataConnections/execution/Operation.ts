@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Account } from '../client/account';
+import type { Clock } from '../client/clock';
 import type { ApiRequest } from '../client/request';
 import type { Field, ItemParameters } from '../fields/ItemParameters';
 
@@ -56,6 +57,8 @@ export interface OperationContext {
 	 * @param key identifies it among everything that the run loads in this project
 	 */
 	memoize<T>(key: string, load: () => Promise<T>): Promise<T>;
+	/** The clock of this computer. */
+	clock: Clock;
 	/** The current time by Huawei Cloud's clock, in milliseconds, estimated from its responses. */
 	now(): number;
 	/**

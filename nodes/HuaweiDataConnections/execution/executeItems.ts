@@ -136,6 +136,7 @@ function createContext(
 		send: async (request) => await client.request(request, itemOptions),
 		memoize: async (key, load) =>
 			await client.memoize(JSON.stringify([itemOptions.projectId, key]), load),
+		clock,
 		now: () => clock.now() + client.clockSkewMs,
 		sleep: async (milliseconds) => {
 			await clock.sleep(milliseconds, cancelSignal);

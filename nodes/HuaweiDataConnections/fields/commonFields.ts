@@ -7,7 +7,7 @@ import type { TextRule } from './validate';
 /** The rule for IDs of Huawei Cloud, which become part of paths and bodies unchanged. */
 export const ID: TextRule = {
 	pattern: /^[\w-]+$/,
-	allowedText: 'an ID: letters, digits, "_" and "-"',
+	allowedText: 'letters, digits, "_" and "-"',
 };
 
 /** The name of the connection to create. Each service has its own rule for it. */

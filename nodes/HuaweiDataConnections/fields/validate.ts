@@ -6,7 +6,7 @@ import { InputError } from './InputError';
 export interface TextRule {
 	maxLength?: number;
 	pattern?: RegExp;
-	/** What the pattern allows; completes the sentence "'Name' may contain only ...". */
+	/** Describes what the pattern allows, for the message. */
 	allowedText?: string;
 }
 
@@ -46,7 +46,7 @@ export function validateText(label: string, text: string, rule: TextRule): strin
 		);
 	}
 	if (pattern && !pattern.test(text)) {
-		throw new InputError(`'${label}' may contain only ${allowedText}`, `Value: ${text}`);
+		throw new InputError(`'${label}' is invalid. Allowed: ${allowedText}`, `Value: ${text}`);
 	}
 	return text;
 }

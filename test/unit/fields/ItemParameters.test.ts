@@ -73,7 +73,7 @@ it('names an invalid text rule, and quotes the value in the description only', (
 	expect(read('a1')).toThrow(
 		expect.objectContaining({
 			name: 'InputError',
-			message: "'A' may contain only letters",
+			message: "'A' is invalid. Allowed: letters",
 			description: 'Value: a1',
 		}),
 	);

@@ -7,7 +7,7 @@ import {
 	validateText,
 	type TextRule,
 } from '../../fields/validate';
-import { InputError } from '../../fields/InputError';
+import { UserFacingError } from '../../client/UserFacingError';
 import { ItemParameters } from '../../fields/ItemParameters';
 import { DLI_SERVICES } from '../../connectionTypes/dliServices';
 import type { DliService } from '../../connectionTypes/dliServices';
@@ -108,7 +108,7 @@ function ownPort(item: ItemParameters, service: DliService, own: string): number
 	const field = portField(service);
 	const inForm = isEmpty(item.raw(field)) ? defaultPort : item.port(field);
 	if (inForm === defaultPort || inForm === port) return port;
-	throw new InputError(
+	throw new UserFacingError(
 		`'${hostName}' has the port ${port}, and '${field.displayName}' is ${inForm}`,
 		`Set '${field.displayName}' back to ${defaultPort}, and the port of the address counts.`,
 	);
@@ -124,7 +124,7 @@ function pastedAddress(item: ItemParameters, service?: DliService): string {
 	if (!service) return pasted;
 	const parts = pasted.split(',').map((part) => part.trim());
 	if (parts.length > 1 && !service.address.allowsMultiple) {
-		throw new InputError(
+		throw new UserFacingError(
 			`'Address' must be one address for ${service.consoleName}, and this is a list of ${parts.length}`,
 			'Choose any one of them.',
 		);
@@ -135,9 +135,9 @@ function pastedAddress(item: ItemParameters, service?: DliService): string {
 function checkedPart(part: string, { address }: DliService): string {
 	const [host, port] = part.split(/:(?=[^:]*$)/);
 	if (!host || port === undefined) {
-		throw new InputError(
+		throw new UserFacingError(
 			`'Address' must be host:port, such as ${address.example}`,
-			`Value: ${part}`,
+			`Given: ${part}`,
 		);
 	}
 	return `${validateText('Address', host, HOST)}:${toPort('Address', port)}`;

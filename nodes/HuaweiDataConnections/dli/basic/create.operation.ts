@@ -14,7 +14,7 @@ import { addressFields, readAddress } from './address';
 import { basic, readiness } from './api';
 import { notice, securityGroupId, service, serviceName } from './create.fields';
 
-const NAME = { maxLength: 64, pattern: /^[\w-]+$/, allowedText: 'letters, digits, "_" and "-"' };
+const NAME = { maxLength: 64, pattern: /^[\w-]+$/, allowed: 'letters, digits, "_" and "-"' };
 
 /** Source: docs/api/dli-connections.md#basic-create. */
 export const create: Operation = {

@@ -9,7 +9,7 @@ import { readRouteName, routeName } from './route';
 
 const CIDR = {
 	pattern: new RegExp(`^${OCTET}(\\.${OCTET}){3}/(3[0-2]|[12]?\\d)$`),
-	allowedText: 'an IPv4 network, such as 10.0.0.0/16',
+	allowed: 'an IPv4 network, such as 10.0.0.0/16',
 };
 
 const network: INodeProperties = {

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { InputError } from '../../fields/InputError';
+import { UserFacingError } from '../../client/UserFacingError';
 import type { ItemParameters } from '../../fields/ItemParameters';
 import { locator } from '../../fields/locator';
 import { additionalFields, ID } from '../../fields/commonFields';
@@ -62,7 +62,7 @@ export function readOptionalSettings(item: ItemParameters): OptionalSettings {
 function assertNotEmpty(added: ItemParameters, field: INodeProperties, names: string[]): void {
 	const holdsNothing = JSON.stringify(added.raw(field)) === '{}';
 	if (names.length > 0 || !holdsNothing) return;
-	throw new InputError(
+	throw new UserFacingError(
 		`'${field.displayName}' is empty`,
 		'Add one, or take the field out of Additional Fields.',
 	);

@@ -10,7 +10,7 @@ import { enhanced } from './api';
 import { createFields, readOptionalSettings } from './create.fields';
 import { readiness } from './readiness';
 
-const NAME = { maxLength: 64, pattern: /^\w+$/, allowedText: 'letters, digits and "_"' };
+const NAME = { maxLength: 64, pattern: /^\w+$/, allowed: 'letters, digits and "_"' };
 
 /** Source: docs/api/dli-connections.md#enhanced-create. */
 export const create: Operation = {

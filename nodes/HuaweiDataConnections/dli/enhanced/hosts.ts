@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { toText, validateText, type TextRule } from '../../fields/validate';
-import { InputError } from '../../fields/InputError';
+import { UserFacingError } from '../../client/UserFacingError';
 import { ItemParameters } from '../../fields/ItemParameters';
 
 /** A name that DLI resolves to an address of the data source. */
@@ -86,7 +86,7 @@ export function readHosts(added: ItemParameters): Host[] {
 			.map((host) => hostOf(ItemParameters.fromValues(host), hostJson.displayName)),
 	];
 	if (hosts.length <= AT_MOST) return hosts;
-	throw new InputError(`'Hosts' may be ${AT_MOST} at most, and these are ${hosts.length}`);
+	throw new UserFacingError(`'Hosts' may be ${AT_MOST} at most, and these are ${hosts.length}`);
 }
 
 function hostOf(row: ItemParameters, label: string): Host {
@@ -100,7 +100,8 @@ function fromHostsFile(text: string): Host[] {
 	const lines = text.split(/\r?\n/).map((line) => line.replace(/#.*/, '').trim());
 	return lines.filter(Boolean).flatMap((line) => {
 		const [ip = '', ...names] = line.split(/\s+/);
-		if (names.length === 0) throw new InputError(`'${label}' has an address without a name`, line);
+		if (names.length === 0)
+			throw new UserFacingError(`'${label}' has an address without a name`, line);
 		validateText(label, ip, IP);
 		return names.map((name) => ({ name: validateText(label, name, NAME), ip }));
 	});

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { InputError } from '../../fields/InputError';
+import { UserFacingError } from '../../client/UserFacingError';
 import type { LocatorValue, ItemParameters } from '../../fields/ItemParameters';
 import type { Account } from '../../client/account';
 import type { OperationContext } from '../../execution/Operation';
@@ -23,7 +23,7 @@ export const otherProjectId: INodeProperties = {
 export function readOtherProject(item: ItemParameters, { projectId }: Account): string {
 	const other = item.text(otherProjectId, ID);
 	if (other !== projectId) return other;
-	throw new InputError(
+	throw new UserFacingError(
 		`'${otherProjectId.displayName}' is the project of the connection itself`,
 		'Its own queues need no permission. Give the ID of another project.',
 	);

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { validateText, type TextRule } from '../../fields/validate';
-import { InputError } from '../../fields/InputError';
+import { UserFacingError } from '../../client/UserFacingError';
 import { ItemParameters } from '../../fields/ItemParameters';
 import { stringMode } from '../../fields/locator';
 
@@ -104,7 +104,7 @@ export function readBindings(item: ItemParameters): Bindings {
 export function readRequiredBindings(item: ItemParameters): Bindings {
 	const bindings = readBindings(item);
 	if (Object.values(bindings).some((names) => names.length > 0)) return bindings;
-	throw new InputError(
+	throw new UserFacingError(
 		"'Queues' and 'Elastic Resource Pools' are both empty",
 		'Add at least one queue or pool.',
 	);
@@ -148,7 +148,7 @@ function namesInRow(row: ItemParameters, displayName: string): string[] {
 /** @throws InputError for the queue that DLI shares between its users */
 function withoutDefault(names: string[]): string[] {
 	if (!names.some((name) => name.toLowerCase() === 'default')) return names;
-	throw new InputError(
+	throw new UserFacingError(
 		"'Queues' must not hold the queue default",
 		'It cannot be bound to a connection: choose a dedicated queue, or an elastic resource pool.',
 	);

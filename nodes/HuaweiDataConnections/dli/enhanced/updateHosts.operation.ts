@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { isEmpty } from '../../fields/validate';
-import { InputError } from '../../fields/InputError';
+import { UserFacingError } from '../../client/UserFacingError';
 import type { ItemParameters } from '../../fields/ItemParameters';
 import { redact } from '../../client/redact';
 import { resolveConnectionId, readConnection } from '../DliConnectionApi';
@@ -59,7 +59,7 @@ function readNewHosts(given: ItemParameters): Host[] {
 	const hosts = readHosts(given);
 	const saysNone = given.has(hostJson) && !isEmpty(given.raw(hostJson));
 	if (hosts.length > 0 || saysNone) return hosts;
-	throw new InputError(
+	throw new UserFacingError(
 		`'${newHosts.displayName}' is empty`,
 		`Add the hosts that the connection is to have. To remove all of them, give [] as '${hostJson.displayName}'.`,
 	);
