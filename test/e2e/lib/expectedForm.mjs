@@ -23,7 +23,7 @@ const TYPE_NAME = 'Type Name (required): e.g. DWS';
 const DISCONTINUED =
 	'Notice: Huawei Cloud has discarded basic datasource connections since 2024-06-30 and may refuse to create one. DLI Enhanced Connection replaces them.';
 const UNVERIFIED =
-	'Notice: Huawei Cloud publishes no list of the settings of this type. Fields marked "(Unverified)" go out under keys concluded from related types, and may be refused. To be sure, choose Existing Connection, or add Test First.';
+	'Notice: Huawei Cloud does not publish the settings of this type. The fields are sent under keys inferred from related types and may be refused. Two safe ways: copy an Existing Connection, or add Test First under Additional Fields.';
 const STORED_PASSWORD =
 	'Notice: A password that you enter below is stored in the workflow. Choose Credential to keep it out.';
 

@@ -2,9 +2,9 @@ import { tsImport } from 'tsx/esm/api';
 
 // This is the only file that knows the tables of connection types, in a form that does not depend on
 // the names of their properties.
-const TABLES = '../../../nodes/HuaweiDataConnections/serviceTypes';
+const TABLES = '../../../nodes/HuaweiDataConnections/connectionTypes';
 const dataArts = await tsImport(`${TABLES}/dataArts/index.ts`, import.meta.url);
-const dli = await tsImport(`${TABLES}/dli/index.ts`, import.meta.url);
+const dli = await tsImport(`${TABLES}/dliServices.ts`, import.meta.url);
 
 /**
  * A DataArts type.
@@ -35,7 +35,7 @@ const dli = await tsImport(`${TABLES}/dli/index.ts`, import.meta.url);
 /** @type {ConnectionType[]} */
 export const DATA_ARTS_TYPES = dataArts.DATA_ARTS_TYPES.map((type) => ({
 	name: type.consoleName,
-	requiresTypeName: type.asksForName === true,
+	requiresTypeName: type.requiresTypeName === true,
 	fields: type.fields.map(toField),
 	optionalFields: type.optionalFields.map(toField),
 }));
@@ -70,12 +70,12 @@ function toField(field) {
 		default: field.default,
 		options: field.options ?? [],
 		placeholder: field.placeholder ?? '',
-		isUnverified: field.evidence === 'inferred',
+		isUnverified: field.confidence === 'inferred',
 		hasList: field.list !== undefined,
-		isNameOfId: field.nameOf !== undefined,
+		isNameOfId: field.nameForIdField !== undefined,
 		isMasked: field.typeOptions?.password === true,
 		isLogin: field.login !== undefined,
-		isSetting: field.place !== 'form',
+		isSetting: field.location !== 'form',
 		conditions: conditionsOf(field),
 	};
 }
@@ -83,6 +83,6 @@ function toField(field) {
 /** The condition of a field, and those of the fields that it depends on. */
 function conditionsOf({ showWhen }) {
 	if (!showWhen) return [];
-	const { field, is: values } = showWhen;
+	const { field, values } = showWhen;
 	return [...conditionsOf(field), { field: field.name, values }];
 }
