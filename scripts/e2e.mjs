@@ -10,11 +10,12 @@ const SCREENSHOTS = '--pictures';
 const FOLDER = join('test', 'e2e');
 /** Loaded before each test, so that an interrupted test stops what it has started. */
 const INTERRUPTION = `./${join(FOLDER, 'lib', 'interruption.mjs')}`;
+const RUN_FILES = join(FOLDER, 'lib', 'runFiles.mjs');
 const GRACE_MILLISECONDS = 25_000;
-/** Tests have their own ports and folders. More than two at a time would wait for the processor. */
+/** Groups have their own ports and folders. More than two at a time would wait for the processor. */
 const CONCURRENCY = 2;
-/** The tests that take longest start first. */
-const LONGEST = ['editor.test.mjs', 'queueMode.test.mjs', 'signIn.test.mjs'];
+/** These tests run in their own process, and start first because they take longest. */
+const SEPARATE = ['editor.test.mjs', 'queueMode.test.mjs'];
 
 // `npm run test:e2e`: the tests that need a real n8n with the packed package. Arguments select tests by
 // their file names: `npm run test:e2e -- editor queue`. With `--pictures` the editor's test takes all
@@ -22,22 +23,24 @@ const LONGEST = ['editor.test.mjs', 'queueMode.test.mjs', 'signIn.test.mjs'];
 await runMain(
 	async () =>
 		await withRealN8n(import.meta.url, async () => {
-			const tests = selectTests(process.argv.slice(2).filter((name) => name !== SCREENSHOTS));
+			const groups = selectGroups(process.argv.slice(2).filter((name) => name !== SCREENSHOTS));
 			if (process.argv.includes(SCREENSHOTS)) process.env.UPDATE_PICTURES = '1';
 			await prepare();
-			return await runTests(tests);
+			return await runGroups(groups);
 		}),
 );
 
-function selectTests(names) {
-	const rank = (file) => (LONGEST.includes(file) ? LONGEST.indexOf(file) : LONGEST.length);
-	const files = readdirSync(join(rootFolder, FOLDER))
-		.filter((file) => file.endsWith('.test.mjs'))
-		.sort((a, b) => rank(a) - rank(b));
-	const selected = files.filter((file) => names.some((name) => file.includes(name)));
-	if (names.length === 0) return files;
-	if (selected.length > 0) return selected;
-	throw new Error(`No test has this name. The tests are:\n  ${files.join('\n  ')}`);
+/** Groups of files. The files of a group run in one process, which starts n8n only once. */
+function selectGroups(names) {
+	const files = readdirSync(join(rootFolder, FOLDER)).filter((file) => file.endsWith('.test.mjs'));
+	const isSelected = (file) => names.length === 0 || names.some((name) => file.includes(name));
+	const selected = files.filter(isSelected).sort();
+	if (selected.length === 0) {
+		throw new Error(`No test has this name. The tests are:\n  ${files.sort().join('\n  ')}`);
+	}
+	const separate = SEPARATE.filter((file) => selected.includes(file)).map((file) => [file]);
+	const together = selected.filter((file) => !SEPARATE.includes(file));
+	return together.length > 0 ? [...separate, together] : separate;
 }
 
 async function prepare() {
@@ -55,41 +58,42 @@ async function prepare() {
 }
 
 /**
- * Node's own test runner would start the files too, but it exits at an interruption before its tests
- * have stopped n8n.
+ * Node's own test runner could run the files too, but it exits at an interruption before its tests have
+ * stopped n8n.
  */
-async function runTests(files) {
-	const waiting = [...files];
+async function runGroups(groups) {
+	const queue = groups.values();
 	const running = new Set();
 	const failed = [];
 	const stopProgress = showProgress(() => `running ${[...running].join(' and ')}`);
-	let interruptedWith = 0;
+	let interruptionCode = 0;
 	const worker = async () => {
-		for (let file = waiting.shift(); file && !interruptedWith; file = waiting.shift()) {
-			running.add(basename(file, '.test.mjs'));
-			const { code, output, duration } = await runTest(join(FOLDER, file));
-			running.delete(basename(file, '.test.mjs'));
-			// A test that was ended by a signal means that this process is about to end, too.
-			if (code > 128) interruptedWith = code;
-			if (code !== 0) failed.push(file);
-			headline(`${code === 0 ? 'Passed' : 'FAILED'}: ${file}, ${duration}`);
+		for (const files of queue) {
+			const name = files.map((file) => basename(file, '.test.mjs')).join(', ');
+			running.add(name);
+			const { code, output, duration } = await runGroup(files);
+			running.delete(name);
+			// After a signal this process is about to end, too.
+			if (code > 128) interruptionCode = code;
+			if (interruptionCode) return;
+			if (code !== 0) failed.push(name);
+			headline(`${code === 0 ? 'Passed' : 'FAILED'} in ${duration}: ${name}`);
 			console.log(output);
 		}
 	};
 	await Promise.all(Array.from({ length: CONCURRENCY }, worker));
 	stopProgress();
-	if (interruptedWith) return interruptedWith;
-	console.log(`${files.length - failed.length} files passed, ${failed.length} failed`);
-	for (const file of failed) console.error(`Failed: ${file}`);
-	return failed.length === 0 ? 0 : 1;
+	for (const name of failed) console.error(`Failed: ${name}`);
+	return interruptionCode || (failed.length === 0 ? 0 : 1);
 }
 
-/** Collects the output, because lines of two tests would otherwise be mixed. */
-async function runTest(file) {
+/** Collects the output, because the lines of two groups would otherwise be mixed. */
+async function runGroup(files) {
 	const startedAt = Date.now();
+	const paths = files.map((file) => join(FOLDER, file));
 	const { child, done } = startProcess(
 		process.execPath,
-		['--import', INTERRUPTION, '--test-reporter=spec', file],
+		['--import', INTERRUPTION, '--test-reporter=spec', RUN_FILES, ...paths],
 		{ cwd: rootFolder, grace: GRACE_MILLISECONDS, stdio: ['ignore', 'pipe', 'pipe'] },
 	);
 	let output = '';

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, beforeEach, test } from 'node:test';
+import { before, beforeEach, describe, test } from 'node:test';
 import { readJson, rootFolder } from '../../scripts/lib/paths.mjs';
 import { executionsOf, readExecution } from './lib/database.mjs';
-import { simulatorCredential, startSimulator } from './lib/simulator.mjs';
-import { TestN8n } from './lib/testN8n.mjs';
+import { sharedN8n } from './lib/sharedN8n.mjs';
 import { waitUntil } from './lib/waitUntil.mjs';
 import { callWebhook } from './lib/webhookWorkflow.mjs';
 
@@ -33,17 +32,6 @@ const examples = new Map(
 const saved = new Map();
 let simulator;
 let n8n;
-
-before(async () => {
-	[simulator, n8n] = await Promise.all([startSimulator(), TestN8n.create()]);
-	await n8n.startServer();
-	await n8n.api.addCredentials(simulatorCredential(simulator.url), LOGIN);
-	for (const [name, workflow] of examples) saved.set(name, await n8n.addWorkflow(workflow));
-});
-
-beforeEach(async () => await simulator.reset());
-
-after(async () => await Promise.all([n8n?.killServer(), simulator?.stop()]));
 
 /** Runs an example once, and returns the output of its nodes. */
 async function run(name) {
@@ -82,123 +70,133 @@ const hive = (name, changes = {}) => ({
 const seed = async (settings) => await simulator.seed({ kind: 'dataArts', seed: settings });
 const connections = async () => await simulator.connections();
 
-test('every example has notes, and neither secrets nor credential data', () => {
-	for (const [name, { nodes }] of examples) {
-		assert.ok(
-			nodes.some(({ type }) => type.endsWith('stickyNote')),
-			name,
-		);
-		for (const { credentials = {}, parameters } of nodes) {
-			assert.ok(!JSON.stringify(credentials).includes('data'), name);
-			// Huawei Cloud's documentation uses this placeholder.
-			assert.match(parameters.password ?? 'xxxxxx', /^x*$/);
+describe('examples', () => {
+	before(async () => {
+		({ simulator, n8n } = await sharedN8n());
+		await n8n.api.addCredentials(LOGIN);
+		for (const [name, workflow] of examples) saved.set(name, await n8n.addWorkflow(workflow));
+	});
+
+	beforeEach(async () => await simulator.reset());
+
+	test('every example has notes, and neither secrets nor credential data', () => {
+		for (const [name, { nodes }] of examples) {
+			assert.ok(
+				nodes.some(({ type }) => type.endsWith('stickyNote')),
+				name,
+			);
+			for (const { credentials = {}, parameters } of nodes) {
+				assert.ok(!JSON.stringify(credentials).includes('data'), name);
+				// Huawei Cloud's documentation uses this placeholder.
+				assert.match(parameters.password ?? 'xxxxxx', /^x*$/);
+			}
 		}
-	}
-});
+	});
 
-test('csv-bulk-create: rows of different types, the invalid one in the error output', async () => {
-	const output = await run('csv-bulk-create');
-	const [[{ created }]] = output('Created');
-	assert.deepEqual(created.map(({ name }) => name).sort(), ['lake_a', 'lake_b', 'warehouse']);
-	const [[{ failed }]] = output('Failed');
-	assert.match(failed[0].error, /'Connection Name' is invalid\. Allowed: /);
-	assert.equal((await connections()).length, 3);
-});
+	test('csv-bulk-create: rows of different types, the invalid one in the error output', async () => {
+		const output = await run('csv-bulk-create');
+		const [[{ created }]] = output('Created');
+		assert.deepEqual(created.map(({ name }) => name).sort(), ['lake_a', 'lake_b', 'warehouse']);
+		const [[{ failed }]] = output('Failed');
+		assert.match(failed[0].error, /'Connection Name' is invalid\. Allowed: /);
+		assert.equal((await connections()).length, 3);
+	});
 
-test('schedule-wanted-list: creates, then keeps or updates, and reports', async () => {
-	const first = (await run('schedule-wanted-list'))('Report').flat();
-	assert.deepEqual(first.map(({ action }) => action).sort(), ['created', 'created']);
-	const second = (await run('schedule-wanted-list'))('Report').flat();
-	assert.deepEqual(second.map(({ action }) => action).sort(), ['unchanged', 'updated']);
-	assert.equal((await connections()).length, 2);
-});
+	test('schedule-wanted-list: creates, then keeps or updates, and reports', async () => {
+		const first = (await run('schedule-wanted-list'))('Report').flat();
+		assert.deepEqual(first.map(({ action }) => action).sort(), ['created', 'created']);
+		const second = (await run('schedule-wanted-list'))('Report').flat();
+		assert.deepEqual(second.map(({ action }) => action).sort(), ['unchanged', 'updated']);
+		assert.equal((await connections()).length, 2);
+	});
 
-test('clean-up: lists connections in a dry run, then deletes only the old ones', async () => {
-	const old = Date.now() - 40 * 24 * 60 * 60 * 1000;
-	await seed({ ...hive('test_old'), createTime: old });
-	await seed(hive('test_new'));
-	await seed({ ...hive('kept_old'), createTime: old });
-	const listed = (await run('clean-up'))('Would Be Deleted').flat();
-	assert.deepEqual(
-		listed.map(({ name }) => name),
-		['test_old'],
-	);
-	assert.equal((await connections()).length, 3);
+	test('clean-up: lists connections in a dry run, then deletes only the old ones', async () => {
+		const old = Date.now() - 40 * 24 * 60 * 60 * 1000;
+		await seed({ ...hive('test_old'), createTime: old });
+		await seed(hive('test_new'));
+		await seed({ ...hive('kept_old'), createTime: old });
+		const listed = (await run('clean-up'))('Would Be Deleted').flat();
+		assert.deepEqual(
+			listed.map(({ name }) => name),
+			['test_old'],
+		);
+		assert.equal((await connections()).length, 3);
 
-	const workflow = structuredClone(examples.get('clean-up'));
-	const settings = workflow.nodes.find(({ name }) => name === 'What to Delete');
-	settings.parameters.assignments.assignments.find(({ name }) => name === 'dryRun').value = false;
-	const realRun = await n8n.addWorkflow({ ...workflow, id: 'cleanUpForReal' });
-	assert.equal((await realRun.run()).status, 'success');
-	assert.deepEqual((await connections()).map(({ item }) => item.dw_name).sort(), [
-		'kept_old',
-		'test_new',
-	]);
-});
+		const workflow = structuredClone(examples.get('clean-up'));
+		const settings = workflow.nodes.find(({ name }) => name === 'What to Delete');
+		settings.parameters.assignments.assignments.find(({ name }) => name === 'dryRun').value = false;
+		const realRun = await n8n.addWorkflow({ ...workflow, id: 'cleanUpForReal' });
+		assert.equal((await realRun.run()).status, 'success');
+		assert.deepEqual((await connections()).map(({ item }) => item.dw_name).sort(), [
+			'kept_old',
+			'test_new',
+		]);
+	});
 
-test('rotate-passwords: updates the connections of one cluster and user, each tested first', async () => {
-	await seed(hive('one'));
-	await seed(hive('two'));
-	await seed(hive('elsewhere', { clusterId: 'another' }));
-	const output = await run('rotate-passwords');
-	const [[{ updated }]] = output('Updated');
-	assert.deepEqual(updated.map(({ name, changed }) => [name, changed]).sort(), [
-		['one', ['dbUserName']],
-		['two', ['dbUserName']],
-	]);
-	const users = (await connections()).map(({ item }) => item.dw_config.dbUserName);
-	assert.deepEqual(users.sort(), ['etl_user', 'rotated_user', 'rotated_user']);
-});
+	test('rotate-passwords: updates the connections of one cluster and user, each tested first', async () => {
+		await seed(hive('one'));
+		await seed(hive('two'));
+		await seed(hive('elsewhere', { clusterId: 'another' }));
+		const output = await run('rotate-passwords');
+		const [[{ updated }]] = output('Updated');
+		assert.deepEqual(updated.map(({ name, changed }) => [name, changed]).sort(), [
+			['one', ['dbUserName']],
+			['two', ['dbUserName']],
+		]);
+		const users = (await connections()).map(({ item }) => item.dw_config.dbUserName);
+		assert.deepEqual(users.sort(), ['etl_user', 'rotated_user', 'rotated_user']);
+	});
 
-test('check-your-account: reports what works and what is refused, and changes nothing', async () => {
-	await seed(hive('one'));
-	await simulator.switches({ basicConnections: 'notPublished' });
-	const results = (await run('check-your-account'))('All Results').flat();
-	assert.deepEqual(
-		results.map(({ check, result }) => [check, result.split(':')[0]]),
-		[
-			['DataArts Connections', 'works'],
-			['DLI Enhanced Connections', 'works'],
-			['DLI Datasource Connections', 'refused'],
-		],
-	);
-	assert.ok((await simulator.requests()).every(({ method }) => method === 'GET'));
-});
+	test('check-your-account: reports what works and what is refused, and changes nothing', async () => {
+		await seed(hive('one'));
+		await simulator.switches({ basicConnections: 'notPublished' });
+		const results = (await run('check-your-account'))('All Results').flat();
+		assert.deepEqual(
+			results.map(({ check, result }) => [check, result.split(':')[0]]),
+			[
+				['DataArts Connections', 'works'],
+				['DLI Enhanced Connections', 'works'],
+				['DLI Datasource Connections', 'refused'],
+			],
+		);
+		assert.ok((await simulator.requests()).every(({ method }) => method === 'GET'));
+	});
 
-test('webhook-create-both: creates both connections once, however often it is called', async () => {
-	await n8n.api.publish(saved.get('webhook-create-both'));
-	const body = {
-		name: 'sales',
-		host: '192.168.1.248',
-		securityGroupId: 'a07ab107-a4ad-4835-ad09-08a2f2efccdb',
-		networkId: 'e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
-	};
-	const call = async () => await callWebhook(`${n8n.url}/webhook/create-connections`, body);
-	const ids = await call();
-	assert.ok(ids.dli && ids.dataArts);
-	assert.deepEqual(await call(), ids);
-	assert.equal((await connections()).length, 2);
-});
+	test('webhook-create-both: creates both connections once, however often it is called', async () => {
+		await n8n.api.publish(saved.get('webhook-create-both'));
+		const body = {
+			name: 'sales',
+			host: '192.168.1.248',
+			securityGroupId: 'a07ab107-a4ad-4835-ad09-08a2f2efccdb',
+			networkId: 'e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
+		};
+		const call = async () => await callWebhook(`${n8n.url}/webhook/create-connections`, body);
+		const ids = await call();
+		assert.ok(ids.dli && ids.dataArts);
+		assert.deepEqual(await call(), ids);
+		assert.equal((await connections()).length, 2);
+	});
 
-test('form-test-approve-create: waits for the approval, and creates the connection', async () => {
-	const workflow = saved.get('form-test-approve-create');
-	await n8n.api.publish(workflow);
-	const submit = async (url, values) => {
-		const body = new FormData();
-		for (const [index, value] of values.entries()) body.append(`field-${index}`, value);
-		return await fetch(url, { method: 'POST', body });
-	};
-	const form = `${n8n.url}/form/new-data-connection`;
-	await waitUntil(async () => (await fetch(form)).status !== 404);
-	const submitted = await submit(form, Object.values(FORM_VALUES));
-	assert.equal(submitted.status, 200, await submitted.text());
-	const [{ id }] = executionsOf(n8n.folder, workflow.id);
-	const hasStatus = (status) => () => executionsOf(n8n.folder, workflow.id)[0].status === status;
-	await waitUntil(hasStatus('waiting'));
-	const { data } = readExecution(n8n.folder, id);
-	const signature = data.resumeToken ? `?signature=${data.resumeToken}` : '';
-	const approved = await submit(`${n8n.url}/form-waiting/${id}${signature}`, ['Yes']);
-	assert.equal(approved.status, 200, await approved.text());
-	await waitUntil(hasStatus('success'));
-	assert.ok((await connections()).some(({ item }) => item?.dw_name === 'from_form'));
+	test('form-test-approve-create: waits for the approval, and creates the connection', async () => {
+		const workflow = saved.get('form-test-approve-create');
+		await n8n.api.publish(workflow);
+		const submit = async (url, values) => {
+			const body = new FormData();
+			for (const [index, value] of values.entries()) body.append(`field-${index}`, value);
+			return await fetch(url, { method: 'POST', body });
+		};
+		const form = `${n8n.url}/form/new-data-connection`;
+		await waitUntil(async () => (await fetch(form)).status !== 404);
+		const submitted = await submit(form, Object.values(FORM_VALUES));
+		assert.equal(submitted.status, 200, await submitted.text());
+		const [{ id }] = executionsOf(n8n.folder, workflow.id);
+		const hasStatus = (status) => () => executionsOf(n8n.folder, workflow.id)[0].status === status;
+		await waitUntil(hasStatus('waiting'));
+		const { data } = readExecution(n8n.folder, id);
+		const signature = data.resumeToken ? `?signature=${data.resumeToken}` : '';
+		const approved = await submit(`${n8n.url}/form-waiting/${id}${signature}`, ['Yes']);
+		assert.equal(approved.status, 200, await approved.text());
+		await waitUntil(hasStatus('success'));
+		assert.ok((await connections()).some(({ item }) => item?.dw_name === 'from_form'));
+	});
 });

@@ -40,7 +40,8 @@ before(async () => {
 	bodies = await requestBodies(simulator, credential.data.projectId, 'queue_', EXECUTIONS);
 	await simulator.switches({ delayMs: 100 });
 	const api = await loginAsOwner(cluster.url, OWNER);
-	callAll = await publishCreateWorkflow(cluster.url, api, credential, 'onReceived');
+	const [saved] = await api.addCredentials(credential);
+	callAll = await publishCreateWorkflow(cluster.url, api, saved, 'onReceived');
 });
 
 after(async () => {

@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { executionsOf, readExecution } from './lib/database.mjs';
 import { filesWith } from './lib/files.mjs';
-import {
-	accessKeyCredential,
-	iamUserCredential,
-	simulatorCredential,
-	startSimulator,
-} from './lib/simulator.mjs';
-import { TestN8n } from './lib/testN8n.mjs';
+import { sharedN8n } from './lib/sharedN8n.mjs';
 import { waitUntil } from './lib/waitUntil.mjs';
 import { callWebhook } from './lib/webhookWorkflow.mjs';
 
@@ -23,22 +17,6 @@ const CONNECTION = {
 
 let simulator;
 let n8n;
-let accessKey;
-let iamUser;
-let token;
-let schedule;
-
-before(async () => {
-	[simulator, n8n] = await Promise.all([startSimulator(), TestN8n.create()]);
-	await n8n.startServer();
-	const { url } = simulator;
-	const credentials = [simulatorCredential, accessKeyCredential, iamUserCredential];
-	[token, accessKey, iamUser] = await n8n.api.addCredentials(
-		...credentials.map((credential) => credential(url)),
-	);
-});
-
-after(async () => await Promise.all([n8n?.killServer(), simulator?.stop()]));
 
 const reference = ({ id, name, type }) => ({ [type]: { id, name } });
 
@@ -119,152 +97,167 @@ const countSignIns = async () =>
 		({ method, url }) => method === 'POST' && url.startsWith('/v3/auth/tokens'),
 	).length;
 
-test("all three credentials sign in n8n's HTTP Request node", async () => {
-	const dli = `${simulator.url}/v2.0/${PROJECT}/datasource-connection`;
-	const dataArts = `${simulator.url}/v1/${PROJECT}/data-connections`;
-	const workspace = { parameters: [{ name: 'workspace', value: token.data.workspaceId }] };
-	for (const credential of [token, accessKey, iamUser]) {
+describe('sign-in', () => {
+	let token;
+	let accessKey;
+	let iamUser;
+	let schedule;
+
+	before(async () => {
+		const shared = await sharedN8n();
+		({ simulator, n8n } = shared);
+		({ token, accessKey, iamUser } = shared.credentials);
+	});
+
+	const scheduledRuns = () => executionsOf(n8n.folder, schedule.id);
+	const finishedRuns = () =>
+		scheduledRuns().filter(({ status }) => !['new', 'running'].includes(status));
+
+	test("all three credentials sign in n8n's HTTP Request node", async () => {
+		const dli = `${simulator.url}/v2.0/${PROJECT}/datasource-connection`;
+		const dataArts = `${simulator.url}/v1/${PROJECT}/data-connections`;
+		const workspace = { parameters: [{ name: 'workspace', value: token.data.workspaceId }] };
+		for (const credential of [token, accessKey, iamUser]) {
+			await simulator.reset();
+			const nodes = [
+				httpRequest('JSON fields', credential, {
+					method: 'POST',
+					url: dli,
+					sendBody: true,
+					bodyParameters: {
+						parameters: Object.entries({ ...CONNECTION, name: 'fields' }).map(([name, value]) => ({
+							name,
+							value,
+						})),
+					},
+				}),
+				httpRequest('JSON text', credential, {
+					method: 'POST',
+					url: dli,
+					sendBody: true,
+					specifyBody: 'json',
+					jsonBody: JSON.stringify({ ...CONNECTION, name: 'json' }, null, 2),
+				}),
+				httpRequest('Raw text', credential, {
+					method: 'POST',
+					url: dli,
+					sendBody: true,
+					contentType: 'raw',
+					rawContentType: 'application/json',
+					body: JSON.stringify({ ...CONNECTION, name: 'raw' }, null, 2),
+				}),
+				httpRequest('Query', credential, {
+					url: `${dataArts}?limit=10`,
+					sendQuery: true,
+					queryParameters: {
+						parameters: [
+							{ name: 'offset', value: '0' },
+							{ name: 'name', value: "my conn+1/中文 (*)'" },
+						],
+					},
+					sendHeaders: true,
+					headerParameters: workspace,
+				}),
+			];
+			const { run } = await n8n.addWorkflow(workflow(credential.type, manual, ...nodes));
+			const { status, data } = await run();
+			assert.equal(status, 'success', data.resultData.error?.message);
+			const names = (await simulator.connections()).map(({ item }) => item?.name);
+			assert.equal(names.length, 3, credential.type);
+		}
+	});
+
+	test('a schedule and a webhook work longer than their tokens, and after a restart', async () => {
 		await simulator.reset();
-		const nodes = [
-			httpRequest('JSON fields', credential, {
-				method: 'POST',
-				url: dli,
-				sendBody: true,
-				bodyParameters: {
-					parameters: Object.entries({ ...CONNECTION, name: 'fields' }).map(([name, value]) => ({
-						name,
-						value,
-					})),
-				},
-			}),
-			httpRequest('JSON text', credential, {
-				method: 'POST',
-				url: dli,
-				sendBody: true,
-				specifyBody: 'json',
-				jsonBody: JSON.stringify({ ...CONNECTION, name: 'json' }, null, 2),
-			}),
-			httpRequest('Raw text', credential, {
-				method: 'POST',
-				url: dli,
-				sendBody: true,
-				contentType: 'raw',
-				rawContentType: 'application/json',
-				body: JSON.stringify({ ...CONNECTION, name: 'raw' }, null, 2),
-			}),
-			httpRequest('Query', credential, {
-				url: `${dataArts}?limit=10`,
-				sendQuery: true,
-				queryParameters: {
-					parameters: [
-						{ name: 'offset', value: '0' },
-						{ name: 'name', value: "my conn+1/中文 (*)'" },
-					],
-				},
-				sendHeaders: true,
-				headerParameters: workspace,
-			}),
-		];
-		const { run } = await n8n.addWorkflow(workflow(credential.type, manual, ...nodes));
-		const { status, data } = await run();
-		assert.equal(status, 'success', data.resultData.error?.message);
-		const names = (await simulator.connections()).map(({ item }) => item?.name);
-		assert.equal(names.length, 3, credential.type);
-	}
-});
+		await simulator.switches({ tokenLifeSeconds: 3 });
+		// The earlier test has stored a token in the other credential.
+		const [user] = await n8n.api.addCredentials({ ...iamUser, name: 'IAM user of the schedule' });
+		const scheduled = createNode('={{ "s" + $execution.id }}', 'iamUser', user);
+		schedule = await n8n.addWorkflow(workflow('schedule', everySecond, scheduled));
+		const posted = createNode('={{ $json.body.name }}', 'iamUser', user);
+		await n8n.api.publish(schedule);
+		await n8n.api.publish(await n8n.addWorkflow(workflow('webhook', webhook, posted)));
+		await waitUntil(async () => (await countSignIns()) >= 3);
+		await n8n.stopServer();
+		const countBefore = scheduledRuns().length;
 
-test('a schedule and a webhook work longer than their tokens, and after a restart', async () => {
-	await simulator.reset();
-	await simulator.switches({ tokenLifeSeconds: 3 });
-	// The earlier test has stored a token in the other credential.
-	const [user] = await n8n.api.addCredentials({ ...iamUser, name: 'IAM user of the schedule' });
-	const scheduled = createNode('={{ "s" + $execution.id }}', 'iamUser', user);
-	schedule = await n8n.addWorkflow(workflow('schedule', everySecond, scheduled));
-	const posted = createNode('={{ $json.body.name }}', 'iamUser', user);
-	await n8n.api.publish(schedule);
-	await n8n.api.publish(await n8n.addWorkflow(workflow('webhook', webhook, posted)));
-	await waitUntil(async () => (await countSignIns()) >= 3);
-	await n8n.stopServer();
-	const countBefore = scheduledRuns().length;
+		await n8n.startServer();
+		for (let burst = 0; burst < 3; burst++) {
+			const names = Array.from({ length: 20 }, (_, index) => `w${burst}_${index}`);
+			const responses = await Promise.all(
+				names.map(async (name) => await callWebhook(`${n8n.url}/webhook/create`, { name })),
+			);
+			assert.equal(new Set(responses.map(({ connectionId }) => connectionId)).size, 20);
+			const signIns = await countSignIns();
+			await waitUntil(async () => (await countSignIns()) > signIns);
+		}
+		await waitUntil(() => finishedRuns().length >= countBefore + 5);
+		assert.deepEqual([...new Set(finishedRuns().map(({ status }) => status))], ['success']);
+		const created = (await simulator.connections()).map(({ name }) => name);
+		assert.equal(new Set(created).size, created.length);
+		assert.equal(created.filter((name) => name.startsWith('w')).length, 60);
+	});
 
-	await n8n.startServer();
-	for (let burst = 0; burst < 3; burst++) {
-		const names = Array.from({ length: 20 }, (_, index) => `w${burst}_${index}`);
-		const responses = await Promise.all(
-			names.map(async (name) => await callWebhook(`${n8n.url}/webhook/create`, { name })),
+	test('a changed password is reported, and the run sends no further sign-in', async () => {
+		const lastId = scheduledRuns().at(-1).id;
+		await simulator.changePassword('IAMUser', 'Another-Password-2');
+		const failed = await waitUntil(() =>
+			scheduledRuns().find(({ id, status }) => id > lastId && status === 'error'),
 		);
-		assert.equal(new Set(responses.map(({ connectionId }) => connectionId)).size, 20);
+		// The schedule would sign in every second, too.
+		await n8n.api.unpublish(schedule);
+		await waitUntil(() => finishedRuns().length === scheduledRuns().length);
+		await simulator.switches({ lockUserAfter: 0 });
+		const items = { name: 'Items', type: 'n8n-nodes-base.debugHelper', typeVersion: 1 };
+		items.parameters = { category: 'randomData', randomDataType: 'email', randomDataCount: 9 };
+		const node = createNode('={{ "p" + $itemIndex }}', 'iamUser', iamUser);
+		const { run } = await n8n.addWorkflow(workflow('manual', manual, items, node));
 		const signIns = await countSignIns();
-		await waitUntil(async () => (await countSignIns()) > signIns);
-	}
-	await waitUntil(() => finishedRuns().length >= countBefore + 5);
-	assert.deepEqual([...new Set(finishedRuns().map(({ status }) => status))], ['success']);
-	const created = (await simulator.connections()).map(({ name }) => name);
-	assert.equal(new Set(created).size, created.length);
-	assert.equal(created.filter((name) => name.startsWith('w')).length, 60);
-});
+		const { status, data } = await run();
+		assert.equal(status, 'error');
+		const { message, description } = data.resultData.error;
+		assert.equal(message, 'IAM refused the sign-in: The username or password is wrong. [401]');
+		assert.match(description, /Check Account Name, IAM User Name and Password/);
+		assert.equal((await countSignIns()) - signIns, 1);
+		const stored = readExecution(n8n.folder, failed.id).data.resultData.error;
+		assert.match(stored.message, /^IAM refused the sign-in: The username or password is wrong/);
+		await simulator.changePassword('IAMUser', iamUser.data.password);
+	});
 
-test('a changed password is reported, and the run sends no further sign-in', async () => {
-	const lastId = scheduledRuns().at(-1).id;
-	await simulator.changePassword('IAMUser', 'Another-Password-2');
-	const failed = await waitUntil(() =>
-		scheduledRuns().find(({ id, status }) => id > lastId && status === 'error'),
-	);
-	// The schedule would sign in every second, too.
-	await n8n.api.unpublish(schedule);
-	await waitUntil(() => finishedRuns().length === scheduledRuns().length);
-	await simulator.switches({ lockUserAfter: 0 });
-	const items = { name: 'Items', type: 'n8n-nodes-base.debugHelper', typeVersion: 1 };
-	items.parameters = { category: 'randomData', randomDataType: 'email', randomDataCount: 9 };
-	const node = createNode('={{ "p" + $itemIndex }}', 'iamUser', iamUser);
-	const { run } = await n8n.addWorkflow(workflow('manual', manual, items, node));
-	const signIns = await countSignIns();
-	const { status, data } = await run();
-	assert.equal(status, 'error');
-	const { message, description } = data.resultData.error;
-	assert.equal(message, 'IAM refused the sign-in: The username or password is wrong. [401]');
-	assert.match(description, /Check Account Name, IAM User Name and Password/);
-	assert.equal((await countSignIns()) - signIns, 1);
-	const stored = readExecution(n8n.folder, failed.id).data.resultData.error;
-	assert.match(stored.message, /^IAM refused the sign-in: The username or password is wrong/);
-	await simulator.changePassword('IAMUser', iamUser.data.password);
-});
+	test('the credential test explains what is wrong', async () => {
+		await simulator.reset();
+		const testCredential = async (credential, changes = {}) => {
+			const data = { ...credential.data, ...changes };
+			return await n8n.api.post('/rest/credentials/test', { credentials: { ...credential, data } });
+		};
+		for (const credential of [token, accessKey, iamUser]) {
+			assert.equal((await testCredential(credential)).status, 'OK', credential.type);
+			const otherProject = await testCredential(credential, { projectId: 'f'.repeat(32) });
+			assert.equal(otherProject.status, 'Error');
+			assert.match(otherProject.message, /Project ID/);
+			const withPath = await testCredential(credential, { iamEndpoint: `${simulator.url}/` });
+			assert.match(
+				withPath.message,
+				/'IAM Endpoint' of the credential must end with the host name/,
+			);
+		}
+		assert.match((await testCredential(token, { token: 'cut-off' })).message, /Get a new one/);
+		const wrongKey = await testCredential(accessKey, { secretAccessKey: 'wrong' });
+		assert.match(wrongKey.message, /Secret Access Key or Security Token is wrong/);
+		await simulator.reset();
+		const wrongPassword = await testCredential(iamUser, { password: 'Wrong-Password-1' });
+		assert.match(wrongPassword.message, /The username or password is wrong/);
+		assert.equal(await countSignIns(), 1);
+		const mfa = await testCredential(iamUser, { userName: 'IAMUserMfa' });
+		assert.match(mfa.message, /mfa totp/);
+	});
 
-const scheduledRuns = () => executionsOf(n8n.folder, schedule.id);
-const finishedRuns = () =>
-	scheduledRuns().filter(({ status }) => !['new', 'running'].includes(status));
-
-test('the credential test explains what is wrong', async () => {
-	await simulator.reset();
-	const testCredential = async (credential, changes = {}) => {
-		const data = { ...credential.data, ...changes };
-		return await n8n.api.post('/rest/credentials/test', { credentials: { ...credential, data } });
-	};
-	for (const credential of [token, accessKey, iamUser]) {
-		assert.equal((await testCredential(credential)).status, 'OK', credential.type);
-		const otherProject = await testCredential(credential, { projectId: 'f'.repeat(32) });
-		assert.equal(otherProject.status, 'Error');
-		assert.match(otherProject.message, /Project ID/);
-		const withPath = await testCredential(credential, { iamEndpoint: `${simulator.url}/` });
-		assert.match(withPath.message, /'IAM Endpoint' of the credential must end with the host name/);
-	}
-	assert.match((await testCredential(token, { token: 'cut-off' })).message, /Get a new one/);
-	const wrongKey = await testCredential(accessKey, { secretAccessKey: 'wrong' });
-	assert.match(wrongKey.message, /Secret Access Key or Security Token is wrong/);
-	await simulator.reset();
-	const wrongPassword = await testCredential(iamUser, { password: 'Wrong-Password-1' });
-	assert.match(wrongPassword.message, /The username or password is wrong/);
-	assert.equal(await countSignIns(), 1);
-	const mfa = await testCredential(iamUser, { userName: 'IAMUserMfa' });
-	assert.match(mfa.message, /mfa totp/);
-});
-
-test('nothing that n8n stores or logs contains a key, password or token', async () => {
-	await n8n.stopServer();
-	assert.ok((await simulator.requests()).length > 0);
-	const { secretAccessKey } = accessKey.data;
-	assert.deepEqual(filesWith(n8n.folder, secretAccessKey, iamUser.data.password), []);
-	assert.deepEqual(filesWith(n8n.folder, 'Another-Password-2', token.data.token), []);
-	// All tokens of the simulator's IAM begin like this.
-	assert.deepEqual(filesWith(n8n.folder, 'MIIatAYJKoZIhvcNAQcC'), []);
+	test('nothing that n8n stores or logs contains a key, password or token', async () => {
+		assert.ok((await simulator.requests()).length > 0);
+		const { secretAccessKey } = accessKey.data;
+		assert.deepEqual(filesWith(n8n.folder, secretAccessKey, iamUser.data.password), []);
+		assert.deepEqual(filesWith(n8n.folder, 'Another-Password-2', token.data.token), []);
+		// All tokens of the simulator's IAM begin like this.
+		assert.deepEqual(filesWith(n8n.folder, 'MIIatAYJKoZIhvcNAQcC'), []);
+	});
 });

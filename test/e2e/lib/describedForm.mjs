@@ -4,9 +4,9 @@ import { rootFolder } from '../../../scripts/lib/paths.mjs';
 
 const require = createRequire(join(rootFolder, 'package.json'));
 const { NodeHelpers } = require('n8n-workflow');
-const { HuaweiDataConnections } = require(
-	'./dist/nodes/HuaweiDataConnections/HuaweiDataConnections.node.js',
-);
+const {
+	HuaweiDataConnections,
+} = require('./dist/nodes/HuaweiDataConnections/HuaweiDataConnections.node.js');
 const { description } = new HuaweiDataConnections();
 
 /** The editor shows this parameter in the dialog of a credential, and not in the form. */

@@ -33,8 +33,14 @@ const sorted = (names) => [...names].sort((a, b) => a.localeCompare(b, 'en'));
 export const SERVICE_NAMES = sorted([BY_NAME, ...DLI_SERVICES.map(({ name }) => name)]);
 export const TYPE_NAMES = sorted([BY_NAME, ...DATA_ARTS_TYPES.map(({ name }) => name)]);
 
-const COMMON_OPTIONS = ['If Name Already Exists', 'Max Parallel Requests', 'Project ID', 'Time Limit'];
-const optionsLine = (names) => `Options: Add Option: ${sorted([...COMMON_OPTIONS, ...names]).join(', ')}`;
+const COMMON_OPTIONS = [
+	'If Name Already Exists',
+	'Max Parallel Requests',
+	'Project ID',
+	'Time Limit',
+];
+const optionsLine = (names) =>
+	`Options: Add Option: ${sorted([...COMMON_OPTIONS, ...names]).join(', ')}`;
 
 /** @returns {State[]} all states of Create DLI Datasource Connection */
 export function dliStates() {
@@ -43,9 +49,7 @@ export function dliStates() {
 			`${service.hostLabel} (required): ${service.hasHostList ? FROM_LIST : service.hostPlaceholder}`,
 			`Port: ${service.defaultPort}`,
 		]),
-		dliState(service.name, 'Paste Address', [
-			`Address (required): e.g. ${service.exampleAddress}`,
-		]),
+		dliState(service.name, 'Paste Address', [`Address (required): e.g. ${service.exampleAddress}`]),
 	]);
 	const byName = dliState(BY_NAME, undefined, [
 		'Service Name (required): e.g. MRS.OpenTSDB',
@@ -55,10 +59,7 @@ export function dliStates() {
 }
 
 function dliState(service, addressFrom, addressLines) {
-	const choices = [
-		['dliService', service],
-		...(addressFrom ? [['addressFrom', addressFrom]] : []),
-	];
+	const choices = [['dliService', service], ...(addressFrom ? [['addressFrom', addressFrom]] : [])];
 	return toState(choices, {
 		resource: 'dliDatasourceConnection',
 		lines: [

@@ -42,17 +42,16 @@ const createNode = ({ id, name, type }) => ({
  * Saves and publishes a workflow that creates a connection for each call of its webhook.
  * @param {string} url n8n's address
  * @param {object} api of the owner, see `loginAsOwner`
- * @param {{ name: string, type: string, data: object }} credential
+ * @param {{ id: string, name: string, type: string }} credential as saved in n8n
  * @param {'onReceived' | 'lastNode'} responseMode responds at once, as n8n's webhooks do by default, or
  *   with the output of the last node
  * @returns {Promise<(bodies: object[]) => Promise<object[]>>} calls the webhook with each body. The
  *   responses have the order of the bodies.
  */
 export async function publishCreateWorkflow(url, api, credential, responseMode) {
-	const [saved] = await api.addCredentials(credential);
 	const workflow = await api.addWorkflow({
 		name: 'Create one',
-		nodes: [webhookNode(responseMode), createNode(saved)],
+		nodes: [webhookNode(responseMode), createNode(credential)],
 		connections: { Webhook: { main: [[{ node: 'Create', type: 'main', index: 0 }]] } },
 	});
 	await api.publish(workflow);
