@@ -90,11 +90,11 @@ export async function expectRejected(dialog, message) {
 }
 
 /**
- * Saves a credential that is accepted, whereupon n8n closes the dialog; looks for the green box when
- * the dialog is opened again, and closes it.
+ * Saves a valid credential, which closes the dialog. Opens the dialog again, waits until it reports a
+ * successful test, and closes it.
  * @param {string} label the label of the credential in the form
  */
-export async function saveAccepted(page, dialog, label) {
+export async function saveAndClose(page, dialog, label) {
 	await save(dialog);
 	await dialog.waitFor({ state: 'hidden' });
 	await credentialField(page, label).locator('[data-test-id="credential-edit-button"]').click();
