@@ -49,12 +49,12 @@ export async function listConnections(
 	send: Send,
 	workspaceId: string,
 	query: ListQuery = {},
-	atMost = Infinity,
+	maxItems = Infinity,
 ): Promise<IDataObject[]> {
-	return await fetchAllPages(atMost, 'dw_id', async (page) => {
+	const list = { itemsKey: 'data_connection_lists', idKey: 'dw_id', maxItems };
+	return await fetchAllPages('offset', list, async (page) => {
 		const request = { service: 'dataArts', method: 'GET', path: DATA_ARTS_CONNECTIONS } as const;
-		const answer = await send({ ...request, query: { ...query, ...page }, workspaceId });
-		return (answer.data_connection_lists ?? []) as IDataObject[];
+		return await send({ ...request, query: { ...query, ...page }, workspaceId });
 	});
 }
 
