@@ -1,20 +1,22 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { DEFAULT_ENDPOINT_TEMPLATE } from './endpoints';
 import { OTHER_REGION, REGIONS, regionLabel, SITE_NAMES } from './regions';
+
+const REGION_OPTIONS: INodePropertyOptions[] = [
+	...REGIONS.map((entry) => ({
+		name: regionLabel(entry),
+		value: entry.id,
+		description: SITE_NAMES[entry.site],
+	})),
+	{ name: 'Other (Enter Its ID)', value: OTHER_REGION },
+];
 
 export const region: INodeProperties = {
 	displayName: 'Region',
 	name: 'region',
 	type: 'options',
-	options: [
-		...REGIONS.map((entry) => ({
-			name: regionLabel(entry),
-			value: entry.id,
-			description: SITE_NAMES[entry.site],
-		})),
-		{ name: 'Other (Enter Its ID)', value: OTHER_REGION },
-	],
+	options: REGION_OPTIONS,
 	default: 'cn-north-4',
 };
 

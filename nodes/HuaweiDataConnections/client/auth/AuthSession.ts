@@ -11,7 +11,7 @@ import { resolveEndpoint } from '../endpoints';
 import { REQUEST_TIMEOUT_MS } from '../request';
 import type { HttpResponse } from '../responses';
 import { UserFacingError } from '../UserFacingError';
-import { findAuthMethod } from '.';
+import { findAuthMethod } from './index';
 import { accessKeyMethod } from './accessKey';
 import { validateAuthFields, type AuthMethod } from './AuthMethod';
 import { SignInError } from './iamToken';
