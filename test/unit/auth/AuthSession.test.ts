@@ -20,6 +20,8 @@ class FakeCloud {
 	/** The current time in milliseconds. */
 	now = 0;
 	signIns = 0;
+	/** How often n8n has decrypted the credential. */
+	credentialReads = 0;
 	/** Requests that the service has received. */
 	requests = 0;
 	/** Whether the service refuses valid tokens. */
@@ -41,7 +43,10 @@ class FakeCloud {
 	async openSession(): Promise<AuthSession> {
 		const context = {
 			getNodeParameter: () => 'iamUser',
-			getCredentials: async () => ({ ...this.stored }),
+			getCredentials: async () => {
+				this.credentialReads += 1;
+				return { ...this.stored };
+			},
 			helpers: {
 				httpRequestWithAuthentication: async (
 					_type: string,
@@ -146,9 +151,11 @@ it('does not refresh a token again for a late response to a request with the old
 	await nextTurn();
 	await nextTurn();
 	expect(await send(session)).toEqual([200]);
+	const { credentialReads } = cloud;
 	respond();
 	expect(await late).toEqual([200]);
 	expect(cloud.signIns).toBe(2);
+	expect(cloud.credentialReads).toBe(credentialReads);
 });
 
 it('uses a token that another execution has refreshed', async () => {

@@ -177,12 +177,22 @@ describe('an offset', () => {
 		expect(offsets(queries)).toEqual([0, 100, 200]);
 	});
 
-	it('is not read as a page number where the first page was not full or had too much', async () => {
-		const twice = [...ids(0, 99), ...ids(98, 1)];
-		expect(offsets((await read('offset', () => ({ items: twice }))).queries)).toEqual([0, 99]);
-		const tooMuch = await read('offset', () => ({ items: ids(0, 150) }));
-		expect(tooMuch.items).toEqual(ids(0, 150));
-		expect(offsets(tooMuch.queries)).toEqual([0, 150]);
+	/** 100 items, of which 99 differ. */
+	const withDuplicate = [...ids(0, 99), ...ids(98, 1)];
+
+	it.each<[string, IDataObject[][], number[]]>([
+		['had the same item twice', [withDuplicate, withDuplicate], [0, 99]],
+		['and a short second one add up to a full page', [withDuplicate, ids(99, 1)], [0, 99]],
+		[
+			'and a second one add up to a full page',
+			[withDuplicate, [...ids(0, 98), ...ids(98, 2)], ids(0, 100)],
+			[0, 99, 100],
+		],
+		['was too long', [ids(0, 150), ids(0, 150)], [0, 150]],
+	])('is not read as a page number if the first page %s', async (_case, pages, expected) => {
+		const remaining = [...pages];
+		const { queries } = await read('offset', () => ({ items: remaining.shift() ?? [] }));
+		expect(offsets(queries)).toEqual(expected);
 	});
 });
 
