@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
 	ICredentialDataDecryptedObject,
 	IExecuteFunctions,
@@ -100,8 +101,6 @@ class FakeCloud {
 		};
 	}
 }
-
-const nextTurn = async () => await new Promise(setImmediate);
 
 let cloud: FakeCloud;
 beforeEach(() => (cloud = new FakeCloud()));
