@@ -89,7 +89,7 @@ function readIdentifier(
 	const value = readText(credential, field);
 	if (/^[A-Za-z0-9_-]{0,128}$/.test(value)) return value;
 	throw new UserFacingError(
-		`'${field.displayName}' of the credential may contain only letters, digits, "_" and "-"`,
+		`'${field.displayName}' of the credential is invalid. Allowed: letters, digits, "_" and "-"`,
 		'Copy it from the console: My Credentials shows the region and the project, and the address bar of DataArts Studio shows the workspace.',
 	);
 }

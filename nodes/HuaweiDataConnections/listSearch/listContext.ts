@@ -2,15 +2,13 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { requireWorkspaceId, type Account } from '../client/account';
 import { HuaweiCloudClient } from '../client/HuaweiCloudClient';
-import { UserFacingError } from '../client/UserFacingError';
 import { findDataArtsType, listedDataArtsType } from '../connectionTypes/dataArts';
 import { connectionType, typeName } from '../connectionTypes/dataArts/typeFields';
 import { BY_NAME } from '../connectionTypes/typeOptions';
-import { ID } from '../fields/commonFields';
+import { ID, sourceWorkspace, vpcId } from '../fields/commonFields';
+import { InputError } from '../fields/InputError';
 import { ItemParameters } from '../fields/ItemParameters';
-import { vpcId } from '../fields/networkFields';
 import { resolveItemAccount } from '../fields/options';
-import { sourceWorkspace } from '../fields/workspaceFields';
 
 /** What a list depends on: the credential and the form as the user has filled it in so far. */
 export interface ListContext {
@@ -59,7 +57,7 @@ export function vpcQuery({ parameters }: ListContext): { vpc_id?: string } {
 	if (!hasVpcField(parameters)) return {};
 	const vpc = parameters.locator({ ...vpcId, required: false });
 	if (vpc && !isExpression(vpc)) return { vpc_id: vpc };
-	throw new UserFacingError('Choose a VPC first', 'The list shows only what belongs to that VPC.');
+	throw new InputError('Choose a VPC first', 'The list shows only what belongs to that VPC.');
 }
 
 function hasVpcField(parameters: ItemParameters): boolean {
