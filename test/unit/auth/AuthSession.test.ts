@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
 	ICredentialDataDecryptedObject,
 	IExecuteFunctions,
@@ -27,8 +26,8 @@ class FakeCloud {
 	requests = 0;
 	/** Whether the service refuses valid tokens. */
 	refusesAll = false;
-	/** Delays the response to the next request. */
-	delay?: Promise<void>;
+	/** Delays the response to the next request until it returns. */
+	beforeResponse?: () => Promise<void>;
 	isPasswordValid = true;
 	private readonly expiryByToken = new Map<string, number>();
 	/** As n8n's database has it. */
@@ -74,19 +73,17 @@ class FakeCloud {
 			Object.assign(this.stored, output);
 		}
 		const { headers = {} } = await type.authenticate(credential, options);
-		await nextTurn();
 		if (options.url !== SERVICE) return { statusCode: 200, headers: {}, body: {} };
 		this.requests += 1;
 		const expiry = this.expiryByToken.get(String(headers['X-Auth-Token'])) ?? 0;
 		const statusCode = this.refusesAll || this.now >= expiry ? 401 : 200;
-		const { delay } = this;
-		this.delay = undefined;
-		await delay;
+		const { beforeResponse } = this;
+		this.beforeResponse = undefined;
+		await beforeResponse?.();
 		return { statusCode, headers: {}, body: {} };
 	}
 
 	private async signIn() {
-		await nextTurn();
 		this.signIns += 1;
 		if (!this.isPasswordValid) {
 			const error = { code: 401, message: `wrong: ${PASSWORD}` };
@@ -145,10 +142,14 @@ it('does not refresh a token again for a late response to a request with the old
 	await send(session);
 	cloud.now = TOKEN_LIFETIME;
 	let respond = () => {};
-	cloud.delay = new Promise((resolve) => (respond = resolve));
+	const received = new Promise<void>((resolve) => {
+		cloud.beforeResponse = async () => {
+			resolve();
+			await new Promise<void>((release) => (respond = release));
+		};
+	});
 	const late = send(session);
-	await nextTurn();
-	await nextTurn();
+	await received;
 	expect(await send(session)).toEqual([200]);
 	const { credentialReads } = cloud;
 	respond();
