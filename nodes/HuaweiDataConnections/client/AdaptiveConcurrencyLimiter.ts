@@ -5,7 +5,7 @@ import { throttleDelay, type RetryInfo } from './retryPolicy';
 const INITIAL_LIMIT = { read: 5, write: 2 } as const;
 
 /** What a lane has to know of a request that has passed. */
-export type RequestResult = { body: unknown } | { error: unknown; trouble?: RetryInfo };
+export type RequestResult = { body: unknown } | { error: unknown; retryInfo: RetryInfo | undefined };
 
 /**
  * Lets requests pass side by side: one more for each that goes well, half as many at once when
@@ -64,7 +64,7 @@ export class AdaptiveConcurrencyLimiter {
 	}
 
 	private onResult(passed: RequestResult, begun: number): void {
-		const trouble = 'error' in passed ? passed.trouble : undefined;
+		const trouble = 'error' in passed ? passed.retryInfo : undefined;
 		if (trouble?.isOverloaded) return this.decreaseLimit(trouble, begun);
 		const more = this.lastDecreaseAt > 0 ? 1 / this.limit : 1;
 		this.limit = Math.min(this.limit + more, this.maxLimit);

@@ -11,7 +11,7 @@ export type AttemptResult =
 	| { body: IDataObject }
 	| {
 			error: () => Promise<NodeApiError> | NodeApiError;
-			retryInfo?: RetryInfo;
+			retryInfo: RetryInfo | undefined;
 			apiError?: ApiError;
 	  };
 

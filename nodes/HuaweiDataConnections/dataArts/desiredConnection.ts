@@ -107,7 +107,7 @@ export async function createDesired(
 		...request,
 		path: DATA_ARTS_CONNECTIONS,
 		body: { ...requestProperties, data_source_vos: sources },
-		outcome: `'${name}' was created`,
+		effect: `'${name}' was created`,
 	};
 	return await createAtMostOnce(cloud, {
 		name,

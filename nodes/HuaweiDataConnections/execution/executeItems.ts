@@ -73,7 +73,11 @@ async function prepareItems(
 			const claim = createNameReservation(itemIndex, claims, account.projectId);
 			const job = await operation.prepare(item, { account, reserveName: claim });
 			readMaxConcurrentRequests(item);
-			const at = { itemIndex, projectId: account.projectId, timeLimit: readTimeLimit(item) };
+			const at = {
+				itemIndex,
+				projectId: account.projectId,
+				timeLimitSeconds: readTimeLimit(item),
+			};
 			outcomes.push({ itemIndex, send: async () => await job(createContext(context, cloud, at)) });
 		} catch (error) {
 			outcomes.push({ itemIndex, error: asNodeError(context, error, itemIndex) });
