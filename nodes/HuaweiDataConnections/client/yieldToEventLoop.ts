@@ -1,33 +1,33 @@
-import { sleep } from 'n8n-workflow';
+import { systemClock } from './clock';
 
-/** How long work may go on without a break, in milliseconds. */
+/** How long work may block the event loop, in milliseconds. */
 const MAX_BLOCKING_MS = 15;
 
 /**
- * Gives breaks to long work, in which n8n can do other things: a worker of queue mode that is
- * blocked for too long loses its job, which then runs twice.
- *
- * @returns to be awaited between two small pieces of work
+ * Makes a function that long work awaits between two small steps. It yields to the event loop when
+ * the work has blocked it for too long: a worker in queue mode that is blocked loses its job, which
+ * then runs twice.
  */
-export function createYielder(): () => Promise<void> {
-	let since = Date.now();
+export function createYielder(clock = systemClock): () => Promise<void> {
+	let lastYieldAt = clock.now();
 	return async () => {
-		if (Date.now() - since < MAX_BLOCKING_MS) return;
-		await sleep(0);
-		since = Date.now();
+		if (clock.now() - lastYieldAt < MAX_BLOCKING_MS) return;
+		await clock.sleep(0);
+		lastYieldAt = clock.now();
 	};
 }
 
-/** Does the same to each entry of a long list, with breaks. */
+/** Maps a list that may be long without blocking the event loop. */
 export async function mapYielding<T, R>(
 	entries: readonly T[],
-	change: (entry: T) => R,
+	mapEntry: (entry: T) => R,
+	clock = systemClock,
 ): Promise<R[]> {
-	const breathe = createYielder();
-	const changed: R[] = [];
+	const yieldIfDue = createYielder(clock);
+	const mapped: R[] = [];
 	for (const entry of entries) {
-		changed.push(change(entry));
-		await breathe();
+		mapped.push(mapEntry(entry));
+		await yieldIfDue();
 	}
-	return changed;
+	return mapped;
 }
