@@ -96,14 +96,12 @@ export class HuaweiCloudClient {
 	 */
 	async request(request: ApiRequest, item: ItemRequestOptions = {}): Promise<IDataObject> {
 		if (this.authFailure) throw this.authFailure;
-		try {
-			return await this.send(request, item);
-		} catch (error) {
+		return await this.send(request, item).catch((error: Error) => {
 			if (!(error instanceof SignInError)) throw error;
 			const failure = new UserFacingError(error.reason, error.description);
 			this.failAuthentication(failure);
 			throw failure;
-		}
+		});
 	}
 
 	/** Fetches something that is the same for all items of the run only once. */
