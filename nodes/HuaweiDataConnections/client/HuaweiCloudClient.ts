@@ -104,9 +104,9 @@ export class HuaweiCloudClient {
 		});
 	}
 
-	/** Fetches something that is the same for all items of the run only once. */
-	async memoize<T>(key: string, fetch: () => Promise<T>): Promise<T> {
-		const value = this.memo.get(key) ?? fetch();
+	/** Loads something that is the same for all items of the run, once. */
+	async memoize<T>(key: string, load: () => Promise<T>): Promise<T> {
+		const value = this.memo.get(key) ?? load();
 		this.memo.set(key, value);
 		return (await value) as T;
 	}
