@@ -5,8 +5,7 @@ import { throttleDelay, type RetryInfo } from './retryPolicy';
 const INITIAL_LIMIT = { read: 5, write: 2 } as const;
 
 /** Result of a request, as far as the limiter learns from it. */
-export type RequestResult =
-	{ body: unknown } | { error: unknown; retryInfo: RetryInfo | undefined };
+export type RequestResult = { body: unknown } | { retryInfo: RetryInfo | undefined };
 
 interface LimiterOptions {
 	/** The highest limit; 1 runs one request at a time. */
@@ -82,7 +81,7 @@ export class AdaptiveConcurrencyLimiter {
 	}
 
 	private onResult(result: RequestResult, decreasesAtStart: number): void {
-		const retryInfo = 'error' in result ? result.retryInfo : undefined;
+		const retryInfo = 'body' in result ? undefined : result.retryInfo;
 		if (retryInfo && retryInfo.errorType !== 'transient') {
 			// Requests that were in flight together report the same overload: it counts once.
 			const alreadyCounted = this.decreaseCount > decreasesAtStart;

@@ -157,7 +157,7 @@ export class HuaweiCloudClient {
 		const apiError = parseApiError(response, this.clock);
 		if (!apiError) return readBody(response, request, failedRequest);
 		return {
-			error: async () => await this.onErrorResponse(apiError, failedRequest()),
+			buildError: async () => await this.onErrorResponse(apiError, failedRequest()),
 			retryInfo: classifyApiError(request, apiError),
 			apiError,
 		};
@@ -201,7 +201,7 @@ function onNetworkError(error: unknown, failed: FailedRequest): AttemptResult {
 	if (error instanceof SignInError || error instanceof UserFacingError) throw error;
 	const reason = explainNetworkError(failed.host, error);
 	return {
-		error: () => buildNetworkError(failed, reason),
+		buildError: () => buildNetworkError(failed, reason),
 		retryInfo: classifyNetworkError(failed.request, reason),
 	};
 }
@@ -216,7 +216,7 @@ function readBody(
 	// An empty body can only mean success when nothing was to be read.
 	if (!body && !isReadOnly(request)) return { body: {} };
 	return {
-		error: () => buildInvalidResponseError(failedRequest(), statusCode),
+		buildError: () => buildInvalidResponseError(failedRequest(), statusCode),
 		retryInfo: classifyNetworkError(request, { isTransient: true, mayHaveExecuted: true }),
 	};
 }

@@ -11,7 +11,7 @@ export type AttemptResult = { body: IDataObject } | FailedAttempt;
 
 interface FailedAttempt {
 	/** Builds the error for the user; called only when there is no further attempt. */
-	error: () => Promise<NodeApiError> | NodeApiError;
+	buildError: () => Promise<NodeApiError> | NodeApiError;
 	/** Undefined when a retry is unsafe or pointless. */
 	retryInfo: RetryInfo | undefined;
 	/** The error response, if there was a response. */
@@ -45,7 +45,7 @@ export async function sendWithRetry(options: RetryOptions): Promise<IDataObject>
 	let previous: FailedAttempt | undefined;
 	for (let attempt = 1; ; attempt++) {
 		const result: AttemptResult = await limiter.run(async () => {
-			if (previous && clock.now() >= deadline) throw await previous.error();
+			if (previous && clock.now() >= deadline) throw await previous.buildError();
 			if (limiter.abortSignal?.aborted) throw await abortError(previous);
 			// The deadline starts when the request is first sent, not while it is queued.
 			if (!previous) deadline = clock.now() + timeLimitMs;
@@ -55,9 +55,9 @@ export async function sendWithRetry(options: RetryOptions): Promise<IDataObject>
 		if ('body' in result) return result.body;
 		if (previous && result.apiError && treatAsSuccessOnRetry?.(result.apiError)) return {};
 		const delayMs = result.retryInfo && retryDelay(attempt, result.retryInfo, clock);
-		if (delayMs === undefined) throw await result.error();
+		if (delayMs === undefined) throw await result.buildError();
 		if (Math.max(clock.now() + delayMs, limiter.pausedUntil) >= deadline)
-			throw await result.error();
+			throw await result.buildError();
 		if (delayMs > 0) await clock.sleep(delayMs, limiter.abortSignal);
 		previous = result;
 	}
@@ -75,5 +75,5 @@ function dropRetryPastDeadline(result: AttemptResult, remainingMs: number): Atte
 /** A request that was never sent, or only throttled, was not executed. */
 async function abortError(previous: FailedAttempt | undefined): Promise<Error> {
 	const wasSent = previous && previous.retryInfo?.errorType !== 'throttling';
-	return wasSent ? await previous.error() : new RequestNotSentError();
+	return wasSent ? await previous.buildError() : new RequestNotSentError();
 }

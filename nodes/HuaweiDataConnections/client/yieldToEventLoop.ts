@@ -1,16 +1,15 @@
-import { systemClock } from './clock';
+import { systemClock, type Clock } from './clock';
 
-/** How long work may block the event loop, in milliseconds. */
+/** How long work may block the event loop at a stretch, in milliseconds. */
 const MAX_BLOCKING_MS = 15;
 
 /**
- * Makes a function that long work awaits between two small steps. It yields to the event loop when
- * the work has blocked it for too long: a worker in queue mode that is blocked loses its job, which
- * then runs twice.
+ * Long work calls the returned function between two small steps, so that n8n can do other work
+ * in between: a queue mode worker that blocks for too long loses its job, which then runs twice.
  */
-export function createYielder(clock = systemClock): () => Promise<void> {
+export function createYielder(clock: Clock = systemClock): () => Promise<void> {
 	let lastYieldAt = clock.now();
-	return async () => {
+	return async function yieldIfDue() {
 		if (clock.now() - lastYieldAt < MAX_BLOCKING_MS) return;
 		await clock.sleep(0);
 		lastYieldAt = clock.now();
@@ -20,13 +19,13 @@ export function createYielder(clock = systemClock): () => Promise<void> {
 /** Maps a list that may be long without blocking the event loop. */
 export async function mapYielding<T, R>(
 	entries: readonly T[],
-	mapEntry: (entry: T) => R,
-	clock = systemClock,
+	transform: (entry: T) => R,
+	clock: Clock = systemClock,
 ): Promise<R[]> {
 	const yieldIfDue = createYielder(clock);
 	const mapped: R[] = [];
 	for (const entry of entries) {
-		mapped.push(mapEntry(entry));
+		mapped.push(transform(entry));
 		await yieldIfDue();
 	}
 	return mapped;

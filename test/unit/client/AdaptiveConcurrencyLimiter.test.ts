@@ -6,7 +6,7 @@ import type { RetryInfo } from '../../../nodes/HuaweiDataConnections/client/retr
 import { VirtualClock, settle } from '../../support/VirtualClock';
 
 const SUCCESS: RequestResult = { body: {} };
-const failure = (retryInfo?: RetryInfo): RequestResult => ({ error: 'failed', retryInfo });
+const failure = (retryInfo?: RetryInfo): RequestResult => ({ retryInfo });
 const OVERLOAD = failure({ errorType: 'overload' });
 const THROTTLING = failure({ errorType: 'throttling' });
 const throttledFor = (retryAfterMs: number) => failure({ errorType: 'throttling', retryAfterMs });

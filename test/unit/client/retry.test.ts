@@ -14,7 +14,7 @@ const SUCCESS: AttemptResult = { body: { id: 'x' } };
 
 /** A failed attempt whose error has this message. */
 const failure = (message: string, retryInfo?: RetryInfo, status?: number): AttemptResult => ({
-	error: () => new Error(message) as NodeApiError,
+	buildError: () => new Error(message) as NodeApiError,
 	retryInfo,
 	apiError: status ? { status, code: '', message: '', requestId: '' } : undefined,
 });
