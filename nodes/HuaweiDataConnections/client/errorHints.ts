@@ -53,7 +53,7 @@ const HINTS: ErrorHint[] = [
 	],
 	[
 		codeMatches(/^DAYU\.1010$/),
-		"Connection names are unique in a workspace. Choose another name, use the operation 'Create or Update', or set 'If Name Already Exists' in Options to 'Return Existing'. With the last two you can rerun the item, and n8n's Retry On Fail creates no duplicates.",
+		"Connection names are unique in a workspace. Choose another name, set 'If Name Already Exists' in Options to 'Return Existing', or use Create or Update. The item can then be run again, and n8n's Retry On Fail creates no duplicates.",
 	],
 	[statusIs(403), permissionHint],
 	[

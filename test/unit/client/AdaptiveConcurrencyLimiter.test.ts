@@ -214,6 +214,8 @@ describe('A pause', () => {
 		await limiter.respond(SUCCESS);
 		await limiter.respond(SUCCESS);
 		expect(await pauseAfter(limiter, THROTTLING)).toBe(200);
+		for (let index = 0; index < 10; index++) await limiter.respond(SUCCESS);
+		expect(await pauseAfter(limiter, THROTTLING)).toBe(50);
 	});
 
 	it('ends at once when the limiter is aborted, and so does every later one', async () => {
