@@ -207,6 +207,16 @@ describe('A pause', () => {
 		expect(await pauseAfter(limiter, THROTTLING)).toBe(200);
 	});
 
+	it('is made once for a burst whose responses come one after the other', async () => {
+		const { clock, sendMany, respond, started } = setup({ maxLimit: 2 });
+		await sendMany();
+		await respond(THROTTLING);
+		await clock.advance(40);
+		await respond(THROTTLING);
+		await clock.advance(10);
+		expect(started).toHaveLength(3);
+	});
+
 	it('shrinks again with each success', async () => {
 		const limiter = setup();
 		await limiter.sendMany();
@@ -251,6 +261,15 @@ describe('The queue', () => {
 		await respond(SUCCESS);
 		await respond(SUCCESS);
 		expect(started).toEqual(['a', 'retry', 'b']);
+	});
+
+	it('starts the next request right after a success', async () => {
+		const { limiter, send, started } = setup({ maxLimit: 1 });
+		const succeeded = limiter.run(async () => await Promise.resolve(SUCCESS), false);
+		send('next');
+		await succeeded;
+		await settle();
+		expect(started).toEqual(['next']);
 	});
 
 	it('lets the caller react to a failure before the next request starts', async () => {

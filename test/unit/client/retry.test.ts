@@ -141,6 +141,14 @@ describe('The deadline', () => {
 		expect(limiter.pausedUntil).toBe(0);
 	});
 
+	it('ends a request at once when the next delay would be past it', async () => {
+		const { clock, send } = setup();
+		const { response, sentAt, settledAt } = send([transient()], { timeLimitMs: 1000 });
+		await expect(clock.runUntilSettled(response)).rejects.toThrow('transient');
+		expect(sentAt).toEqual([0, 150, 450]);
+		expect(await settledAt).toBe(450);
+	});
+
 	it('allows a retry just before it', async () => {
 		const { clock, send } = setup();
 		const { response, sentAt } = send([throttled(29_999), SUCCESS], { timeLimitMs: 30_000 });
