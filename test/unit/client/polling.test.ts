@@ -33,10 +33,13 @@ it('makes further checks at growing intervals of at most 15 seconds', async () =
 	expect(intervals.slice(-3)).toEqual([15_000, 15_000, 15_000]);
 });
 
-it('makes the last check at the deadline', async () => {
-	const { checkedAt, result } = poll(10, Infinity);
-	expect(await result).toEqual({ value: 6, done: false });
-	expect(checkedAt).toEqual([0, 1000, 2500, 4750, 8125, 10_000]);
+it.each([
+	[10, [0, 1000, 2500, 4750, 8125, 10_000]],
+	[5, [0, 1000, 2500, 4750, 5000]],
+])('makes the last check at the deadline, after %i s', async (timeoutSeconds, times) => {
+	const { checkedAt, result } = poll(timeoutSeconds, Infinity);
+	expect(await result).toEqual({ value: times.length, done: false });
+	expect(checkedAt).toEqual(times);
 });
 
 it('can still be done at the deadline', async () => {
