@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import type { Clock } from '../../nodes/HuaweiDataConnections/client/clock';
 
 interface Sleeper {
@@ -5,8 +7,8 @@ interface Sleeper {
 	wake: () => void;
 }
 
-/** Lets everything run that waits for nothing but promises. */
-export const settle = async () => await new Promise<void>((resolve) => setImmediate(resolve));
+/** Lets everything run that only waits for promises, which takes a turn of the event loop. */
+export const settle = async () => await sleep(0);
 
 /**
  * A clock on which time passes only when a test says so, in no time at all. It starts at 0, and
