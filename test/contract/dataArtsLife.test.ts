@@ -68,8 +68,8 @@ describe('Get', () => {
 	});
 
 	it.each([
-		['f'.repeat(32), `There is no connection ${'f'.repeat(32)}`],
-		[named('nobody'), "There is no connection named 'nobody'"],
+		['f'.repeat(32), `Connection ${'f'.repeat(32)} was not found`],
+		[named('nobody'), "Connection 'nobody' was not found"],
 	])('says so when there is none: %j', async (connectionId, message) => {
 		seed();
 		const { error } = await run(form('get', { connectionId }));
@@ -169,16 +169,16 @@ describe('Create, when the name exists', () => {
 	it('does not return one of another type', async () => {
 		seed({ dw_type: 'DWS' });
 		const { error } = await run(create('returnExisting'));
-		expect(error?.message).toContain(`There is a connection named '${HIVE?.dw_name}' already`);
+		expect(error?.message).toContain(`A connection named '${HIVE?.dw_name}' already exists`);
 	});
 
-	it('updates it', async () => {
-		const { id } = seed();
-		const { result } = await run(create('update', { clusterName: 'another' }));
-		expect(result).toMatchObject({ connectionId: id, action: 'updated', changed: ['clusterName'] });
+	it('does not update it: Create or Update does', async () => {
+		seed();
+		const { error } = await run(create('={{ "update" }}', { clusterName: 'another' }));
+		expect(error?.message).toBe("'If Name Already Exists' must be fail or returnExisting");
 	});
 
-	it.each(['fail', 'returnExisting', 'update'])(
+	it.each(['fail', 'returnExisting'])(
 		'refuses the same name twice in one run: %s',
 		async (ifNameExists) => {
 			const { results } = await run(create(ifNameExists), {
@@ -371,13 +371,13 @@ describe('Delete', () => {
 		async (connectionId) => {
 			seed({ dw_name: 'second' });
 			const { error } = await run(form('delete', { connectionId }));
-			expect(error?.message).toMatch(/^('Connection' is empty|There is no connection named)/);
+			expect(error?.message).toMatch(/^('Connection' is empty|Connection '.*' was not found)/);
 			expect(stored()).toHaveLength(1);
 		},
 	);
 
 	it.each(['f'.repeat(32), named('nobody')])('what is not there: %j', async (connectionId) => {
-		expect((await run(form('delete', { connectionId }))).error?.message).toContain('There is no');
+		expect((await run(form('delete', { connectionId }))).error?.message).toContain('was not found');
 		const options = { ignoreIfMissing: true };
 		const { result } = await run(form('delete', { connectionId, options }));
 		expect(result).toMatchObject({ action: 'unchanged' });

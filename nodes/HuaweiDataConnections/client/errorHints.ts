@@ -48,7 +48,7 @@ const HINTS: ErrorHint[] = [
 	],
 	[
 		codeMatches(/^DAYU\.1010$/),
-		"Connection names are unique in a workspace. Choose another name, or 'Return Existing' or 'Update' as 'If Name Already Exists' in Options: then the item can be run again, and n8n's Retry On Fail makes no duplicates.",
+		"Connection names are unique in a workspace. Choose another name, set 'If Name Already Exists' in Options to 'Return Existing', or use Create or Update. The item can then be run again, and n8n's Retry On Fail creates no duplicates.",
 	],
 	[statusIs(403), permissionHint],
 	[

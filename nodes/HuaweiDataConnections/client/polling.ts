@@ -1,4 +1,5 @@
-import { systemClock } from './clock';
+import { systemClock, type Clock } from './clock';
+
 /** Pauses between two looks grow from the first to the last, in milliseconds. */
 const INITIAL_INTERVAL_MS = 1000;
 const MAX_INTERVAL_MS = 15_000;
@@ -24,13 +25,14 @@ export async function pollUntil<T>(
 	pause: (milliseconds: number) => Promise<void>,
 	look: () => Promise<T>,
 	isSettled: (seen: T) => boolean,
+	clock: Clock = systemClock,
 ): Promise<PollResult<T>> {
-	const deadline = systemClock.now() + seconds * 1000;
+	const deadline = clock.now() + seconds * 1000;
 	let interval = INITIAL_INTERVAL_MS;
 	for (;;) {
 		const last = await look();
 		if (isSettled(last)) return { value: last, done: true };
-		const left = deadline - systemClock.now();
+		const left = deadline - clock.now();
 		if (left <= 0) return { value: last, done: false };
 		await pause(Math.min(interval, left));
 		interval = Math.min(interval * BACKOFF_FACTOR, MAX_INTERVAL_MS);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import {
-	onNameConflictOrUpdate,
+	onNameConflict,
 	nameConflictError,
 	readOnNameConflict,
 } from '../connections/connectionLookup';
@@ -10,7 +10,6 @@ import { options } from '../fields/options';
 import { connectionName } from '../fields/commonFields';
 import { findByName } from './api';
 import { connectionFields } from './form';
-import { upsertDesired } from './upsert.operation';
 import { createDesired, readDesired, type DesiredConnection } from './desiredConnection';
 
 // The rule for operation texts would write "data arts".
@@ -25,14 +24,13 @@ export const create: Operation = {
 		description: 'Create a data connection in the Management Center of DataArts Studio',
 	},
 	fields: connectionFields,
-	options: [onNameConflictOrUpdate],
+	options: [onNameConflict],
 	async prepare(item, preparation) {
 		const wanted = await readDesired(item, preparation);
 		const ifExists = readOnNameConflict(item.collection(options));
 		preparation.reserveName(connectionName, wanted.name, wanted.workspaceId);
 		return async (cloud) => {
 			if (ifExists === 'returnExisting') return [await createOrReturn(cloud, wanted)];
-			if (ifExists === 'update') return [await upsertDesired(cloud, wanted)];
 			return [await createDesired(cloud, wanted)];
 		};
 	},

@@ -113,7 +113,6 @@ export async function createDesired(
 		name,
 		isUnique: true,
 		timeLimitSeconds: wanted.timeLimitSeconds,
-		known: [],
 		send: async () => {
 			const answer = await send(post);
 			return outputOf(answer.data_connection_id, answer);

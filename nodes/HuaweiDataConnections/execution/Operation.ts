@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 
 import type { Field, ItemParameters } from '../fields/ItemParameters';
 import type { Account } from '../client/account';
+import type { Clock } from '../client/clock';
 import type { ApiRequest } from '../client/request';
 
 /** Sends a request for the item at hand. */
@@ -16,7 +17,9 @@ export interface OperationContext {
 	 * @param key tells it apart from everything else that is asked for
 	 */
 	memoize<T>(key: string, ask: () => Promise<T>): Promise<T>;
-	/** What the clock of Huawei Cloud shows, in milliseconds, as far as its answers tell. */
+	/** The clock of this computer. */
+	clock: Clock;
+	/** The time by the clock of Huawei Cloud in milliseconds, as its responses report it. */
 	now(): number;
 	/**
 	 * Waits between two looks at something.

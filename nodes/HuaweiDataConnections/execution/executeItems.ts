@@ -108,6 +108,7 @@ function createContext(
 	return {
 		send: async (request) => await cloud.request(request, at),
 		memoize: async (key, ask) => await cloud.memoize(JSON.stringify([at.projectId, key]), ask),
+		clock: systemClock,
 		now: () => systemClock.now() + cloud.clockSkewMs,
 		sleep: async (milliseconds) => {
 			await systemClock.sleep(milliseconds, cancelled);
