@@ -187,7 +187,7 @@ it.each<[string, string, INodeParameters, string]>([
 		'the default queue',
 		'bindQueues',
 		{ queues: { queue: rowsOf(['default']) } },
-		"'Queues' must not hold",
+		"'Queues' must not contain",
 	],
 	[
 		'a queue with a slash',

@@ -101,7 +101,7 @@ describe('Create', () => {
 			'the default queue',
 			{ queues: { queue: rowsOf(['q1', 'Default']) } },
 			{},
-			"'Queues' must not hold",
+			"'Queues' must not contain",
 		],
 		['queues without any', { queues: {} }, {}, "'Queues' is empty"],
 		[

@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { UserFacingError } from '../client/UserFacingError';
 import type { OperationContext } from '../execution/Operation';
+import { InputError } from '../fields/InputError';
 import type { ItemParameters, LocatorValue } from '../fields/ItemParameters';
 
 /** A connection that exists in Huawei Cloud, of any kind. */
@@ -45,7 +46,7 @@ export class ConnectionNotFoundError extends UserFacingError {
  * Returns the ID of the connection that the user chose. A name must match exactly one connection.
  *
  * @throws ConnectionNotFoundError when no connection has the name
- * @throws UserFacingError when several connections have it
+ * @throws InputError when several connections have it
  */
 export async function resolveId(
 	context: OperationContext,
@@ -58,7 +59,7 @@ export async function resolveId(
 	if (!first) throw new ConnectionNotFoundError(`'${value}'`);
 	if (others.length === 0) return first.id;
 	const ids = [first, ...others].map(({ id }) => id).join(', ');
-	throw new UserFacingError(
+	throw new InputError(
 		`${others.length + 1} connections are named '${value}'`,
 		`Choose one by its ID: ${ids}.`,
 	);
@@ -88,13 +89,13 @@ export const onNameConflict: INodeProperties = {
 	description: 'What to do when a connection of that name already exists',
 };
 
-/** @throws UserFacingError for a value that is not in the list */
+/** @throws InputError for a value that is not in the list */
 export function readOnNameConflict(options: ItemParameters): OnNameConflict {
 	const value = options.text(onNameConflict) || 'fail';
 	if (value === 'fail' || value === 'returnExisting') return value;
-	throw new UserFacingError(
+	throw new InputError(
 		`'${onNameConflict.displayName}' must be fail or returnExisting`,
-		`Given: ${value}`,
+		`Value: ${value}`,
 	);
 }
 

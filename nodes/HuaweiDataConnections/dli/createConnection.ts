@@ -43,7 +43,7 @@ export const createOptionFields: INodeProperties[] = [
 	waitUntilReadyField,
 ];
 
-/** @throws UserFacingError that names the option */
+/** @throws InputError that names the option */
 export function readCreateOptions(item: ItemParameters): CreateOptions {
 	const chosen = item.collection(options);
 	return {

@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { UserFacingError } from '../client/UserFacingError';
 import type { Operation } from '../execution/Operation';
 import { toOutput } from '../execution/output';
 import { filters, simplify } from '../fields/commonFields';
+import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { limit, readLimit, returnAll } from '../fields/returnAll';
 import {
@@ -85,7 +85,7 @@ function readQuery(chosen: ItemParameters): ListQuery {
 	};
 }
 
-/** @throws UserFacingError when the text is not a list of pairs */
+/** @throws InputError when the text is not a list of pairs */
 function toTagQuery(text: string): string {
 	const pairs = text
 		.split(',')
@@ -93,5 +93,5 @@ function toTagQuery(text: string): string {
 		.filter(Boolean);
 	const invalid = pairs.find((pair) => !/^[^=]+=/.test(pair));
 	if (invalid === undefined) return pairs.join(',');
-	throw new UserFacingError("'Tags' must be pairs such as env=prod,team=data", `Given: ${invalid}`);
+	throw new InputError("'Tags' must be pairs such as env=prod,team=data", `Value: ${invalid}`);
 }

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { UserFacingError } from '../client/UserFacingError';
+import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import type { TextRule } from '../fields/validate';
 
@@ -48,20 +48,17 @@ export const tags: INodeProperties = {
 /**
  * Reads the tags of an item.
  *
- * @throws UserFacingError that names the tag and the rule
+ * @throws InputError that names the tag and the rule
  */
 export function readTags(item: ItemParameters): Tag[] {
 	const keys = new Set<string>();
 	return item.rows(tags, 'tag').map((row) => {
 		const key = row.text({ ...tagKey, displayName: 'Tags: Key' }, KEY);
 		if (/^_sys_/.test(key)) {
-			throw new UserFacingError("'Tags: Key' must not begin with _sys_", `Given: ${key}`);
+			throw new InputError("'Tags: Key' must not begin with _sys_", `Value: ${key}`);
 		}
 		if (keys.has(key)) {
-			throw new UserFacingError(
-				`'Tags' has the key ${key} twice`,
-				'A key can have only one value.',
-			);
+			throw new InputError(`'Tags' has the key ${key} twice`, 'A key can have only one value.');
 		}
 		keys.add(key);
 		return { key, value: row.text({ ...tagValue, displayName: 'Tags: Value' }, VALUE) };

@@ -3,6 +3,7 @@ import { NodeApiError, type INodeProperties } from 'n8n-workflow';
 import { UserFacingError } from '../client/UserFacingError';
 import { pollUntil } from '../client/polling';
 import type { OperationContext } from '../execution/Operation';
+import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { isNotFoundError } from './notFound';
 import type { Readiness } from './readiness';
@@ -32,7 +33,7 @@ export const waitTimeoutField: INodeProperties = {
 /**
  * Returns the maximum number of seconds to wait; undefined when the user does not want to wait.
  *
- * @throws UserFacingError as `readSeconds` does
+ * @throws InputError as `readSeconds` does
  */
 export function readWaitSeconds(options: ItemParameters): number | undefined {
 	const seconds = readSeconds(options, waitTimeoutField);
@@ -42,13 +43,13 @@ export function readWaitSeconds(options: ItemParameters): number | undefined {
 /**
  * Reads a number of seconds. The default applies when the user did not add the field.
  *
- * @throws UserFacingError when it is not a whole number of 1 or more
+ * @throws InputError when it is not a whole number of 1 or more
  */
 export function readSeconds(options: ItemParameters, field: INodeProperties): number {
 	if (!options.has(field)) return Number(field.default);
 	const seconds = Number(options.text({ ...field, required: true }));
 	if (Number.isInteger(seconds) && seconds >= 1) return seconds;
-	throw new UserFacingError(`'${field.displayName}' must be a whole number of seconds, 1 or more`);
+	throw new InputError(`'${field.displayName}' must be a whole number of seconds, 1 or more`);
 }
 
 interface WaitOptions {

@@ -162,11 +162,14 @@ describe('the creation time of a connection', () => {
 		return !(result instanceof Error);
 	};
 
-	it.each([600_000, 0, -600_000])('is by a server clock that is %i ms ahead', async (clockSkewMs) => {
-		expect(await adopts(0, { clockSkewMs })).toBe(true);
-		expect(await adopts(-1000, { clockSkewMs })).toBe(true);
-		expect(await adopts(-1001, { clockSkewMs })).toBe(false);
-	});
+	it.each([600_000, 0, -600_000])(
+		'is by a server clock that is %i ms ahead',
+		async (clockSkewMs) => {
+			expect(await adopts(0, { clockSkewMs })).toBe(true);
+			expect(await adopts(-1000, { clockSkewMs })).toBe(true);
+			expect(await adopts(-1001, { clockSkewMs })).toBe(false);
+		},
+	);
 
 	it('is compared with the time at which the request was sent, not when it was queued', async () => {
 		const queued = { queuedMs: 30_000, attempts: [() => lostResponse(START + 30_000)] };

@@ -1,9 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { UserFacingError } from '../../client/UserFacingError';
-import { DLI_SERVICES } from '../../connectionTypes/dli';
-import type { DliService } from '../../connectionTypes/dli/DliService';
+import { DLI_SERVICES, type DliService } from '../../connectionTypes/dliServices';
 import { BY_NAME } from '../../connectionTypes/typeOptions';
+import { InputError } from '../../fields/InputError';
 import { ItemParameters } from '../../fields/ItemParameters';
 import { locator } from '../../fields/locator';
 import {
@@ -65,7 +64,7 @@ export const addressFields: INodeProperties[] = [
  * @param service undefined if the table does not have it; its address is then sent unchanged
  * @param isByName whether the user entered the name of the service, so that the form shows only
  * the whole address
- * @throws UserFacingError that names the field
+ * @throws InputError that names the field
  */
 export function readAddress(
 	item: ItemParameters,
@@ -110,7 +109,7 @@ function portFromAddress(item: ItemParameters, service: DliService, ownPortText:
 	const field = portField(service);
 	const formPort = isEmpty(item.raw(field)) ? defaultPort : item.port(field);
 	if (formPort === defaultPort || formPort === ownPort) return ownPort;
-	throw new UserFacingError(
+	throw new InputError(
 		`'${hostName}' has the port ${ownPort}, and '${field.displayName}' is ${formPort}`,
 		`Set '${field.displayName}' back to ${defaultPort} to use the port of the address.`,
 	);
@@ -126,7 +125,7 @@ function pastedAddress(item: ItemParameters, service?: DliService): string {
 	if (!service) return text;
 	const parts = text.split(',').map((part) => part.trim());
 	if (parts.length > 1 && !service.address.allowsMultiple) {
-		throw new UserFacingError(
+		throw new InputError(
 			`'Address' must be one address for ${service.consoleName}, and this is a list of ${parts.length}`,
 			'Choose any one of them.',
 		);
@@ -137,9 +136,9 @@ function pastedAddress(item: ItemParameters, service?: DliService): string {
 function validateAddress(text: string, { address }: DliService): string {
 	const [host, port] = text.split(/:(?=[^:]*$)/);
 	if (!host || port === undefined) {
-		throw new UserFacingError(
+		throw new InputError(
 			`'Address' must be host:port, such as ${address.example}`,
-			`Given: ${text}`,
+			`Value: ${text}`,
 		);
 	}
 	return `${validateText('Address', host, HOST)}:${toPort('Address', port)}`;
@@ -160,6 +159,7 @@ function hostField({ parameterPrefix, address }: DliService): INodeProperties {
 }
 
 function portField({ parameterPrefix, address }: DliService): INodeProperties {
+	const { defaultPort, list } = address;
 	return {
 		// Each service has its own parameter, or n8n would keep the port of the previous service.
 		displayName: 'Port',
@@ -167,8 +167,8 @@ function portField({ parameterPrefix, address }: DliService): INodeProperties {
 		type: 'number',
 		required: true,
 		typeOptions: { minValue: 1, maxValue: 65535, numberPrecision: 0 },
-		default: address.defaultPort,
-		...(address.list && {
+		default: defaultPort,
+		...(list && {
 			description: 'Not used for an address with its own port, such as from the list',
 		}),
 	};

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { DLI_BASIC_CONNECTIONS } from '../../client/apiPaths';
 import type { ApiError } from '../../client/responses';
-import { findDliService } from '../../connectionTypes/dli';
+import { findDliService } from '../../connectionTypes/dliServices';
 import { isoTime } from '../../execution/output';
 import { connectionField } from '../../fields/commonFields';
 import { stateOf, type DliConnectionApi } from '../DliConnectionApi';

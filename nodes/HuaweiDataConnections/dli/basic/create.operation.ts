@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { DLI_SERVICES, findDliService } from '../../connectionTypes/dli';
+import { DLI_SERVICES, findDliService } from '../../connectionTypes/dliServices';
 import { BY_NAME, typeOptions } from '../../connectionTypes/typeOptions';
 import type { Operation } from '../../execution/Operation';
 import { additionalFields, connectionName, ID } from '../../fields/commonFields';

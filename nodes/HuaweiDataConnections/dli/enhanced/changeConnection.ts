@@ -29,7 +29,7 @@ interface ChangeOperation {
 	 * Reads and validates the item.
 	 *
 	 * @returns a function that builds the change once the ID of the connection is known
-	 * @throws UserFacingError that names the field
+	 * @throws InputError that names the field
 	 */
 	prepareChange(
 		item: ItemParameters,

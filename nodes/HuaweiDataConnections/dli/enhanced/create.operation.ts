@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { UserFacingError } from '../../client/UserFacingError';
 import type { Operation } from '../../execution/Operation';
 import { additionalFields, connectionName, ID } from '../../fields/commonFields';
+import { InputError } from '../../fields/InputError';
 import type { ItemParameters } from '../../fields/ItemParameters';
 import { locator } from '../../fields/locator';
 import { networkId, vpcId } from '../../fields/networkFields';
@@ -86,7 +86,7 @@ function readOptionalSettings(added: ItemParameters) {
 function assertNotEmpty(added: ItemParameters, field: INodeProperties, names: string[]): void {
 	const isEmptyField = JSON.stringify(added.raw(field)) === '{}';
 	if (names.length > 0 || !isEmptyField) return;
-	throw new UserFacingError(
+	throw new InputError(
 		`'${field.displayName}' is empty`,
 		'Add one, or remove the field from Additional Fields.',
 	);

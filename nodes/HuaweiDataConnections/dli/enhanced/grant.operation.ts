@@ -2,9 +2,9 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Account } from '../../client/account';
 import { DLI_AUTHORIZATION } from '../../client/apiPaths';
-import { UserFacingError } from '../../client/UserFacingError';
 import type { Operation } from '../../execution/Operation';
 import { ID } from '../../fields/commonFields';
+import { InputError } from '../../fields/InputError';
 import type { ItemParameters } from '../../fields/ItemParameters';
 import { changeOperation } from './changeConnection';
 
@@ -66,11 +66,11 @@ function permissionOperation(
 	});
 }
 
-/** @throws UserFacingError when it is the project of the connection */
+/** @throws InputError when it is the project of the connection */
 function readOtherProject(item: ItemParameters, { projectId }: Account): string {
 	const other = item.text(otherProjectId, ID);
 	if (other !== projectId) return other;
-	throw new UserFacingError(
+	throw new InputError(
 		`'${otherProjectId.displayName}' is the project of the connection itself`,
 		'Its own queues need no permission. Enter the ID of another project.',
 	);

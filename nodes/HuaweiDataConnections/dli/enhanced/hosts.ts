@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { UserFacingError } from '../../client/UserFacingError';
+import { InputError } from '../../fields/InputError';
 import { ItemParameters } from '../../fields/ItemParameters';
 import { toText, validateText, type TextRule } from '../../fields/validate';
 
@@ -78,7 +78,7 @@ export const hostFields: INodeProperties[] = [hostRows, hostsFile, hostsJson];
 /**
  * Reads the hosts of an item.
  *
- * @throws UserFacingError that names the field and the host
+ * @throws InputError that names the field and the host
  */
 export function readHosts(added: ItemParameters): Host[] {
 	const hosts = [
@@ -89,7 +89,7 @@ export function readHosts(added: ItemParameters): Host[] {
 			.map((host) => readHost(ItemParameters.fromValues(host), hostsJson.displayName)),
 	];
 	if (hosts.length <= MAX_HOSTS) return hosts;
-	throw new UserFacingError(`'Hosts' may be ${MAX_HOSTS} at most, and these are ${hosts.length}`);
+	throw new InputError(`'Hosts' may be ${MAX_HOSTS} at most, and these are ${hosts.length}`);
 }
 
 function readHost(row: ItemParameters, label: string): Host {
@@ -104,7 +104,7 @@ function parseHostsFile(text: string): Host[] {
 	return lines.filter(Boolean).flatMap((line) => {
 		const [ip = '', ...names] = line.split(/\s+/);
 		if (names.length === 0) {
-			throw new UserFacingError(`'${label}' has an address without a name`, line);
+			throw new InputError(`'${label}' has an address without a name`, line);
 		}
 		validateText(label, ip, IP);
 		return names.map((name) => ({ name: validateText(label, name, NAME), ip }));

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { UserFacingError } from '../../client/UserFacingError';
+import { InputError } from '../../fields/InputError';
 import { ItemParameters } from '../../fields/ItemParameters';
 import { locator } from '../../fields/locator';
 import { validateText, type TextRule } from '../../fields/validate';
@@ -72,7 +72,7 @@ export const elasticResourcePools: INodeProperties = {
 	options: [{ displayName: 'Pool', name: 'pool', values: [poolName] }],
 };
 
-/** @throws UserFacingError that names the field */
+/** @throws InputError that names the field */
 export function readQueue(item: ItemParameters): string {
 	return item.locator(queue, NAME);
 }
@@ -80,7 +80,7 @@ export function readQueue(item: ItemParameters): string {
 /**
  * Reads the queues and pools of an item, each of them once.
  *
- * @throws UserFacingError that names the field
+ * @throws InputError that names the field
  */
 export function readBindings(item: ItemParameters): Bindings {
 	const bindings = {
@@ -88,8 +88,8 @@ export function readBindings(item: ItemParameters): Bindings {
 		elasticResourcePools: readNames(item, elasticResourcePools, 'pool'),
 	};
 	if (!bindings.queues.some((name) => name.toLowerCase() === 'default')) return bindings;
-	throw new UserFacingError(
-		"'Queues' must not hold the queue default",
+	throw new InputError(
+		"'Queues' must not contain the queue default",
 		'DLI cannot bind this shared queue to a connection. Choose a dedicated queue or an elastic resource pool.',
 	);
 }
@@ -97,12 +97,12 @@ export function readBindings(item: ItemParameters): Bindings {
 /**
  * Reads the queues and pools of an operation that does nothing else.
  *
- * @throws UserFacingError when there is neither a queue nor a pool
+ * @throws InputError when there is neither a queue nor a pool
  */
 export function readRequiredBindings(item: ItemParameters): Bindings {
 	const bindings = readBindings(item);
 	if (Object.values(bindings).some((names) => names.length > 0)) return bindings;
-	throw new UserFacingError(
+	throw new InputError(
 		"'Queues' and 'Elastic Resource Pools' are both empty",
 		'Add at least one queue or pool.',
 	);

@@ -2,9 +2,9 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { DLI_ENHANCED_CONNECTION } from '../../client/apiPaths';
 import { redact } from '../../client/redact';
-import { UserFacingError } from '../../client/UserFacingError';
 import type { Operation } from '../../execution/Operation';
 import { ID } from '../../fields/commonFields';
+import { InputError } from '../../fields/InputError';
 import type { ItemParameters } from '../../fields/ItemParameters';
 import { isEmpty } from '../../fields/validate';
 import { readConnection, resolveConnectionId } from '../DliConnectionApi';
@@ -57,12 +57,12 @@ export const updateHosts: Operation = {
 	},
 };
 
-/** @throws UserFacingError when it is empty, because an empty expression must not remove all hosts */
+/** @throws InputError when it is empty, because an empty expression must not remove all hosts */
 function readNewHosts(added: ItemParameters): Host[] {
 	const hosts = readHosts(added);
 	const isExplicitlyNone = added.has(hostsJson) && !isEmpty(added.raw(hostsJson));
 	if (hosts.length > 0 || isExplicitlyNone) return hosts;
-	throw new UserFacingError(
+	throw new InputError(
 		`'${newHosts.displayName}' is empty`,
 		`Add the hosts that the connection is to have. To remove all of them, set '${hostsJson.displayName}' to [].`,
 	);
