@@ -172,12 +172,6 @@ describe('Create, when the name exists', () => {
 		expect(error?.message).toContain(`A connection named '${HIVE?.dw_name}' already exists`);
 	});
 
-	it('does not update it: Create or Update does', async () => {
-		seed();
-		const { error } = await run(create('={{ "update" }}', { clusterName: 'another' }));
-		expect(error?.message).toBe("'If Name Already Exists' must be fail or returnExisting");
-	});
-
 	it.each(['fail', 'returnExisting'])(
 		'refuses the same name twice in one run: %s',
 		async (ifNameExists) => {
@@ -299,7 +293,7 @@ describe('Update', () => {
 			const { id } = seed();
 			const changes = { additionalFields: { description: 'new' } };
 			const { error } = await run(update(id, changes));
-			expect(error?.message).toContain("'Password' is missing: an update sends all settings anew");
+			expect(error?.message).toContain("'Password' is missing: an update replaces all settings");
 			expect(requests('PUT')).toHaveLength(0);
 			simulator().switches.updateKeepsOmittedPassword = true;
 			const options = { updateWithoutPassword: true };
