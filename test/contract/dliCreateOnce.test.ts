@@ -116,14 +116,14 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 
 	it('refuses a name twice in a run before anything is sent', async () => {
 		const { error } = await run(form(), [{}, {}]);
-		expect(error?.message).toBe("'Connection Name' is 'sales' in item 0 as well");
+		expect(error?.message).toBe("'Connection Name' is also 'sales' in item 0");
 		expect(simulator().requests).toEqual([]);
 	});
 
 	it.each<[string, INodeParameters, string]>([
 		['update', { ifNameExists: '={{ "update" }}' }, "'If Name Already Exists' must be"],
 		['0 seconds', { waitUntilReady: true, waitTimeout: '={{ 0 }}' }, "'Wait Timeout' must be"],
-		['1.5 seconds', { waitTimeout: 1.5 }, "'Wait Timeout' must be a whole number of seconds"],
+		['1.5 seconds', { waitTimeout: 1.5 }, "'Wait Timeout' must be a whole number"],
 		['no seconds', { waitUntilReady: true, waitTimeout: '={{ "" }}' }, "'Wait Timeout' is empty"],
 		['no switch', { waitUntilReady: '={{ "soon" }}' }, "'Wait Until Ready' must be true or false"],
 	])('refuses %s before anything is sent', async (_what, options, says) => {

@@ -100,8 +100,8 @@ export function readOnNameConflict(options: ItemParameters): OnNameConflict {
 }
 
 /** The error of a create that ends because a connection of that name exists. */
-export function nameConflictError({ name, id }: ExistingConnection): UserFacingError {
-	return new UserFacingError(
+export function nameConflictError({ name, id }: ExistingConnection): InputError {
+	return new InputError(
 		`A connection named '${name}' already exists (${id})`,
 		"Choose another name, or set 'If Name Already Exists' in Options to 'Return Existing'. The item can then be run again, and n8n's Retry On Fail creates no duplicates.",
 	);

@@ -1,6 +1,5 @@
 import { NodeApiError, type IDataObject, type INodeProperties } from 'n8n-workflow';
 
-import { UserFacingError } from '../client/UserFacingError';
 import { redact } from '../client/redact';
 import {
 	findByName,
@@ -13,6 +12,7 @@ import {
 import { createAtMostOnce } from '../connections/createAtMostOnce';
 import type { OperationContext } from '../execution/Operation';
 import { createdOutput } from '../execution/output';
+import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { options, readTimeLimit } from '../fields/options';
 import { fetchConnection, listExisting, type DliConnectionApi } from './DliConnectionApi';
@@ -117,7 +117,7 @@ async function createNew(
  * Returns the connection that already has the name. DLI may accept a name twice, so it has to be
  * looked up before the create.
  *
- * @throws UserFacingError when the conflict ends the item
+ * @throws InputError when the conflict ends the item
  */
 async function findNameConflict(
 	context: OperationContext,
@@ -132,7 +132,7 @@ async function findNameConflict(
 	if (ifNameExists === 'fail') throw nameConflictError(found);
 	if (others.length === 0) return found;
 	const ids = [found, ...others].map(({ id }) => id).join(', ');
-	throw new UserFacingError(
+	throw new InputError(
 		`${others.length + 1} connections are named '${name}', so it is not clear which one to return`,
 		`Delete the ones that you do not need, or choose another name: ${ids}.`,
 	);
@@ -158,7 +158,7 @@ function existingOutput(
 	const desiredType = api.serviceTypeOf(body);
 	const serviceType = api.serviceTypeOf(response);
 	if (serviceType.toLowerCase() !== desiredType.toLowerCase()) {
-		throw new UserFacingError(
+		throw new InputError(
 			`A connection named '${name}' already exists and leads to ${serviceType} (${id})`,
 			`Choose another name: 'Return Existing' returns only a connection to ${desiredType}.`,
 		);

@@ -2,10 +2,9 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../execution/Operation';
 import { toOutput } from '../execution/output';
-import { filters, simplify } from '../fields/commonFields';
+import { filters, limit, readLimit, returnAll, simplify } from '../fields/commonFields';
 import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
-import { limit, readLimit, returnAll } from '../fields/returnAll';
 import {
 	isDeleted,
 	type DliConnectionApi,

@@ -3,7 +3,6 @@ import { NodeApiError, type INodeProperties } from 'n8n-workflow';
 import { UserFacingError } from '../client/UserFacingError';
 import { pollUntil } from '../client/polling';
 import type { OperationContext } from '../execution/Operation';
-import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { isNotFoundError } from './notFound';
 import type { Readiness } from './readiness';
@@ -46,10 +45,7 @@ export function readWaitSeconds(options: ItemParameters): number | undefined {
  * @throws InputError when it is not a whole number of 1 or more
  */
 export function readSeconds(options: ItemParameters, field: INodeProperties): number {
-	if (!options.has(field)) return Number(field.default);
-	const seconds = Number(options.text({ ...field, required: true }));
-	if (Number.isInteger(seconds) && seconds >= 1) return seconds;
-	throw new InputError(`'${field.displayName}' must be a whole number of seconds, 1 or more`);
+	return options.has(field) ? options.positiveInteger(field) : Number(field.default);
 }
 
 interface WaitOptions {

@@ -3,10 +3,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import { DLI_SERVICES, findDliService } from '../../connectionTypes/dliServices';
 import { BY_NAME, typeOptions } from '../../connectionTypes/typeOptions';
 import type { Operation } from '../../execution/Operation';
-import { additionalFields, connectionName, ID } from '../../fields/commonFields';
+import { additionalFields, connectionName, ID, networkId } from '../../fields/commonFields';
 import type { ItemParameters } from '../../fields/ItemParameters';
 import { locator } from '../../fields/locator';
-import { networkId } from '../../fields/networkFields';
 import type { TextRule } from '../../fields/validate';
 import {
 	createConnection,

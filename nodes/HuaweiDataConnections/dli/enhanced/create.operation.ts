@@ -1,11 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../../execution/Operation';
-import { additionalFields, connectionName, ID } from '../../fields/commonFields';
+import { additionalFields, connectionName, ID, networkId, vpcId } from '../../fields/commonFields';
 import { InputError } from '../../fields/InputError';
 import type { ItemParameters } from '../../fields/ItemParameters';
 import { locator } from '../../fields/locator';
-import { networkId, vpcId } from '../../fields/networkFields';
 import type { TextRule } from '../../fields/validate';
 import {
 	createConnection,

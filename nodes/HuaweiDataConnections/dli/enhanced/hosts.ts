@@ -15,7 +15,7 @@ const MAX_HOSTS = 20_000;
 const NAME: TextRule = {
 	maxLength: 128,
 	pattern: /^[A-Za-z][\w.-]*$/,
-	allowedText: 'letters, digits, "_", "-" and ".", and begin with a letter',
+	allowedText: 'letters, digits, "_", "-" and ".", beginning with a letter',
 };
 
 /** A number of an IPv4 address. */
