@@ -1,5 +1,6 @@
 import { NodeApiError, type IDataObject } from 'n8n-workflow';
 
+import { unknownOutcomeSentAt } from '../client/errors';
 import { UserFacingError } from '../client/UserFacingError';
 import { pollUntil } from '../client/polling';
 import { RequestNotSentError } from '../client/retry';
@@ -105,12 +106,6 @@ async function wasCreatedByUs(
 
 function isOutcomeUnknown(error: Error): boolean {
 	return error instanceof MissingConnectionIdError || unknownOutcomeSentAt(error) !== undefined;
-}
-
-/** When the request of unknown outcome was sent, by the local clock. */
-function unknownOutcomeSentAt(error: Error): number | undefined {
-	if (!(error instanceof NodeApiError)) return undefined;
-	return error.context.outcomeUnknownSince as number | undefined;
 }
 
 /** The codes of DataArts Studio and DLI (docs/api/dataarts-connections.md#error-codes, docs/api/dli-connections.md#error-codes). */

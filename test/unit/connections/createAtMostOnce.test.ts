@@ -1,5 +1,10 @@
-import { NodeApiError, type INode } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
 
+import {
+	buildApiError,
+	buildNetworkError,
+	type FailedRequest,
+} from '../../../nodes/HuaweiDataConnections/client/errors';
 import { RequestNotSentError } from '../../../nodes/HuaweiDataConnections/client/retry';
 import type { ExistingConnection } from '../../../nodes/HuaweiDataConnections/connections/connectionLookup';
 import {
@@ -15,16 +20,26 @@ const CREATED = { connectionId: 'new', action: 'created' };
 const UNKNOWN_OUTCOME =
 	"'sales' may or may not have been created. Check for it before you rerun this item";
 
-function apiError(message: string, context: Record<string, unknown>): NodeApiError {
-	const error = new NodeApiError(NODE, { message }, { message });
-	Object.assign(error.context, context);
-	return error;
-}
+const failedRequest = (sentAt: number): FailedRequest => ({
+	node: NODE,
+	itemIndex: 0,
+	host: 'dli.example.com',
+	request: { service: 'dli', method: 'POST', path: '/', effect: "'sales' was created" },
+	sentAt,
+	secrets: [],
+});
+const apiError = (code: string, message: string) =>
+	buildApiError(failedRequest(START), { status: 400, code, message, requestId: '' }, '');
 
-const refusal = () => apiError('Quota insufficient', { errorCode: 'DLI.1028' });
-const nameConflict = () => apiError('The name is in use', { errorCode: 'DAYU.1010' });
+const refusal = () => apiError('DLI.1028', 'Quota insufficient');
+const nameConflict = () => apiError('DAYU.1010', 'The name is in use');
 const lostResponse = (sentAt: number) =>
-	apiError('The connection was closed', { outcomeUnknownSince: sentAt });
+	buildNetworkError(failedRequest(sentAt), {
+		message: 'The connection was closed',
+		description: '',
+		isTransient: true,
+		mayHaveExecuted: true,
+	});
 
 /** An observed connection: its age is relative to the start of the test, by the server's clock. */
 const connection = (id: string, createdAfterMs: number, size = 'small'): ExistingConnection => ({
@@ -100,7 +115,7 @@ it('returns the output of a create that succeeds, without a lookup', async () =>
 
 it('throws the error of a create that was not executed, without a lookup', async () => {
 	const { result, sent, lookedUp } = await run({ attempts: [refusal] });
-	expect(result).toMatchObject({ message: 'Quota insufficient' });
+	expect(result).toMatchObject({ message: 'Quota insufficient [DLI.1028]' });
 	expect({ sent, lookedUp }).toEqual({ sent: 1, lookedUp: 0 });
 });
 
@@ -243,7 +258,7 @@ describe('where names are unique', () => {
 
 	it('throws a name conflict of the first attempt unchanged', async () => {
 		const { result, lookedUp } = await unique({ attempts: [nameConflict] });
-		expect(result).toMatchObject({ message: 'The name is in use' });
+		expect(result).toMatchObject({ message: 'The name is in use [DAYU.1010]' });
 		expect(lookedUp).toBe(0);
 	});
 });
