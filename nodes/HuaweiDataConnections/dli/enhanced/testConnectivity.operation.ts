@@ -13,7 +13,7 @@ import { queue, readQueue } from './queues';
 
 const ADDRESS: TextRule = {
 	pattern: /^([A-Za-z0-9][A-Za-z0-9._-]*|\[[0-9A-Fa-f:.]+\]):[^:]+$/,
-	allowed: 'one host or IP address, a colon and a port, such as 192.168.0.12:8000',
+	allowedText: 'one host or IP address, a colon and a port, such as 192.168.0.12:8000',
 };
 
 const address: INodeProperties = {
