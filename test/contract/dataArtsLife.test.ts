@@ -68,8 +68,8 @@ describe('Get', () => {
 	});
 
 	it.each([
-		['f'.repeat(32), `There is no connection ${'f'.repeat(32)}`],
-		[named('nobody'), "There is no connection named 'nobody'"],
+		['f'.repeat(32), `Connection ${'f'.repeat(32)} was not found`],
+		[named('nobody'), "Connection 'nobody' was not found"],
 	])('says so when there is none: %j', async (connectionId, message) => {
 		seed();
 		const { error } = await run(form('get', { connectionId }));
@@ -169,7 +169,7 @@ describe('Create, when the name exists', () => {
 	it('does not return one of another type', async () => {
 		seed({ dw_type: 'DWS' });
 		const { error } = await run(create('returnExisting'));
-		expect(error?.message).toContain(`There is a connection named '${HIVE?.dw_name}' already`);
+		expect(error?.message).toContain(`A connection named '${HIVE?.dw_name}' already exists`);
 	});
 
 	it.each(['fail', 'returnExisting'])(
@@ -365,13 +365,13 @@ describe('Delete', () => {
 		async (connectionId) => {
 			seed({ dw_name: 'second' });
 			const { error } = await run(form('delete', { connectionId }));
-			expect(error?.message).toMatch(/^('Connection' is empty|There is no connection named)/);
+			expect(error?.message).toMatch(/^('Connection' is empty|Connection '.*' was not found)/);
 			expect(stored()).toHaveLength(1);
 		},
 	);
 
 	it.each(['f'.repeat(32), named('nobody')])('what is not there: %j', async (connectionId) => {
-		expect((await run(form('delete', { connectionId }))).error?.message).toContain('There is no');
+		expect((await run(form('delete', { connectionId }))).error?.message).toContain('was not found');
 		const options = { ignoreIfMissing: true };
 		const { result } = await run(form('delete', { connectionId, options }));
 		expect(result).toMatchObject({ action: 'unchanged' });

@@ -140,7 +140,7 @@ describe.each(CHANGES)('%s', (operation, fields, { method, path, body }, done, t
 
 	it('says when there is none of that name', async () => {
 		const { error } = await run(form(operation, { connectionId: byName('gone'), ...fields }));
-		expect(error?.message).toBe("There is no connection named 'gone'");
+		expect(error?.message).toBe("Connection 'gone' was not found");
 		expect(writes()).toEqual([]);
 	});
 
@@ -187,7 +187,7 @@ it.each<[string, string, INodeParameters, string]>([
 		'the default queue',
 		'bindQueues',
 		{ queues: { queue: rowsOf(['default']) } },
-		"'Queues' must not hold",
+		"'Queues' must not contain",
 	],
 	[
 		'a queue with a slash',
@@ -276,7 +276,7 @@ describe('Update Hosts', () => {
 		const { id } = simulator().seed.dliEnhanced({ status: 'DELETED' });
 		const newHosts = { hostsFile: '10.0.0.1 a' };
 		const { error } = await run(form('updateHosts', { connectionId: id, newHosts }));
-		expect(error?.message).toBe(`There is no connection ${id}`);
+		expect(error?.message).toBe(`Connection ${id} was not found`);
 		expect(writes()).toEqual([]);
 	});
 });
@@ -333,7 +333,7 @@ describe('Test Connectivity', () => {
 
 	it('says so when the answer names no task', async () => {
 		simulator().answerNext({ status: 200, body: { is_success: true } });
-		expect((await run(testForm())).error?.message).toContain('names no task');
+		expect((await run(testForm())).error?.message).toContain('has no task ID');
 	});
 
 	it.each(['db.example.com:5432', '[2001:db8::1]:5432'])('takes %s', async (address) => {

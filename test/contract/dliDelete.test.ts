@@ -60,12 +60,12 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 	});
 
 	it.each([
-		['name', byName('gone'), "named 'gone'", { name: 'gone' }],
+		['name', byName('gone'), "'gone'", { name: 'gone' }],
 		['ID', UNKNOWN, UNKNOWN, { connectionId: UNKNOWN }],
 	])('says when there is none of that %s, unless that is ignored', async (_by, by, what, told) => {
 		seed(resource, 'gone', true);
 		const { error } = await run(form({ connectionId: by }));
-		expect(error?.message).toBe(`There is no connection ${what}`);
+		expect(error?.message).toBe(`Connection ${what} was not found`);
 		const { results } = await run(form({ connectionId: by, options: IGNORE }));
 		expect(results).toEqual([{ ...told, action: 'unchanged' }]);
 	});

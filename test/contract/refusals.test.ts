@@ -26,7 +26,7 @@ const answerWith = (status: number, body: unknown, headers?: Record<string, stri
 /** Not long enough for repetitions. */
 const hasty = { options: { timeLimit: 1 } };
 const UNKNOWN =
-	"The outcome of creating 'dws_conn' is unknown: check dws_conn before running this item again";
+	"'dws_conn' may or may not have been created. Check for it before you rerun this item";
 
 it.each([
 	[
