@@ -1,6 +1,5 @@
-import type { Cloud } from './cloud';
-import type { ResourceKind, Resources } from './resourceRows';
-import { addResources } from './seedResources';
+import type { FakeCloud } from './fakeCloud';
+import { addResources, type ResourceKind, type Resources } from './resources';
 import type {
 	BasicBody,
 	DataSourceItem,
@@ -11,9 +10,9 @@ import type {
 	StoredDataArts,
 	StoredDliBasic,
 	StoredDliEnhanced,
-} from './state';
+} from './store';
 
-/** A basic connection to be there before the test; what is absent is made up. */
+/** A basic connection to store before a test. Absent values get defaults. */
 export interface BasicSeed {
 	projectId?: string;
 	id?: string;
@@ -25,12 +24,12 @@ export interface BasicSeed {
 	body?: Partial<BasicBody>;
 }
 
-/** An enhanced connection to be there before the test. */
+/** An enhanced connection to store before a test. */
 export interface EnhancedSeed {
 	projectId?: string;
 	id?: string;
 	status?: StoredDliEnhanced['status'];
-	/** Status of every peering in the body; ACTIVE if absent. */
+	/** The status of every peering; ACTIVE if absent. */
 	peerings?: Peering['status'];
 	/** Milliseconds since 1970. */
 	createTime?: number;
@@ -39,7 +38,7 @@ export interface EnhancedSeed {
 	body?: Partial<EnhancedBody>;
 }
 
-/** A DataArts connection to be there before the test. */
+/** A DataArts connection to store before a test. */
 export interface DataArtsSeed {
 	projectId?: string;
 	workspace?: string;
@@ -49,16 +48,16 @@ export interface DataArtsSeed {
 	item?: Partial<DataSourceItem>;
 }
 
-/** Puts connections and resources into the cloud without a request, and without checking them. */
+/** Functions that store connections and resources without a request and without validation. */
 export interface Seeds {
-	/** ACTIVE unless said otherwise. */
+	/** The default state is ACTIVE. */
 	dliBasic(seed?: BasicSeed): StoredDliBasic;
 	dliEnhanced(seed?: EnhancedSeed): StoredDliEnhanced;
-	/** A DLI connection unless said otherwise. */
+	/** The default type is DLI. */
 	dataArts(seed?: DataArtsSeed): StoredDataArts;
 	/**
-	 * New rows of a kind in a project, such as `vpcs_0001` to `vpcs_1234`, with changes to all of them;
-	 * `name` replaces what their names begin with.
+	 * Adds rows of a kind to a project, such as `vpcs_0001` to `vpcs_1234`. The changes apply to all of
+	 * them; `name` replaces the prefix of their names.
 	 */
 	resources<K extends ResourceKind>(
 		projectId: string,
@@ -68,16 +67,16 @@ export interface Seeds {
 	): Array<Resources[K][number]>;
 }
 
-/** The seeds of a cloud; the first project and its first workspace are the default ones. */
-export function makeSeeds(cloud: Cloud): Seeds {
-	const [home] = cloud.world.projects;
-	const projectId = home?.id ?? '';
-	const workspace = home?.workspaces[0] ?? '';
+/** Creates the seed functions. The first project and its first workspace are the defaults. */
+export function createSeeds(cloud: FakeCloud): Seeds {
+	const [project] = cloud.fixtures.projects;
+	const projectId = project?.id ?? '';
+	const workspace = project?.workspaces[0] ?? '';
 	return {
 		dliBasic: ({ body, ...seed } = {}) =>
 			addBasic(cloud, {
 				projectId,
-				id: cloud.state.uuid(),
+				id: cloud.store.uuid(),
 				state: 'ACTIVE',
 				...seed,
 				body: {
@@ -92,7 +91,7 @@ export function makeSeeds(cloud: Cloud): Seeds {
 		dliEnhanced: ({ body, ...seed } = {}) =>
 			addEnhanced(cloud, {
 				projectId,
-				id: cloud.state.uuid(),
+				id: cloud.store.uuid(),
 				peerings: 'ACTIVE',
 				...seed,
 				body: { name: 'seeded', dest_vpc_id: 'vpc', dest_network_id: 'network', ...body },
@@ -101,7 +100,7 @@ export function makeSeeds(cloud: Cloud): Seeds {
 			addDataArts(cloud, {
 				projectId,
 				workspace,
-				id: cloud.state.hex(),
+				id: cloud.store.hex(),
 				...seed,
 				item: { dw_name: 'seeded', dw_type: 'DLI', dw_config: {}, ...item },
 			}),
@@ -109,13 +108,13 @@ export function makeSeeds(cloud: Cloud): Seeds {
 	};
 }
 
-/** Stores a basic connection; without a state it starts CREATING, as a new one does. */
+/** Stores a basic connection. The default state is that of a new connection. */
 export function addBasic(
-	cloud: Cloud,
+	cloud: FakeCloud,
 	seed: BasicSeed & { projectId: string; id: string; body: BasicBody },
 ): StoredDliBasic {
 	const { basicReadsUntilSettled, basicOutcome } = cloud.switches;
-	return cloud.state.add<StoredDliBasic>({
+	return cloud.store.add<StoredDliBasic>({
 		kind: 'dliBasic',
 		projectId: seed.projectId,
 		id: seed.id,
@@ -128,13 +127,13 @@ export function addBasic(
 	});
 }
 
-/** Stores an enhanced connection with a peering for each of its queues and pools. */
+/** Stores an enhanced connection, with a peering for each of its queues and pools. */
 export function addEnhanced(
-	cloud: Cloud,
+	cloud: FakeCloud,
 	seed: EnhancedSeed & { projectId: string; id: string; body: EnhancedBody },
 ): StoredDliEnhanced {
-	const peer = (name: string): Peering => newPeering(cloud, name, seed.peerings);
-	return cloud.state.add<StoredDliEnhanced>({
+	const peer = (name: string): Peering => createPeering(cloud, name, seed.peerings);
+	return cloud.store.add<StoredDliEnhanced>({
 		kind: 'dliEnhanced',
 		projectId: seed.projectId,
 		id: seed.id,
@@ -150,11 +149,11 @@ export function addEnhanced(
 	});
 }
 
-/** A peering; without a status it starts CREATING, as a new one does. */
-export function newPeering(cloud: Cloud, name: string, status?: Peering['status']): Peering {
+/** Creates a peering. The default status is that of a new peering. */
+export function createPeering(cloud: FakeCloud, name: string, status?: Peering['status']): Peering {
 	const { peeringReadsUntilSettled, peeringOutcome } = cloud.switches;
 	return {
-		id: cloud.state.uuid(),
+		id: cloud.store.uuid(),
 		name,
 		status: status ?? (peeringReadsUntilSettled === 0 ? peeringOutcome : 'CREATING'),
 		reads: 0,
@@ -164,7 +163,7 @@ export function newPeering(cloud: Cloud, name: string, status?: Peering['status'
 
 /** Stores a DataArts connection. */
 export function addDataArts(
-	cloud: Cloud,
+	cloud: FakeCloud,
 	seed: DataArtsSeed & {
 		projectId: string;
 		workspace: string;
@@ -172,7 +171,7 @@ export function addDataArts(
 		item: DataSourceItem;
 	},
 ): StoredDataArts {
-	return cloud.state.add<StoredDataArts>({
+	return cloud.store.add<StoredDataArts>({
 		kind: 'dataArts',
 		projectId: seed.projectId,
 		workspace: seed.workspace,
