@@ -400,7 +400,7 @@ describe('a list without end', () => {
 			{ clusters: Array.from({ length: 100 }, () => ({ clusterId: 'c', clusterName: 'c' })) },
 		],
 	])('that comes again and again ends: %s', async (name, path, body) => {
-		simulator().answerNext({ match: { path }, status: 200, body, times: 50 });
+		simulator().respondNext({ match: { path }, status: 200, body, times: 50 });
 		const items = await open(name);
 		expect(new Set(items.map(({ value }) => value)).size).toBe(items.length);
 		expect(simulator().requests).toHaveLength(2);
@@ -411,11 +411,11 @@ describe('a list without end', () => {
 		const bodies = [{ vpcs }, { vpcs: null }, {}];
 		const found: unknown[] = [];
 		for (const body of bodies) {
-			simulator().answerNext({ status: 200, body });
+			simulator().respondNext({ status: 200, body });
 			found.push(asRows(await open('vpcs')).map(([name]) => name));
 		}
 		expect(found).toEqual([['a', 'b'], [], []]);
-		simulator().answerNext({ status: 200, body: '', times: 50 });
+		simulator().respondNext({ status: 200, body: '', times: 50 });
 		expect(await open('vpcs')).toMatchObject([
 			{ value: '', name: expect.stringMatching(/^Cannot list VPCs: /) },
 		]);
@@ -497,9 +497,9 @@ describe('what belongs to a VPC', () => {
 describe('MRS and enterprise projects', () => {
 	it('falls back to the default one where MRS does not know how to list them all', async () => {
 		const refusal = { error_code: '12000002', error_msg: 'The parameter is invalid.' };
-		simulator().answerNext({ status: 400, body: refusal });
+		simulator().respondNext({ status: 400, body: refusal });
 		expect(await open('mrsClusters')).toHaveLength(2);
-		simulator().answerNext({ status: 200, body: { clusterTotal: 0, clusters: [] } });
+		simulator().respondNext({ status: 200, body: { clusterTotal: 0, clusters: [] } });
 		expect(await open('mrsClusters')).toHaveLength(2);
 		expect(asked().at(-1)).not.toContain('enterpriseProjectId');
 	});
@@ -518,9 +518,9 @@ describe('workspaces of several instances', () => {
 			'default (second)',
 			'workspace_1 (dataarts-demo)',
 		]);
-		simulator().answerNext({ match: { path: /workspaces/ }, status: 403, body: {} });
+		simulator().respondNext({ match: { path: /workspaces/ }, status: 403, body: {} });
 		expect(await names()).toEqual(['default (second)']);
-		simulator().answerNext({ match: { path: /workspaces/ }, status: 403, body: {}, times: 2 });
+		simulator().respondNext({ match: { path: /workspaces/ }, status: 403, body: {}, times: 2 });
 		expect(await open('workspaces')).toMatchObject([
 			{
 				name: 'No permission to list workspaces: choose By ID',
@@ -561,7 +561,7 @@ describe('a list that cannot be had', () => {
 	});
 
 	it.each(NAMES)('for any other reason does not fail either: %s', async (name) => {
-		simulator().answerNext({ status: 404, body: { error_msg: 'No such API' }, times: 2 });
+		simulator().respondNext({ status: 404, body: { error_msg: 'No such API' }, times: 2 });
 		const [item, ...others] = await open(name);
 		expect(item).toMatchObject({
 			value: '',
@@ -646,7 +646,7 @@ describe('signing in', () => {
 		const options = { projectId: OTHER_PROJECT };
 		const form = { ...basicForm, authentication: 'accessKey', options };
 		const vpcs = await openList('vpcs', { parameters: form, credential: here(KEY) });
-		const own = simulator().world.resources[OTHER_PROJECT]?.vpcs.map(({ id }) => id) ?? [];
+		const own = simulator().fixtures.resources[OTHER_PROJECT]?.vpcs.map(({ id }) => id) ?? [];
 		expect(vpcs.map(({ value }) => value).sort()).toEqual([...own].sort());
 		expect(await open('vpcs', { ...basicForm, options })).toMatchObject([
 			{ value: '', name: "'Project ID' in Options needs a credential with an access key" },

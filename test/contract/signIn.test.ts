@@ -96,8 +96,8 @@ describe('an access key', () => {
 	);
 
 	it('asks for the project when there are several', async () => {
-		const [project] = simulator().world.projects;
-		simulator().world.projects.push({ ...project, id: 'f'.repeat(32) } as never);
+		const [project] = simulator().fixtures.projects;
+		simulator().fixtures.projects.push({ ...project, id: 'f'.repeat(32) } as never);
 		const { error } = await run('accessKey', accessKey({ projectId: '' }));
 		expect(error?.message).toContain('IAM lists 2 projects for the region cn-north-4');
 	});
@@ -270,7 +270,7 @@ describe('an IAM user', () => {
 
 	it('has its token in nothing that is stored with the execution', async () => {
 		const credential = iamUser();
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { method: 'POST', path: /datasource-connection/ },
 			status: 400,
 			body: { error_code: 'DLI.1', error_msg: 'Said: IAMPassword' },
@@ -279,7 +279,7 @@ describe('an IAM user', () => {
 		expect(failed.error?.message).toBe('Said: *** [DLI.1]');
 		const { token } = JSON.parse(String(credential.sessionToken)) as { token: string };
 		const error_msg = `Said: ${token}`;
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { method: 'POST' },
 			status: 400,
 			body: { error_code: 'DLI.1', error_msg },
@@ -297,13 +297,13 @@ describe('an IAM user', () => {
 	});
 
 	it('does not take a page for a sign-in', async () => {
-		simulator().answerNext({ status: 200, body: '<html>' });
+		simulator().respondNext({ status: 200, body: '<html>' });
 		const { error } = await run('iamUser', iamUser());
 		expect(error?.message).toBe('IAM answered the sign-in without a token');
 	});
 
 	it('whose new token is refused as well is not signed in again', async () => {
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { method: 'POST', path: /datasource-connection/ },
 			status: 401,
 			body: { error_code: 'APIGW.0301', error_msg: 'decrypt token fail' },
@@ -317,8 +317,8 @@ describe('an IAM user', () => {
 
 describe('a token', () => {
 	it('for the whole account is told to be', async () => {
-		const { domainId } = simulator().world.users[0] ?? {};
-		simulator().world.tokens.push({ value: 'account-wide', domainId });
+		const { domainId } = simulator().fixtures.users[0] ?? {};
+		simulator().fixtures.tokens.push({ value: 'account-wide', domainId });
 		const { error } = await run('token', credentialFor(simulator().url, { token: 'account-wide' }));
 		expect(error?.description).toContain('is for the whole account and not for a project');
 	});
@@ -341,7 +341,7 @@ describe.each([
 		const stored = credential();
 		await run(authentication, stored);
 		simulator().requests.length = 0;
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { method: 'POST', path: /datasource-connection/ },
 			status: 403,
 			body: {
@@ -356,7 +356,7 @@ describe.each([
 	});
 
 	it('goes to no host that a redirect names', async () => {
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { method: 'POST', path: /datasource-connection/ },
 			status: 307,
 			headers: { location: `${simulator().url}/elsewhere` },

@@ -8,7 +8,7 @@ const {
 const { credentialFor, useSimulator } = require('../contract/account');
 const { dliForm, hiveForm } = require('../contract/forms');
 const { runNode } = require('../contract/harness');
-const { DEFAULT_WORLD } = require('../simulator');
+const { DEFAULT_FIXTURES } = require('../simulator');
 const { filesBelow, root } = require('./package');
 
 // Where n8n looks: by the version of the node, then resource and operation.
@@ -36,7 +36,7 @@ const boundForm = enhancedForm({
 const ready = (form) => ({ ...form, options: { waitUntilReady: true } });
 const routeForm = enhanced('addRoute', { ...theCreated, routeName: 'r1', cidr: '10.0.0.0/16' });
 /** Another project of the account. */
-const [home, ...others] = DEFAULT_WORLD.projects;
+const [home, ...others] = DEFAULT_FIXTURES.projects;
 const other = { otherProjectId: others.find(({ domainId }) => domainId === home.domainId).id };
 /** Connections that are there, with all that can be told about them. */
 const someBasic = () =>
