@@ -25,7 +25,7 @@ export interface AuthFailure {
 
 /**
  * Identifies the sender of a request by `X-Auth-Token` or by the signature in `Authorization`
- * (APIGW-2 api-sign-0001; IAM-zh), whatever the project in the path. It counts wrong signatures, so
+ * (APIGW-2 api-sign-0001; IAM-zh). It does not check the project. It counts wrong signatures, so
  * call it once per request.
  */
 export function authenticate(cloud: FakeCloud, request: FastifyRequest): Caller | AuthFailure {
@@ -55,7 +55,8 @@ export function authorizeProject(
 	if ('kind' in caller) throw authError(cloud, caller);
 	const named = request.exchange.record.headers['x-project-id'];
 	if (named !== undefined && named !== projectId) {
-		// PY search_dw_by_type_request.py: the project ID again. The response to a wrong one is unknown.
+		// PY search_dw_by_type_request.py: the project ID again. The response to a wrong one is
+		// unknown.
 		const kind = caller.method === 'accessKey' ? 'signature' : 'foreignProject';
 		throw authError(cloud, { kind, reason: 'X-Project-Id is not the project of the path' });
 	}

@@ -4,9 +4,15 @@ import { FAULT_KINDS, type FaultKind, FAULTS } from './faultCatalog';
 import type { FaultOptions, RequestMatch, ScriptedResponse } from './faultQueue';
 import type { Socket } from './listener';
 import { redactRecord, redactSecrets } from './recording';
-import { EXAMPLE_ROWS, numberedName, type ResourceKind, type Resources } from './resources';
+import { EXAMPLE_ROWS, type ResourceKind, type Resources } from './resources';
 import { exactObject } from './routes';
-import { type BasicSeed, createSeeds, type DataArtsSeed, type EnhancedSeed } from './seed';
+import {
+	type BasicSeed,
+	createSeeds,
+	type DataArtsSeed,
+	type EnhancedSeed,
+	numberedName,
+} from './seed';
 import { changePassword, expireTokens } from './services/iamTokens';
 import { type Switches, SWITCHES_SCHEMA } from './switches';
 

@@ -28,7 +28,7 @@ export function findProject(cloud: FakeCloud, id: string): Project | undefined {
 	return cloud.fixtures.projects.find((project) => project.id === id);
 }
 
-/** The resources of a project besides its connections; always the same object. */
+/** The resources of a project, without its connections. It is always the same object. */
 export function projectResources({ fixtures }: FakeCloud, projectId: string): Resources {
 	return (fixtures.resources[projectId] ??= emptyResources());
 }

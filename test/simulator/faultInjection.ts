@@ -8,7 +8,10 @@ import { addNote, type RecordedRequest } from './recording';
 import { type HttpResponse, sendResponse } from './responses';
 import { expireTokens } from './services/iamTokens';
 
-/** The path where IAM issues tokens. It is not rate limited, so that a limit concerns other calls only. */
+/**
+ * The path where IAM issues tokens. It is not rate limited, so that a limit concerns other calls
+ * only.
+ */
 const SIGN_IN_PATH = '/v3/auth/tokens';
 
 /** Called for a request that ends without a response. Fastify reports all others. */
@@ -24,7 +27,7 @@ export function injectFaults(
 		if (isControlRequest(request)) return undefined;
 		const { restarts } = cloud;
 		const throttled = throttle(cloud, request);
-		// The gateway rejects a throttled request, so it takes no fault from the queue.
+		// The gateway rejects a throttled request, so it does not use up a fault.
 		const fault = throttled ? undefined : takeFault(cloud, request);
 		if (cloud.switches.delayMs > 0) await sleep(cloud.switches.delayMs);
 		const proceeds =

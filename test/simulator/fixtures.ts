@@ -23,7 +23,9 @@ export interface Project {
 /** A token issued by IAM. */
 export interface Token {
 	value: string;
-	/** The project of the token's scope. Absent: account-wide, which DLI and DataArts do not accept. */
+	/**
+	 * The project of the token's scope. Absent: account-wide, which DLI and DataArts do not accept.
+	 */
 	projectId?: string;
 	/** The account ID, for a token without a project. */
 	domainId?: string;

@@ -22,7 +22,8 @@ const FOREIGN_PROJECT_MESSAGES: Record<Switches['foreignProject'], string> = {
 export function authFailureResponse(failure: AuthFailureKind, switches: Switches): HttpResponse {
 	switch (failure) {
 		case 'missing':
-			// APIGW-2 lists .0301 for wrong authentication, but has no example without any: the text is made up.
+			// APIGW-2 lists .0301 for wrong authentication, but has no example without any: the text is
+			// made up.
 			return fromExample(unknownTokenExample, {
 				error_msg: 'Incorrect IAM authentication information: x-auth-token not found',
 			});
@@ -60,7 +61,9 @@ export function bodyTooLargeResponse(): HttpResponse {
 	return { ...envelope, status: 413 };
 }
 
-/** For a request beyond the rate limit (APIGW-1: .0308). Periods other than a minute are made up. */
+/**
+ * For a request beyond the rate limit (APIGW-1: .0308). Periods other than a minute are made up.
+ */
 export function throttledResponse({ requests, seconds }: RateLimit): HttpResponse {
 	const period = seconds === 60 ? '1 minute' : `${seconds} second`;
 	return fromExample(throttledExample, {

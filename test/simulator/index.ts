@@ -66,9 +66,15 @@ export interface Simulator {
 	fixtures: Fixtures;
 	/** May be changed at any time. Changes apply from the next request. */
 	switches: Switches;
-	/** The requests received, oldest first. They contain secrets: print them by `describeRequest` only. */
+	/**
+	 * The requests received, oldest first. They contain secrets: print them by `describeRequest`
+	 * only.
+	 */
 	requests: RecordedRequest[];
-	/** The stored connections, oldest first: deleted DLI connections included, deleted DataArts ones not. */
+	/**
+	 * The stored connections, oldest first: deleted DLI connections included, deleted DataArts ones
+	 * not.
+	 */
 	connections(): StoredConnection[];
 	/** Stores connections and resources without a request. */
 	seed: Seeds;
@@ -84,13 +90,18 @@ export interface Simulator {
 	readonly throttled: number;
 	/** The counts since the start or the last reset. */
 	stats(): Stats;
-	/** Changes a user's password, which invalidates the user's tokens. Throws if there is no such user. */
+	/**
+	 * Changes a user's password, which invalidates the user's tokens. Throws if there is no such
+	 * user.
+	 */
 	changePassword(name: string, password: string): void;
 	/** Expires every token that a sign-in has issued. */
 	expireTokens(): void;
 	/** Restores the initial state, the initial switches and fixtures included. */
 	reset(): void;
-	/** Closes every network connection and listens again at the same address. Nothing else is lost. */
+	/**
+	 * Closes every network connection and listens again at the same address. Nothing else is lost.
+	 */
 	restart(): Promise<void>;
 	/** Sends a request to the server without a network. */
 	inject: FastifyInstance['inject'];

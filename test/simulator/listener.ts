@@ -34,7 +34,8 @@ export class Listener {
 		const address = server.address();
 		if (address === null || typeof address === 'string')
 			throw new Error('The simulator does not listen');
-		// Stops listening immediately. Its callback would also wait for the connection that is kept open.
+		// Stops listening immediately. Its callback would also wait for the connection that is kept
+		// open.
 		server.close();
 		for (const socket of this.sockets) if (socket !== keepOpen) socket.destroy();
 		await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { Fault } from './faultCatalog';
 
-/** A request that the simulated cloud received. It contains secrets: redact it before it is printed. */
+/**
+ * A request that the simulated cloud received. It contains secrets: redact it before it is printed.
+ */
 export interface RecordedRequest {
 	method: string;
 	/** The path of the URL, percent-decoded. */

@@ -127,7 +127,8 @@ export function withOtherIds(prefix: string): Resources {
 		queues: DEFAULT_RESOURCES.queues.slice(0, 1),
 		pools: [],
 	};
-	// Every ID, UUID or not, starts with at least 8 hex digits. All are replaced alike, so references stay valid.
+	// Every ID, UUID or not, starts with at least 8 hex digits. All are replaced alike, so references
+	// stay valid.
 	const text = JSON.stringify(resources).replace(
 		/"[0-9a-f]{2}(?=[0-9a-f]{6}[0-9a-f-])/g,
 		`"${prefix}0`,

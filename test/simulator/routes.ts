@@ -21,7 +21,9 @@ export interface ConnectionPath extends ProjectPath {
 	connection_id: string;
 }
 
-/** The pattern of a path parameter. Without it, a path that ends in a slash matches an empty one. */
+/**
+ * The pattern of a path parameter. Without it, a path that ends in a slash matches an empty one.
+ */
 export const NON_EMPTY = '^.+$';
 
 /** The schema of an object without other keys than these. */
@@ -100,7 +102,9 @@ function fieldPath({ instancePath, params }: FastifySchemaValidationError): stri
 	);
 }
 
-/** The services by the first part of their host (NODE `<Svc>Region.ts`; CSS is `es` in two regions). */
+/**
+ * The services by the first part of their host (NODE `<Svc>Region.ts`; CSS is `es` in two regions).
+ */
 const SERVICES_BY_HOST = {
 	dli: 'dli',
 	dayu: 'dayu',

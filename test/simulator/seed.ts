@@ -1,5 +1,5 @@
-import type { FakeCloud } from './fakeCloud';
-import { addResources, type ResourceKind, type Resources } from './resources';
+import { type FakeCloud, findProject, projectResources } from './fakeCloud';
+import { EXAMPLE_ROWS, type ResourceKind, type Resources } from './resources';
 import type {
 	BasicBody,
 	DataSourceItem,
@@ -181,4 +181,116 @@ export function addDataArts(
 		revision: 0,
 		item: seed.item,
 	});
+}
+
+/** What a row factory gets. */
+interface RowContext {
+	/** Generates a UUID. */
+	uuid(): string;
+	/** Generates 32 hex digits. */
+	hex(): string;
+	name: string;
+	/** The existing resources. A new row belongs to the first VPC, subnet and instance among them. */
+	resources: Resources;
+}
+
+/** Creates a row of each kind: the documented one with another ID and name. */
+const ROW_FACTORIES: { [K in ResourceKind]: (material: RowContext) => Resources[K][number] } = {
+	vpcs: ({ uuid, name }) => ({ ...EXAMPLE_ROWS.vpcs, id: uuid(), name }),
+	subnets: ({ uuid, name, resources }) => {
+		const id = uuid();
+		return {
+			...EXAMPLE_ROWS.subnets,
+			id,
+			name,
+			vpc_id: resources.vpcs[0]?.id ?? EXAMPLE_ROWS.subnets.vpc_id,
+			neutron_network_id: id,
+			neutron_subnet_id: uuid(),
+		};
+	},
+	securityGroups: ({ uuid, name, resources }) => ({
+		...EXAMPLE_ROWS.securityGroups,
+		id: uuid(),
+		name,
+		vpc_id: resources.vpcs[0]?.id ?? EXAMPLE_ROWS.securityGroups.vpc_id,
+	}),
+	routeTables: ({ uuid, name, resources }) => ({
+		...EXAMPLE_ROWS.routeTables,
+		id: uuid(),
+		name,
+		default: false,
+		vpc_id: resources.vpcs[0]?.id ?? EXAMPLE_ROWS.routeTables.vpc_id,
+		subnets: resources.subnets.slice(0, 1).map(({ id }) => ({ id })),
+	}),
+	cdmClusters: ({ uuid, name }) => ({ ...EXAMPLE_ROWS.cdmClusters, id: uuid(), name }),
+	kmsKeys: ({ uuid, name }) => ({ ...EXAMPLE_ROWS.kmsKeys, key_id: uuid(), key_alias: name }),
+	mrsClusters: ({ uuid, name }) => ({
+		...EXAMPLE_ROWS.mrsClusters,
+		clusterId: uuid(),
+		clusterName: name,
+	}),
+	dwsClusters: ({ uuid, name }) => ({ ...EXAMPLE_ROWS.dwsClusters, id: uuid(), name }),
+	rdsInstances: ({ hex, name }) => ({ ...EXAMPLE_ROWS.rdsInstances, id: `${hex()}in01`, name }),
+	cssClusters: ({ uuid, name }) => ({ ...EXAMPLE_ROWS.cssClusters, id: uuid(), name }),
+	cloudTableClusters: ({ uuid, name }) => ({
+		...EXAMPLE_ROWS.cloudTableClusters,
+		cluster_id: uuid(),
+		cluster_name: name,
+	}),
+	queues: ({ name, resources }) => ({
+		...EXAMPLE_ROWS.queues,
+		queue_id: 1000 + resources.queues.length,
+		queue_name: name,
+	}),
+	pools: ({ name, resources }) => ({
+		...EXAMPLE_ROWS.pools,
+		id: 1000 + resources.pools.length,
+		elastic_resource_pool_name: name,
+		queues: [],
+	}),
+	instances: ({ hex, name }) => ({
+		...EXAMPLE_ROWS.instances,
+		resource_id: hex(),
+		resource_name: name,
+	}),
+	workspaces: ({ hex, name, resources }) => ({
+		...EXAMPLE_ROWS.workspaces,
+		id: hex(),
+		name,
+		instance_id: resources.instances[0]?.resource_id ?? EXAMPLE_ROWS.workspaces.instance_id,
+	}),
+};
+
+/** Adds rows of a kind to a project and returns them. The changes apply to all of them. */
+function addResources<K extends ResourceKind>(
+	cloud: FakeCloud,
+	projectId: string,
+	kind: K,
+	count: number,
+	{ name = kind, ...changes }: Partial<Resources[K][number]> & { name?: string } = {},
+): Array<Resources[K][number]> {
+	const resources = projectResources(cloud, projectId);
+	const rows: Array<Resources[K][number]> = resources[kind];
+	const added = Array.from({ length: count }, (_, index) => {
+		const row: Resources[K][number] = {
+			...ROW_FACTORIES[kind]({
+				uuid: () => cloud.store.uuid(),
+				hex: () => cloud.store.hex(),
+				name: numberedName(name, index, count),
+				resources,
+			}),
+			...changes,
+		};
+		rows.push(row);
+		return row;
+	});
+	// Only the workspaces of the project are accepted in requests.
+	const workspaces = kind === 'workspaces' ? (added as Resources['workspaces']) : [];
+	findProject(cloud, projectId)?.workspaces.push(...workspaces.map(({ id }) => id));
+	return added;
+}
+
+/** The name of one row of many, such as `vpcs_0042`; a single row has the name itself. */
+export function numberedName(name: string, index: number, count: number): string {
+	return count === 1 ? name : `${name}_${String(index + 1).padStart(4, '0')}`;
 }

@@ -51,7 +51,7 @@ export function verifySignature(
 	if (key === undefined || error !== undefined) {
 		return { error: error ?? 'unknown access key', key };
 	}
-	const matches = sign(record, signedHeaders, key) === parts[0];
+	const matches = expectedAuthorization(record, signedHeaders, key) === parts[0];
 	return matches ? { key } : { error: 'the signature does not match the request', key };
 }
 
@@ -91,8 +91,12 @@ function contentHashError(record: RecordedRequest): string | undefined {
 		: 'X-Sdk-Content-Sha256 is not the hash of the body';
 }
 
-/** The Authorization header that the official signer gives the request. */
-function sign(record: RecordedRequest, signedHeaders: string[], key: AccessKey): string {
+/** Calculates the Authorization header of a request with the official signer. */
+function expectedAuthorization(
+	record: RecordedRequest,
+	signedHeaders: string[],
+	key: AccessKey,
+): string {
 	const headers: Record<string, string> = {};
 	for (const name of signedHeaders) {
 		// The signer requires exactly this spelling of the header name.

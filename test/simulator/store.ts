@@ -69,7 +69,9 @@ export interface StoredDliBasic {
 	/** The number of reads while CREATING. */
 	reads: number;
 	body: BasicBody;
-	/** Bound queues. Only the console can bind them (HCD-DLI), so only seeded connections have any. */
+	/**
+	 * Bound queues. Only the console can bind them (HCD-DLI), so only seeded connections have any.
+	 */
 	queues: string[];
 }
 
@@ -115,7 +117,7 @@ export interface StoredDataArts {
 	item: DataSourceItem;
 }
 
-/** Any stored connection, told apart by `kind`. */
+/** Any stored connection, with `kind` as the discriminator. */
 export type StoredConnection = StoredDliBasic | StoredDliEnhanced | StoredDataArts;
 
 /** A test of whether a queue can reach an address. */

@@ -1,6 +1,8 @@
 import { FAULT_KINDS, type FaultKind } from './faultCatalog';
 
-/** The services that clients look up values in for their dropdowns, by the first part of their host. */
+/**
+ * The services that clients look up values in for their dropdowns, by the first part of their host.
+ */
 export const LOOKUP_SERVICES = [
 	'dli',
 	'dayu',
@@ -52,7 +54,7 @@ export interface Switches {
 	/**
 	 * State of basic connections after they were discontinued (HC-zh bulletin: on 2024-06-30; the
 	 * real response is unknown). `notPublished`: every basic path is 404 APIGW.0101;
-	 * `notSupported`: create is 400 DLI.0007; `refusedInBody`: create is 201 with `is_success: false`.
+	 * `notSupported`: create is 400 DLI.0007; `rejectedInBody`: create is 201 with `is_success: false`.
 	 */
 	basicConnections: 'accepted' | 'notPublished' | 'notSupported' | 'rejectedInBody';
 	/** The number of reads (get or list) that show a new basic connection as CREATING; can be 0. */
@@ -70,7 +72,10 @@ export interface Switches {
 	boundQueueField: 'queue_list' | 'available_queue_info';
 	/** ID key inside `available_queue_info` of a basic connection: HCD-DLI `peer_id`, PY `uuid`. */
 	boundQueueIdKey: 'peer_id' | 'uuid';
-	/** Whether to enforce tag limits that only the console's 2021 manual states: 10 tags, one value per key. */
+	/**
+	 * Whether to enforce tag limits that only the console's 2021 manual states: 10 tags, one value
+	 * per key.
+	 */
 	consoleTagLimits: boolean;
 	/** How the enhanced list filters by `name`: OTC-DLI says only "connection name". */
 	enhancedNameFilter: 'exact' | 'fuzzy';
@@ -93,17 +98,28 @@ export interface Switches {
 	updateKeepsOmittedPassword: boolean;
 	/** Undocumented `dw_config` keys, for the types whose keys are documented. */
 	unknownConfigKeys: 'accept' | 'reject';
-	/** Item keys that SEED-DA shows but the server sets (`dw_id`, `create_user` ...; PY lacks them). */
+	/**
+	 * Item keys that SEED-DA shows but the server sets (`dw_id`, `create_user` ...; PY lacks them).
+	 */
 	serverMadeKeys: 'accept' | 'reject';
-	/** Whether a workspace can have only one DLI connection: TF doc says so, the FAQ (OTC-DA) does not. */
+	/**
+	 * Whether a workspace can have only one DLI connection: TF doc says so, the FAQ (OTC-DA) does
+	 * not.
+	 */
 	oneDliConnectionPerWorkspace: boolean;
 	/** Outcome of a connection test: 200 with `is_success` true or false (TF). */
 	testOutcome: 'success' | 'failure';
-	/** Project key of a connection's privileges: `applicant_project_id` (docs, PY) or `project_id` (TF). */
+	/**
+	 * Project key of a connection's privileges: `applicant_project_id` (docs, PY) or `project_id`
+	 * (TF).
+	 */
 	privilegeProjectKey: 'applicant_project_id' | 'project_id';
 	/** `task_id` of a connectivity test: a number (HC-zh dli_02_0284) or text (HC-intl, PY). */
 	connectivityTaskId: 'number' | 'text';
-	/** The number of reads before a connectivity test has a result. Undocumented until then: empty text. */
+	/**
+	 * The number of reads before a connectivity test has a result. Undocumented until then: empty
+	 * text.
+	 */
 	connectivityReadsUntilSettled: number;
 	/** Result of a connectivity test; only REACHABLE is documented (HC-zh dli_02_0285). */
 	connectivityOutcome: 'REACHABLE' | 'UNREACHABLE';
@@ -119,14 +135,19 @@ export interface Switches {
 	studioListOffset: 'record' | 'page';
 	/** Key for the first row of the CSS list: `start` (TF) or `offset` (OTC, PY). */
 	cssStartKey: 'start' | 'offset';
-	/** Meaning of `count` in the CloudTable list, "number of clusters queried": all rows or those of the page. */
+	/**
+	 * Meaning of `count` in the CloudTable list, "number of clusters queried": all rows or those of
+	 * the page.
+	 */
 	cloudTableCount: 'total' | 'page';
 	/**
 	 * Error code for a token or key of another project. Undocumented; three codes of the gateway
 	 * table (APIGW-1) fit: user not authorised, access denied, project unavailable. All are 403.
 	 */
 	foreignProject: 'APIGW.0302' | 'APIGW.0306' | 'APIGW.0310';
-	/** What rejects a failed authentication on IAM paths: the gateway (APIGW-2) or IAM (IAM-zh codes). */
+	/**
+	 * What rejects a failed authentication on IAM paths: the gateway (APIGW-2) or IAM (IAM-zh codes).
+	 */
 	iamAuthErrors: 'gateway' | 'iam';
 	/** Whether the caller has the permission for `GET /v3/projects` (IAM-zh: IAM.0003 without it). */
 	iamProjectList: 'allowed' | 'denied';
@@ -137,7 +158,9 @@ export interface Switches {
 	 * number and the duration of the lock are undocumented for the API: here it lasts until the reset.
 	 */
 	lockUserAfter: number;
-	/** The same for consecutive wrong signatures, which lock an access key (APIGW-1 .0301). 0: never. */
+	/**
+	 * The same for consecutive wrong signatures, which lock an access key (APIGW-1 .0301). 0: never.
+	 */
 	lockKeyAfter: number;
 	/** Status of a sign-in for a project that is unknown or not the user's. Undocumented. */
 	wrongScope: 400 | 401 | 403 | 404;

@@ -11,19 +11,22 @@ import { fromExample, type HttpResponse } from '../responses';
 import { respondWith } from '../routes';
 import { prepareLookupScope, querySchema, readQuery, requestedResources } from './lookups';
 
-const EPS = 'enterprise_project_id';
+const ENTERPRISE_PROJECT = 'enterprise_project_id';
 
-/** CDM clusters, the agents of data connections (HC-zh api-cdm ListClusters). The list has no pagination. */
+/**
+ * CDM clusters, the agents of data connections (HC-zh api-cdm ListClusters). The list has no
+ * pagination.
+ */
 export async function cdm(scope: FastifyInstance, cloud: FakeCloud): Promise<void> {
 	prepareLookupScope(scope, cloud, 'cdm');
 	scope.get(
 		'/v1.1/:project_id/clusters',
 		// HC-intl cdm_02_0019 has the key, HC-zh does not.
-		{ schema: { querystring: querySchema(EPS) } },
+		{ schema: { querystring: querySchema(ENTERPRISE_PROJECT) } },
 		respondWith((request) => {
 			const isIncluded = readQuery('cdm', cloud, request).includesEnterpriseProject(
 				'0',
-				EPS,
+				ENTERPRISE_PROJECT,
 				'all_granted_eps',
 			);
 			return fromExample(cdmExample, {
@@ -38,11 +41,11 @@ export async function dws(scope: FastifyInstance, cloud: FakeCloud): Promise<voi
 	prepareLookupScope(scope, cloud, 'dws');
 	scope.get(
 		'/v1.0/:project_id/clusters',
-		{ schema: { querystring: querySchema(EPS) }, constraints: { service: 'dws' } },
+		{ schema: { querystring: querySchema(ENTERPRISE_PROJECT) }, constraints: { service: 'dws' } },
 		respondWith((request) => {
 			const isIncluded = readQuery('dws', cloud, request).includesEnterpriseProject(
 				'0',
-				EPS,
+				ENTERPRISE_PROJECT,
 				'all_granted_eps',
 			);
 			const clusters = isIncluded ? requestedResources(cloud, request).dwsClusters : [];
@@ -93,13 +96,15 @@ export async function cloudTable(scope: FastifyInstance, cloud: FakeCloud): Prom
 			const offset = query.number('offset', { min: 0, fallback: 0 });
 			const all = requestedResources(cloud, request).cloudTableClusters;
 			const clusters = all.slice(offset, offset + limit);
-			const counted = cloud.switches.cloudTableCount === 'total' ? all : clusters;
-			return fromExample(cloudTableExample, { clusters, count: counted.length });
+			const countedRows = cloud.switches.cloudTableCount === 'total' ? all : clusters;
+			return fromExample(cloudTableExample, { clusters, count: countedRows.length });
 		}),
 	);
 }
 
-/** States that the filter `history` selects; `existing` selects all others (HC-intl mrs_02_0030). */
+/**
+ * States that the filter `history` selects; `existing` selects all others (HC-intl mrs_02_0030).
+ */
 const HISTORY_STATES = ['terminated', 'failed'];
 
 /** Values of `clusterState` (PY list_clusters_request.py; HC-intl mrs_02_0030). */

@@ -126,7 +126,10 @@ function list(cloud: FakeCloud, request: FastifyRequest): HttpResponse {
 	});
 }
 
-/** A test validates the settings as create does and stores nothing (TF: a failed test is a 200, too). */
+/**
+ * A test validates the settings as create does and stores nothing (TF: a failed test is a 200,
+ * too).
+ */
 function test(cloud: FakeCloud, request: FastifyRequest): HttpResponse {
 	workspaceContext(cloud, request);
 	validateItem(request, request.body as DataSourceItem, cloud.switches);
@@ -258,7 +261,8 @@ function checkNames(
 	const names = new Set(connections.map((one) => one.name));
 	const keys = new Set<string>();
 	for (const item of body.data_source_vos) {
-		// LAT: in enterprise mode a connection consists of two items with the same name, one per environment.
+		// LAT: in enterprise mode a connection consists of two items with the same name, one per
+		// environment.
 		const key = body.mode === 1 ? `${item.env_type ?? 0} ${item.dw_name}` : item.dw_name;
 		if (names.has(item.dw_name) || keys.has(key)) throw nameConflictError(switches);
 		keys.add(key);

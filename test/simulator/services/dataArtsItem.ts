@@ -17,7 +17,10 @@ const SERVER_SET_KEYS = {
 	create_time: { type: 'number' },
 };
 
-/** One connection (SEED-DA ApigDataSourceVo; PY apig_data_source_vo.py). It is also the body of a test. */
+/**
+ * One connection (SEED-DA ApigDataSourceVo; PY apig_data_source_vo.py). It is also the body of a
+ * test.
+ */
 export const ITEM = exactObject(
 	{
 		// OTC-DA console pages, TF doc: letters, digits, _ and -; max 100 (the schema's 128 is older).

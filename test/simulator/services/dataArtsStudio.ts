@@ -32,7 +32,9 @@ export async function dataArtsStudio(scope: FastifyInstance, cloud: FakeCloud): 
 	);
 }
 
-/** @throws HttpError for an unknown instance: undocumented; that for an unknown workspace fits best */
+/**
+ * @throws HttpError for an unknown instance: undocumented; that for an unknown workspace fits best
+ */
 function listWorkspaces(cloud: FakeCloud, request: FastifyRequest): HttpResponse {
 	const { project_id: projectId, instance_id: instanceId } = request.params as ProjectPath & {
 		instance_id: string;

@@ -36,7 +36,9 @@ import {
 const COLLECTION = '/v2.0/:project_id/datasource-connection';
 const ONE = `${COLLECTION}/:connection_id(${NON_EMPTY})`;
 
-/** The values of HC-zh dli_02_0144, by lower-case name; `ct` is only in its example and in SEED-DLI. */
+/**
+ * The values of HC-zh dli_02_0144, by lower-case name; `ct` is only in its example and in SEED-DLI.
+ */
 const SERVICES = new Map(
 	Object.entries({
 		ct: 'CloudTable',
@@ -63,7 +65,9 @@ const CREATE_BODY = exactObject(
 	['name', 'service', 'security_group_id', 'network_id', 'url'],
 );
 
-/** DLI's basic ("classic") datasource connections (SEED-DLI, HC-zh dli_02_0144 .. 0148, HCD-DLI). */
+/**
+ * DLI's basic ("classic") datasource connections (SEED-DLI, HC-zh dli_02_0144 .. 0148, HCD-DLI).
+ */
 export async function dliBasic(scope: FastifyInstance, cloud: FakeCloud): Promise<void> {
 	scope.addHook('preValidation', async () => {
 		// HC-zh bulletin: the feature was discontinued, so the gateway may not have its paths any more.

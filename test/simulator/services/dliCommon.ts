@@ -25,7 +25,8 @@ export const CONNECTION_PATH = { type: 'object', properties: { connection_id: CO
 /** IDs of VPC objects, not empty (HC-zh dli_02_0144, OTC-DLI). DLI does not check their format. */
 export const OBJECT_ID = { type: 'string', minLength: 1 };
 
-// HC-zh dli_02_0144: letters of any language, digits, space and _ . : + - @; `=` on an earlier page.
+// HC-zh dli_02_0144: letters of any language, digits, space and _ . : + - @; `=` on an earlier
+// page.
 const TAG_TEXT = '[\\p{L}\\p{M}\\p{N} _.:+@=-]';
 
 /** Tags are objects (HCD-DLI, HC-zh dli_02_0144, PY tag.py), not strings as in SEED-DLI. */
@@ -84,7 +85,10 @@ export function dliErrorResponse(
 	return fromExample(invalidParameterExample, { error_code: code, error_msg: message });
 }
 
-/** For a connection that is not in the project. DLI.0023 is the only documented code with status 404. */
+/**
+ * For a connection that is not in the project. DLI.0023 is the only documented code with status
+ * 404.
+ */
 export function connectionNotFoundError({ switches }: FakeCloud): HttpError {
 	const code = switches.dliMissingConnection;
 	const response = fromExample(connectionNotFoundExample, { error_code: code });
@@ -116,7 +120,9 @@ export function matchesTags(tags: Tag[] | undefined, filter: string | undefined)
 	});
 }
 
-/** Enforces the limits of the console's 2021 manual (HCD-DLI), if switched on: 10 tags, unique keys. */
+/**
+ * Enforces the limits of the console's 2021 manual (HCD-DLI), if switched on: 10 tags, unique keys.
+ */
 export function checkTagCount(tags: Tag[] | undefined, switches: Switches): void {
 	if (tags === undefined || !switches.consoleTagLimits) return;
 	const keys = new Set(tags.map((tag) => tag.key));

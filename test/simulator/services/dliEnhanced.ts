@@ -62,7 +62,9 @@ const CREATE_BODY = exactObject(
 	['name', 'dest_vpc_id', 'dest_network_id'],
 );
 
-/** An update can change only the hosts (OTC-DLI; TF creates the connection again for other changes). */
+/**
+ * An update can change only the hosts (OTC-DLI; TF creates the connection again for other changes).
+ */
 const UPDATE_BODY = exactObject({ hosts: HOSTS }, ['hosts']);
 
 /** Source: OTC-DLI; PY. */

@@ -82,7 +82,10 @@ function listPrivileges({ switches }: FakeCloud, { id, grants }: StoredDliEnhanc
 	});
 }
 
-/** @throws HttpError for an unknown connection (TF: DLI.0001) or a project of another account or region */
+/**
+ * @throws HttpError for an unknown connection (TF: DLI.0001) or a project of another account or
+ * region
+ */
 function change(cloud: FakeCloud, request: FastifyRequest): HttpResponse {
 	const { project_id: projectId } = request.params as ProjectPath;
 	const { projectId: grantee, action, privileges } = request.body as PrivilegeChange;
@@ -108,14 +111,17 @@ function change(cloud: FakeCloud, request: FastifyRequest): HttpResponse {
 	return fromExample(action === 'grant' ? grantExample : revokeExample);
 }
 
-/** HC-intl dli_02_0318: only projects of the same region and account; the error code is undocumented. */
+/**
+ * HC-intl dli_02_0318: only projects of the same region and account; the error code is
+ * undocumented.
+ */
 function checkGrantee(cloud: FakeCloud, projectId: string, grantee: string): void {
 	const [owner, other] = [projectId, grantee].map((id) => findProject(cloud, id));
-	const regionOf = (project?: Project) => project?.name.split('_')[0];
+	const regionName = (project?: Project) => project?.name.split('_')[0];
 	if (
 		other === undefined ||
 		other.domainId !== owner?.domainId ||
-		regionOf(other) !== regionOf(owner)
+		regionName(other) !== regionName(owner)
 	) {
 		throw new HttpError(
 			invalidParameterResponse('projectId'),

@@ -130,7 +130,8 @@ function matchesTagFilter(query: LookupParameters): boolean {
 
 const TESTS = `/v1.0/:project_id/queues/:queue_name(${NON_EMPTY})/connection-test`;
 
-// HC-zh dli_02_0284: an IP address or domain name, a colon, the port; dli_01_0489: IPv6 in brackets.
+// HC-zh dli_02_0284: an IP address or domain name, a colon, the port; dli_01_0489: IPv6 in
+// brackets.
 const ADDRESS = /^([A-Za-z0-9][A-Za-z0-9._-]*|\[[0-9A-Fa-f:.]+\]):(\d{1,5})$/;
 
 interface QueuePath extends ProjectPath {
@@ -187,7 +188,9 @@ function getTest(cloud: FakeCloud, request: FastifyRequest): HttpResponse {
 	});
 }
 
-/** @throws HttpError for an unknown task: undocumented; DLI.0002, object does not exist, fits best */
+/**
+ * @throws HttpError for an unknown task: undocumented; DLI.0002, object does not exist, fits best
+ */
 function findTest(cloud: FakeCloud, request: FastifyRequest): ConnectivityTest {
 	const { task_id: id } = request.params as { task_id: string };
 	const { projectId, queue } = findQueue(cloud, request);

@@ -21,13 +21,17 @@ const NAME = { type: 'string', minLength: 1, maxLength: 64 };
 const ROUTE_BODY = exactObject(
 	{
 		name: NAME,
-		// The same page calls it a network range, but its example is an address without a prefix length.
+		// The same page calls it a network range, but its example is an address without a prefix
+		// length.
 		cidr: { type: 'string', pattern: `^${BYTE}(\\.${BYTE}){3}(/(3[0-2]|[12]?\\d))?$` },
 	},
 	['name', 'cidr'],
 );
 
-/** Routes of enhanced connections (OTC-DLI dli_02_0371, dli_02_0372). There is no request that lists them. */
+/**
+ * Routes of enhanced connections (OTC-DLI dli_02_0371, dli_02_0372). There is no request that lists
+ * them.
+ */
 export async function dliRoutes(scope: FastifyInstance, cloud: FakeCloud): Promise<void> {
 	prepareDliScope(scope, cloud);
 	const params = { type: 'object', properties: { connection_id: CONNECTION_ID, name: NAME } };
@@ -65,7 +69,9 @@ function add(connection: StoredDliEnhanced, { name, cidr }: Route): HttpResponse
 	return fromExample(createExample);
 }
 
-/** @throws HttpError for an unknown route: undocumented; DLI.0002, object does not exist, fits best */
+/**
+ * @throws HttpError for an unknown route: undocumented; DLI.0002, object does not exist, fits best
+ */
 function remove(connection: StoredDliEnhanced, name: string): HttpResponse {
 	if (!connection.routes.some((one) => one.name === name)) {
 		throw new HttpError(dliErrorResponse('DLI.0002', 'The route does not exist.'), 'no such route');

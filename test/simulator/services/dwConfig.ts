@@ -92,7 +92,7 @@ const ADDRESS = /ip|host|addr|domain|url|server/i;
 const CLUSTER_OR_ADDRESS = /cluster|ip|host|addr|domain|url|server/i;
 
 /**
- * What types with undocumented keys require under any key, because the console requires it
+ * What types with undocumented keys require under any key, because the console requires it, too
  * (pages dataartsstudio_01_1300, 1302, 1303, 1305, 1308, 1309, 1311, 1312, 1314, 1390).
  */
 const REQUIRED_UNDER_ANY_KEY: Record<string, { label: string; keys: RegExp }> = {
@@ -109,7 +109,10 @@ const REQUIRED_UNDER_ANY_KEY: Record<string, { label: string; keys: RegExp }> = 
 	RANGER: { label: 'a cluster or an address', keys: CLUSTER_OR_ADDRESS },
 };
 
-/** Types that require an agent (spec dataarts-dw-config 5). */
+/**
+ * Types that require an agent (spec dataarts-dw-config 5; pages dataartsstudio_01_1300 .. 1312, 1314,
+ * 1390).
+ */
 const AGENT_TYPES = new Set([
 	'DWS',
 	'HBASE',

@@ -91,8 +91,8 @@ function listProjects(projects: Project[], query: ProjectQuery): HttpResponse {
 			query.is_domain !== 'true',
 	);
 	const start = (Number(page ?? 1) - 1) * Number(size ?? 0);
-	const shown = size === undefined ? found : found.slice(start, start + Number(size));
-	return fromExample(projectsExample, { projects: shown.map(projectFields) });
+	const listed = size === undefined ? found : found.slice(start, start + Number(size));
+	return fromExample(projectsExample, { projects: listed.map(projectFields) });
 }
 
 function projectFields(project: Project): object {

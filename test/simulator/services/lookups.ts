@@ -52,7 +52,9 @@ interface Bounds {
 	fallback: number;
 }
 
-/** Reads the parameters of a look-up. Every method throws the service's 400 for an invalid value. */
+/**
+ * Reads the parameters of a look-up. Every method throws the service's 400 for an invalid value.
+ */
 export class LookupParameters {
 	constructor(
 		private readonly service: LookupService,
@@ -159,7 +161,8 @@ const LOOKUP_ERRORS: Record<LookupService, LookupErrors> = {
 		invalid: () => kmsError(400, 'KMS.0308', 'Invalid parameter.'),
 		denied: kmsError(403, 'KMS.0306', 'The user has no permission to access the key.'),
 	},
-	// OTC mrs_02_0010 and mrs_02_0014: the code has no prefix; there is none for a missing permission.
+	// OTC mrs_02_0010 and mrs_02_0014: the code has no prefix; there is none for a missing
+	// permission.
 	mrs: { invalid: () => standardError(400, '12000002', 'The parameter is invalid.') },
 	// HC-intl dws_02_0030.
 	dws: {
@@ -178,7 +181,8 @@ const LOOKUP_ERRORS: Record<LookupService, LookupErrors> = {
 	},
 	// HC-zh error codes: CloudTable.0101 is for an empty parameter; no other code fits better.
 	cloudtable: { invalid: (part) => standardError(400, 'CloudTable.0101', `${part} is invalid.`) },
-	// HC-intl dataartsstudio_02_0311: Cdm.0001 also means a missing permission; ListClusters: its status is 403.
+	// HC-intl dataartsstudio_02_0311: Cdm.0001 also means a missing permission; ListClusters: its
+	// status is 403.
 	cdm: {
 		invalid: () => legacyError(400, 'Cdm.0004', 'Invalid parameter type.'),
 		denied: legacyError(403, 'Cdm.0001', 'The resource does not exist or is invalid.'),

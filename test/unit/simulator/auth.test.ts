@@ -45,7 +45,7 @@ describe('token', () => {
 
 describe('signature', () => {
 	const start = useSimulators();
-	const refused = {
+	const unauthorized = {
 		status: 401,
 		body: {
 			error_code: 'APIGW.0301',
@@ -72,7 +72,7 @@ describe('signature', () => {
 	it('covers the exact bytes of the body', async () => {
 		const simulator = await start({ now: NOW });
 		const payload = VECTOR_2.payload.replace('{"name"', '{ "name"');
-		expect(await send(simulator, { ...VECTOR_2, payload })).toMatchObject(refused);
+		expect(await send(simulator, { ...VECTOR_2, payload })).toMatchObject(unauthorized);
 		expect(simulator.connections()).toEqual([]);
 	});
 
@@ -101,7 +101,7 @@ describe('signature', () => {
 		['another X-Project-Id', { headers: { ...VECTOR_1.headers, 'x-project-id': 'f'.repeat(32) } }],
 	])('is rejected with %s', async (_, changes) => {
 		expect(await send(await start({ now: NOW }), { ...VECTOR_1, ...changes })).toMatchObject(
-			refused,
+			unauthorized,
 		);
 	});
 
@@ -110,9 +110,9 @@ describe('signature', () => {
 		const key = simulator.fixtures.accessKeys.find((one) => one.securityToken !== undefined)!;
 		const token = { 'X-Security-Token': key.securityToken! };
 		expect((await send(simulator, signed(key, token))).status).toBe(200);
-		expect(await send(simulator, signed(key))).toMatchObject(refused);
+		expect(await send(simulator, signed(key))).toMatchObject(unauthorized);
 		const other = { 'X-Security-Token': 'other' };
-		expect(await send(simulator, signed(key, other))).toMatchObject(refused);
+		expect(await send(simulator, signed(key, other))).toMatchObject(unauthorized);
 	});
 
 	it.each([

@@ -137,12 +137,12 @@ describe('DataArts get, update, delete', () => {
 		['omitted', undefined],
 		['masked', '*********'],
 		['plain', HIVE_CONFIG.dbPassword],
-	] as const)('returns passwords %s', async (getReturnsPassword, shown) => {
+	] as const)('returns passwords %s', async (getReturnsPassword, expected) => {
 		const simulator = await start({ switches: { getReturnsPassword } });
 		const rememberPassword = { ...HIVE_CONFIG, rememberPassword: true };
 		simulator.seed.dataArts({ id: ID, item: { ...HIVE, dw_config: rememberPassword } });
 		expect(await config(simulator)).toMatchObject({ dbUserName: 'user', rememberPassword: true });
-		expect((await config(simulator)).dbPassword).toBe(shown);
+		expect((await config(simulator)).dbPassword).toBe(expected);
 	});
 
 	it('replaces the whole item and changes update_time', async () => {

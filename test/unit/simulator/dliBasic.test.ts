@@ -111,7 +111,7 @@ describe('basic create', () => {
 describe('basic life cycle', () => {
 	const start = useSimulators();
 
-	it('goes from CREATING to ACTIVE after some reads, and cannot be deleted before', async () => {
+	it('becomes ACTIVE after some reads, and cannot be deleted before', async () => {
 		const simulator = await start({ switches: { basicReadsUntilSettled: 2 } });
 		await call(simulator, { path: BASIC, body: BASIC_BODY });
 		const remove = async () => await call(simulator, { method: 'DELETE', path: ONE });

@@ -141,11 +141,11 @@ describe('enhanced life cycle', () => {
 		const simulator = await start();
 		simulator.seed.dliEnhanced({ id: ID, body: hosts('old') });
 		const put = async (body: unknown) => await call(simulator, { method: 'PUT', path: ONE, body });
-		const shown = async () => (await call(simulator, { path: ONE })).body.hosts;
+		const getHosts = async () => (await call(simulator, { path: ONE })).body.hosts;
 		expect((await put(hosts('new'))).body).toEqual({ is_success: true, message: '' });
-		expect(await shown()).toEqual(hosts('new').hosts);
+		expect(await getHosts()).toEqual(hosts('new').hosts);
 		await put({ hosts: [] });
-		expect(await shown()).toEqual([]);
+		expect(await getHosts()).toEqual([]);
 		expect((await put({})).status).toBe(400);
 		expect((await put({ hosts: [], name: 'x' })).status).toBe(400);
 	});
@@ -187,7 +187,7 @@ describe('enhanced list', () => {
 		const simulator = await start();
 		simulator.seed.dliEnhanced({ createTime: 3, body: { name: 'third' } });
 		simulator.seed.dliEnhanced({ createTime: 1, body: { name: 'first' } });
-		simulator.seed.dliEnhanced({ createTime: 2, status: 'DELETED', body: { name: 'gone' } });
+		simulator.seed.dliEnhanced({ createTime: 2, status: 'DELETED', body: { name: 'deleted' } });
 		simulator.seed.dliEnhanced({
 			createTime: 4,
 			body: { name: 'third_b', tags: [{ key: 'env', value: 'prod' }] },
@@ -204,15 +204,15 @@ describe('enhanced list', () => {
 
 	it('is sorted by creation time and paginated', async () => {
 		const simulator = await startWithSome();
-		expect(await names(simulator)).toEqual(['first', 'gone', 'third', 'third_b']);
-		expect(await names(simulator, { limit: '2', offset: '1' })).toEqual(['gone', 'third']);
+		expect(await names(simulator)).toEqual(['first', 'deleted', 'third', 'third_b']);
+		expect(await names(simulator, { limit: '2', offset: '1' })).toEqual(['deleted', 'third']);
 		expect(await names(simulator, { limit: '0' })).toHaveLength(4);
 		expect(await names(simulator, { offset: '4' })).toEqual([]);
 	});
 
 	it('filters by name, status and tags', async () => {
 		const simulator = await startWithSome();
-		expect(await names(simulator, { status: 'deleted' })).toEqual(['gone']);
+		expect(await names(simulator, { status: 'deleted' })).toEqual(['deleted']);
 		expect(await names(simulator, { status: 'ACTIVE', limit: '1' })).toEqual(['first']);
 		expect(await names(simulator, { tags: 'env=prod' })).toEqual(['third_b']);
 		expect(await names(simulator, { name: 'third' })).toEqual(['third']);

@@ -14,7 +14,8 @@ describe('routes of an enhanced connection', () => {
 		simulator.seed.dliEnhanced({ id: ID, ...seed });
 		return simulator;
 	}
-	const shown = async (simulator: Simulator) => (await call(simulator, { path: ONE })).body.routes;
+	const listRoutes = async (simulator: Simulator) =>
+		(await call(simulator, { path: ONE })).body.routes;
 
 	it('are added, deleted, and returned by get and list', async () => {
 		const simulator = await startWithOne();
@@ -25,7 +26,7 @@ describe('routes of an enhanced connection', () => {
 				body: { is_success: true, message: '' },
 			});
 		}
-		expect(await shown(simulator)).toEqual([ROUTE, other]);
+		expect(await listRoutes(simulator)).toEqual([ROUTE, other]);
 		expect((await call(simulator, { path: ENHANCED })).body.connections).toMatchObject([
 			{ routes: [ROUTE, other] },
 		]);
@@ -34,7 +35,7 @@ describe('routes of an enhanced connection', () => {
 			status: 200,
 			body: { is_success: true, message: 'Deleted' },
 		});
-		expect(await shown(simulator)).toEqual([ROUTE]);
+		expect(await listRoutes(simulator)).toEqual([ROUTE]);
 	});
 
 	it('also have a deprecated path', async () => {

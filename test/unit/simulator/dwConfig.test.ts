@@ -78,19 +78,22 @@ describe('settings of a connection', () => {
 	});
 
 	it('notes keys that cannot be verified', async () => {
-		const known = await test({ dw_type: 'DLI', dw_config: { other: 1, constructor: 1 } });
-		expect(known.response.status).toBe(200);
-		expect(known.note).toBe('dw_config accepted, unverified: other, constructor');
-		const unknown = await test({ dw_type: 'DWS', dw_config: { host: 'a' }, ...AGENT });
-		expect(unknown.response.status).toBe(200);
-		expect(unknown.note).toBe('dw_type DWS accepted, keys unverified');
+		const documented = await test({ dw_type: 'DLI', dw_config: { other: 1, constructor: 1 } });
+		expect(documented.response.status).toBe(200);
+		expect(documented.note).toBe('dw_config accepted, unverified: other, constructor');
+		const undocumented = await test({ dw_type: 'DWS', dw_config: { host: 'a' }, ...AGENT });
+		expect(undocumented.response.status).toBe(200);
+		expect(undocumented.note).toBe('dw_type DWS accepted, keys unverified');
 	});
 
 	it('rejects undocumented keys of a documented type, if switched on', async () => {
 		const switches = { unknownConfigKeys: 'reject' };
-		const known = await test({ dw_type: 'DLI', dw_config: { other: 1 } }, switches);
-		expect(known.response.status).toBe(400);
-		const unknown = await test({ dw_type: 'DWS', dw_config: { host: 'a' }, ...AGENT }, switches);
-		expect(unknown.response.status).toBe(200);
+		const documented = await test({ dw_type: 'DLI', dw_config: { other: 1 } }, switches);
+		expect(documented.response.status).toBe(400);
+		const undocumented = await test(
+			{ dw_type: 'DWS', dw_config: { host: 'a' }, ...AGENT },
+			switches,
+		);
+		expect(undocumented.response.status).toBe(200);
 	});
 });

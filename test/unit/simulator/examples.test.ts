@@ -154,7 +154,8 @@ const SERVED: Array<[string, Exchange, Prepare?, Partial<Switches>?]> = [
 	['dli-basic-delete', basicDelete, basic('68233202-63bf-4f27-a99b-fa5f5a2dbae1', 'ACTIVE')],
 	['dli-basic-get', basicGet, basic('378eb1e6-521d-41a4-a41c-bbb58f34a6d6', 'CREATING')],
 	['dli-basic-get-failed', basicGetFailed, basic('378eb1e6-521d-41a4-a41c-bbb58f34a6d6', 'FAILED')],
-	// Its entries have different keys for bound queues. The default switches select that of the first.
+	// Its entries have different keys for bound queues. The default switches select that of the
+	// first.
 	['dli-basic-list', basicList, ({ seed }) => [seed.dliBasic(), seed.dliBasic()]],
 	['dli-basic-list-empty', basicListNone],
 	['dli-connectivity-create', connectivityCreate],
@@ -207,7 +208,8 @@ const SCRIPTED: Array<[string, Exchange]> = [
 describe('example exchanges', () => {
 	const start = useSimulators();
 
-	// All rows have the same length, because Jest passes its done callback in place of a missing argument.
+	// All rows have the same length, because Jest passes its done callback in place of a missing
+	// argument.
 	const served = SERVED.map(([name, ...rest]) => [name, rest] as const);
 	it.each(served)('%s gets the documented response', async (_, [example, prepare, switches]) => {
 		const simulator = await start({ switches });

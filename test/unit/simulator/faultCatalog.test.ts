@@ -154,13 +154,13 @@ describe('delaying and stalling faults', () => {
 	] as const)('%s lasts for the given time', async (kind, countMeanwhile) => {
 		const simulator = await start();
 		simulator.failNext(kind, { method: 'POST' }, { delayMs: 1000 });
-		const begin = Date.now();
+		const startedAt = Date.now();
 		const pending = fetchFrom(simulator, BASIC, { body: BASIC_BODY });
 		while (simulator.stats().faults === 0) await fetchFrom(simulator, BASIC);
 		await fetchFrom(simulator, BASIC);
 		expect(simulator.connections()).toHaveLength(countMeanwhile);
 		expect((await pending).status).toBe(201);
-		expect(Date.now() - begin).toBeGreaterThanOrEqual(995);
+		expect(Date.now() - startedAt).toBeGreaterThanOrEqual(995);
 	});
 
 	it('execute the request even if the client has disconnected', async () => {
@@ -188,7 +188,7 @@ describe('delaying and stalling faults', () => {
 	] as const)('%s ends without a response on %s', async (kind, end) => {
 		const simulator = await start();
 		simulator.failNext(kind, undefined, { delayMs: 60_000 });
-		const pending = outcomeOf(fetchFrom(simulator, BASIC, { body: BASIC_BODY }));
+		const pending = statusOrClosed(fetchFrom(simulator, BASIC, { body: BASIC_BODY }));
 		while (simulator.stats().faults === 0) await fetchFrom(simulator, '/__simulator/stats');
 		await simulator[end]();
 		expect(await pending).toBe('closed');
@@ -208,7 +208,7 @@ describe('delaying and stalling faults', () => {
 	});
 });
 
-async function outcomeOf(pending: Promise<Response>): Promise<string> {
+async function statusOrClosed(pending: Promise<Response>): Promise<string> {
 	return await pending.then(
 		({ status }) => String(status),
 		() => 'closed',

@@ -46,7 +46,9 @@ export interface Call {
 	method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'HEAD';
 	path: string;
 	query?: Record<string, string>;
-	/** Override the default headers: token, workspace and content type. Undefined removes a header. */
+	/**
+	 * Override the default headers: token, workspace and content type. Undefined removes a header.
+	 */
 	headers?: Record<string, string | undefined>;
 	/** Sent as JSON, unless it is text. */
 	body?: unknown;

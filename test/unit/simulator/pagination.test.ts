@@ -185,7 +185,7 @@ describe('page sizes', () => {
 		expect(body.totalSize).toBe(22);
 	});
 
-	const refused: Array<[string, Record<string, string>]> = [
+	const invalid: Array<[string, Record<string, string>]> = [
 		['/v1/{}/vpcs', { limit: '-1' }],
 		['/v1/{}/vpcs', { limit: '2147483648' }],
 		['/v1/{}/vpcs', { limit: 'all' }],
@@ -203,7 +203,7 @@ describe('page sizes', () => {
 		['/v1.0/{}/clusters', { limit: '1001' }],
 		['/v2/{}/clusters', { limit: '0' }],
 	];
-	it.each(refused)('%s rejects %j', async (path, query) => {
+	it.each(invalid)('%s rejects %j', async (path, query) => {
 		const response = await call(await start(), { path: path.replace('{}', PROJECT), query });
 		expect(response.status).toBe(400);
 	});

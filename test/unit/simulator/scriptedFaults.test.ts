@@ -89,8 +89,8 @@ describe('scripted faults', () => {
 
 	it('delay every response by the latency', async () => {
 		const simulator = await start({ switches: { delayMs: 30 } });
-		const begin = Date.now();
+		const startedAt = Date.now();
 		await call(simulator, { path: BASIC });
-		expect(Date.now() - begin).toBeGreaterThanOrEqual(25);
+		expect(Date.now() - startedAt).toBeGreaterThanOrEqual(25);
 	});
 });

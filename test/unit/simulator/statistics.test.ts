@@ -111,13 +111,13 @@ describe('latency', () => {
 
 	it('applies to all requests concurrently', async () => {
 		const simulator = await start({ switches: { delayMs: 200, record: false } });
-		const begin = Date.now();
+		const startedAt = Date.now();
 		const pending = Array.from({ length: 100 }, async () => await call(simulator, { path: BASIC }));
 		const responses = await Promise.all(pending);
 		expect(responses.every(({ status }) => status === 200)).toBe(true);
-		expect(Date.now() - begin).toBeGreaterThanOrEqual(195);
+		expect(Date.now() - startedAt).toBeGreaterThanOrEqual(195);
 		// In sequence they would take 20 seconds.
-		expect(Date.now() - begin).toBeLessThan(4000);
+		expect(Date.now() - startedAt).toBeLessThan(4000);
 		expect(simulator.stats().mostInFlight).toBe(100);
 	});
 });
