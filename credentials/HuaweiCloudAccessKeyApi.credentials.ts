@@ -7,20 +7,20 @@ import type {
 } from 'n8n-workflow';
 
 import {
-	FURTHER_FIELDS,
+	CONNECTION_FIELDS,
 	optionalProjectId,
 	region,
 	regionId,
-} from '../nodes/HuaweiDataConnections/transport/accountFields';
+} from '../nodes/HuaweiDataConnections/client/credentialFields';
 import {
 	accessKeyId,
 	secretAccessKey,
 	securityToken,
-} from '../nodes/HuaweiDataConnections/transport/signIn/accessKey';
-import { withSignature } from '../nodes/HuaweiDataConnections/transport/signIn/authenticate';
-import { credentialTest } from '../nodes/HuaweiDataConnections/transport/signIn/credentialTest';
+} from '../nodes/HuaweiDataConnections/client/auth/accessKey';
+import { withSignature } from '../nodes/HuaweiDataConnections/client/auth/authenticate';
+import { credentialTest } from '../nodes/HuaweiDataConnections/client/auth/credentialTest';
 
-/** Signs each request with an access key (AK/SK). Source: spec auth-and-regions 1, 3 and 5. */
+/** Signs each request with an access key (AK/SK). Sources: docs/api/authentication.md#ways-to-sign-in, docs/api/authentication.md#temporary-keys, docs/api/authentication.md#request-signing. */
 export class HuaweiCloudAccessKeyApi implements ICredentialType {
 	name = 'huaweiCloudAccessKeyApi';
 
@@ -48,7 +48,7 @@ export class HuaweiCloudAccessKeyApi implements ICredentialType {
 		accessKeyId,
 		secretAccessKey,
 		securityToken,
-		...FURTHER_FIELDS,
+		...CONNECTION_FIELDS,
 	];
 
 	async authenticate(

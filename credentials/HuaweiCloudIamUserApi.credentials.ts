@@ -9,23 +9,23 @@ import type {
 } from 'n8n-workflow';
 
 import {
-	FURTHER_FIELDS,
+	CONNECTION_FIELDS,
 	optionalProjectId,
 	region,
 	regionId,
-} from '../nodes/HuaweiDataConnections/transport/accountFields';
-import { withStoredToken } from '../nodes/HuaweiDataConnections/transport/signIn/authenticate';
-import { credentialTest } from '../nodes/HuaweiDataConnections/transport/signIn/credentialTest';
+} from '../nodes/HuaweiDataConnections/client/credentialFields';
+import { withCachedToken } from '../nodes/HuaweiDataConnections/client/auth/authenticate';
+import { credentialTest } from '../nodes/HuaweiDataConnections/client/auth/credentialTest';
 import {
 	accountName,
 	password,
 	sessionToken,
 	userName,
-} from '../nodes/HuaweiDataConnections/transport/signIn/iamUser';
-import { signInByPassword } from '../nodes/HuaweiDataConnections/transport/signIn/passwordSignIn';
-import { storedForm } from '../nodes/HuaweiDataConnections/transport/signIn/storedToken';
+} from '../nodes/HuaweiDataConnections/client/auth/iamUser';
+import { requestIamToken } from '../nodes/HuaweiDataConnections/client/auth/iamToken';
+import { serializeToken } from '../nodes/HuaweiDataConnections/client/auth/tokenCache';
 
-/** Signs in as a user of IAM and renews the token by itself. Source: spec auth-and-regions 2. */
+/** Signs in as a user of IAM and renews the token by itself. Source: docs/api/authentication.md#token-by-password. */
 export class HuaweiCloudIamUserApi implements ICredentialType {
 	name = 'huaweiCloudIamUserApi';
 
@@ -54,7 +54,7 @@ export class HuaweiCloudIamUserApi implements ICredentialType {
 		userName,
 		password,
 		sessionToken,
-		...FURTHER_FIELDS,
+		...CONNECTION_FIELDS,
 	];
 
 	/** Called by n8n when there is no token yet, or the last one was refused. */
@@ -62,15 +62,15 @@ export class HuaweiCloudIamUserApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
-		const token = await signInByPassword(this, credentials);
-		return { [sessionToken.name]: storedForm(credentials, token) };
+		const token = await requestIamToken(this, credentials);
+		return { [sessionToken.name]: serializeToken(credentials, token) };
 	}
 
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		return withStoredToken(credentials, requestOptions);
+		return withCachedToken(credentials, requestOptions);
 	}
 
 	test: ICredentialTestRequest = credentialTest(

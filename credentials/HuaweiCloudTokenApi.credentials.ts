@@ -7,16 +7,16 @@ import type {
 } from 'n8n-workflow';
 
 import {
-	FURTHER_FIELDS,
+	CONNECTION_FIELDS,
 	projectId,
 	region,
 	regionId,
-} from '../nodes/HuaweiDataConnections/transport/accountFields';
-import { withToken } from '../nodes/HuaweiDataConnections/transport/signIn/authenticate';
-import { credentialTest } from '../nodes/HuaweiDataConnections/transport/signIn/credentialTest';
-import { token } from '../nodes/HuaweiDataConnections/transport/signIn/token';
+} from '../nodes/HuaweiDataConnections/client/credentialFields';
+import { withToken } from '../nodes/HuaweiDataConnections/client/auth/authenticate';
+import { credentialTest } from '../nodes/HuaweiDataConnections/client/auth/credentialTest';
+import { token } from '../nodes/HuaweiDataConnections/client/auth/token';
 
-/** Signs in with a ready token of IAM. Source: spec auth-and-regions 1 and 2. */
+/** Signs in with a ready token of IAM. Sources: docs/api/authentication.md#ways-to-sign-in, docs/api/authentication.md#token-by-password. */
 export class HuaweiCloudTokenApi implements ICredentialType {
 	name = 'huaweiCloudTokenApi';
 
@@ -42,7 +42,7 @@ export class HuaweiCloudTokenApi implements ICredentialType {
 		regionId,
 		projectId,
 		token,
-		...FURTHER_FIELDS,
+		...CONNECTION_FIELDS,
 	];
 
 	async authenticate(

@@ -1,11 +1,26 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PAGE_FOLDERS, docsPages } from './lib/docsPages.ts';
 import { rootFolder } from './lib/paths.mjs';
-import { writeTypePages } from './lib/docsFolder.mjs';
-import { withCurrentTables } from './lib/typeTables.ts';
+import { withCurrentTables } from './lib/readmeTables.ts';
 
-// Writes what documents say of the service types: the tables in the README, and a page for each type
-// in docs/. Run it after a change of a service type; a test fails while the documents are behind.
+// Generates what documents say about the types of connections: the README's tables, and the pages in
+// docs/. Run it after changing a type. A test fails while the documents are out of date.
 const readme = join(rootFolder, 'README.md');
 writeFileSync(readme, withCurrentTables(readFileSync(readme, 'utf8')));
-writeTypePages();
+
+const docs = join(rootFolder, 'docs');
+const pages = docsPages();
+for (const path of generatedFiles().filter((file) => !pages.has(file))) rmSync(join(docs, path));
+for (const [path, text] of pages) {
+	mkdirSync(dirname(join(docs, path)), { recursive: true });
+	writeFileSync(join(docs, path), text);
+}
+
+/** The pages in the generated folders, which may include those of types that no longer exist. */
+function generatedFiles() {
+	const folders = PAGE_FOLDERS.filter((folder) => existsSync(join(docs, folder)));
+	return folders.flatMap((folder) =>
+		readdirSync(join(docs, folder)).map((file) => `${folder}/${file}`),
+	);
+}

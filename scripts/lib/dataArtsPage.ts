@@ -1,114 +1,117 @@
 import type {
 	DataArtsType,
 	SettingField,
-} from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts/DataArtsType';
-import { isRequired } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts/settings';
-import { exampleOf, placeholderFor } from './exampleValues';
+} from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/DataArtsType';
+import { isRequired } from '../../nodes/HuaweiDataConnections/dataArts/settings/Settings';
 import { code, jsonBlock, prose, sentence, table } from './markdown';
-import { pageWithEvidence } from './pageFrame';
+import {
+	describeConfidence,
+	exampleOf,
+	FIELD_COLUMNS,
+	pageWithConfidence,
+	placeholderFor,
+} from './pageParts';
 
-/** Everything about a type of DataArts connection: what its form asks for and what is sent. */
+/** The page of a type of DataArts connection: the fields of its form and the request body. */
 export function dataArtsPage(type: DataArtsType): string {
-	return pageWithEvidence(`DataArts Connection: ${type.consoleName}`, [
+	const { consoleName, value, confidence, source } = type;
+	return pageWithConfidence(`DataArts Connection: ${consoleName}`, [
 		sentence(prose(type.description)),
-		`On the form of **Create DataArts Connection**, choose **${prose(type.consoleName)}** as _Data Connection Type_.`,
-		type.asksForName
-			? `What is sent as ${code('dw_type')} is not public: enter it as _Type Name_.`
-			: `Sent as ${code('dw_type')}: ${code(type.value)} (${type.evidence}).`,
+		`In **Create DataArts Connection**, choose **${prose(consoleName)}** as _Data Connection Type_.`,
+		type.requiresTypeName
+			? `The value of ${code('dw_type')} is not public. Enter it as _Type Name_.`
+			: `Value of ${code('dw_type')}: ${code(value)} (${describeConfidence(confidence, source)}).`,
 		'## Fields',
 		fieldTable(type),
-		'Fields that every type has, such as _Connection Name_, are not in this table.',
+		'Fields that all types share, such as _Connection Name_, are not listed.',
 		'## Example',
 		exampleText(type),
 		jsonBlock(exampleBody(type)),
 	]);
 }
 
-/** The body that the node sends for a form filled in with its own examples. */
+/** The body that the node sends for a form with the examples of its own fields. */
 export function exampleBody(type: DataArtsType): object {
-	const shown = type.fields.filter((field) => isShownAtFirst(field) && isSentAtFirst(field));
-	const config = keysAndValues(shown.filter(({ place }) => !place));
+	const sent = type.fields.filter((field) => isInitiallyShown(field) && isInitiallySent(field));
+	const config = keysAndValues(sent.filter(({ location }) => !location));
 	return {
 		data_source_vos: [
 			{
 				dw_name: placeholderFor('Connection Name'),
-				dw_type: type.asksForName ? placeholderFor('Type Name') : type.value,
-				dw_config: Object.keys(config).length > 0 ? config : (type.whenEmpty ?? {}),
-				...keysAndValues(shown.filter(({ place }) => place === 'connection')),
+				dw_type: type.requiresTypeName ? placeholderFor('Type Name') : type.value,
+				dw_config: Object.keys(config).length > 0 ? config : (type.defaultConfig ?? {}),
+				...keysAndValues(sent.filter(({ location }) => location === 'connection')),
 			},
 		],
 	};
 }
 
-/** A choice that is only inferred is sent once it is changed. */
-function isSentAtFirst({ type, evidence }: SettingField): boolean {
-	return type === 'string' || evidence !== 'inferred';
+/** An inferred choice is sent only after the user changes it. */
+function isInitiallySent({ type, confidence }: SettingField): boolean {
+	return type === 'string' || confidence !== 'inferred';
 }
 
 function exampleText({ fields }: DataArtsType): string {
-	const choices = fields.filter((choice) =>
-		fields.some(({ showWhen }) => showWhen?.field === choice),
-	);
-	const chosen = choices
-		.filter(isShownAtFirst)
-		.map((field) => `_${prose(field.displayName)}_ left at ${valueName(field, field.default)}`);
-	return `What is sent without additional fields${chosen.length > 0 ? `, with ${chosen.join(' and ')}` : ''}:`;
+	const choices = fields
+		.filter((choice) => fields.some(({ showWhen }) => showWhen?.field === choice))
+		.filter(isInitiallyShown)
+		.map((field) => `_${prose(field.displayName)}_ set to ${valueName(field, field.default)}`);
+	return `Request body without additional fields${choices.length > 0 ? `, with ${choices.join(' and ')}` : ''}:`;
 }
 
 function fieldTable({ fields, optionalFields }: DataArtsType): string {
-	const all = [
-		...fields.map((field) => [field, whenGiven(field)] as const),
-		...optionalFields.map((field) => [field, 'additional'] as const),
+	const rows = [
+		...fields.map((field) => row(field, requirement(field))),
+		...optionalFields.map((field) => row(field, 'no, an additional field')),
 	];
-	if (all.length === 0) return 'The type has no fields of its own.';
-	return table(
-		['Field', 'Sent as', 'Given', 'Evidence', 'What it is, and where to find it'],
-		all.map(([field, given]) => [
-			prose(field.displayName),
-			sentAs(field),
-			given,
-			field.evidence,
-			meaning(field),
-		]),
-	);
+	return rows.length > 0 ? table(FIELD_COLUMNS, rows) : 'The type has no fields of its own.';
 }
 
-function sentAs({ key, place }: SettingField): string {
-	if (place === 'form') return 'not sent';
-	return place === 'connection' ? `beside ${code('dw_config')}: ${code(key)}` : code(key);
+function row(field: SettingField, required: string): string[] {
+	const { displayName, confidence, source } = field;
+	return [
+		prose(displayName),
+		sentAs(field),
+		required,
+		describeConfidence(confidence, source),
+		description(field),
+	];
 }
 
-function whenGiven(field: SettingField): string {
+function sentAs({ key, location }: SettingField): string {
+	if (location === 'form') return 'not sent';
+	return location === 'connection' ? `${code(key)}, top level` : code(key);
+}
+
+function requirement(field: SettingField): string {
 	const conditions = conditionsOf(field);
-	return [duty(field), ...(conditions.length > 0 ? [`when ${conditions.join(' and ')}`] : [])].join(
-		' ',
-	);
+	const initial = field.default === '' ? '' : `, default ${valueName(field, field.default)}`;
+	const isNeeded = isRequired(field) ? (field.nameForIdField ? 'with _By ID_' : 'yes') : 'no';
+	const when = conditions.length > 0 ? `, when ${conditions.join(' and ')}` : '';
+	return `${isNeeded}${initial}${when}`;
 }
 
-function duty(field: SettingField): string {
-	const preset = field.default === '' ? '' : `set to ${valueName(field, field.default)} at first`;
-	if (field.nameOf) return isRequired(field) ? 'required with _By ID_' : 'sent if it is known';
-	const must = isRequired(field) ? 'required' : '';
-	const facts = [must, preset].filter(Boolean).join(', ') || 'sent if filled in';
-	if (field.list) return `${facts} (from a list or by ID)`;
-	return field.login ? `${facts} (or taken from a login credential)` : facts;
-}
-
-/** All that must hold for a field to be shown, the outermost condition first. */
+/** All conditions for a field to be shown, the outermost first. */
 function conditionsOf({ showWhen }: SettingField): string[] {
 	if (!showWhen) return [];
-	const { field, is } = showWhen;
-	const values = is.map((value) => valueName(field, value)).join(' or ');
-	return [...conditionsOf(field), `_${prose(field.displayName)}_ is ${values}`];
+	const { field, values } = showWhen;
+	const names = values.map((value) => valueName(field, value)).join(' or ');
+	return [...conditionsOf(field), `_${prose(field.displayName)}_ is ${names}`];
 }
 
-function meaning({ description = '', options = [], place }: SettingField): string {
-	const values = options.map(({ name, value, description: about }) => {
-		const label = place === 'form' ? prose(name) : `${prose(name)} = ${code(value)}`;
+function description({ description: text, options, location, list, login }: SettingField): string {
+	const values = (options ?? []).map(({ name, value, description: about }) => {
+		const label = location === 'form' ? prose(name) : `${prose(name)} = ${code(value)}`;
 		return about ? `${label} (${withoutPeriod(prose(about))})` : label;
 	});
-	if (values.length === 0) return prose(description);
-	return `${sentence(prose(description))} Values: ${values.join('; ')}.`.trim();
+	return [
+		text ? sentence(prose(text)) : '',
+		values.length > 0 ? `Values: ${values.join('; ')}.` : '',
+		list ? 'Choose from a list or enter an ID.' : '',
+		login ? 'Can come from a login credential.' : '',
+	]
+		.filter(Boolean)
+		.join(' ');
 }
 
 function withoutPeriod(text: string): string {
@@ -121,11 +124,11 @@ function valueName({ type, options = [] }: SettingField, value: string | boolean
 	return prose(options.find((option) => option.value === value)?.name ?? String(value));
 }
 
-/** Whether a field is shown before the user changes any that others depend on. */
-function isShownAtFirst({ showWhen }: SettingField): boolean {
+/** Whether a field is shown before the user changes a field that it depends on. */
+function isInitiallyShown({ showWhen }: SettingField): boolean {
 	if (!showWhen) return true;
-	const { field, is } = showWhen;
-	return isShownAtFirst(field) && is.map(String).includes(String(field.default));
+	const { field, values } = showWhen;
+	return isInitiallyShown(field) && values.map(String).includes(String(field.default));
 }
 
 function keysAndValues(fields: readonly SettingField[]): Record<string, string | boolean> {

@@ -1,29 +1,28 @@
-import type { DliService } from '../../nodes/HuaweiDataConnections/serviceTypes/dli/DliService';
-import { placeholderFor } from './exampleValues';
+import type { DliService } from '../../nodes/HuaweiDataConnections/connectionTypes/dliServices';
 import { code, jsonBlock, prose, sentence, table } from './markdown';
-import { pageWithEvidence } from './pageFrame';
+import { describeConfidence, FIELD_COLUMNS, pageWithConfidence, placeholderFor } from './pageParts';
 
-/** Everything about a service of DLI's basic connections: its address and what is sent. */
+/** The page of a service that DLI's basic connections reach: its address and the request body. */
 export function dliPage(service: DliService): string {
-	const { consoleName, value, aliases = [], description, evidence, address } = service;
+	const { consoleName, value, aliases = [], description, confidence, source, address } = service;
 	const names = aliases.map(code).join(', ');
-	return pageWithEvidence(`DLI Datasource Connection: ${consoleName}`, [
+	return pageWithConfidence(`DLI Datasource Connection: ${consoleName}`, [
 		sentence(prose(description)),
-		`On the form of **Create DLI Datasource Connection**, choose **${prose(consoleName)}** as _Service_.`,
-		`Sent as ${code('service')}: ${code(value)} (${evidence}). ${
-			names && `**By Name (Expression)** also takes ${names} for it. `
-		}Capitals do not matter.`,
+		`In **Create DLI Datasource Connection**, choose **${prose(consoleName)}** as _Service_.`,
+		`Value of ${code('service')}: ${code(value)} (${describeConfidence(confidence, source)}). ${
+			names && `**By Name (Expression)** also accepts ${names}. `
+		}The value is not case-sensitive.`,
 		'## Address',
 		addressTable(service),
-		`${address.several ? 'Several hosts are joined by commas, each with the port' : 'The service takes one address, and no list'}. An example of ${code('url')}:`,
+		`${address.allowsMultiple ? 'Several hosts are separated by commas, each with its port' : 'The service accepts a single address'}. Example of ${code('url')}:`,
 		`\`\`\`text\n${address.example}\n\`\`\``,
 		'## Example',
-		'What is sent without additional fields:',
+		'Request body without additional fields:',
 		jsonBlock(exampleBody(service)),
 	]);
 }
 
-/** The body that the node sends for a form filled in with its own example of an address. */
+/** The body that the node sends for a form with the example of the address. */
 export function exampleBody({ value, address }: DliService): object {
 	return {
 		name: placeholderFor('Connection Name'),
@@ -34,32 +33,29 @@ export function exampleBody({ value, address }: DliService): object {
 	};
 }
 
-function addressTable({ address, evidence }: DliService): string {
-	const { hostName, hostDescription, list, defaultPort, several } = address;
-	return table(
-		['Field', 'Sent as', 'Given', 'Evidence', 'What it is, and where to find it'],
+function addressTable({ address, confidence, source }: DliService): string {
+	const { hostName, hostDescription, list, defaultPort, allowsMultiple } = address;
+	const sure = describeConfidence(confidence, source);
+	const host = [
+		sentence(prose(hostDescription)),
+		allowsMultiple ? 'One or more.' : '',
+		list ? 'Choose from a list or enter an address.' : '',
+	];
+	return table(FIELD_COLUMNS, [
+		[prose(hostName), `in ${code('url')}`, 'yes', sure, host.filter(Boolean).join(' ')],
 		[
-			[
-				prose(hostName),
-				`in ${code('url')}`,
-				`required, ${several ? 'one or more' : 'one'}${list ? ' (from a list or by address)' : ''}`,
-				evidence,
-				prose(hostDescription),
-			],
-			[
-				'Port',
-				`in ${code('url')}`,
-				`required, set to ${defaultPort} at first`,
-				evidence,
-				`${several ? 'Port of every host' : 'Port of the service'}${list ? '; an address from the list has its own' : ''}`,
-			],
-			[
-				'Address',
-				code('url'),
-				'instead of both, with _Paste Address_',
-				evidence,
-				'The whole address, as the console shows it',
-			],
+			'Port',
+			`in ${code('url')}`,
+			`yes, default ${defaultPort}`,
+			sure,
+			`Port of ${allowsMultiple ? 'every host' : 'the service'}.${list ? ' An address from the list includes its port.' : ''}`,
 		],
-	);
+		[
+			'Address',
+			code('url'),
+			'with _Paste Address_, instead of both',
+			sure,
+			'The whole address, as the console shows it.',
+		],
+	]);
 }

@@ -1,19 +1,19 @@
 type Row = readonly string[];
 
-/** A word as code. */
+/** Text as inline code. */
 export function code(text: string): string {
 	return `\`${text}\``;
 }
 
 /**
- * Text of a form as Markdown. Tags and entities stay as they are: n8n reads such texts as HTML, and
- * so does Markdown. An underscore inside a word marks nothing, and the formatter takes its escape away.
+ * Text of a form as Markdown. Tags and entities are kept, because n8n reads such texts as HTML and so
+ * does Markdown. An underscore inside a word needs no escape, and the formatter would remove it.
  */
 export function prose(text: string): string {
 	return text.replace(/(?<!\w)_|_(?!\w)|[\\`*[\]]/g, '\\$&');
 }
 
-/** A text of a form as a sentence: n8n wants no period at the end of a single one. */
+/** A text of a form as a sentence. n8n's wording rules leave out the period of a single one. */
 export function sentence(text: string): string {
 	return /[.!?]$/.test(text) ? text : `${text}.`;
 }
@@ -40,10 +40,10 @@ function padded(cell: string, columns: number): string {
 	return cell + ' '.repeat(Math.max(0, columns - width(cell)));
 }
 
-/** The columns that a text takes in a font of one width: signs of Chinese and its like take two. */
+/** The columns that a text takes in a monospaced font. Chinese and similar characters take two. */
 function width(text: string): number {
 	const wide =
 		/[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
-	const signs = text.replace(/[\u0300-\u036f]/g, '');
-	return [...signs].length + (signs.match(wide)?.length ?? 0);
+	const characters = text.replace(/[\u0300-\u036f]/g, '');
+	return [...characters].length + (characters.match(wide)?.length ?? 0);
 }

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { DEFAULT_ENDPOINT_TEMPLATE } from '../../nodes/HuaweiDataConnections/transport/endpoints';
+import { DEFAULT_ENDPOINT_TEMPLATE } from '../../nodes/HuaweiDataConnections/client/endpoints';
 import { DEFAULT_FIXTURES, startSimulator, type Simulator } from '../simulator';
 
 const [project] = DEFAULT_FIXTURES.projects;

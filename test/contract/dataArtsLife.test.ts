@@ -139,7 +139,7 @@ describe('Get Many', () => {
 		}
 		const wrong = { __rl: true, mode: 'url', value: 'https://example.com/' };
 		const { error } = await run(form('getAll', { options: { workspace: wrong } }));
-		expect(error?.message).toBe("'Workspace' is not the address of such a page");
+		expect(error?.message).toBe("'Workspace' is not a workspace URL");
 	});
 });
 
@@ -172,13 +172,7 @@ describe('Create, when the name exists', () => {
 		expect(error?.message).toContain(`There is a connection named '${HIVE?.dw_name}' already`);
 	});
 
-	it('updates it', async () => {
-		const { id } = seed();
-		const { result } = await run(create('update', { clusterName: 'another' }));
-		expect(result).toMatchObject({ connectionId: id, action: 'updated', changed: ['clusterName'] });
-	});
-
-	it.each(['fail', 'returnExisting', 'update'])(
+	it.each(['fail', 'returnExisting'])(
 		'refuses the same name twice in one run: %s',
 		async (ifNameExists) => {
 			const { results } = await run(create(ifNameExists), {
@@ -187,8 +181,8 @@ describe('Create, when the name exists', () => {
 			});
 			expect(results.map(({ action, error }) => action ?? error)).toEqual([
 				'created',
-				`'Connection Name' is '${HIVE?.dw_name}' in item 0 as well`,
-				`'Connection Name' is '${HIVE?.dw_name}' in item 0 as well`,
+				`'Connection Name' is also '${HIVE?.dw_name}' in item 0`,
+				`'Connection Name' is also '${HIVE?.dw_name}' in item 0`,
 			]);
 		},
 	);
@@ -299,7 +293,7 @@ describe('Update', () => {
 			const { id } = seed();
 			const changes = { additionalFields: { description: 'new' } };
 			const { error } = await run(update(id, changes));
-			expect(error?.message).toContain("'Password' is missing: an update sends all settings anew");
+			expect(error?.message).toContain("'Password' is missing: an update replaces all settings");
 			expect(requests('PUT')).toHaveLength(0);
 			simulator().switches.updateKeepsOmittedPassword = true;
 			const options = { updateWithoutPassword: true };
@@ -408,7 +402,7 @@ describe('another project', () => {
 
 	it('is refused for a token, before anything is sent', async () => {
 		const { error } = await run(hiveForm({ options: { projectId, workspace } }));
-		expect(error?.message).toBe("'Project ID' in Options needs a credential with an access key");
+		expect(error?.message).toBe("'Project ID' in Options requires a credential with an access key");
 		expect(simulator().requests).toHaveLength(0);
 	});
 });

@@ -2,8 +2,8 @@ const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const hive = require('../simulator/examples/dataarts-create-hive.json');
 const basic = require('../simulator/examples/dli-basic-create.json');
-const { DATA_ARTS_TYPES } = require('../../nodes/HuaweiDataConnections/serviceTypes/dataArts');
-const { DLI_SERVICES } = require('../../nodes/HuaweiDataConnections/serviceTypes/dli');
+const { DATA_ARTS_TYPES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dataArts');
+const { DLI_SERVICES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dliServices');
 const { credentialFor, useSimulator } = require('./account');
 const { runNode } = require('./harness');
 

@@ -16,7 +16,7 @@ import {
 } from 'n8n-workflow';
 
 import { HuaweiDataConnections } from '../../nodes/HuaweiDataConnections/HuaweiDataConnections.node';
-import { signInMethod } from '../../nodes/HuaweiDataConnections/transport/signIn';
+import { findAuthMethod } from '../../nodes/HuaweiDataConnections/client/auth';
 import { CredentialsOfTest } from './CredentialsOfTest';
 
 /** A workflow of one trigger and our node, run by the real n8n-core. */
@@ -112,7 +112,7 @@ function workflowOf({ parameters, onError }: NodeRun): Workflow {
 }
 
 function credentialTypeOf({ authentication }: INodeParameters): string {
-	return signInMethod(authentication).credentialType;
+	return findAuthMethod(authentication).credentialType;
 }
 
 function executorOf(workflow: Workflow, { parameters, credential, login }: NodeRun) {

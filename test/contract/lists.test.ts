@@ -5,11 +5,12 @@ import type {
 	INodeParameters,
 } from 'n8n-workflow';
 
-import { LISTS, type ListName } from '../../nodes/HuaweiDataConnections/listSearch/lists';
+import { LISTS } from '../../nodes/HuaweiDataConnections/listSearch/lists';
 import recorded from '../fixtures/sdk-requests.json';
 import type { ResourceKind, Switches } from '../simulator';
 import { credentialFor, PROJECT_ID, useSimulator, WORKSPACE_ID } from './account';
 import { openList } from './openList';
+import { ListName } from '../../nodes/HuaweiDataConnections/connectionTypes/listNames';
 
 const simulator = useSimulator();
 
@@ -649,7 +650,7 @@ describe('signing in', () => {
 		const own = simulator().fixtures.resources[OTHER_PROJECT]?.vpcs.map(({ id }) => id) ?? [];
 		expect(vpcs.map(({ value }) => value).sort()).toEqual([...own].sort());
 		expect(await open('vpcs', { ...basicForm, options })).toMatchObject([
-			{ value: '', name: "'Project ID' in Options needs a credential with an access key" },
+			{ value: '', name: "'Project ID' in Options requires a credential with an access key" },
 		]);
 	});
 });

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters, INodeProperties } from 'n8n-workflow';
 
 import { HuaweiDataConnections } from '../../nodes/HuaweiDataConnections/HuaweiDataConnections.node';
-import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts';
+import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
 import { credentialFor, useSimulator } from './account';
 import { byNameForm, hiveForm } from './forms';
 import { runNode } from './harness';
@@ -137,7 +137,9 @@ describe('in the form of a type', () => {
 	it.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 		'%s sends the names of all lists',
 		async (dataArtsType, type) => {
-			const fields = type.fields.filter(({ type: kind, nameOf }) => kind === 'string' && !nameOf);
+			const fields = type.fields.filter(
+				({ type: kind, nameForIdField: nameOf }) => kind === 'string' && !nameOf,
+			);
 			const values = fields.map(({ name, list }) => [
 				name,
 				list ? listed(`id of ${name}`, `listed ${name}`) : `value of ${name}`,
@@ -147,12 +149,12 @@ describe('in the form of a type', () => {
 				operation: 'create',
 				connectionName: 'conn',
 				dataArtsType,
-				...(type.asksForName && { typeName: 'REDIS' }),
+				...(type.requiresTypeName && { typeName: 'REDIS' }),
 			};
 			const { error } = await run({ ...form, ...Object.fromEntries(values) });
 			expect(error).toBeUndefined();
 			const all: IDataObject = { ...sent().dw_config, ...sent() };
-			for (const { key, nameOf } of type.fields) {
+			for (const { key, nameForIdField: nameOf } of type.fields) {
 				if (nameOf) expect([key, all[key]]).toEqual([key, `listed ${nameOf}`]);
 			}
 		},

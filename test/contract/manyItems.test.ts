@@ -44,7 +44,7 @@ it('keeps the order of the items and pairs each result with its item', async () 
 it('checks all items before the first request goes out', async () => {
 	const { error } = await createAll(['good', 'not good', 'fine', 'bad!']);
 	expect(error?.message).toContain("'Connection Name'");
-	expect(error?.description).toContain('Given: not good');
+	expect(error?.description).toContain('Value: not good');
 	expect(error?.description).toContain('(item 3)');
 	expect(error?.description).not.toContain('Created');
 	expect(error?.description).toContain('Not sent: 2 of 4 items.');
@@ -63,7 +63,7 @@ it('with Stop Workflow starts nothing new after a refusal, and lists what was cr
 	const { error } = await run;
 	const [only] = simulator().connections();
 	expect(error?.message).toBe('two is refused [DLI.0999]');
-	expect(error?.description).toContain(`Created before the stop: one = ${only?.id}.`);
+	expect(error?.description).toContain(`Already created: one = ${only?.id}.`);
 	expect(error?.description).toContain('Not sent: 2 of 4 items.');
 	expect(namesReceived().sort()).toEqual(['one', 'two']);
 });
@@ -83,7 +83,7 @@ it('with Continue gives every item its own result', async () => {
 		{
 			json: {
 				error: expect.stringContaining("'Connection Name'"),
-				details: { description: 'Given: not good' },
+				details: { description: 'Value: not good' },
 			},
 			pairedItem: { item: 1 },
 		},

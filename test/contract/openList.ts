@@ -10,9 +10,9 @@ import {
 } from 'n8n-workflow';
 
 import { HuaweiDataConnections } from '../../nodes/HuaweiDataConnections/HuaweiDataConnections.node';
-import type { ListName } from '../../nodes/HuaweiDataConnections/listSearch/lists';
-import { signInMethod } from '../../nodes/HuaweiDataConnections/transport/signIn';
+import { findAuthMethod } from '../../nodes/HuaweiDataConnections/client/auth';
 import { CredentialsOfTest } from './CredentialsOfTest';
+import { ListName } from '../../nodes/HuaweiDataConnections/connectionTypes/listNames';
 
 /** The form of a node while a user opens one of its lists. */
 export interface OpenForm {
@@ -28,7 +28,7 @@ export interface OpenForm {
 export async function openList(name: ListName, form: OpenForm): Promise<INodeListSearchItems[]> {
 	const { credential, filter } = form;
 	const parameters = { authentication: 'token', ...form.parameters };
-	const { credentialType } = signInMethod(parameters.authentication);
+	const { credentialType } = findAuthMethod(parameters.authentication);
 	const node = new HuaweiDataConnections();
 	const workflow = workflowOf(node, parameters, credentialType);
 	const additionalData = {

@@ -124,7 +124,7 @@ it.each([[{}], [{ is_success: true }], [{ connection_id: null }]])(
 		answerWith(201, body);
 		const { message, description } = await errorOf(dliForm(hasty));
 		expect(message).toBe(UNKNOWN);
-		expect(description).toContain('names no connection ID');
+		expect(description).toContain('has no connection ID');
 	},
 );
 

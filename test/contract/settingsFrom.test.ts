@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts';
+import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
 import enterpriseExample from '../simulator/examples/dataarts-create-hetuengine-enterprise.json';
 import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import { DEFAULT_FIXTURES } from '../simulator';
@@ -393,27 +393,27 @@ describe('the form of every type', () => {
 				operation: 'create',
 				connectionName: 'conn',
 				dataArtsType,
-				...(type.asksForName && { typeName: 'REDIS' }),
+				...(type.requiresTypeName && { typeName: 'REDIS' }),
 			};
 			const filled = type.fields.filter(({ type: kind }) => kind === 'string');
 			const values = Object.fromEntries(filled.map(({ name }) => [name, `value of ${name}`]));
 			const { error } = await run({ ...base, ...values });
 			expect(error).toBeUndefined();
 			const config = sent().dw_config as IDataObject;
-			const shown = filled.filter(({ place, showWhen }) => {
+			const shown = filled.filter(({ location: place, showWhen }) => {
 				if (place) return false;
-				return !showWhen || showWhen.is.includes(showWhen.field.default);
+				return !showWhen || showWhen.values.includes(showWhen.field.default);
 			});
 			expect(config).toMatchObject(
 				Object.fromEntries(shown.map(({ name, key }) => [key, `value of ${name}`])),
 			);
 			simulator().reset();
-			const known = filled.filter(({ evidence }) => evidence !== 'inferred');
+			const known = filled.filter(({ confidence: evidence }) => evidence !== 'inferred');
 			const certain = Object.fromEntries(known.map(({ name }) => [name, `value of ${name}`]));
 			const { error: refused } = await run({ ...base, ...certain });
 			// Without what is only inferred the source cannot be reached, so the cloud says no.
 			if (refused) expect(refused.message).toContain('[DAYU.');
-			const inferred = type.fields.filter(({ evidence }) => evidence === 'inferred');
+			const inferred = type.fields.filter(({ confidence: evidence }) => evidence === 'inferred');
 			const keys = Object.keys((sent().dw_config ?? {}) as IDataObject);
 			expect(keys.filter((key) => inferred.some((field) => field.key === key))).toEqual([]);
 		},

@@ -1,13 +1,13 @@
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { DATA_ARTS_TYPES } = require('../../nodes/HuaweiDataConnections/serviceTypes/dataArts');
-const { DLI_SERVICES } = require('../../nodes/HuaweiDataConnections/serviceTypes/dli');
+const { DATA_ARTS_TYPES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dataArts');
+const { DLI_SERVICES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dliServices');
 const dataArts = require('../../scripts/lib/dataArtsPage');
 const dli = require('../../scripts/lib/dliPage');
-const { exampleOf } = require('../../scripts/lib/exampleValues');
+const { PAGE_FOLDERS, docsPages } = require('../../scripts/lib/docsPages');
 const { prose, table } = require('../../scripts/lib/markdown');
-const { PAGE_FOLDERS, typePages } = require('../../scripts/lib/typePages');
-const { withCurrentTables } = require('../../scripts/lib/typeTables');
+const { confidence, exampleOf } = require('../../scripts/lib/pageParts');
+const { withCurrentTables } = require('../../scripts/lib/readmeTables');
 const { credentialFor, useSimulator } = require('../contract/account');
 const { runNode } = require('../contract/harness');
 const { filesBelow, root } = require('./package');
@@ -22,22 +22,31 @@ describe('documents made from the service types', () => {
 		expect(withCurrentTables(readme)).toBe(readme);
 	});
 
-	it.each([...typePages()])('docs/%s is up to date', (path, text) => {
+	it.each([...docsPages()])('docs/%s is up to date', (path, text) => {
 		expect(existsSync(join(root, 'docs', path)) && read(join('docs', path))).toBe(text);
 	});
 
-	it('docs has no page of a type that there is not', () => {
+	it('docs has no page for a type that does not exist', () => {
 		const present = PAGE_FOLDERS.flatMap((folder) =>
 			filesBelow(join(root, 'docs', folder)).map((file) => `${folder}/${file}`),
 		);
-		const expected = [...typePages().keys()].filter((path) => path.includes('/'));
+		const expected = [...docsPages().keys()].filter((path) => path.includes('/'));
 		expect(present.sort()).toEqual(expected.sort());
 	});
 
-	it.each([...typePages()])('docs/%s links to pages that there are', (path, text) => {
-		const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link);
-		expect(links.filter((link) => !typePages().has(link))).toEqual([]);
-		expect(links.length > 0).toBe(path === 'README.md');
+	it('the index links to every page', () => {
+		const index = docsPages().get('README.md');
+		const links = [...index.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link);
+		const others = [...docsPages().keys()].filter((path) => path !== 'README.md');
+		expect(links).toEqual(expect.arrayContaining([...others, 'api/README.md']));
+	});
+
+	it('a confidence links to its sources', () => {
+		const source = 'docs/api/dataarts-settings.md#dli and docs/api/lookups.md';
+		expect(confidence('observed', source)).toBe(
+			'observed, [source](../api/dataarts-settings.md#dli), [source](../api/lookups.md)',
+		);
+		expect(confidence('inferred', '')).toBe('inferred');
 	});
 });
 

@@ -1,15 +1,15 @@
 import type { ICredentialDataDecryptedObject, INode } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 
-import { readAccount } from '../../nodes/HuaweiDataConnections/transport/account';
+import { readAccount } from '../../nodes/HuaweiDataConnections/client/account';
 import {
 	DEFAULT_ENDPOINT_TEMPLATE,
-	endpointOf,
+	resolveEndpoint,
 	iamEndpointExpression,
-	originOf,
+	parseOrigin,
 	type Service,
-} from '../../nodes/HuaweiDataConnections/transport/endpoints';
-import { OTHER_REGION, REGIONS } from '../../nodes/HuaweiDataConnections/transport/regions';
+} from '../../nodes/HuaweiDataConnections/client/endpoints';
+import { OTHER_REGION, REGIONS } from '../../nodes/HuaweiDataConnections/client/regions';
 
 const credential = (changes: ICredentialDataDecryptedObject): ICredentialDataDecryptedObject => ({
 	region: 'cn-north-4',
@@ -19,7 +19,7 @@ const credential = (changes: ICredentialDataDecryptedObject): ICredentialDataDec
 	...changes,
 });
 const endpoint = (service: Service, changes: ICredentialDataDecryptedObject = {}) =>
-	endpointOf(readAccount(credential(changes)), service);
+	resolveEndpoint(readAccount(credential(changes)), service);
 
 it.each<[Service, string]>([
 	['dli', 'https://dli.cn-north-4.myhuaweicloud.com'],
@@ -74,7 +74,7 @@ it.each([
 	'https://{service}.example.com',
 	'javascript:alert(1)',
 ])('refuses %s as an endpoint', (address) => {
-	expect(() => originOf('DLI Endpoint', address)).toThrow("'DLI Endpoint' of the credential");
+	expect(() => parseOrigin('DLI Endpoint', address)).toThrow("'DLI Endpoint' of the credential");
 });
 
 it.each([
@@ -82,7 +82,7 @@ it.each([
 	['https://dli.example.com:443', 'https://dli.example.com'],
 	['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
 ])('takes %s as an endpoint', (address, origin) => {
-	expect(originOf('DLI Endpoint', address)).toBe(origin);
+	expect(parseOrigin('DLI Endpoint', address)).toBe(origin);
 });
 
 describe("the expression of the credential's test", () => {

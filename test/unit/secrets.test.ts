@@ -1,10 +1,10 @@
 import {
 	isSecretKey,
-	maskSecrets,
+	redactText,
 	replaceSecrets,
-	secretValues,
-	withoutSecrets,
-} from '../../nodes/HuaweiDataConnections/secrets';
+	collectSecrets,
+	redact,
+} from '../../nodes/HuaweiDataConnections/client/redact';
 
 it.each([
 	'dbPassword',
@@ -40,16 +40,16 @@ it('finds secrets at any depth, numbers too', () => {
 		nested: { sk: ['two', 3], name: 'four' },
 		token: null,
 	};
-	expect(secretValues(settings)).toEqual(['one', 'two', '3']);
+	expect(collectSecrets(settings)).toEqual(['one', 'two', '3']);
 });
 
 it('masks every occurrence, and of nested secrets the longer one', () => {
-	expect(maskSecrets('abcd abc xabcx', ['abc', 'abcd'])).toBe('*** *** x***x');
-	expect(maskSecrets('a.c abc', ['a.c'])).toBe('*** abc');
+	expect(redactText('abcd abc xabcx', ['abc', 'abcd'])).toBe('*** *** x***x');
+	expect(redactText('a.c abc', ['a.c'])).toBe('*** abc');
 });
 
 it('masks a very short secret only where it stands alone', () => {
-	expect(maskSecrets('password p of app', ['p'])).toBe('password *** of app');
+	expect(redactText('password p of app', ['p'])).toBe('password *** of app');
 });
 
 it('masks an answer by key and by value, and leaves the rest as it is', () => {
@@ -59,7 +59,7 @@ it('masks an answer by key and by value, and leaves the rest as it is', () => {
 		text: 'is geheim',
 		list: [{ flag: true, token: 7 }],
 	};
-	expect(withoutSecrets(answer, ['geheim'])).toEqual({
+	expect(redact(answer, ['geheim'])).toEqual({
 		id: 'x1',
 		dbPassword: '***',
 		text: 'is ***',
@@ -69,15 +69,15 @@ it('masks an answer by key and by value, and leaves the rest as it is', () => {
 
 it('finds and masks secrets inside JSON that travels as text', () => {
 	const settings = { properties: '{"password":"inside","tenant":"t"}', note: '{not JSON' };
-	expect(secretValues(settings)).toEqual(['inside']);
-	expect(withoutSecrets(settings, [])).toEqual({
+	expect(collectSecrets(settings)).toEqual(['inside']);
+	expect(redact(settings, [])).toEqual({
 		properties: '{"password":"***","tenant":"t"}',
 		note: '{not JSON',
 	});
 });
 
 it('masks a secret also where it was escaped', () => {
-	expect(maskSecrets('got {"p":"a\\"b/c"} and a%22b%2Fc', ['a"b/c'])).toBe(
+	expect(redactText('got {"p":"a\\"b/c"} and a%22b%2Fc', ['a"b/c'])).toBe(
 		'got {"p":"***"} and ***',
 	);
 });

@@ -1,11 +1,15 @@
-import { isSecretKey } from '../../nodes/HuaweiDataConnections/secrets';
+import { isSecretKey } from '../../nodes/HuaweiDataConnections/client/redact';
 import {
 	DATA_ARTS_TYPES,
 	findDataArtsType,
 	listedDataArtsType,
-} from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts';
-import { typeFields } from '../../nodes/HuaweiDataConnections/serviceTypes/dataArts/form';
-import { DLI_SERVICES, findDliService } from '../../nodes/HuaweiDataConnections/serviceTypes/dli';
+} from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
+import { desiredConnectionFields } from '../../nodes/HuaweiDataConnections/dataArts/connectionForm';
+import { typeFields } from '../../nodes/HuaweiDataConnections/dataArts/settings/formFields';
+import {
+	DLI_SERVICES,
+	findDliService,
+} from '../../nodes/HuaweiDataConnections/connectionTypes/dliServices';
 
 /** The values that occur more than once. */
 const repeated = (values: readonly string[]) =>
@@ -17,7 +21,7 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 		const fields = [...type.fields, ...type.optionalFields];
 
 		it('is found by its name, whatever the capitals', () => {
-			expect(findDataArtsType(value.toLowerCase())).toBe(type.asksForName ? undefined : type);
+			expect(findDataArtsType(value.toLowerCase())).toBe(type.requiresTypeName ? undefined : type);
 			expect(listedDataArtsType(value)).toBe(type);
 		});
 
@@ -28,16 +32,27 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 		});
 
 		it('tells for each field how sure it is, and where that stands', () => {
-			for (const { evidence, source } of fields) {
+			for (const { confidence: evidence, source } of fields) {
 				expect(['documented', 'observed', 'inferred']).toContain(evidence);
-				expect(source).toMatch(/^spec dataarts-/);
+				expect(source).toMatch(/^docs\/api\/dataarts-/);
 			}
 		});
 
-		it('marks what is only inferred', () => {
-			for (const { evidence, displayName } of fields) {
-				expect(/\(Unverified\)$/.test(displayName)).toBe(evidence === 'inferred');
-			}
+		it('is in the form with its fields in their order', () => {
+			const shown = typeFields.filter(({ displayOptions }) =>
+				displayOptions?.show?.dataArtsType?.includes(value),
+			);
+			expect(shown.map(({ name }) => name)).toEqual(type.fields.map(({ name }) => name));
+			expect(shown.map(({ displayName }) => displayName)).toEqual(
+				type.fields.map(({ displayName }) => displayName),
+			);
+		});
+
+		it('has a notice in the form if any of its settings is inferred', () => {
+			const notice = desiredConnectionFields.find(({ name }) => name === 'unverifiedNotice');
+			expect(notice?.displayOptions?.show?.dataArtsType?.includes(value)).toBe(
+				type.fields.some(({ confidence }) => confidence === 'inferred'),
+			);
 		});
 
 		it('masks what its key says is a secret, and nothing else', () => {
@@ -49,12 +64,14 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 		it('asks for an ID by its list, and behind it for the name that goes with it', () => {
 			for (const each of [type.fields, type.optionalFields]) {
 				const chosen = each.filter(({ list }) => list);
-				const names = each.filter(({ nameOf }) => nameOf);
-				expect(names.map(({ nameOf }) => nameOf)).toEqual(chosen.map(({ name }) => name));
+				const names = each.filter(({ nameForIdField: nameOf }) => nameOf);
+				expect(names.map(({ nameForIdField: nameOf }) => nameOf)).toEqual(
+					chosen.map(({ name }) => name),
+				);
 				for (const name of names) {
-					const id = each.find((field) => field.name === name.nameOf);
+					const id = each.find((field) => field.name === name.nameForIdField);
 					expect(each.indexOf(id as never)).toBeLessThan(each.indexOf(name));
-					expect([id?.evidence, id?.showWhen]).toEqual([name.evidence, name.showWhen]);
+					expect([id?.confidence, id?.showWhen]).toEqual([name.confidence, name.showWhen]);
 				}
 			}
 		});
@@ -78,7 +95,7 @@ describe.each(DLI_SERVICES.map((service) => [service.value, service] as const))(
 
 		it('has an example that fits its own rules', () => {
 			const parts = service.address.example.split(',');
-			expect(parts.length > 1).toBe(service.address.several);
+			expect(parts.length > 1).toBe(service.address.allowsMultiple);
 			for (const part of parts)
 				expect(part).toMatch(new RegExp(`^[\\w.-]+:${service.address.defaultPort}$`));
 		});
@@ -89,7 +106,9 @@ describe('a field that is chosen from a list', () => {
 	const fieldsOf = (value: string) => {
 		const type = listedDataArtsType(value);
 		if (!type) throw new Error(`There is a type ${value}`);
-		return typeFields(type);
+		return typeFields.filter(({ displayOptions }) =>
+			displayOptions?.show?.dataArtsType?.includes(type.value),
+		);
 	};
 	const summary = (value: string) =>
 		fieldsOf(value)
@@ -111,10 +130,10 @@ describe('a field that is chosen from a list', () => {
 			['Agent Name', 'string', false, undefined],
 		]);
 		expect(summary('DWS').slice(0, 4)).toEqual([
-			['DWS Cluster (Unverified)', 'resourceLocator', false, 'dwsClusters'],
-			['DWS Cluster Name (Unverified)', 'string', false, undefined],
-			['KMS Key (Unverified)', 'resourceLocator', false, 'kmsKeys'],
-			['KMS Key Name (Unverified)', 'string', false, undefined],
+			['DWS Cluster', 'resourceLocator', false, 'dwsClusters'],
+			['DWS Cluster Name', 'string', false, undefined],
+			['KMS Key', 'resourceLocator', false, 'kmsKeys'],
+			['KMS Key Name', 'string', false, undefined],
 		]);
 	});
 
@@ -131,5 +150,5 @@ it('has each type, service and parameter stem once', () => {
 	expect(repeated(DLI_SERVICES.flatMap(({ value, aliases = [] }) => [value, ...aliases]))).toEqual(
 		[],
 	);
-	expect(repeated(DLI_SERVICES.map(({ stem }) => stem))).toEqual([]);
+	expect(repeated(DLI_SERVICES.map(({ parameterPrefix: stem }) => stem))).toEqual([]);
 });

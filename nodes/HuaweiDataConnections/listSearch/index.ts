@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { LISTS, type ListName } from './lists';
+import type { ListName } from '../connectionTypes/listNames';
+import { LISTS } from './lists';
 import { search } from './search';
 
 type ListSearch = (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>;

@@ -2,7 +2,7 @@ import { tsImport } from 'tsx/esm/api';
 
 // What the form has to show is concluded from the tables of types and from what the README promises.
 // Neither the form's own description nor what the editor makes of it has a part in this.
-const TABLES = '../../../nodes/HuaweiDataConnections/serviceTypes';
+const TABLES = '../../../nodes/HuaweiDataConnections/connectionTypes';
 const { DATA_ARTS_TYPES } = await tsImport(`${TABLES}/dataArts/index.ts`, import.meta.url);
 const { DLI_SERVICES } = await tsImport(`${TABLES}/dli/index.ts`, import.meta.url);
 

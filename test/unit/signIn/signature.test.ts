@@ -3,7 +3,7 @@ import type { ICredential } from '@huaweicloud/huaweicloud-sdk-core/auth/ICreden
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { HuaweiCloudAccessKeyApi } from '../../../credentials/HuaweiCloudAccessKeyApi.credentials';
-import { headerName } from '../../../nodes/HuaweiDataConnections/transport/signIn/sentRequest';
+import { findHeader } from '../../../nodes/HuaweiDataConnections/client/auth/normalizeRequest';
 import { randomRequests, type RandomRequest } from './randomRequests';
 
 const PROJECT = '0833a5737480d53b2f25c010dc1a7b88';
@@ -35,7 +35,7 @@ afterEach(() => {
 	jest.useRealTimers();
 });
 
-// Spec auth-and-regions 5.1: computed with Huawei Cloud's SDK and by an independent implementation.
+// Source: docs/api/authentication.md#test-vectors: computed with Huawei Cloud's SDK and by an independent implementation.
 describe('the published vectors', () => {
 	const json = { 'content-type': 'application/json' };
 
@@ -153,7 +153,7 @@ it('signs what is left of a port, and headers once', async () => {
 	expect(Object.keys(headers).filter((name) => /project|host|length/i.test(name))).toEqual([
 		'X-PROJECT-ID',
 	]);
-	expect(headerName(headers, 'authorization')).toBe('Authorization');
+	expect(findHeader(headers, 'authorization')).toBe('Authorization');
 	expect(signatureIn(headers)?.[0]).toBe('host;x-project-id;x-sdk-date');
 });
 

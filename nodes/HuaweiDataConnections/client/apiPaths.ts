@@ -1,0 +1,27 @@
+/**
+ * Paths of the APIs that the operations call. Names in braces are filled in by each request; the
+ * project is always that of the item. The lists of the form name their own paths in their table.
+ */
+
+/** Source: docs/api/dataarts-connections.md#endpoints. */
+export const DATA_ARTS_CONNECTIONS = '/v1/{project_id}/data-connections';
+export const DATA_ARTS_CONNECTION = `${DATA_ARTS_CONNECTIONS}/{data_connection_id}`;
+export const DATA_ARTS_VALIDATION = `${DATA_ARTS_CONNECTIONS}/validation`;
+
+/** Source: docs/api/dli-connections.md. */
+export const DLI_BASIC_CONNECTIONS = '/v2.0/{project_id}/datasource-connection';
+
+/** Source: docs/api/dli-connections.md. */
+export const DLI_ENHANCED_CONNECTIONS = '/v2.0/{project_id}/datasource/enhanced-connections';
+export const DLI_ENHANCED_CONNECTION = `${DLI_ENHANCED_CONNECTIONS}/{connection_id}`;
+
+/** Version 2.0 has routes too, but deprecated. */
+export const DLI_ROUTES = '/v3/{project_id}/datasource/enhanced-connections/{connection_id}/routes';
+export const DLI_ROUTE = `${DLI_ROUTES}/{name}`;
+
+/** Grants and revokes the permissions of other projects. */
+export const DLI_AUTHORIZATION = '/v1.0/{project_id}/authorization';
+
+/** Tests whether a queue reaches an address. Source: docs/api/dli-connections.md. */
+export const DLI_CONNECTIVITY_TESTS = '/v1.0/{project_id}/queues/{queue_name}/connection-test';
+export const DLI_CONNECTIVITY_TEST = `${DLI_CONNECTIVITY_TESTS}/{task_id}`;

@@ -1,0 +1,29 @@
+import { sleep } from 'n8n-workflow';
+
+/**
+ * Everything that waits or draws a random number asks a clock, so that tests run hours of retries
+ * in milliseconds and can say which number is drawn.
+ */
+export interface Clock {
+	/** The current time in milliseconds since the epoch. */
+	now(): number;
+	/** Resolves after so many milliseconds, or as soon as the signal is aborted. Never rejects. */
+	sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+	/** A random number from 0 up to, but not including, 1. */
+	random(): number;
+}
+
+/** The clock of the computer that n8n runs on. */
+export const systemClock: Clock = {
+	now: () => Date.now(),
+	random: () => Math.random(),
+	async sleep(milliseconds, signal) {
+		if (signal?.aborted) return;
+		let onAbort = () => {};
+		// Before version 2.40, n8n's own sleep ignores the signal.
+		const aborted = new Promise<void>((resolve) => (onAbort = resolve));
+		signal?.addEventListener('abort', onAbort);
+		await Promise.race([sleep(milliseconds, signal).catch(() => undefined), aborted]);
+		signal?.removeEventListener('abort', onAbort);
+	},
+};

@@ -1,0 +1,75 @@
+import { agent, kmsKey, login, mrsCluster } from './commonFields';
+import { onlyWhen, type DataArtsType, type SettingField } from './DataArtsType';
+import {
+	inferredClusterLogin,
+	inferredKmsKey,
+	inferredManually,
+	inferredMrsCluster,
+} from './inferredFields';
+
+const connectionType: SettingField = {
+	displayName: 'Connection Type',
+	name: 'mrsConnectionType',
+	key: 'mrsConnectionType',
+	type: 'options',
+	options: [
+		{
+			name: 'MRS API (Unverified)',
+			value: 'direct',
+			description:
+				'For DataArts Factory only. Sends "direct", a value inferred from the legacy connections API.',
+		},
+		{
+			name: 'Proxy',
+			value: 'agent',
+			description: 'Through a CDM cluster as agent, for all modules of DataArts Studio',
+		},
+	],
+	default: 'agent',
+	description: 'How DataArts Studio reaches the cluster',
+	confidence: 'documented',
+	source: 'docs/api/dataarts-settings.md#mrs-hive',
+};
+
+export const hive: DataArtsType = {
+	value: 'HIVE',
+	consoleName: 'MRS Hive',
+	description: 'Hive of an MRS cluster',
+	confidence: 'documented',
+	fields: [
+		connectionType,
+		...mrsCluster,
+		...onlyWhen(
+			connectionType,
+			['agent'],
+			[...login('dbUserName', 'dbPassword'), ...kmsKey, ...agent],
+		),
+	],
+	optionalFields: [],
+	source: 'docs/api/dataarts-settings.md#mrs-hive',
+};
+
+/** Spark SQL is documented as a type; its settings are inferred from those of Hive. */
+const sparkConnectionType: SettingField = {
+	...connectionType,
+	confidence: 'inferred',
+	source: 'docs/api/dataarts-settings.md#mrs-spark',
+};
+
+export const sparkSql: DataArtsType = {
+	value: 'SparkSQL',
+	consoleName: 'MRS Spark',
+	description: 'Spark SQL of an MRS cluster',
+	confidence: 'documented',
+	fields: [
+		sparkConnectionType,
+		...inferredMrsCluster,
+		...onlyWhen(
+			sparkConnectionType,
+			['agent'],
+			[...inferredClusterLogin, ...inferredKmsKey, ...agent],
+		),
+	],
+	optionalFields: inferredManually,
+	source: 'docs/api/dataarts-settings.md#mrs-spark',
+};

@@ -1,0 +1,128 @@
+import { clusterIdAndName, kmsKey, login, mrsCluster } from './commonFields';
+import type { SettingField } from './DataArtsType';
+
+/** Keys that the four types with known settings share. */
+const SHARED_KEYS = 'docs/api/dataarts-settings.md#shared-keys';
+
+/** Keys of the legacy connections API of DataArts Factory. */
+const LEGACY_KEYS = 'docs/api/dataarts-settings.md#legacy-keys';
+
+/**
+ * Fields whose keys are inferred from related types. The form says so once for the type, the page
+ * of the type in docs/ for each key, and nothing is sent unless the user fills it in.
+ */
+function inferredFrom(source: string, fields: readonly SettingField[]): SettingField[] {
+	return fields.map((field) => ({ ...field, confidence: 'inferred', source }));
+}
+
+export const inferredMrsCluster = inferredFrom(SHARED_KEYS, mrsCluster);
+
+export const inferredDwsCluster = inferredFrom(
+	SHARED_KEYS,
+	clusterIdAndName('DWS Cluster', 'dwsClusters', 'GaussDB(DWS) > Clusters'),
+);
+
+export const inferredKmsKey = inferredFrom(SHARED_KEYS, kmsKey);
+
+/** The login of an MRS cluster, under the keys of Hive and HetuEngine. */
+export const inferredClusterLogin = inferredFrom(SHARED_KEYS, login('dbUserName', 'dbPassword'));
+
+/** The login of a database, under the same keys. */
+export const inferredDatabaseLogin = inferredFrom(
+	SHARED_KEYS,
+	login('dbUserName', 'dbPassword', 'User of the database'),
+);
+
+/** Whether a cluster is given by its name or by a connection string. HetuEngine has this key. */
+export const inferredManually = inferredFrom(SHARED_KEYS, [
+	{
+		displayName: 'Manual',
+		name: 'manually',
+		key: 'manually',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the cluster is given by a connection string instead of its name',
+		confidence: 'inferred',
+		source: SHARED_KEYS,
+	},
+]);
+
+type LegacyField = Pick<
+	SettingField,
+	'displayName' | 'name' | 'key' | 'description' | 'placeholder' | 'typeOptions' | 'login'
+>;
+
+/** A text setting under a key of the legacy API. */
+function legacyField(field: LegacyField): SettingField[] {
+	return inferredFrom(LEGACY_KEYS, [
+		{ type: 'string', default: '', confidence: 'inferred', source: LEGACY_KEYS, ...field },
+	]);
+}
+
+/** Address and port of a data source, with its usual port as an example. */
+export function inferredAddress(
+	usualPort: string,
+	displayName = 'IP Address or Domain Name',
+): SettingField[] {
+	return [
+		...legacyField({
+			displayName,
+			name: 'ip',
+			key: 'ip',
+			placeholder: 'e.g. 192.168.0.10',
+			description: 'Private address of the data source, as the agent reaches it',
+		}),
+		...legacyField({
+			displayName: 'Port',
+			name: 'sourcePort',
+			key: 'port',
+			placeholder: `e.g. ${usualPort}`,
+			description: 'Port of the data source',
+		}),
+	];
+}
+
+/** The JDBC driver of a database. */
+export const inferredDriver = [
+	...legacyField({
+		displayName: 'Driver Name',
+		name: 'driverName',
+		key: 'driverName',
+		placeholder: 'e.g. com.mysql.jdbc.Driver',
+		description:
+			'Class of the JDBC driver: com.mysql.jdbc.Driver, org.postgresql.Driver, com.microsoft.sqlserver.jdbc.SQLServerDriver or com.huawei.opengauss.jdbc.Driver',
+	}),
+	...legacyField({
+		displayName: 'Driver File Path',
+		name: 'driverPath',
+		key: 'driverPath',
+		placeholder: 'e.g. obs://drivers/mysql.jar',
+		description: 'OBS path of the JAR file of the driver',
+	}),
+];
+
+export const inferredHostUser = legacyField({
+	displayName: 'Username',
+	name: 'userName',
+	key: 'userName',
+	login: 'user',
+	placeholder: 'e.g. root',
+	description: 'User of the host',
+});
+
+export const inferredHostPassword = legacyField({
+	displayName: 'Password',
+	name: 'password',
+	key: 'password',
+	login: 'password',
+	typeOptions: { password: true },
+	description: 'Password of this user, stored in the workflow',
+});
+
+export const inferredHostKey = legacyField({
+	displayName: 'Key Pair',
+	name: 'keyLocation',
+	key: 'keyLocation',
+	placeholder: 'e.g. obs://keys/host.pem',
+	description: 'OBS path of the private key',
+});

@@ -1,0 +1,37 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { BY_NAME, typeOptions } from '../typeOptions';
+import { DATA_ARTS_TYPES } from '.';
+
+/** The parameter that chooses the type; the fields of a type are shown while it has its value. */
+export const TYPE_PARAMETER = 'dataArtsType';
+
+/** The form depends on it, so it takes no expression: By Name exists for that. */
+export const connectionType: INodeProperties = {
+	displayName: 'Data Connection Type',
+	name: TYPE_PARAMETER,
+	type: 'options',
+	noDataExpression: true,
+	options: typeOptions(DATA_ARTS_TYPES),
+	default: 'HIVE',
+	description: 'Data source that the connection reaches',
+};
+
+/** For a type that each item names, for types without a form, and for types of unknown code. */
+export const typeName: INodeProperties = {
+	displayName: 'Type Name',
+	name: 'typeName',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. DWS',
+	description: 'Type as the API knows it, for example DWS, RDS, ORACLE or SparkSQL',
+	displayOptions: {
+		show: {
+			[TYPE_PARAMETER]: [
+				BY_NAME,
+				...DATA_ARTS_TYPES.filter((type) => type.requiresTypeName).map(({ value }) => value),
+			],
+		},
+	},
+};

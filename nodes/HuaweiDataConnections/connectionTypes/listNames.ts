@@ -1,0 +1,21 @@
+/** Lists of Huawei Cloud that fields are chosen from; listSearch/lists.ts says how each is read. */
+export type ListName =
+	| 'agents'
+	| 'cloudTableAddresses'
+	| 'cssAddresses'
+	| 'dataArtsConnections'
+	| 'dataConnections'
+	| 'dliDatasourceConnections'
+	| 'dliEnhancedConnections'
+	| 'dwsAddresses'
+	| 'dwsClusters'
+	| 'elasticResourcePools'
+	| 'kmsKeys'
+	| 'mrsClusters'
+	| 'queues'
+	| 'rdsAddresses'
+	| 'routeTables'
+	| 'securityGroups'
+	| 'subnets'
+	| 'vpcs'
+	| 'workspaces';

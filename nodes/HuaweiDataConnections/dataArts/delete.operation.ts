@@ -1,0 +1,41 @@
+import { requireWorkspaceId } from '../client/account';
+import { DATA_ARTS_CONNECTION } from '../client/apiPaths';
+import { redact } from '../client/redact';
+import { ignoreIfMissing, ignoringMissing } from '../connections/connectionLookup';
+import type { Operation } from '../execution/Operation';
+import { ID } from '../fields/commonFields';
+import { options } from '../fields/options';
+import { connection, isNotFoundResponse, NOUN, resolveConnectionId, toNotFoundError } from './api';
+
+/** Source: docs/api/dataarts-connections.md#delete. A connection that is in use is refused. */
+export const remove: Operation = {
+	option: {
+		name: 'Delete',
+		value: 'delete',
+		action: `Delete ${NOUN}`,
+		description: 'Delete a data connection',
+	},
+	fields: [connection],
+	options: [ignoreIfMissing],
+	prepare(item, { account }) {
+		const workspaceId = requireWorkspaceId(account);
+		const chosen = item.resourceLocator(connection, ID);
+		const ignoreMissing = item.collection(options).boolean(ignoreIfMissing);
+		return async (context) =>
+			await ignoringMissing(ignoreMissing, chosen, async () => {
+				const id = await resolveConnectionId(context, workspaceId, chosen);
+				const response = await context
+					.send({
+						service: 'dataArts',
+						method: 'DELETE',
+						path: DATA_ARTS_CONNECTION,
+						params: { data_connection_id: id },
+						workspaceId,
+						effect: `the connection ${id} was deleted`,
+						treatAsSuccessOnRetry: isNotFoundResponse,
+					})
+					.catch(toNotFoundError(id));
+				return [{ connectionId: id, action: 'deleted', response: redact(response) }];
+			});
+	},
+};

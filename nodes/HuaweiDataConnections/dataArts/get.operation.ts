@@ -1,0 +1,59 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { requireWorkspaceId } from '../client/account';
+import { replaceSecrets } from '../client/redact';
+import { findDataArtsType } from '../connectionTypes/dataArts';
+import type { Operation } from '../execution/Operation';
+import { toOutput } from '../execution/output';
+import { ID, simplify } from '../fields/commonFields';
+import { connection, NOUN, readConnection, resolveConnectionId, SIMPLIFIED } from './api';
+import { requiredSecrets } from './settings/Settings';
+
+const asSettings: INodeProperties = {
+	displayName: 'Output As Settings JSON',
+	name: 'outputAsSettingsJson',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to return only the settings, ready for Create with Settings From JSON. Secrets are placeholders to fill in.',
+};
+
+const simplifyConnection: INodeProperties = {
+	...simplify,
+	displayOptions: { show: { [asSettings.name]: [false] } },
+};
+
+/** Source: docs/api/dataarts-connections.md#get. */
+export const get: Operation = {
+	option: {
+		name: 'Get',
+		value: 'get',
+		action: `Get ${NOUN}`,
+		description: 'Get a data connection with its settings, without its secrets',
+	},
+	fields: [connection, asSettings, simplifyConnection],
+	prepare(item, { account }) {
+		const workspaceId = requireWorkspaceId(account);
+		const chosen = item.resourceLocator(connection, ID);
+		const settingsOnly = item.boolean(asSettings);
+		const mapping = !settingsOnly && item.boolean(simplify) ? SIMPLIFIED : undefined;
+		return async (context) => {
+			const id = await resolveConnectionId(context, workspaceId, chosen);
+			const response = await readConnection(context.send, workspaceId, id);
+			return settingsOnly ? [settingsOf(response)] : await toOutput([response], mapping);
+		};
+	},
+};
+
+/** The settings with a named placeholder for each secret, also for one that was not returned. */
+function settingsOf(response: IDataObject): IDataObject {
+	const placeholder = (key: string) => `<${key}>`;
+	const stored = replaceSecrets(response.dw_config ?? {}, placeholder) as IDataObject;
+	const config = Object.fromEntries(
+		Object.entries(stored).filter(([key]) => key !== 'update_time'),
+	);
+	const type = findDataArtsType(String(response.dw_type));
+	const secrets = type ? requiredSecrets(type, { config, connection: {} }) : [];
+	const certain = secrets.filter(({ confidence }) => confidence !== 'inferred');
+	return { ...config, ...Object.fromEntries(certain.map(({ key }) => [key, placeholder(key)])) };
+}

@@ -1,0 +1,18 @@
+import type { Resource } from '../execution/Operation';
+import { workspace } from '../fields/options';
+import { create, upsert } from './create.operation';
+import { remove } from './delete.operation';
+import { get } from './get.operation';
+import { getAll } from './getAll.operation';
+import { test } from './test.operation';
+import { update } from './update.operation';
+
+export const dataArtsConnection: Resource = {
+	option: {
+		name: 'DataArts Connection',
+		value: 'dataArtsConnection',
+		description: 'Data connection of DataArts Studio',
+	},
+	options: [workspace],
+	operations: { create, upsert, delete: remove, get, getAll, test, update },
+};

@@ -1,0 +1,99 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { DATA_ARTS_TYPES } from '../../connectionTypes/dataArts';
+import type { DataArtsType, SettingField } from '../../connectionTypes/dataArts/DataArtsType';
+import { TYPE_PARAMETER } from '../../connectionTypes/dataArts/typeFields';
+import { locator } from '../../fields/locator';
+import { mergeInOrder, sortByDisplayName } from '../../fields/mergeInOrder';
+import { isRequired } from './Settings';
+
+/** The parameter that chooses the source of the settings. */
+export const SETTINGS_FROM_PARAMETER = 'settingsFrom';
+
+/** The parameter that chooses where user and password of the data source come from. */
+export const LOGIN_PARAMETER = 'dataSourceLogin';
+
+/** The fields of all types, shown while the settings come from the form. */
+export const typeFields: INodeProperties[] = mergeTypes(({ fields }) =>
+	fields.map((field) => ({
+		...formField(field),
+		// The list supplies the name that belongs to an ID.
+		...(isRequired(field) && !field.nameForIdField && { required: true }),
+		displayOptions: {
+			show: {
+				[SETTINGS_FROM_PARAMETER]: ['form'],
+				...(field.login && { [LOGIN_PARAMETER]: ['defineBelow'] }),
+				...conditionsOf(field),
+			},
+		},
+	})),
+);
+
+/** Entries of Additional Fields: the optional settings of all types. */
+export const optionalTypeFields: INodeProperties[] = mergeTypes(
+	({ optionalFields }) =>
+		optionalFields.map((field) => ({
+			...formField(field),
+			displayOptions: { show: { [`/${SETTINGS_FROM_PARAMETER}`]: ['form'] } },
+		})),
+	'/',
+);
+
+/** The settings that replace those of an existing connection. An update has nothing else. */
+export const settingsToChange: INodeProperties = {
+	displayName: 'Settings to Change',
+	name: 'settingsToChange',
+	type: 'collection',
+	placeholder: 'Add Setting',
+	default: {},
+	description: 'Settings that replace those of the existing connection',
+	options: sortByDisplayName(mergeTypes((type) => changeableFields(type).map(formField), '/')),
+	displayOptions: { hide: { [SETTINGS_FROM_PARAMETER]: ['form', 'json'] } },
+};
+
+/** Everything of a type that can be sent. */
+export function changeableFields({ fields, optionalFields }: DataArtsType): SettingField[] {
+	return [...fields, ...optionalFields].filter(({ location }) => location !== 'form');
+}
+
+/** A field of the form, without the conditions under which it is shown. */
+export function formField(field: SettingField): INodeProperties {
+	const { displayName, name, type, typeOptions, options, placeholder, description } = field;
+	if (field.list) return locator({ displayName, name, description, placeholder }, field.list);
+	return {
+		displayName,
+		name,
+		type,
+		...(typeOptions && { typeOptions }),
+		...(options && { options: [...options] }),
+		default: field.default,
+		...(placeholder && { placeholder }),
+		...(description && { description }),
+	};
+}
+
+/**
+ * The fields of all types. Fields that look the same are declared once, for all their types.
+ *
+ * @param root prefix of parameters outside the collection: `/` for its entries
+ */
+function mergeTypes(
+	fieldsOf: (type: DataArtsType) => INodeProperties[],
+	root = '',
+): INodeProperties[] {
+	const forms = DATA_ARTS_TYPES.map((type) => [type.value, fieldsOf(type)] as const);
+	const merged = mergeInOrder(forms, (field) => JSON.stringify(field));
+	return merged.map(({ field, owners }) => ({
+		...field,
+		displayOptions: {
+			show: { ...field.displayOptions?.show, [`${root}${TYPE_PARAMETER}`]: owners },
+		},
+	}));
+}
+
+/** All conditions of a field: n8n does not check whether the field of a condition is shown. */
+function conditionsOf({ showWhen }: SettingField): Record<string, Array<string | boolean>> {
+	return showWhen
+		? { ...conditionsOf(showWhen.field), [showWhen.field.name]: [...showWhen.values] }
+		: {};
+}

@@ -1,0 +1,102 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { requireWorkspaceId } from '../client/account';
+import { connectionType, typeName } from '../connectionTypes/dataArts/typeFields';
+import type { Operation } from '../execution/Operation';
+import { additionalFields, ID } from '../fields/commonFields';
+import { InputError } from '../fields/InputError';
+import type { ItemParameters } from '../fields/ItemParameters';
+import { options } from '../fields/options';
+import { connection, NOUN, readConnection, resolveConnectionId } from './api';
+import { connectionFields, readConnectionFields } from './connectionFields';
+import { NAME } from './connectionForm';
+import { replaceConnection } from './replaceConnection';
+import { additionalSettings } from './settings/additionalSettings';
+import { settingsToChange } from './settings/formFields';
+import { copySettings } from './settings/fromExistingConnection';
+import { dataSourceLogin, storedPasswordNotice } from './settings/login';
+import { readSettingsUpdate } from './settings/readSettings';
+import { requireSecretsForUpdate } from './settings/requireSecrets';
+
+const newName: INodeProperties = {
+	displayName: 'New Name',
+	name: 'newName',
+	type: 'string',
+	default: '',
+};
+
+const withoutPassword: INodeProperties = {
+	displayName: 'Update Without Password',
+	name: 'updateWithoutPassword',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to send no password when none is given. What DataArts Studio then does with the stored one is not documented.',
+};
+
+/** Source: docs/api/dataarts-connections.md#update. */
+export const update: Operation = {
+	option: {
+		name: 'Update',
+		value: 'update',
+		action: `Update ${NOUN}`,
+		description: 'Change some settings of a data connection and leave the others as they are',
+	},
+	fields: [
+		connection,
+		connectionType,
+		typeName,
+		dataSourceLogin,
+		storedPasswordNotice,
+		settingsToChange,
+		additionalSettings,
+	],
+	additionalFields: connectionFields,
+	options: [newName, withoutPassword],
+	async prepare(item, { account }) {
+		const workspaceId = requireWorkspaceId(account);
+		const chosen = item.resourceLocator(connection, ID);
+		const update = await readSettingsUpdate(item, workspaceId);
+		const chosenOptions = item.collection(options);
+		const { properties, requestProperties, testFirst } = readProperties(item, chosenOptions);
+		const allowMissingSecrets = chosenOptions.boolean(withoutPassword);
+		return async (context) => {
+			const id = await resolveConnectionId(context, workspaceId, chosen);
+			const observed = await readConnection(context.send, workspaceId, id);
+			if (!allowMissingSecrets) {
+				requireSecretsForUpdate(update.changes, copySettings(observed), observed);
+			}
+			const changes: IDataObject = {
+				...update.changes.connection,
+				...properties,
+				...(update.isTypeSpecific && { dw_type: update.typeName }),
+				dw_config: update.changes.config,
+			};
+			return [
+				await replaceConnection(context.send, {
+					observed,
+					changes,
+					workspaceId,
+					requestProperties,
+					testFirst,
+				}),
+			];
+		};
+	},
+};
+
+/** What changes beside the settings. */
+function readProperties(item: ItemParameters, chosenOptions: ItemParameters) {
+	const added = readConnectionFields(item.collection(additionalFields));
+	const [environment = {}, ...others] = added.environments;
+	if (others.length > 0) {
+		throw new InputError("'Environment' cannot be both for an update: choose one of them");
+	}
+	const name = chosenOptions.text(newName, NAME);
+	const properties: IDataObject = {
+		...added.connection,
+		...environment,
+		...(name && { dw_name: name }),
+	};
+	return { ...added, properties };
+}

@@ -1,0 +1,83 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { redact } from '../client/redact';
+import { mapYielding } from '../client/yieldToEventLoop';
+
+/** A connection that was just created. */
+export interface CreatedConnection {
+	connectionId: unknown;
+	name: string;
+	serviceType: string;
+	/** The body of the response. */
+	response: IDataObject;
+	/** Secrets of the request, redacted if the response repeats them. */
+	secrets?: string[];
+}
+
+/** A create whose response does not have the ID of the connection, so that a workflow cannot use it. */
+export class MissingConnectionIdError extends Error {
+	constructor(name: string) {
+		super(
+			`The response to creating '${name}' has no connection ID. Look for the connection on the console`,
+		);
+	}
+}
+
+/**
+ * The output item of a create.
+ *
+ * @throws MissingConnectionIdError when the response has no ID, which does not count as a success
+ */
+export function createdOutput(created: CreatedConnection) {
+	const { connectionId, name, serviceType, response, secrets } = created;
+	if (typeof connectionId !== 'string' || !connectionId) throw new MissingConnectionIdError(name);
+	return {
+		connectionId,
+		name,
+		serviceType,
+		action: 'created',
+		response: redact(response, secrets),
+	};
+}
+
+/**
+ * What Simplify keeps of a connection: the keys of the output, each with the key in the response
+ * or a function that reads the response.
+ */
+export type SimplifyMap = Record<string, string | ((connection: IDataObject) => unknown)>;
+
+/**
+ * Connections as output items, without secrets.
+ *
+ * @param mapping undefined to return all properties under the names of the API
+ */
+export async function toOutput(
+	connections: readonly IDataObject[],
+	mapping: SimplifyMap | undefined,
+): Promise<IDataObject[]> {
+	return await mapYielding(connections, (connection) =>
+		redact(mapping ? simplifyConnection(connection, mapping) : stripEnvelope(connection)),
+	);
+}
+
+function simplifyConnection(connection: IDataObject, mapping: SimplifyMap): IDataObject {
+	const entries = Object.entries(mapping).map(([key, source]) => [
+		key,
+		typeof source === 'string' ? connection[source] : source(connection),
+	]);
+	const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
+	return Object.fromEntries(entries.filter(([, value]) => !isEmpty(value))) as IDataObject;
+}
+
+/** Removes the properties that describe the response and not the connection. */
+function stripEnvelope(connection: IDataObject): IDataObject {
+	const envelopeKeys = ['is_success', 'message'];
+	const entries = Object.entries(connection).filter(([key]) => !envelopeKeys.includes(key));
+	return Object.fromEntries(entries);
+}
+
+/** Time of the API, in milliseconds, as ISO 8601; undefined when the response has none. */
+export function isoTime(milliseconds: unknown): string | undefined {
+	const time = Number(milliseconds);
+	return milliseconds && Number.isFinite(time) ? new Date(time).toISOString() : undefined;
+}

@@ -1,0 +1,215 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IExecuteFunctions,
+	INodeParameterResourceLocator,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { InputError } from './InputError';
+import {
+	toBoolean,
+	toObject,
+	toPort,
+	toPositiveInteger,
+	toText,
+	isEmpty,
+	emptyFieldError,
+	validateText,
+	parseJson,
+	type TextRule,
+} from './validate';
+
+/** A field as the form declares it. Messages refer to it by the display name. */
+export type Field = Pick<INodeProperties, 'name' | 'displayName' | 'required' | 'modes'>;
+
+/** The value of a resource locator. */
+export interface LocatorValue {
+	/** The name of the mode: `list`, `id`, `url` or `name`. */
+	mode: string;
+	value: string;
+	/** The label of the list entry, if the value was chosen from the list. */
+	cachedResultName?: string;
+}
+
+/**
+ * The parameters of one item. Each is read through its declaration in the form and validated on
+ * the way. An operation reads only the fields that its form shows.
+ */
+export class ItemParameters {
+	/** Kept because n8n resolves all expressions of a collection each time it is read. */
+	private readonly collections: Record<string, ItemParameters> = {};
+
+	private constructor(
+		private readonly read: (name: string) => unknown,
+		/** Reads a credential of the node other than the one it signs in with. */
+		readonly credential: (type: string) => Promise<ICredentialDataDecryptedObject>,
+	) {}
+
+	/** The parameters of the item with this index, with expressions resolved. */
+	static forItem(node: IExecuteFunctions, itemIndex: number): ItemParameters {
+		return new ItemParameters(
+			// Without a fallback value, n8n throws for a parameter that is not in the workflow.
+			(name) => node.getNodeParameter(name, itemIndex, null),
+			// A credential is read per item, because it may contain expressions.
+			async (type) => await node.getCredentials(type, itemIndex),
+		);
+	}
+
+	/** The fields of a collection, or of one row of a fixed collection. */
+	static fromValues(values: IDataObject): ItemParameters {
+		return new ItemParameters(
+			(name) => values[name],
+			async (type) => await Promise.reject(new TypeError(`A collection has no ${type}`)),
+		);
+	}
+
+	/**
+	 * The value, not validated.
+	 *
+	 * @throws InputError when its expression cannot be resolved
+	 */
+	raw(field: Field): unknown {
+		try {
+			return this.read(field.name);
+		} catch (error) {
+			throw expressionError(field, error as Error);
+		}
+	}
+
+	/** True when the user added the field to its collection. */
+	has(field: Field): boolean {
+		return this.read(field.name) !== undefined;
+	}
+
+	/**
+	 * Text, trimmed.
+	 *
+	 * @throws InputError when it is not text, breaks the rule, or is required and empty
+	 */
+	text(field: Field, rule: TextRule = {}): string {
+		const text = toText(field.displayName, this.raw(field)).trim();
+		if (text) return validateText(field.displayName, text, rule);
+		if (field.required) throw emptyFieldError(field.displayName);
+		return '';
+	}
+
+	/**
+	 * The value of a resource locator: chosen from the list, entered, or extracted from a URL.
+	 *
+	 * @throws InputError as for text
+	 */
+	locator(field: Field, rule: TextRule = {}): string {
+		return this.resourceLocator(field, rule).value;
+	}
+
+	/**
+	 * The value of a resource locator, with its mode and its label in the list.
+	 *
+	 * @throws InputError as for text
+	 */
+	resourceLocator(field: Field, rule: TextRule = {}): LocatorValue {
+		const raw = this.raw(field);
+		const isLocator = typeof raw === 'object' && raw !== null && 'value' in raw;
+		// An expression for the whole field resolves to the value alone.
+		const { mode, value, cachedResultName } = isLocator
+			? (raw as INodeParameterResourceLocator)
+			: { mode: undefined, value: raw, cachedResultName: undefined };
+		const text = toText(field.displayName, value).trim();
+		const extracted = applyExtractValue(field, mode, text);
+		return {
+			mode: mode ?? 'id',
+			value: ItemParameters.fromValues({ [field.name]: extracted }).text(field, rule),
+			cachedResultName,
+		};
+	}
+
+	/**
+	 * A boolean; false when the field was not touched.
+	 *
+	 * @throws InputError when it is neither true nor false
+	 */
+	boolean(field: Field): boolean {
+		const value = this.raw(field);
+		return !isEmpty(value) && toBoolean(field.displayName, value);
+	}
+
+	/** @throws InputError unless it is a port number */
+	port(field: Field): number {
+		return toPort(field.displayName, this.raw(field));
+	}
+
+	/** @throws InputError unless it is a whole number of 1 or more */
+	positiveInteger(field: Field): number {
+		return toPositiveInteger(field.displayName, this.raw(field));
+	}
+
+	/** @throws InputError unless it is a JSON object, given as text or as an object */
+	object(field: Field): IDataObject {
+		return toObject(field.displayName, this.raw(field));
+	}
+
+	/**
+	 * The objects of a JSON list, given as text or as a list. An empty field has none.
+	 *
+	 * @throws InputError when it is not a list of objects
+	 */
+	objects(field: Field): IDataObject[] {
+		const value = this.raw(field);
+		if (isEmpty(value)) return [];
+		const list = parseJson(field.displayName, value);
+		if (!Array.isArray(list)) throw new InputError(`'${field.displayName}' must be a JSON list`);
+		return list.map((entry) => toObject(field.displayName, entry));
+	}
+
+	/** The fields that the user added to a collection. */
+	collection(field: Field): ItemParameters {
+		return (this.collections[field.name] ??= this.readCollection(field));
+	}
+
+	private readCollection(field: Field): ItemParameters {
+		const value = this.raw(field);
+		return ItemParameters.fromValues(isEmpty(value) ? {} : toObject(field.displayName, value));
+	}
+
+	/**
+	 * The rows of a fixed collection that has one group.
+	 *
+	 * @throws InputError when an expression gives anything but rows
+	 */
+	rows(field: Field, group: string): ItemParameters[] {
+		const value = this.raw(field);
+		if (isEmpty(value)) return [];
+		const rows = toObject(field.displayName, value)[group] ?? [];
+		if (!Array.isArray(rows)) throw new InputError(`'${field.displayName}' must be a list of rows`);
+		return rows.map((row) => ItemParameters.fromValues(toObject(field.displayName, row)));
+	}
+
+	/**
+	 * The non-empty entries of a field with multiple values.
+	 *
+	 * @throws InputError when an entry is not text
+	 */
+	list(field: Field): string[] {
+		const value = this.raw(field);
+		const entries = Array.isArray(value) ? value : [value];
+		const texts = entries.map((entry) => toText(field.displayName, entry).trim());
+		return texts.filter((text) => text !== '');
+	}
+}
+
+/** The part of a text that its mode extracts, such as the workspace ID in a URL. */
+function applyExtractValue({ displayName, modes }: Field, modeName = '', text = ''): string {
+	const extractor = modes?.find(({ name }) => name === modeName)?.extractValue;
+	if (!text || extractor?.type !== 'regex') return text;
+	const [, part] = new RegExp(extractor.regex).exec(text) ?? [];
+	if (part) return part;
+	throw new InputError(
+		`'${displayName}' is not a ${displayName.toLowerCase()} URL`,
+		"Copy it from the browser's address bar while the page is open, or choose By ID.",
+	);
+}
+
+function expressionError({ displayName }: Field, { message }: Error): InputError {
+	return new InputError(`'${displayName}' has an expression that cannot be resolved`, message);
+}

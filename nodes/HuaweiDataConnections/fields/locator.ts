@@ -1,0 +1,45 @@
+import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
+
+type FieldBase = Pick<
+	INodeProperties,
+	'displayName' | 'name' | 'description' | 'placeholder' | 'required' | 'displayOptions'
+>;
+
+/** A mode in which the value is entered as text. */
+type StringMode = Omit<INodePropertyMode, 'type'>;
+
+const BY_ID: StringMode = { displayName: 'By ID', name: 'id' };
+
+/**
+ * A field whose value is chosen from a list or entered as text.
+ *
+ * @param searchListMethod the list, by its name in the node's `methods.listSearch`
+ * @param extraModes further ways to enter the value
+ * @param idMode the first mode for text, which shows the placeholder
+ */
+export function locator(
+	{ placeholder, ...base }: FieldBase,
+	searchListMethod: string,
+	extraModes: INodePropertyMode[] = [],
+	idMode: StringMode = BY_ID,
+): INodeProperties {
+	return {
+		...base,
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod, searchable: true },
+			},
+			stringMode({ ...idMode, placeholder }),
+			...extraModes,
+		],
+	};
+}
+
+export function stringMode(mode: StringMode): INodePropertyMode {
+	return { ...mode, type: 'string' };
+}

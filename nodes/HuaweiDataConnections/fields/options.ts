@@ -1,0 +1,116 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { MAX_CONCURRENT_REQUESTS, RETRY_DEADLINE_SECONDS } from '../client/HuaweiCloudClient';
+import type { Account } from '../client/account';
+import { ID } from './commonFields';
+import { InputError } from './InputError';
+import type { ItemParameters } from './ItemParameters';
+import { locator, stringMode } from './locator';
+import { isEmpty } from './validate';
+
+/** The collection Options of every operation. */
+export const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+};
+
+const projectId: INodeProperties = {
+	displayName: 'Project ID',
+	name: 'projectId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 0833a5737480d53b2f25c010dc1a7b88',
+	description: 'Project to use instead of the one in the credential. Requires an access key.',
+};
+
+const maxConcurrentRequests: INodeProperties = {
+	displayName: 'Max Parallel Requests',
+	name: 'maxParallelRequests',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: MAX_CONCURRENT_REQUESTS,
+	description: 'Maximum number of concurrent requests. 1 sends them one at a time.',
+};
+
+const timeLimit: INodeProperties = {
+	displayName: 'Time Limit',
+	name: 'timeLimit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: RETRY_DEADLINE_SECONDS,
+	description: 'Maximum time in seconds for a request, including retries',
+};
+
+/** The options that every operation has. */
+export const commonOptions: INodeProperties[] = [maxConcurrentRequests, projectId, timeLimit];
+
+/** An option of DataArts operations, so that one workflow can manage several workspaces. */
+export const workspace: INodeProperties = locator(
+	{
+		displayName: 'Workspace',
+		name: 'workspace',
+		placeholder: 'e.g. 1dd3bc0000004f0aa0f0000000d93f00',
+		description: 'Workspace to use instead of the one in the credential',
+	},
+	'workspaces',
+	[
+		stringMode({
+			displayName: 'By URL',
+			name: 'url',
+			placeholder: 'e.g. the URL of a page of the workspace in DataArts Studio',
+			extractValue: { type: 'regex', regex: 'workspace=([0-9a-f]{32})' },
+		}),
+	],
+);
+
+/**
+ * The maximum number of concurrent requests. The first item decides for the whole run.
+ *
+ * @throws InputError unless it is a whole number of 1 or more
+ */
+export function readMaxConcurrentRequests(item: ItemParameters): number {
+	return readPositiveInteger(item, maxConcurrentRequests);
+}
+
+/**
+ * The maximum time in seconds for a request of the item, including retries.
+ *
+ * @throws InputError unless it is a whole number of 1 or more
+ */
+export function readTimeLimit(item: ItemParameters): number {
+	return readPositiveInteger(item, timeLimit);
+}
+
+function readPositiveInteger(item: ItemParameters, option: INodeProperties): number {
+	const values = item.collection(options);
+	return isEmpty(values.raw(option)) ? Number(option.default) : values.positiveInteger(option);
+}
+
+/**
+ * The account of the credential, with the project and the workspace that the item overrides.
+ *
+ * @param hasProjectScopedToken whether requests for other projects would be refused
+ * @throws InputError that names the option
+ */
+export function resolveItemAccount(
+	item: ItemParameters,
+	account: Account,
+	hasProjectScopedToken: boolean,
+): Account {
+	const values = item.collection(options);
+	const project = values.text(projectId, ID) || account.projectId;
+	if (project !== account.projectId && hasProjectScopedToken) {
+		throw new InputError(
+			"'Project ID' in Options requires a credential with an access key",
+			'The token of the credential is valid for one project only. Choose Access Key under Authentication, or use a credential for that project.',
+		);
+	}
+	return {
+		...account,
+		projectId: project,
+		workspaceId: values.locator(workspace, ID) || account.workspaceId,
+	};
+}

@@ -1,0 +1,119 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Operation, Resource } from './execution/Operation';
+import { additionalFields, filters } from './fields/commonFields';
+import { mergeInOrder, sortByDisplayName, type SharedField } from './fields/mergeInOrder';
+import { commonOptions, options } from './fields/options';
+
+/** An operation and its resource, by their values in the two lists. */
+interface Place {
+	resource: string;
+	operation: string;
+}
+
+/**
+ * The fields of all operations. Each is declared once and shown for every operation that has it,
+ * and Additional Fields, Filters, and Options are one collection each, whose entries say where they
+ * are shown: n8n sends the description to every browser, so it has to be small.
+ *
+ * @param hiddenElsewhere fields that may not say where they are shown, only where they are hidden
+ */
+export function assembleForm(
+	resources: readonly Resource[],
+	hiddenElsewhere: readonly INodeProperties[],
+): INodeProperties[] {
+	const merge = (fieldsOf: (operation: Operation, resource: Resource) => INodeProperties[]) =>
+		mergeInOrder(
+			resources.flatMap((resource) =>
+				Object.entries(resource.operations).map(([name, operation]) => {
+					const place: Place = { resource: String(resource.option.value), operation: name };
+					return [place, fieldsOf(operation, resource)] as const;
+				}),
+			),
+			(field) => field,
+		);
+	const places = merge(({ fields }) => fields).flatMap(({ owners }) => owners);
+	const all = [...new Set(places)];
+	const fields = merge((operation) => operation.fields).flatMap((shared) =>
+		hiddenElsewhere.includes(shared.field) ? [hideElsewhere(shared, all)] : showFor(shared, all),
+	);
+	const collection = (base: INodeProperties, entries: Array<SharedField<Place>>) => {
+		const users = all.filter((place) => entries.some(({ owners }) => has(owners, place)));
+		const shown = entries.flatMap((entry) => showFor(entry, users, '/'));
+		const whole = { ...base, options: sortByDisplayName(shown) };
+		return showFor({ field: whole, owners: users }, all);
+	};
+	return [
+		...fields,
+		...collection(
+			additionalFields,
+			merge((operation) => operation.additionalFields ?? []),
+		),
+		...collection(
+			filters,
+			merge((operation) => operation.filters ?? []),
+		),
+		...collection(
+			options,
+			merge((operation, resource) => [
+				...commonOptions,
+				...(resource.options ?? []),
+				...(operation.options ?? []),
+			]),
+		),
+	];
+}
+
+function has(places: readonly Place[], { resource, operation }: Place): boolean {
+	return places.some((place) => place.resource === resource && place.operation === operation);
+}
+
+/**
+ * The field with conditions that show it for its owners and nowhere else. n8n shows a field when
+ * every condition holds, so owners that are not "each of these resources with each of these
+ * operations" need the field once per resource.
+ *
+ * @param all the places that the conditions have to tell apart
+ * @param root prefix of parameters outside the collection: `/` for its entries
+ */
+function showFor(
+	{ field, owners }: SharedField<Place>,
+	all: readonly Place[],
+	root = '',
+): INodeProperties[] {
+	if (owners.length === all.length) return [field];
+	const resources = [...new Set(owners.map(({ resource }) => resource))];
+	const operations = [...new Set(owners.map(({ operation }) => operation))];
+	const isProduct = all
+		.filter((place) => resources.includes(place.resource) && operations.includes(place.operation))
+		.every((place) => has(owners, place));
+	const groups = isProduct ? [resources] : resources.map((resource) => [resource]);
+	return groups.map((group) => {
+		const within = ({ resource }: Place) => group.includes(resource);
+		const shownFor = [...new Set(owners.filter(within).map(({ operation }) => operation))];
+		const isEveryOperation = all.filter(within).every((place) => has(owners, place));
+		const show = {
+			...field.displayOptions?.show,
+			[`${root}resource`]: group,
+			...(!isEveryOperation && { [`${root}operation`]: shownFor }),
+		};
+		return { ...field, displayOptions: { ...field.displayOptions, show } };
+	});
+}
+
+/** The field, hidden for every operation that does not have it. */
+function hideElsewhere(
+	{ field, owners }: SharedField<Place>,
+	all: readonly Place[],
+): INodeProperties {
+	const resources = new Set(owners.map(({ resource }) => resource));
+	const others = all.filter((place) => !has(owners, place));
+	const otherResources = others.filter(({ resource }) => !resources.has(resource));
+	const otherOperations = others.filter(({ resource }) => resources.has(resource));
+	const hide = {
+		...field.displayOptions?.hide,
+		resource: [...new Set(otherResources.map(({ resource }) => resource))],
+		operation: [...new Set(otherOperations.map(({ operation }) => operation))],
+	};
+	return { ...field, displayOptions: { ...field.displayOptions, hide } };
+}

@@ -1,0 +1,76 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** States of a CDM cluster that cannot be an agent (docs/api/lookups.md#lists). */
+const CDM_STATES: Record<string, string> = {
+	100: 'creating',
+	300: 'failed',
+	303: 'creation failed',
+	500: 'restarting',
+	800: 'frozen',
+	900: 'shut down',
+	910: 'shutting down',
+	920: 'starting',
+};
+
+/** Why a cluster of CDM, of this status, cannot be an agent; empty when it can. */
+export function clusterStateHint(status: string): string {
+	return status === '200' ? '' : `Not running: ${CDM_STATES[status] ?? `status ${status}`}`;
+}
+
+/** Connections of DLI bind dedicated queues, and whole pools (docs/api/lookups.md#lists). */
+export function queueHint({ elastic_resource_pool_name: pool, resource_mode: mode }: IDataObject) {
+	if (pool) return `In the pool ${toText(pool)}`;
+	return mode === 0 ? 'Not dedicated: cannot be bound' : '';
+}
+
+/** Connections take symmetric keys only. What a key does not tell of itself is not held against it. */
+export function isNotEncryptionKey({ key_usage: usage, key_spec: spec }: IDataObject): boolean {
+	return !/^(|ENCRYPT_DECRYPT)$/.test(toText(usage)) || !/^(|(AES|SM4).*)$/.test(toText(spec));
+}
+
+/** Connections of DLI stay in its lists when they are deleted. */
+export function isDeleted(state: unknown): boolean {
+	return toText(state).toUpperCase() === 'DELETED';
+}
+
+/** The VPC that something is in, as far as the row tells. */
+export function vpcLabel(id: unknown): string {
+	return id ? `VPC ${toText(id)}` : '';
+}
+
+/** Engine and version, such as "MySQL 8.0". */
+export function versionOf(datastore: unknown): string {
+	const { type, version } = (datastore ?? {}) as IDataObject;
+	return [type, version].filter(Boolean).join(' ');
+}
+
+/** DLI takes one address of RDS, CSS and DWS, any one (docs/api/dli-connections.md#basic-address). */
+export function privateAddress({ private_ips: ips, port }: IDataObject): string {
+	const host = toText(first(ips));
+	return host && [host, port].filter(Boolean).join(':');
+}
+
+/** The first of the addresses in a text with commas. */
+export function firstAddress(addresses: unknown): string {
+	const [address = ''] = toText(addresses).split(',');
+	return address.trim();
+}
+
+/** The address of the first endpoint of a cluster. */
+export function firstEndpoint(endpoints: unknown): string {
+	return firstAddress(first<IDataObject>(endpoints)?.connect_info);
+}
+
+function first<T>(list: unknown): T | undefined {
+	return Array.isArray(list) ? (list[0] as T | undefined) : undefined;
+}
+
+/** What there is of these, with commas between. */
+export function joinNonEmpty(...parts: unknown[]): string {
+	return parts.map(toText).filter(Boolean).join(', ');
+}
+
+/** A value of an answer as text; empty where there is none. */
+export function toText(value: unknown): string {
+	return value === undefined || value === null ? '' : String(value);
+}

@@ -1,0 +1,68 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { authentication } from './client/auth';
+import { dataArtsConnection } from './dataArts';
+import { dataSourceLogin } from './dataArts/settings/login';
+import { dliDatasourceConnection } from './dli/basic';
+import { dliEnhancedConnection } from './dli/enhanced';
+import type { Operation, Resource } from './execution/Operation';
+import { allowDeletion, allowedOption } from './fields/allowDeletion';
+import { assembleForm } from './form';
+
+/** All resources, in the order of the list. */
+export const RESOURCES: readonly Resource[] = [
+	dataArtsConnection,
+	dliDatasourceConnection,
+	dliEnhancedConnection,
+];
+
+const resource: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	options: RESOURCES.map(({ option }) => option),
+	default: 'dliDatasourceConnection',
+};
+
+/** The form: how to sign in, resource, operation, then the fields of the chosen operation. */
+export const properties: INodeProperties[] = [
+	authentication,
+	resource,
+	...allowDeletion,
+	...RESOURCES.map(operationOf),
+	...assembleForm(RESOURCES, [dataSourceLogin]),
+];
+
+/** The text below the node on the canvas, such as "Create DLI Datasource Connection". */
+export const SUBTITLE = `={{ (${JSON.stringify(titles())})[$parameter["resource"] + "." + $parameter["operation"]] }}`;
+
+/** The operation of these parameters; none if a workflow that was written by hand names another. */
+export function findOperation(resourceName: string, operation: string): Operation | undefined {
+	return RESOURCES.find(({ option }) => option.value === resourceName)?.operations[operation];
+}
+
+function operationOf({ option, operations }: Resource): INodeProperties {
+	const options = Object.values(operations).map((operation) => allowedOption(operation.option));
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [option.value] } },
+		options,
+		// Saved workflows leave out the default, so it must never change.
+		default: 'create',
+	};
+}
+
+function titles(): Record<string, string> {
+	return Object.fromEntries(
+		RESOURCES.flatMap(({ option, operations }) =>
+			Object.entries(operations).map(([name, operation]) => [
+				`${String(option.value)}.${name}`,
+				`${operation.option.name} ${option.name}`,
+			]),
+		),
+	);
+}

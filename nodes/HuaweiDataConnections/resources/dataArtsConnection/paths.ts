@@ -1,4 +1,0 @@
-/** Spec dataarts-data-connections 1. */
-export const COLLECTION = '/v1/{project_id}/data-connections';
-export const CONNECTION = `${COLLECTION}/{data_connection_id}`;
-export const VALIDATION = `${COLLECTION}/validation`;
