@@ -33,7 +33,7 @@ export async function dliQueues(scope: FastifyInstance, cloud: FakeCloud): Promi
 					'tags',
 					'with-charge-info',
 					'with-priv',
-					// HC-zh has these three; PY has no pagination (spec lookups 2).
+					// HC-zh has these three; PY has no pagination (docs/api/lookups.md#dli-queues-and-pools).
 					'page-size',
 					'current-page',
 					'order',

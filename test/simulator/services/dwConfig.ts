@@ -110,8 +110,8 @@ const REQUIRED_UNDER_ANY_KEY: Record<string, { label: string; keys: RegExp }> = 
 };
 
 /**
- * Types that require an agent (spec dataarts-dw-config 5; pages dataartsstudio_01_1300 .. 1312, 1314,
- * 1390).
+ * Types that require an agent (docs/api/dataarts-settings.md; pages dataartsstudio_01_1300 .. 1312,
+ * 1314, 1390).
  */
 const AGENT_TYPES = new Set([
 	'DWS',
