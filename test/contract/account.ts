@@ -1,9 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { DEFAULT_ENDPOINT_TEMPLATE } from '../../nodes/HuaweiDataConnections/client/endpoints';
-import { DEFAULT_WORLD, startSimulator, type Simulator } from '../simulator';
+import { DEFAULT_FIXTURES, startSimulator, type Simulator } from '../simulator';
 
-const [project] = DEFAULT_WORLD.projects;
+const [project] = DEFAULT_FIXTURES.projects;
 
 /** The project and the workspace of the tests. */
 export const PROJECT_ID = project?.id ?? '';

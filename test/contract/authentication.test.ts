@@ -96,8 +96,8 @@ describe('an access key', () => {
 	);
 
 	it('requires Project ID if the region has several projects', async () => {
-		const [project] = simulator().world.projects;
-		simulator().world.projects.push({ ...project, id: 'f'.repeat(32) } as never);
+		const [project] = simulator().fixtures.projects;
+		simulator().fixtures.projects.push({ ...project, id: 'f'.repeat(32) } as never);
 		const { error } = await run('accessKey', accessKey({ projectId: '' }));
 		expect(error?.message).toContain('IAM lists 2 projects for the region cn-north-4');
 	});
@@ -273,7 +273,7 @@ describe('an IAM user', () => {
 
 	it('keeps its token and password out of the stored execution', async () => {
 		const credential = iamUser();
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { method: 'POST', path: /datasource-connection/ },
 			status: 400,
 			body: { error_code: 'DLI.1', error_msg: 'Said: IAMPassword' },
@@ -282,7 +282,7 @@ describe('an IAM user', () => {
 		expect(failed.error?.message).toBe('Said: *** [DLI.1]');
 		const { token } = JSON.parse(String(credential.sessionToken)) as { token: string };
 		const error_msg = `Said: ${token}`;
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { method: 'POST' },
 			status: 400,
 			body: { error_code: 'DLI.1', error_msg },
@@ -300,13 +300,13 @@ describe('an IAM user', () => {
 	});
 
 	it('does not accept an HTML page as a sign-in', async () => {
-		simulator().answerNext({ status: 200, body: '<html>' });
+		simulator().respondNext({ status: 200, body: '<html>' });
 		const { error } = await run('iamUser', iamUser());
 		expect(error?.message).toBe('IAM accepted the sign-in but returned no token');
 	});
 
 	it('does not sign in again if the new token is refused too', async () => {
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { method: 'POST', path: /datasource-connection/ },
 			status: 401,
 			body: { error_code: 'APIGW.0301', error_msg: 'decrypt token fail' },
@@ -320,8 +320,8 @@ describe('an IAM user', () => {
 
 describe('a token', () => {
 	it('has a hint if it is for the whole account', async () => {
-		const { domainId } = simulator().world.users[0] ?? {};
-		simulator().world.tokens.push({ value: 'account-wide', domainId });
+		const { domainId } = simulator().fixtures.users[0] ?? {};
+		simulator().fixtures.tokens.push({ value: 'account-wide', domainId });
 		const { error } = await run('token', credentialFor(simulator().url, { token: 'account-wide' }));
 		expect(error?.description).toContain('is for the whole account and not for a project');
 	});
@@ -346,7 +346,7 @@ describe.each([
 		const stored = credential();
 		await run(authentication, stored);
 		simulator().requests.length = 0;
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { method: 'POST', path: /datasource-connection/ },
 			status: 403,
 			body: {
@@ -361,7 +361,7 @@ describe.each([
 	});
 
 	it('does not follow redirects', async () => {
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { method: 'POST', path: /datasource-connection/ },
 			status: 307,
 			headers: { location: `${simulator().url}/elsewhere` },

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import hiveExample from '../simulator/examples/dataarts-create-hive.json';
-import { DEFAULT_WORLD } from '../simulator';
+import { DEFAULT_FIXTURES } from '../simulator';
 import { credentialFor, useSimulator, WORKSPACE_ID } from './account';
 import { hiveForm } from './forms';
 import { runNode, type NodeRun } from './harness';
@@ -9,7 +9,7 @@ import { runNode, type NodeRun } from './harness';
 const simulator = useSimulator();
 
 const [HIVE] = hiveExample.request.body.data_source_vos;
-const OTHER_WORKSPACE = DEFAULT_WORLD.projects[0]?.workspaces[1] ?? '';
+const OTHER_WORKSPACE = DEFAULT_FIXTURES.projects[0]?.workspaces[1] ?? '';
 const NEW = 'New-Password-9';
 
 /** A form for an operation on a connection. */
@@ -332,7 +332,7 @@ describe('Test', () => {
 		simulator().switches.testOutcome = 'failure';
 		const options = { failIfTestFails: true };
 		expect((await run(hiveForm({ operation: 'test', options }))).error).toBeDefined();
-		simulator().answerNext({ status: 403, body: { error_code: 'DAYU.3', error_msg: 'No' } });
+		simulator().respondNext({ status: 403, body: { error_code: 'DAYU.3', error_msg: 'No' } });
 		expect((await run(hiveForm({ operation: 'test' }))).error?.message).toBe('No [DAYU.3]');
 	});
 
@@ -378,7 +378,7 @@ describe('Delete', () => {
 	});
 
 	it('accepts the empty answer of a delete', async () => {
-		simulator().switches.dataArtsDeleteAnswer = 204;
+		simulator().switches.dataArtsDeleteStatus = 204;
 		const { id } = seed();
 		const { result } = await run(form('delete', { connectionId: id }));
 		expect(result).toMatchObject({ action: 'deleted' });
@@ -386,8 +386,8 @@ describe('Delete', () => {
 });
 
 describe('another project', () => {
-	const projectId = DEFAULT_WORLD.projects[1]?.id ?? '';
-	const workspace = DEFAULT_WORLD.projects[1]?.workspaces[0] ?? '';
+	const projectId = DEFAULT_FIXTURES.projects[1]?.id ?? '';
+	const workspace = DEFAULT_FIXTURES.projects[1]?.workspaces[0] ?? '';
 
 	it('with an access key', async () => {
 		const credential = credentialFor(simulator().url, {

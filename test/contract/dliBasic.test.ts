@@ -56,7 +56,7 @@ describe('Get', () => {
 	it('tells it in the words of the answer where no queue does', async () => {
 		const { id } = simulator().seed.dliBasic({ state: 'FAILED' });
 		const told = { available_queue_info: [], message: 'no route' };
-		simulator().answerNext({ status: 200, body: { ...failedExample.response.body, ...told } });
+		simulator().respondNext({ status: 200, body: { ...failedExample.response.body, ...told } });
 		const { results } = await run(form('get', { connectionId: id }));
 		expect(results).toMatchObject([{ state: 'FAILED', message: 'no route' }]);
 	});

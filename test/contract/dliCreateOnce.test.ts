@@ -7,7 +7,7 @@ const { simulator, run, writes } = useDli();
 
 const returning = { ifNameExists: 'returnExisting' };
 const forbidden = () =>
-	simulator().answerNext({
+	simulator().respondNext({
 		match: { method: 'GET' },
 		status: 403,
 		body: { error_code: 'DLI.0003', error_msg: 'No permission to list' },
@@ -108,7 +108,7 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 
 	it('does not go on without the list when the sign-in is refused', async () => {
 		simulator().expireTokens();
-		simulator().world.tokens.length = 0;
+		simulator().fixtures.tokens.length = 0;
 		const { error } = await run(form());
 		expect(error?.httpCode).toBe('401');
 		expect(simulator().requests).toHaveLength(1);
@@ -198,7 +198,7 @@ describe('Wait Until Ready', () => {
 
 	it('waits for a queue that is not shown yet', async () => {
 		const { id } = simulator().seed.dliEnhanced();
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { method: 'POST' },
 			status: 201,
 			body: { is_success: true, connection_id: id },
@@ -235,7 +235,7 @@ describe('Wait Until Ready', () => {
 	});
 
 	it('does not lose what was created when its state cannot be read', async () => {
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { path: /[0-9a-f-]{36}$/ },
 			status: 403,
 			body: { error_code: 'DLI.0003', error_msg: 'No permission to look' },
@@ -247,7 +247,7 @@ describe('Wait Until Ready', () => {
 	});
 
 	it('goes on when the new connection is not shown at once', async () => {
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { path: /[0-9a-f-]{36}$/ },
 			status: 400,
 			body: { error_code: 'DLI.0001', error_msg: 'The connection does not exist.' },
@@ -257,7 +257,7 @@ describe('Wait Until Ready', () => {
 
 	it('says when it was deleted meanwhile', async () => {
 		const { id } = simulator().seed.dliEnhanced({ status: 'DELETED' });
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { method: 'POST' },
 			status: 201,
 			body: { is_success: true, connection_id: id },

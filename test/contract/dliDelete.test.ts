@@ -78,7 +78,7 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 
 	it('ignores no other refusal', async () => {
 		const { id } = seed(resource, 'sales');
-		simulator().answerNext({
+		simulator().respondNext({
 			status: 400,
 			body: { error_code: 'DLI.0999', error_msg: 'Broken' },
 		});
@@ -96,7 +96,7 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 		const ids = ['one', 'two'].map((name) => seed(resource, name).id);
 		const refused = { path: new RegExp(`${ids[1]}$`) };
 		const body = { error_code: 'DLI.0999', error_msg: 'Broken' };
-		simulator().answerNext({ match: refused, status: 400, body });
+		simulator().respondNext({ match: refused, status: 400, body });
 		const options = { maxParallelRequests: 1 };
 		const items = ids.map((id) => ({ id }));
 		const { error } = await run(form({ connectionId: '={{ $json.id }}', options }), items);

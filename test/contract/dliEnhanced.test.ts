@@ -307,7 +307,7 @@ describe('Get Many', () => {
 
 	it('ends with a server that gives the same page again and again', async () => {
 		const connections = Array.from({ length: 100 }, (_, index) => ({ id: `id-${index}` }));
-		simulator().answerNext({ status: 200, body: { connections }, times: 10 });
+		simulator().respondNext({ status: 200, body: { connections }, times: 10 });
 		const { results } = await run(form('getAll', { returnAll: true }));
 		expect(results).toHaveLength(100);
 		expect(simulator().requests.length).toBeLessThan(6);

@@ -403,7 +403,7 @@ describe('an endless list', () => {
 			{ clusters: Array.from({ length: 100 }, () => ({ clusterId: 'c', clusterName: 'c' })) },
 		],
 	])('that repeats its first page ends: %s', async (name, path, body) => {
-		simulator().answerNext({ match: { path }, status: 200, body, times: 50 });
+		simulator().respondNext({ match: { path }, status: 200, body, times: 50 });
 		const items = await open(name);
 		expect(new Set(items.map(({ value }) => value)).size).toBe(items.length);
 		expect(simulator().requests).toHaveLength(2);
@@ -414,11 +414,11 @@ describe('an endless list', () => {
 		const bodies = [{ vpcs }, { vpcs: null }, {}];
 		const found: unknown[] = [];
 		for (const body of bodies) {
-			simulator().answerNext({ status: 200, body });
+			simulator().respondNext({ status: 200, body });
 			found.push(asRows(await open('vpcs')).map(([name]) => name));
 		}
 		expect(found).toEqual([['a', 'b'], [], []]);
-		simulator().answerNext({ status: 200, body: '', times: 50 });
+		simulator().respondNext({ status: 200, body: '', times: 50 });
 		expect(await open('vpcs')).toMatchObject([
 			{ value: '', name: expect.stringMatching(/^Cannot list VPCs: /) },
 		]);
@@ -500,9 +500,9 @@ describe('a list of what belongs to a VPC', () => {
 describe('MRS clusters of all enterprise projects', () => {
 	it('fall back to the default enterprise project', async () => {
 		const refusal = { error_code: '12000002', error_msg: 'The parameter is invalid.' };
-		simulator().answerNext({ status: 400, body: refusal });
+		simulator().respondNext({ status: 400, body: refusal });
 		expect(await open('mrsClusters')).toHaveLength(2);
-		simulator().answerNext({ status: 200, body: { clusterTotal: 0, clusters: [] } });
+		simulator().respondNext({ status: 200, body: { clusterTotal: 0, clusters: [] } });
 		expect(await open('mrsClusters')).toHaveLength(2);
 		expect(requestLines().at(-1)).not.toContain('enterpriseProjectId');
 	});
@@ -521,9 +521,9 @@ describe('workspaces of several instances', () => {
 			'default (second)',
 			'workspace_1 (dataarts-demo)',
 		]);
-		simulator().answerNext({ match: { path: /workspaces/ }, status: 403, body: {} });
+		simulator().respondNext({ match: { path: /workspaces/ }, status: 403, body: {} });
 		expect(await names()).toEqual(['default (second)']);
-		simulator().answerNext({ match: { path: /workspaces/ }, status: 403, body: {}, times: 2 });
+		simulator().respondNext({ match: { path: /workspaces/ }, status: 403, body: {}, times: 2 });
 		expect(await open('workspaces')).toMatchObject([
 			{
 				name: 'No permission to list workspaces: choose By ID',
@@ -564,7 +564,7 @@ describe('a list that cannot be read', () => {
 	});
 
 	it.each(NAMES)('explains any other error: %s', async (name) => {
-		simulator().answerNext({ status: 404, body: { error_msg: 'No such API' }, times: 2 });
+		simulator().respondNext({ status: 404, body: { error_msg: 'No such API' }, times: 2 });
 		const [item, ...others] = await open(name);
 		expect(item).toMatchObject({
 			value: '',
@@ -652,7 +652,7 @@ describe('authentication', () => {
 		const options = { projectId: OTHER_PROJECT };
 		const form = { ...basicForm, authentication: 'accessKey', options };
 		const vpcs = await openList('vpcs', { parameters: form, credential: simulatorCredential(KEY) });
-		const own = simulator().world.resources[OTHER_PROJECT]?.vpcs.map(({ id }) => id) ?? [];
+		const own = simulator().fixtures.resources[OTHER_PROJECT]?.vpcs.map(({ id }) => id) ?? [];
 		expect(vpcs.map(({ value }) => value).sort()).toEqual([...own].sort());
 		expect(await open('vpcs', { ...basicForm, options })).toMatchObject([
 			{ value: '', name: "'Project ID' in Options requires a credential with an access key" },

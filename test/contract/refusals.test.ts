@@ -21,7 +21,7 @@ async function errorOf(parameters: INodeParameters, credential: IDataObject = {}
 }
 
 const answerWith = (status: number, body: unknown, headers?: Record<string, string>) =>
-	simulator().answerNext({ match: { method: 'POST' }, status, body, headers });
+	simulator().respondNext({ match: { method: 'POST' }, status, body, headers });
 
 /** Not long enough for repetitions. */
 const hasty = { options: { timeLimit: 1 } };
@@ -90,7 +90,7 @@ it.each([
 
 it('says what to do when Huawei Cloud throttles for longer than the time limit', async () => {
 	const error_msg = 'The throttling threshold has been reached';
-	simulator().answerNext({
+	simulator().respondNext({
 		match: { method: 'POST' },
 		status: 429,
 		body: { error_code: 'APIGW.0308', error_msg },
