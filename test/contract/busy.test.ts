@@ -3,8 +3,10 @@ import { sleep, type IDataObject, type INodeParameters } from 'n8n-workflow';
 import { credentialFor, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
 import { runNode, type NodeRun } from './harness';
+import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();
+useVirtualTime();
 
 const run = async (parameters: INodeParameters, more: Partial<NodeRun> = {}) =>
 	await runNode({ parameters, credential: credentialFor(simulator().url), ...more });

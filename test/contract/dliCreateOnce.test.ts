@@ -2,8 +2,10 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { dliForm } from './forms';
 import { enhancedCreateForm, rowsOf, useDli } from './dliRuns';
+import { useVirtualTime } from './virtualTime';
 
 const { simulator, run, writes } = useDli();
+useVirtualTime();
 
 const returning = { ifNameExists: 'returnExisting' };
 const forbidden = () =>

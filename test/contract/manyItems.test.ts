@@ -3,8 +3,10 @@ import { sleep, type IDataObject } from 'n8n-workflow';
 import { credentialFor, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
 import { runNode, type NodeRun } from './harness';
+import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();
+useVirtualTime();
 
 /** Creates a DLI connection for each name. */
 async function createAll(names: string[], onError?: NodeRun['onError']) {

@@ -5,8 +5,10 @@ import nameTaken from '../simulator/examples/dataarts-error-name-taken.json';
 import { credentialFor, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
 import { runNode } from './harness';
+import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();
+useVirtualTime();
 
 afterEach(() => {
 	nock.cleanAll();
