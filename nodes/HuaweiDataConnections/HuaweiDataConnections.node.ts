@@ -7,7 +7,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { dataSourceLoginTest } from './dataArts/testDataSourceLogin';
+import { dataSourceLoginTest } from './dataArts/settings/login';
 import { listSearch } from './listSearch';
 import { findOperation, properties, SUBTITLE } from './resources';
 import { DELETE } from './fields/allowDeletion';

@@ -1,19 +1,20 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation, Resource } from './execution/Operation';
 import { additionalFields, filters } from './fields/commonFields';
+import { mergeInOrder, type SharedField } from './fields/mergeInOrder';
 import { commonOptions, options } from './fields/options';
 import { sortByLabel } from './fields/sortByLabel';
 
-/** An operation of a resource, by the values of both lists. */
+/** An operation and its resource, by their values in the two lists. */
 interface Place {
 	resource: string;
 	operation: string;
 }
 
 /**
- * The fields of all operations, each declared once and shown for every operation that has it.
- * Additional Fields, Filters, and Options are one collection each, whose entries say where they
+ * The fields of all operations. Each is declared once and shown for every operation that has it,
+ * and Additional Fields, Filters, and Options are one collection each, whose entries say where they
  * are shown: n8n sends the description to every browser, so it has to be small.
  *
  * @param hiddenElsewhere fields that may not say where they are shown, only where they are hidden
@@ -22,120 +23,98 @@ export function assembleForm(
 	resources: readonly Resource[],
 	hiddenElsewhere: readonly INodeProperties[],
 ): INodeProperties[] {
-	const places = resources.flatMap(({ option, operations }) =>
-		Object.keys(operations).map((operation) => ({ resource: String(option.value), operation })),
+	const merge = (fieldsOf: (operation: Operation, resource: Resource) => INodeProperties[]) =>
+		mergeInOrder(
+			resources.flatMap((resource) =>
+				Object.entries(resource.operations).map(([name, operation]) => {
+					const place: Place = { resource: String(resource.option.value), operation: name };
+					return [place, fieldsOf(operation, resource)] as const;
+				}),
+			),
+			(field) => field,
+		);
+	const places = merge(({ fields }) => fields).flatMap(({ owners }) => owners);
+	const all = [...new Set(places)];
+	const fields = merge((operation) => operation.fields).flatMap((shared) =>
+		hiddenElsewhere.includes(shared.field) ? [hideElsewhere(shared, all)] : showFor(shared, all),
 	);
-	const collect = (fieldsOf: (operation: Operation, resource: Resource) => INodeProperties[]) => {
-		const users = new Map<INodeProperties, Place[]>();
-		let previous: INodeProperties | undefined;
-		for (const resource of resources) {
-			for (const [operation, declaration] of Object.entries(resource.operations)) {
-				previous = undefined;
-				for (const field of fieldsOf(declaration, resource)) {
-					const place = { resource: String(resource.option.value), operation };
-					const known = users.get(field);
-					if (known) known.push(place);
-					else insertAfter(users, previous, field, [place]);
-					previous = field;
-				}
-			}
-		}
-		return users;
-	};
-	const collection = (
-		base: INodeProperties,
-		entriesOf: (operation: Operation, resource: Resource) => INodeProperties[],
-	): INodeProperties[] => {
-		const users = collect(entriesOf);
-		const inUse = places.filter((place) => [...users.values()].some((all) => has(all, place)));
-		const entries = [...users].flatMap(([field, used]) => showFor(field, used, inUse, '/'));
-		const whole = { ...base, options: sortByLabel(entries, ({ displayName }) => displayName) };
-		return showFor(whole, inUse, places);
+	const collection = (base: INodeProperties, entries: Array<SharedField<Place>>) => {
+		const users = all.filter((place) => entries.some(({ owners }) => has(owners, place)));
+		const shown = entries.flatMap((entry) => showFor(entry, users, '/'));
+		const whole = { ...base, options: sortByLabel(shown, ({ displayName }) => displayName) };
+		return showFor({ field: whole, owners: users }, all);
 	};
 	return [
-		...[...collect(({ fields }) => fields)].flatMap(([field, used]) =>
-			hiddenElsewhere.includes(field)
-				? [hideElsewhere(field, used, places)]
-				: showFor(field, used, places),
+		...fields,
+		...collection(
+			additionalFields,
+			merge((operation) => operation.additionalFields ?? []),
 		),
-		...collection(additionalFields, ({ additionalFields: entries = [] }) => entries),
-		...collection(filters, ({ filters: entries = [] }) => entries),
-		...collection(options, ({ options: own = [] }, { options: shared = [] }) => [
-			...commonOptions,
-			...shared,
-			...own,
-		]),
+		...collection(
+			filters,
+			merge((operation) => operation.filters ?? []),
+		),
+		...collection(
+			options,
+			merge((operation, resource) => [
+				...commonOptions,
+				...(resource.options ?? []),
+				...(operation.options ?? []),
+			]),
+		),
 	];
 }
 
-/** Inserts a field behind the one that precedes it in its operation, so that both keep their order. */
-function insertAfter(
-	users: Map<INodeProperties, Place[]>,
-	previous: INodeProperties | undefined,
-	field: INodeProperties,
-	places: Place[],
-): void {
-	const entries = [...users];
-	const index = entries.findIndex(([known]) => known === previous);
-	entries.splice(previous ? index + 1 : 0, 0, [field, places]);
-	users.clear();
-	for (const [known, used] of entries) users.set(known, used);
-}
-
-function has(places: Place[], { resource, operation }: Place): boolean {
+function has(places: readonly Place[], { resource, operation }: Place): boolean {
 	return places.some((place) => place.resource === resource && place.operation === operation);
 }
 
 /**
- * The field with the conditions that show it in these places and in no other one. n8n shows a field
- * when every condition holds, so places that are not "each of these resources with each of these
+ * The field with conditions that show it for its owners and nowhere else. n8n shows a field when
+ * every condition holds, so owners that are not "each of these resources with each of these
  * operations" need the field once per resource.
  *
- * @param all the places that a condition could match
- * @param root the prefix of parameters of the form: `/` inside a collection
+ * @param all the places that the conditions have to tell apart
+ * @param root prefix of parameters outside the collection: `/` for its entries
  */
 function showFor(
-	field: INodeProperties,
-	places: Place[],
-	all: Place[],
+	{ field, owners }: SharedField<Place>,
+	all: readonly Place[],
 	root = '',
 ): INodeProperties[] {
-	if (places.length === all.length) return [field];
-	const operationsOf = (resource: string) =>
-		places.filter((place) => place.resource === resource).map(({ operation }) => operation);
-	const resources = [...new Set(places.map(({ resource }) => resource))];
-	const operations = [...new Set(places.map(({ operation }) => operation))];
-	const isExact = all.every(
-		(place) =>
-			!(resources.includes(place.resource) && operations.includes(place.operation)) ||
-			has(places, place),
-	);
-	const groups = isExact
-		? [{ resource: resources, operation: operations }]
-		: resources.map((resource) => ({ resource: [resource], operation: operationsOf(resource) }));
-	return groups.map(({ resource, operation }) => {
-		const everyOperation = all
-			.filter((place) => resource.includes(place.resource))
-			.every((place) => operation.includes(place.operation));
-		const show: IDisplayOptions['show'] = {
+	if (owners.length === all.length) return [field];
+	const resources = [...new Set(owners.map(({ resource }) => resource))];
+	const operations = [...new Set(owners.map(({ operation }) => operation))];
+	const isProduct = all
+		.filter((place) => resources.includes(place.resource) && operations.includes(place.operation))
+		.every((place) => has(owners, place));
+	const groups = isProduct ? [resources] : resources.map((resource) => [resource]);
+	return groups.map((group) => {
+		const within = ({ resource }: Place) => group.includes(resource);
+		const shownFor = [...new Set(owners.filter(within).map(({ operation }) => operation))];
+		const isEveryOperation = all.filter(within).every((place) => has(owners, place));
+		const show = {
 			...field.displayOptions?.show,
-			[`${root}resource`]: resource,
-			...(!everyOperation && { [`${root}operation`]: operation }),
+			[`${root}resource`]: group,
+			...(!isEveryOperation && { [`${root}operation`]: shownFor }),
 		};
 		return { ...field, displayOptions: { ...field.displayOptions, show } };
 	});
 }
 
-/** The field, hidden wherever an operation does not have it. */
-function hideElsewhere(field: INodeProperties, places: Place[], all: Place[]): INodeProperties {
-	const resources = new Set(places.map(({ resource }) => resource));
-	const lacking = all.filter((place) => !has(places, place));
-	const within = lacking.filter(({ resource }) => resources.has(resource));
+/** The field, hidden for every operation that does not have it. */
+function hideElsewhere(
+	{ field, owners }: SharedField<Place>,
+	all: readonly Place[],
+): INodeProperties {
+	const resources = new Set(owners.map(({ resource }) => resource));
+	const others = all.filter((place) => !has(owners, place));
+	const otherResources = others.filter(({ resource }) => !resources.has(resource));
+	const otherOperations = others.filter(({ resource }) => resources.has(resource));
 	const hide = {
-		resource: [...new Set(lacking.map(({ resource }) => resource))].filter(
-			(resource) => !resources.has(resource),
-		),
-		operation: [...new Set(within.map(({ operation }) => operation))],
+		...field.displayOptions?.hide,
+		resource: [...new Set(otherResources.map(({ resource }) => resource))],
+		operation: [...new Set(otherOperations.map(({ operation }) => operation))],
 	};
-	return { ...field, displayOptions: { hide: { ...hide, ...field.displayOptions?.hide } } };
+	return { ...field, displayOptions: { ...field.displayOptions, hide } };
 }

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { authentication } from './client/auth';
 import { dataArtsConnection } from './dataArts';
-import { dataSourceLogin } from './dataArts/login';
+import { dataSourceLogin } from './dataArts/settings/login';
 import { dliDatasourceConnection } from './dli/basic';
 import { dliEnhancedConnection } from './dli/enhanced';
 import type { Operation, Resource } from './execution/Operation';

@@ -2,7 +2,7 @@ import type {
 	DataArtsType,
 	SettingField,
 } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/DataArtsType';
-import { isRequired } from '../../nodes/HuaweiDataConnections/dataArts/settings/settings';
+import { isRequired } from '../../nodes/HuaweiDataConnections/dataArts/settings/Settings';
 import { code, jsonBlock, prose, sentence, table } from './markdown';
 import {
 	describeConfidence,
@@ -94,9 +94,9 @@ function requirement(field: SettingField): string {
 /** All conditions for a field to be shown, the outermost first. */
 function conditionsOf({ showWhen }: SettingField): string[] {
 	if (!showWhen) return [];
-	const { field, is } = showWhen;
-	const values = is.map((value) => valueName(field, value)).join(' or ');
-	return [...conditionsOf(field), `_${prose(field.displayName)}_ is ${values}`];
+	const { field, values } = showWhen;
+	const names = values.map((value) => valueName(field, value)).join(' or ');
+	return [...conditionsOf(field), `_${prose(field.displayName)}_ is ${names}`];
 }
 
 function description({ description: text, options, location, list, login }: SettingField): string {
@@ -127,8 +127,8 @@ function valueName({ type, options = [] }: SettingField, value: string | boolean
 /** Whether a field is shown before the user changes a field that it depends on. */
 function isInitiallyShown({ showWhen }: SettingField): boolean {
 	if (!showWhen) return true;
-	const { field, is } = showWhen;
-	return isInitiallyShown(field) && is.map(String).includes(String(field.default));
+	const { field, values } = showWhen;
+	return isInitiallyShown(field) && values.map(String).includes(String(field.default));
 }
 
 function keysAndValues(fields: readonly SettingField[]): Record<string, string | boolean> {

@@ -1,4 +1,4 @@
-import type { DliService } from '../../nodes/HuaweiDataConnections/connectionTypes/dli/DliService';
+import type { DliService } from '../../nodes/HuaweiDataConnections/connectionTypes/dliServices';
 import { code, jsonBlock, prose, sentence, table } from './markdown';
 import { describeConfidence, FIELD_COLUMNS, pageWithConfidence, placeholderFor } from './pageParts';
 

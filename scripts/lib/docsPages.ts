@@ -1,5 +1,5 @@
 import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
-import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/connectionTypes/dli';
+import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/connectionTypes/dliServices';
 import type { Confidence } from '../../nodes/HuaweiDataConnections/connectionTypes/typeOptions';
 import {
 	DEFAULT_ENDPOINT_TEMPLATE,

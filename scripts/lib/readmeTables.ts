@@ -7,7 +7,7 @@ import { RESOURCES } from '../../nodes/HuaweiDataConnections/resources';
 import { AUTH_METHODS } from '../../nodes/HuaweiDataConnections/client/auth';
 import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
 import type { DataArtsType } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/DataArtsType';
-import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/connectionTypes/dli';
+import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/connectionTypes/dliServices';
 import { byConsoleName, pathOf, sentAs } from './docsPages';
 import { code, prose, sentence, table } from './markdown';
 

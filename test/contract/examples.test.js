@@ -3,7 +3,7 @@ const { join } = require('node:path');
 const hive = require('../simulator/examples/dataarts-create-hive.json');
 const basic = require('../simulator/examples/dli-basic-create.json');
 const { DATA_ARTS_TYPES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dataArts');
-const { DLI_SERVICES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dli');
+const { DLI_SERVICES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dliServices');
 const { credentialFor, useSimulator } = require('./account');
 const { runNode } = require('./harness');
 

@@ -402,7 +402,7 @@ describe('the form of every type', () => {
 			const config = sent().dw_config as IDataObject;
 			const shown = filled.filter(({ location: place, showWhen }) => {
 				if (place) return false;
-				return !showWhen || showWhen.is.includes(showWhen.field.default);
+				return !showWhen || showWhen.values.includes(showWhen.field.default);
 			});
 			expect(config).toMatchObject(
 				Object.fromEntries(shown.map(({ name, key }) => [key, `value of ${name}`])),

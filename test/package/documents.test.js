@@ -1,7 +1,7 @@
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { DATA_ARTS_TYPES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dataArts');
-const { DLI_SERVICES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dli');
+const { DLI_SERVICES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dliServices');
 const dataArts = require('../../scripts/lib/dataArtsPage');
 const dli = require('../../scripts/lib/dliPage');
 const { PAGE_FOLDERS, docsPages } = require('../../scripts/lib/docsPages');

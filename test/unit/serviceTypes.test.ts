@@ -4,11 +4,12 @@ import {
 	findDataArtsType,
 	listedDataArtsType,
 } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
+import { desiredConnectionFields } from '../../nodes/HuaweiDataConnections/dataArts/connectionForm';
 import { typeFields } from '../../nodes/HuaweiDataConnections/dataArts/settings/formFields';
 import {
 	DLI_SERVICES,
 	findDliService,
-} from '../../nodes/HuaweiDataConnections/connectionTypes/dli';
+} from '../../nodes/HuaweiDataConnections/connectionTypes/dliServices';
 
 /** The values that occur more than once. */
 const repeated = (values: readonly string[]) =>
@@ -37,10 +38,21 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 			}
 		});
 
-		it('marks what is only inferred', () => {
-			for (const { confidence: evidence, displayName } of fields) {
-				expect(/\(Unverified\)$/.test(displayName)).toBe(evidence === 'inferred');
-			}
+		it('is in the form with its fields in their order', () => {
+			const shown = typeFields.filter(({ displayOptions }) =>
+				displayOptions?.show?.dataArtsType?.includes(value),
+			);
+			expect(shown.map(({ name }) => name)).toEqual(type.fields.map(({ name }) => name));
+			expect(shown.map(({ displayName }) => displayName)).toEqual(
+				type.fields.map(({ displayName }) => displayName),
+			);
+		});
+
+		it('has a notice in the form if any of its settings is inferred', () => {
+			const notice = desiredConnectionFields.find(({ name }) => name === 'unverifiedNotice');
+			expect(notice?.displayOptions?.show?.dataArtsType?.includes(value)).toBe(
+				type.fields.some(({ confidence }) => confidence === 'inferred'),
+			);
 		});
 
 		it('masks what its key says is a secret, and nothing else', () => {
@@ -94,7 +106,9 @@ describe('a field that is chosen from a list', () => {
 	const fieldsOf = (value: string) => {
 		const type = listedDataArtsType(value);
 		if (!type) throw new Error(`There is a type ${value}`);
-		return typeFields(type);
+		return typeFields.filter(({ displayOptions }) =>
+			displayOptions?.show?.dataArtsType?.includes(type.value),
+		);
 	};
 	const summary = (value: string) =>
 		fieldsOf(value)
@@ -116,10 +130,10 @@ describe('a field that is chosen from a list', () => {
 			['Agent Name', 'string', false, undefined],
 		]);
 		expect(summary('DWS').slice(0, 4)).toEqual([
-			['DWS Cluster (Unverified)', 'resourceLocator', false, 'dwsClusters'],
-			['DWS Cluster Name (Unverified)', 'string', false, undefined],
-			['KMS Key (Unverified)', 'resourceLocator', false, 'kmsKeys'],
-			['KMS Key Name (Unverified)', 'string', false, undefined],
+			['DWS Cluster', 'resourceLocator', false, 'dwsClusters'],
+			['DWS Cluster Name', 'string', false, undefined],
+			['KMS Key', 'resourceLocator', false, 'kmsKeys'],
+			['KMS Key Name', 'string', false, undefined],
 		]);
 	});
 

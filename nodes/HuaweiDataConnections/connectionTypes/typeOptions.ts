@@ -1,10 +1,8 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { sortByLabel } from '../fields/sortByLabel';
-
 /**
- * How sure it is that a key or value is right: it stands in Huawei Cloud's documentation, it was
- * seen in working public tools and tests, or it is concluded from related services.
+ * How certain a key or value is: Huawei Cloud documents it, it was observed in working public tools
+ * and tests, or it is inferred from related services.
  */
 export type Confidence = 'documented' | 'observed' | 'inferred';
 
@@ -17,7 +15,7 @@ const byNameOption: INodePropertyOptions = {
 	description: 'Name the type with text or an expression, one for each item',
 };
 
-/** The list of these types, with the way to name another; in the order that n8n wants. */
+/** The list of these types and of By Name, in the alphabetical order that n8n requires. */
 export function typeOptions(
 	types: ReadonlyArray<{ consoleName: string; value: string; description: string }>,
 ): INodePropertyOptions[] {
@@ -26,5 +24,7 @@ export function typeOptions(
 		value,
 		description,
 	}));
-	return sortByLabel([byNameOption, ...listed], ({ name }) => name);
+	return [byNameOption, ...listed].sort((a, b) =>
+		a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1,
+	);
 }

@@ -1,20 +1,31 @@
 import { NodeApiError, type IDataObject } from 'n8n-workflow';
 
-import type { LocatorValue } from '../fields/ItemParameters';
-import { isoTime, type SimplifyMap } from '../execution/output';
+import {
+	DATA_ARTS_CONNECTION,
+	DATA_ARTS_CONNECTIONS,
+	DATA_ARTS_VALIDATION,
+} from '../client/apiPaths';
 import { fetchAllPages } from '../client/pagination';
 import type { ApiError } from '../client/responses';
 import {
-	resolveId,
-	findByName as findAllByName,
 	ConnectionNotFoundError,
+	findByName as findAllByName,
+	resolveId,
 	type ExistingConnection,
 } from '../connections/connectionLookup';
 import type { OperationContext, Send } from '../execution/Operation';
-import { DATA_ARTS_CONNECTIONS, DATA_ARTS_CONNECTION } from '../client/apiPaths';
+import { isoTime, type SimplifyMap } from '../execution/output';
+import { connectionField } from '../fields/commonFields';
+import type { LocatorValue } from '../fields/ItemParameters';
 
-/** What Simplify makes of a connection (docs/api/dataarts-connections.md#list, docs/api/dataarts-connections.md#get). */
-export const SIMPLE: SimplifyMap = {
+/** The noun in the texts of actions. As part of a literal, n8n's lint rule writes "data arts". */
+export const NOUN = 'DataArts connection';
+
+/** The connection that an operation works on. */
+export const connection = connectionField('dataArtsConnections');
+
+/** What Simplify makes of a connection. Source: docs/api/dataarts-connections.md#get. */
+export const SIMPLIFIED: SimplifyMap = {
 	connectionId: 'dw_id',
 	name: 'dw_name',
 	serviceType: 'dw_type',
@@ -23,19 +34,19 @@ export const SIMPLE: SimplifyMap = {
 	environment: 'env_type',
 	agentId: 'agent_id',
 	agentName: 'agent_name',
-	settings: ({ dw_config: config }) => withoutServerMarks(config),
+	settings: ({ dw_config: config }) => withoutUpdateTime(config),
 	createdBy: 'create_user',
 	createdAt: ({ create_time: time }) => isoTime(time),
 };
 
-/** Settings without the random text that each write makes anew. */
-function withoutServerMarks(config: unknown): IDataObject | undefined {
+/** `update_time` is a random text that every write replaces. */
+function withoutUpdateTime(config: unknown): IDataObject | undefined {
 	if (!config) return undefined;
 	const entries = Object.entries(config as IDataObject);
 	return Object.fromEntries(entries.filter(([key]) => key !== 'update_time')) as IDataObject;
 }
 
-/** Query of a list (docs/api/dataarts-connections.md#list). */
+/** Query of a list. Source: docs/api/dataarts-connections.md#list. */
 export interface ListQuery {
 	/** Part of the name. */
 	name?: string;
@@ -49,81 +60,123 @@ export async function listConnections(
 	send: Send,
 	workspaceId: string,
 	query: ListQuery = {},
-	atMost = Infinity,
+	maxItems = Infinity,
 ): Promise<IDataObject[]> {
-	return await fetchAllPages(atMost, 'dw_id', async (page) => {
-		const request = { service: 'dataArts', method: 'GET', path: DATA_ARTS_CONNECTIONS } as const;
-		const answer = await send({ ...request, query: { ...query, ...page }, workspaceId });
-		return (answer.data_connection_lists ?? []) as IDataObject[];
+	return await fetchAllPages(maxItems, 'dw_id', async (page) => {
+		const response = await send({
+			service: 'dataArts',
+			method: 'GET',
+			path: DATA_ARTS_CONNECTIONS,
+			query: { ...query, ...page },
+			workspaceId,
+		});
+		return (response.data_connection_lists ?? []) as IDataObject[];
 	});
 }
 
-/** The connection of this name, if there is one: names are unique in a workspace. */
+/** The connection with this name, if there is one: names are unique in a workspace. */
 export async function findByName(
-	cloud: OperationContext,
+	context: OperationContext,
 	workspaceId: string,
 	name: string,
 ): Promise<ExistingConnection | undefined> {
-	const [found] = await findAllByName(cloud, workspaceId, listExisting(workspaceId), name);
+	const [found] = await findAllByName(context, workspaceId, listExisting(workspaceId), name);
 	return found;
 }
 
-/** The connections of this name, read anew. */
+/** The connections with this name, from a new list. */
 export async function findByNameUncached(
 	{ send }: OperationContext,
 	workspaceId: string,
 	name: string,
 ): Promise<ExistingConnection[]> {
 	const all = await listConnections(send, workspaceId, { name });
-	return all.map(existingOf).filter((connection) => connection.name === name);
+	return all.map(toExisting).filter((existing) => existing.name === name);
 }
 
-/** The ID of a chosen connection; see idOf. */
+/** The ID of a chosen connection; see resolveId. */
 export async function resolveConnectionId(
-	cloud: OperationContext,
+	context: OperationContext,
 	workspaceId: string,
-	choice: LocatorValue,
+	chosen: LocatorValue,
 ): Promise<string> {
-	return await resolveId(cloud, workspaceId, listExisting(workspaceId), choice);
+	return await resolveId(context, workspaceId, listExisting(workspaceId), chosen);
 }
 
 function listExisting(workspaceId: string) {
 	return async ({ send }: OperationContext): Promise<ExistingConnection[]> => {
 		const all = await listConnections(send, workspaceId);
-		return all.map(existingOf);
+		return all.map(toExisting);
 	};
 }
 
-function existingOf(answer: IDataObject): ExistingConnection {
-	return { id: String(answer.dw_id), name: String(answer.dw_name), response: answer };
+function toExisting(response: IDataObject): ExistingConnection {
+	return { id: String(response.dw_id), name: String(response.dw_name), response };
 }
 
 /**
  * A connection with its settings.
  *
- * @throws NotThere when there is none of this ID
+ * @throws ConnectionNotFoundError when there is none with this ID
  */
 export async function readConnection(
 	send: Send,
 	workspaceId: string,
 	id: string,
 ): Promise<IDataObject> {
-	const request = { service: 'dataArts', method: 'GET', path: DATA_ARTS_CONNECTION } as const;
-	const params = { data_connection_id: id };
-	return await send({ ...request, params, workspaceId }).catch(toNotFoundError(id));
+	return await send({
+		service: 'dataArts',
+		method: 'GET',
+		path: DATA_ARTS_CONNECTION,
+		params: { data_connection_id: id },
+		workspaceId,
+	}).catch(toNotFoundError(id));
 }
 
-/** Whether a refusal says that the connection is not there (docs/api/dataarts-connections.md#error-codes). */
+/** Settings to test, and what it means if they do not work. */
+export interface SettingsTest {
+	workspaceId: string;
+	/** Values that must not appear in any error. */
+	secrets: string[];
+	payloads: IDataObject[];
+	/** Completes "The test of the settings failed, so ...". */
+	ifItFails: string;
+}
+
+/**
+ * Has DataArts Studio test settings. Source: docs/api/dataarts-connections.md#test.
+ *
+ * @throws NodeApiError when the test fails
+ */
+export async function testSettings(send: Send, test: SettingsTest): Promise<void> {
+	const { workspaceId, secrets, payloads, ifItFails } = test;
+	for (const body of payloads) {
+		await send({
+			service: 'dataArts',
+			method: 'POST',
+			path: DATA_ARTS_VALIDATION,
+			workspaceId,
+			secrets,
+			body,
+			readOnly: true,
+			// A test that was executed and failed. Every other error response has a hint of its own.
+			hint: ({ status }) =>
+				status < 300 ? `The test of the settings failed, so ${ifItFails}.` : undefined,
+		});
+	}
+}
+
+/** Whether a response says that there is no such connection. Source: docs/api/dataarts-connections.md#error-codes. */
 export function isNotFoundResponse({ status, code }: Pick<ApiError, 'status' | 'code'>): boolean {
 	return code === 'DAYU.1005' || (status === 404 && !/^(APIGW|APIG)\./.test(code));
 }
 
-/** Makes NotThere of it. */
+/** Turns the error of such a response into a ConnectionNotFoundError. */
 export function toNotFoundError(id: string) {
 	return (error: Error): never => {
 		if (!(error instanceof NodeApiError)) throw error;
 		const { httpCode, context } = error;
-		const refusal = { status: Number(httpCode), code: String(context.errorCode) };
-		throw isNotFoundResponse(refusal) ? new ConnectionNotFoundError(id) : error;
+		const response = { status: Number(httpCode), code: String(context.errorCode) };
+		throw isNotFoundResponse(response) ? new ConnectionNotFoundError(id) : error;
 	};
 }

@@ -1,51 +1,73 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import {
-	onNameConflictOrUpdate,
 	nameConflictError,
+	onNameConflict,
 	readOnNameConflict,
 } from '../connections/connectionLookup';
-import type { OperationContext, Operation } from '../execution/Operation';
-import { options } from '../fields/options';
+import type { Operation, OperationContext } from '../execution/Operation';
 import { connectionName } from '../fields/commonFields';
-import { findByName } from './api';
-import { connectionFields } from './form';
-import { upsertDesired } from './upsert.operation';
-import { createDesired, readDesired, type DesiredConnection } from './desiredConnection';
+import { options } from '../fields/options';
+import { findByName, NOUN } from './api';
+import { desiredConnectionAdditionalFields, desiredConnectionFields } from './connectionForm';
+import {
+	createDesired,
+	readDesired,
+	upsertDesired,
+	type DesiredConnection,
+} from './desiredConnection';
 
-// The rule for operation texts would write "data arts".
-const ACTION = 'Create DataArts connection';
+const form = {
+	fields: desiredConnectionFields,
+	additionalFields: desiredConnectionAdditionalFields,
+};
 
 /** Source: docs/api/dataarts-connections.md#connection-item. */
 export const create: Operation = {
 	option: {
 		name: 'Create',
 		value: 'create',
-		action: ACTION,
+		action: `Create ${NOUN}`,
 		description: 'Create a data connection in the Management Center of DataArts Studio',
 	},
-	fields: connectionFields,
-	options: [onNameConflictOrUpdate],
-	async prepare(item, preparation) {
-		const wanted = await readDesired(item, preparation);
-		const ifExists = readOnNameConflict(item.collection(options));
-		preparation.reserveName(connectionName, wanted.name, wanted.workspaceId);
-		return async (cloud) => {
-			if (ifExists === 'returnExisting') return [await createOrReturn(cloud, wanted)];
-			if (ifExists === 'update') return [await upsertDesired(cloud, wanted)];
-			return [await createDesired(cloud, wanted)];
-		};
+	...form,
+	options: [onNameConflict],
+	async prepare(item, prepareContext) {
+		const desired = await readDesired(item, prepareContext);
+		const returnExisting = readOnNameConflict(item.collection(options)) === 'returnExisting';
+		prepareContext.reserveName(connectionName, desired.name, desired.workspaceId);
+		return async (context) => [
+			returnExisting
+				? await createOrReturn(context, desired)
+				: await createDesired(context, desired),
+		];
 	},
 };
 
 async function createOrReturn(
-	cloud: OperationContext,
-	wanted: DesiredConnection,
+	context: OperationContext,
+	desired: DesiredConnection,
 ): Promise<IDataObject> {
-	const { name, serviceType, workspaceId } = wanted;
-	const found = await findByName(cloud, workspaceId, name);
-	if (!found) return await createDesired(cloud, wanted);
-	const type = String(found.response.dw_type);
-	if (type.toLowerCase() !== serviceType.toLowerCase()) throw nameConflictError(found);
-	return { connectionId: found.id, name, serviceType: type, action: 'unchanged' };
+	const { name, serviceType, workspaceId } = desired;
+	const existing = await findByName(context, workspaceId, name);
+	if (!existing) return await createDesired(context, desired);
+	const type = String(existing.response.dw_type);
+	if (type.toLowerCase() !== serviceType.toLowerCase()) throw nameConflictError(existing);
+	return { connectionId: existing.id, name, serviceType: type, action: 'unchanged' };
 }
+
+/** Sources: docs/api/dataarts-connections.md#connection-item, docs/api/dataarts-connections.md#update. */
+export const upsert: Operation = {
+	option: {
+		name: 'Create or Update',
+		value: 'upsert',
+		action: `Create or update ${NOUN}`,
+		description: 'Create a new record, or update the current one if it already exists (upsert)',
+	},
+	...form,
+	async prepare(item, prepareContext) {
+		const desired = await readDesired(item, prepareContext);
+		prepareContext.reserveName(connectionName, desired.name, desired.workspaceId);
+		return async (context) => [await upsertDesired(context, desired)];
+	},
+};

@@ -1,51 +1,41 @@
-import { redact } from '../client/redact';
 import { requireWorkspaceId } from '../client/account';
-import type { Operation } from '../execution/Operation';
-import { options } from '../fields/options';
-import { ignoringMissing, ignoreIfMissing } from '../connections/connectionLookup';
-import { connectionField, ID } from '../fields/commonFields';
-import { resolveConnectionId, isNotFoundResponse, toNotFoundError } from './api';
 import { DATA_ARTS_CONNECTION } from '../client/apiPaths';
+import { redact } from '../client/redact';
+import { ignoreIfMissing, ignoringMissing } from '../connections/connectionLookup';
+import type { Operation } from '../execution/Operation';
+import { ID } from '../fields/commonFields';
+import { options } from '../fields/options';
+import { connection, isNotFoundResponse, NOUN, resolveConnectionId, toNotFoundError } from './api';
 
-// The rule for operation texts would write "data arts".
-const ACTION = 'Delete DataArts connection';
-
-const connection = connectionField('dataArtsConnections');
-
-/** Source: docs/api/dataarts-connections.md#endpoints: a connection that is in use is refused. */
+/** Source: docs/api/dataarts-connections.md#delete. A connection that is in use is refused. */
 export const remove: Operation = {
 	option: {
 		name: 'Delete',
 		value: 'delete',
-		action: ACTION,
+		action: `Delete ${NOUN}`,
 		description: 'Delete a data connection',
 	},
 	fields: [connection],
 	options: [ignoreIfMissing],
 	prepare(item, { account }) {
 		const workspaceId = requireWorkspaceId(account);
-		const choice = item.resourceLocator(connection, ID);
-		const ignores = item.collection(options).boolean(ignoreIfMissing);
-		return async (cloud) =>
-			await ignoringMissing(ignores, choice, async () => {
-				const id = await resolveConnectionId(cloud, workspaceId, choice);
-				const request = {
-					service: 'dataArts',
-					method: 'DELETE',
-					path: DATA_ARTS_CONNECTION,
-				} as const;
-				const params = { data_connection_id: id };
-				const outcome = `the connection ${id} was deleted`;
-				const answer = await cloud
+		const chosen = item.resourceLocator(connection, ID);
+		const ignoreMissing = item.collection(options).boolean(ignoreIfMissing);
+		return async (context) =>
+			await ignoringMissing(ignoreMissing, chosen, async () => {
+				const id = await resolveConnectionId(context, workspaceId, chosen);
+				const response = await context
 					.send({
-						...request,
-						params,
+						service: 'dataArts',
+						method: 'DELETE',
+						path: DATA_ARTS_CONNECTION,
+						params: { data_connection_id: id },
 						workspaceId,
-						effect: outcome,
+						effect: `the connection ${id} was deleted`,
 						treatAsSuccessOnRetry: isNotFoundResponse,
 					})
 					.catch(toNotFoundError(id));
-				return [{ connectionId: id, action: 'deleted', response: redact(answer) }];
+				return [{ connectionId: id, action: 'deleted', response: redact(response) }];
 			});
 	},
 };

@@ -1,48 +1,47 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { UserFacingError } from '../client/UserFacingError';
-import type { ItemParameters } from '../fields/ItemParameters';
-import { createdOutput } from '../execution/output';
-import { createAtMostOnce } from '../connections/createAtMostOnce';
+import { DATA_ARTS_CONNECTIONS } from '../client/apiPaths';
 import { collectSecrets } from '../client/redact';
 import { requireWorkspaceId } from '../client/account';
-import type { ApiRequest } from '../client/request';
-import type { ApiError } from '../client/responses';
+import { createAtMostOnce } from '../connections/createAtMostOnce';
 import type { OperationContext, PrepareContext, Send } from '../execution/Operation';
-import { readTimeLimit } from '../fields/options';
+import { createdOutput } from '../execution/output';
 import { additionalFields, connectionName } from '../fields/commonFields';
-import { readAdditionalFields } from './additionalFields';
-import { findByNameUncached, readConnection } from './api';
-import { changedKeys } from './replaceConnection';
-import { NAME } from './form';
-import { DATA_ARTS_CONNECTIONS, DATA_ARTS_VALIDATION } from '../client/apiPaths';
-import { readSettingsSource } from './settings/settingsSource';
+import { InputError } from '../fields/InputError';
+import type { ItemParameters } from '../fields/ItemParameters';
+import { readTimeLimit } from '../fields/options';
+import { findByName, findByNameUncached, readConnection, testSettings } from './api';
+import { readConnectionFields } from './connectionFields';
+import { NAME } from './connectionForm';
+import { diffConnection } from './diff';
+import { replaceConnection } from './replaceConnection';
+import { readSettings } from './settings/readSettings';
 
 /** A connection as the form of Create describes it. */
 export interface DesiredConnection {
 	name: string;
 	serviceType: string;
 	workspaceId: string;
-	/** Beside the connections of a request. */
+	/** Properties of the request itself. */
 	requestProperties: IDataObject;
 	testFirst: boolean;
 	/** How long a request may take, in seconds. */
 	timeLimitSeconds: number;
-	/** Gives one connection for each environment; reads an existing one where settings come from it. */
-	read(send: Send): Promise<ConnectionPayloads>;
+	/** Resolves to what is sent. Reads the existing connection where the settings come from one. */
+	resolve(send: Send): Promise<ConnectionPayloads>;
 }
 
-/** Connections in the form in which they are sent. */
+/** Connections as they are sent: one for each environment. */
 export interface ConnectionPayloads {
 	payloads: IDataObject[];
-	/** What must not come back. */
+	/** Values that must not appear in any output. */
 	secrets: string[];
-	/** After a copy: what nobody gave anew and what the API does not tell. */
+	/** After a copy: the secrets that nothing replaced, and what the API does not return. */
 	notCopied?: string[];
 }
 
 /**
- * Reads and checks the form of Create.
+ * Reads and checks the form of a connection.
  *
  * @throws InputError that names the field
  */
@@ -52,123 +51,115 @@ export async function readDesired(
 ): Promise<DesiredConnection> {
 	const workspaceId = requireWorkspaceId(account);
 	const name = item.text(connectionName, NAME);
-	const settings = await readSettingsSource(item, workspaceId);
-	const added = readAdditionalFields(item.collection(additionalFields));
+	const settings = await readSettings(item, workspaceId);
+	const properties = readConnectionFields(item.collection(additionalFields));
 	const { typeName: serviceType } = settings;
-	const read = async (send: Send): Promise<ConnectionPayloads> => {
-		const { config, connection: beside, notCopied } = await settings.read(send);
-		const source = { dw_name: name, dw_type: serviceType, dw_config: config };
-		const common: IDataObject = { ...source, ...beside, ...added.connection };
+	const resolve = async (send: Send): Promise<ConnectionPayloads> => {
+		const { config, connection, notCopied } = await settings.resolve(send);
+		const payload: IDataObject = {
+			dw_name: name,
+			dw_type: serviceType,
+			dw_config: config,
+			...connection,
+			...properties.connection,
+		};
 		return {
-			payloads: added.environments.map((environment) => ({ ...common, ...environment })),
+			payloads: properties.environments.map((environment) => ({ ...payload, ...environment })),
 			secrets: collectSecrets(config),
-			notCopied: notCopied && [...notCopied, ...modulesNotReturned(added.connection)],
+			notCopied: notCopied && [...notCopied, ...modulesNotReturned(properties.connection)],
 		};
 	};
-	const { requestProperties, testFirst } = added;
-	const timeLimit = readTimeLimit(item);
+	const { requestProperties, testFirst } = properties;
+	const timeLimitSeconds = readTimeLimit(item);
 	return {
 		name,
 		serviceType,
 		workspaceId,
-		requestProperties: requestProperties,
+		requestProperties,
 		testFirst,
-		timeLimitSeconds: timeLimit,
-		read,
+		timeLimitSeconds,
+		resolve,
 	};
 }
 
-/** The API does not tell which modules an existing connection is for. */
+/** The API does not return the modules of an existing connection. */
 function modulesNotReturned({ supportService }: IDataObject): string[] {
 	return supportService === undefined ? ['Applicable Modules'] : [];
 }
 
-/** Creates what is wanted, at most once, and tests it first where the user asked for that. */
+/** Creates a connection at most once, and tests its settings first if the user asked for that. */
 export async function createDesired(
-	cloud: OperationContext,
-	wanted: DesiredConnection,
+	context: OperationContext,
+	desired: DesiredConnection,
 ): Promise<IDataObject> {
-	const { send } = cloud;
-	const {
-		name,
-		serviceType,
-		workspaceId,
-		requestProperties: requestProperties,
-		testFirst,
-	} = wanted;
-	const { payloads: sources, secrets, notCopied } = await wanted.read(send);
-	const request = { service: 'dataArts', method: 'POST', workspaceId, secrets } as const;
-	if (testFirst) await validatePayloads(send, request, sources, 'nothing was created');
-	const outputOf = (connectionId: unknown, answer: IDataObject): IDataObject => {
-		const output = createdOutput({ connectionId, name, serviceType, response: answer, secrets });
+	const { send } = context;
+	const { name, serviceType, workspaceId, requestProperties, timeLimitSeconds } = desired;
+	const { payloads, secrets, notCopied } = await desired.resolve(send);
+	if (desired.testFirst) {
+		await testSettings(send, { workspaceId, secrets, payloads, ifItFails: 'nothing was created' });
+	}
+	const outputOf = (connectionId: unknown, response: IDataObject): IDataObject => {
+		const output = createdOutput({ connectionId, name, serviceType, response, secrets });
 		return notCopied ? { ...output, notCopied } : output;
 	};
-	const post = {
-		...request,
-		path: DATA_ARTS_CONNECTIONS,
-		body: { ...requestProperties, data_source_vos: sources },
-		effect: `'${name}' was created`,
-	};
-	return await createAtMostOnce(cloud, {
+	return await createAtMostOnce(context, {
 		name,
 		isUnique: true,
-		timeLimitSeconds: wanted.timeLimitSeconds,
+		timeLimitSeconds,
 		known: [],
-		send: async () => {
-			const answer = await send(post);
-			return outputOf(answer.data_connection_id, answer);
+		async send() {
+			const response = await send({
+				service: 'dataArts',
+				method: 'POST',
+				path: DATA_ARTS_CONNECTIONS,
+				workspaceId,
+				secrets,
+				body: { ...requestProperties, data_source_vos: payloads },
+				effect: `'${name}' was created`,
+			});
+			return outputOf(response.data_connection_id, response);
 		},
-		find: async () => await findByNameUncached(cloud, workspaceId, name),
-		createdAt: ({ response: answer }) => Number(answer.create_time),
-		matches: async ({ id }) => isLike(await readConnection(send, workspaceId, id), sources),
-		adopt: ({ id, response: answer }) => outputOf(id, answer),
+		find: async () => await findByNameUncached(context, workspaceId, name),
+		createdAt: ({ response }) => Number(response.create_time),
+		matches: async ({ id }) => matches(await readConnection(send, workspaceId, id), payloads),
+		adopt: ({ id, response }) => outputOf(id, response),
 	});
 }
 
-/** Whether a connection is one of these; secrets cannot be compared. */
-function isLike(answer: IDataObject, sources: IDataObject[]): boolean {
-	return sources.some(
-		(source) => source.dw_type === answer.dw_type && changedKeys(answer, source).length === 0,
+/** Whether a connection is one of these. Secrets cannot be compared. */
+function matches(observed: IDataObject, payloads: IDataObject[]): boolean {
+	return payloads.some(
+		(payload) =>
+			payload.dw_type === observed.dw_type && diffConnection(observed, payload).length === 0,
 	);
 }
 
-/**
- * Has DataArts Studio try settings.
- *
- * @param effectOfFailure what a test that fails leads to
- * @throws NodeApiError when the test fails
- */
-export async function validatePayloads(
-	send: Send,
-	request: Pick<ApiRequest, 'service' | 'workspaceId' | 'secrets'>,
-	sources: IDataObject[],
-	effectOfFailure: string,
-): Promise<void> {
-	// A test that was carried out and failed; any other refusal has its own advice.
-	const hint = ({ status }: ApiError) =>
-		status < 300 ? `The test of the settings failed, so ${effectOfFailure}.` : undefined;
-	for (const body of sources) {
-		await send({
-			...request,
-			method: 'POST',
-			path: DATA_ARTS_VALIDATION,
-			body,
-			hint: hint,
-			readOnly: true,
-		});
-	}
+/** Creates a connection, or updates the one that has its name. */
+export async function upsertDesired(
+	context: OperationContext,
+	desired: DesiredConnection,
+): Promise<IDataObject> {
+	const { name, workspaceId, requestProperties, testFirst } = desired;
+	const existing = await findByName(context, workspaceId, name);
+	if (!existing) return await createDesired(context, desired);
+	const observed = await readConnection(context.send, workspaceId, existing.id);
+	const changes = singlePayload(await desired.resolve(context.send), 'an update');
+	return await replaceConnection(context.send, {
+		observed,
+		changes,
+		workspaceId,
+		requestProperties,
+		testFirst,
+	});
 }
 
 /**
- * The single connection of a form.
+ * The only connection of a form.
  *
  * @throws InputError when it describes one for each environment
  */
-export function singlePayload(
-	{ payloads: sources }: ConnectionPayloads,
-	what: string,
-): IDataObject {
-	const [source, ...others] = sources;
-	if (source && others.length === 0) return source;
-	throw new UserFacingError(`'Environment' cannot be both for ${what}: choose one of them`);
+export function singlePayload({ payloads }: ConnectionPayloads, purpose: string): IDataObject {
+	const [payload, ...others] = payloads;
+	if (payload && others.length === 0) return payload;
+	throw new InputError(`'Environment' cannot be both for ${purpose}: choose one of them`);
 }

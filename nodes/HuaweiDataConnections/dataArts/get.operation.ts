@@ -1,18 +1,13 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { toOutput } from '../execution/output';
+import { requireWorkspaceId } from '../client/account';
 import { replaceSecrets } from '../client/redact';
 import { findDataArtsType } from '../connectionTypes/dataArts';
-import { wantedSecrets } from './settings/settings';
-import { requireWorkspaceId } from '../client/account';
 import type { Operation } from '../execution/Operation';
-import { connectionField, ID, simplify } from '../fields/commonFields';
-import { resolveConnectionId, readConnection, SIMPLE } from './api';
-
-// The rule for operation texts would write "data arts".
-const ACTION = 'Get DataArts connection';
-
-const connection = connectionField('dataArtsConnections');
+import { toOutput } from '../execution/output';
+import { ID, simplify } from '../fields/commonFields';
+import { connection, NOUN, readConnection, resolveConnectionId, SIMPLIFIED } from './api';
+import { requiredSecrets } from './settings/Settings';
 
 const asSettings: INodeProperties = {
 	displayName: 'Output As Settings JSON',
@@ -20,7 +15,7 @@ const asSettings: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to return the settings alone, ready for Create with Settings From JSON: secrets are placeholders to fill in',
+		'Whether to return only the settings, ready for Create with Settings From JSON. Secrets are placeholders to fill in.',
 };
 
 const simplifyConnection: INodeProperties = {
@@ -33,33 +28,32 @@ export const get: Operation = {
 	option: {
 		name: 'Get',
 		value: 'get',
-		action: ACTION,
+		action: `Get ${NOUN}`,
 		description: 'Get a data connection with its settings, without its secrets',
 	},
 	fields: [connection, asSettings, simplifyConnection],
 	prepare(item, { account }) {
 		const workspaceId = requireWorkspaceId(account);
-		const choice = item.resourceLocator(connection, ID);
+		const chosen = item.resourceLocator(connection, ID);
 		const settingsOnly = item.boolean(asSettings);
-		const table = !settingsOnly && item.boolean(simplify) ? SIMPLE : undefined;
-		return async (cloud) => {
-			const id = await resolveConnectionId(cloud, workspaceId, choice);
-			const answer = await readConnection(cloud.send, workspaceId, id);
-			if (settingsOnly) return [settingsOf(answer)];
-			return await toOutput([answer], table);
+		const mapping = !settingsOnly && item.boolean(simplify) ? SIMPLIFIED : undefined;
+		return async (context) => {
+			const id = await resolveConnectionId(context, workspaceId, chosen);
+			const response = await readConnection(context.send, workspaceId, id);
+			return settingsOnly ? [settingsOf(response)] : await toOutput([response], mapping);
 		};
 	},
 };
 
-/** The settings with a named placeholder for each secret, also for one that was not answered. */
-function settingsOf(answer: IDataObject): IDataObject {
+/** The settings with a named placeholder for each secret, also for one that was not returned. */
+function settingsOf(response: IDataObject): IDataObject {
 	const placeholder = (key: string) => `<${key}>`;
-	const stored = replaceSecrets(answer.dw_config ?? {}, placeholder) as IDataObject;
+	const stored = replaceSecrets(response.dw_config ?? {}, placeholder) as IDataObject;
 	const config = Object.fromEntries(
 		Object.entries(stored).filter(([key]) => key !== 'update_time'),
 	);
-	const type = findDataArtsType(String(answer.dw_type));
-	const wanted = type ? wantedSecrets(type, { config, connection: {} }) : [];
-	const certain = wanted.filter(({ confidence: evidence }) => evidence !== 'inferred');
+	const type = findDataArtsType(String(response.dw_type));
+	const secrets = type ? requiredSecrets(type, { config, connection: {} }) : [];
+	const certain = secrets.filter(({ confidence }) => confidence !== 'inferred');
 	return { ...config, ...Object.fromEntries(certain.map(({ key }) => [key, placeholder(key)])) };
 }

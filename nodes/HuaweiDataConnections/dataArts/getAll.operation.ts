@@ -5,10 +5,7 @@ import { requireWorkspaceId } from '../client/account';
 import { limit, readLimit, returnAll } from '../fields/returnAll';
 import type { Operation } from '../execution/Operation';
 import { filters, simplify } from '../fields/commonFields';
-import { listConnections, SIMPLE } from './api';
-
-// The rule for operation texts would write "data arts".
-const ACTION = 'Get many DataArts connections';
+import { listConnections, NOUN, SIMPLIFIED } from './api';
 
 const exactName: INodeProperties = {
 	displayName: 'Connection Name',
@@ -48,27 +45,27 @@ export const getAll: Operation = {
 	option: {
 		name: 'Get Many',
 		value: 'getAll',
-		action: ACTION,
+		action: `Get many ${NOUN}s`,
 		description: 'Get the data connections of a workspace, without their settings',
 	},
 	fields: [returnAll, limit, simplify],
 	filters: [exactName, address, nameContains, type],
 	prepare(item, { account }) {
 		const workspaceId = requireWorkspaceId(account);
-		const atMost = readLimit(item);
-		const table = item.boolean(simplify) ? SIMPLE : undefined;
+		const maxItems = readLimit(item);
+		const mapping = item.boolean(simplify) ? SIMPLIFIED : undefined;
 		const chosen = item.collection(filters);
-		const exactly = chosen.text(exactName);
+		const name = chosen.text(exactName);
 		const query = {
-			name: exactly || chosen.text(nameContains) || undefined,
+			name: name || chosen.text(nameContains) || undefined,
 			type: chosen.text(type) || undefined,
 			ip: chosen.text(address) || undefined,
 		};
 		return async ({ send }) => {
-			// The API finds parts of names, so that all of them are read to find the exact one.
-			const read = await listConnections(send, workspaceId, query, exactly ? Infinity : atMost);
-			const found = exactly ? read.filter(({ dw_name: name }) => name === exactly) : read;
-			return await toOutput(found.slice(0, atMost), table);
+			// The API finds parts of names, so the exact one may be anywhere in the list.
+			const all = await listConnections(send, workspaceId, query, name ? Infinity : maxItems);
+			const found = name ? all.filter(({ dw_name }) => dw_name === name) : all;
+			return await toOutput(found.slice(0, maxItems), mapping);
 		};
 	},
 };

@@ -1,12 +1,11 @@
 import type { Resource } from '../execution/Operation';
 import { workspace } from '../fields/workspaceFields';
-import { create } from './create.operation';
+import { create, upsert } from './create.operation';
 import { remove } from './delete.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
 import { test } from './test.operation';
 import { update } from './update.operation';
-import { upsert } from './upsert.operation';
 
 export const dataArtsConnection: Resource = {
 	option: {

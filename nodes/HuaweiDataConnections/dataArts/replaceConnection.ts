@@ -1,62 +1,76 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { UserFacingError } from '../client/UserFacingError';
-import { isSecretKey, collectSecrets, redact } from '../client/redact';
-import type { Send } from '../execution/Operation';
-import { copySettings } from './settings/existingConnection';
 import { DATA_ARTS_CONNECTION } from '../client/apiPaths';
-import { validatePayloads } from './desiredConnection';
+import { collectSecrets, redact } from '../client/redact';
+import type { Send } from '../execution/Operation';
+import { InputError } from '../fields/InputError';
+import { testSettings } from './api';
+import { diffConnection, isProvidedSecret } from './diff';
+import { copySettings } from './settings/fromExistingConnection';
 
-/** A connection that is there, and what is to become of it. */
-export interface Update {
-	/** As the API answers it. */
-	before: IDataObject;
-	/** Keys that replace those of the connection; inside `dw_config` one by one. */
+/** A connection as it is, and what has to change. */
+export interface Replacement {
+	/** As the API returns it. */
+	observed: IDataObject;
+	/** Keys that replace those of the connection; inside `dw_config`, key by key. */
 	changes: IDataObject;
 	workspaceId: string;
-	/** Beside the connection in the request. */
+	/** Properties of the request itself. */
 	requestProperties: IDataObject;
 	testFirst: boolean;
 }
 
 /**
- * Replaces what is to be changed and leaves the rest as it is. The API replaces a connection as a
- * whole (docs/api/dataarts-connections.md#update), so that all of it is sent again, but for secrets:
- * those that it answers are not the stored ones.
+ * Changes some keys of a connection and leaves the others as they are. The API replaces a connection
+ * as a whole (docs/api/dataarts-connections.md#update), so everything is sent again except for
+ * secrets that were not provided: what the API returns for them is not what is stored.
  *
- * @throws InputError for another type, which no connection can change to
+ * @throws InputError when the changes are for another type
  */
-export async function updateConnection(send: Send, update: Update): Promise<IDataObject> {
-	const { before, workspaceId, requestProperties: requestProperties, testFirst } = update;
-	const { dw_id: id, dw_type: type, dw_name: oldName } = before;
+export async function replaceConnection(
+	send: Send,
+	replacement: Replacement,
+): Promise<IDataObject> {
+	const { observed, workspaceId, requestProperties, testFirst } = replacement;
+	const { dw_id: id, dw_type: type, dw_name: oldName } = observed;
 	const connectionId = String(id);
-	const after = merge(update);
-	const changed = changedKeys(before, after);
-	const config = after.dw_config as IDataObject;
+	const desired = merge(replacement);
+	const changed = diffConnection(observed, desired);
+	const config = desired.dw_config as IDataObject;
 	const notCompared = Object.keys(config).filter((key) => isProvidedSecret(key, config[key]));
-	const output = { connectionId, name: after.dw_name ?? oldName, serviceType: type };
-	const isSame = changed.length + notCompared.length + Object.keys(requestProperties).length === 0;
-	if (isSame) return { ...output, action: 'unchanged', changed };
+	const output = { connectionId, name: desired.dw_name ?? oldName, serviceType: type };
+	if (changed.length + notCompared.length + Object.keys(requestProperties).length === 0) {
+		return { ...output, action: 'unchanged', changed };
+	}
 	const secrets = collectSecrets(config);
-	const request = { service: 'dataArts', workspaceId, secrets } as const;
-	if (testFirst) await validatePayloads(send, request, [after], 'nothing was changed');
-	const answer = await send({
-		...request,
+	if (testFirst) {
+		const payloads = [desired];
+		await testSettings(send, { workspaceId, secrets, payloads, ifItFails: 'nothing was changed' });
+	}
+	const response = await send({
+		service: 'dataArts',
 		method: 'PUT',
 		path: DATA_ARTS_CONNECTION,
 		params: { data_connection_id: connectionId },
-		body: { ...requestProperties, data_source_vos: [after] },
+		workspaceId,
+		secrets,
+		body: { ...requestProperties, data_source_vos: [desired] },
 		effect: `'${String(oldName)}' was updated`,
 	});
-	const response = redact(answer, secrets);
-	return { ...output, action: 'updated', changed, notCompared, response };
+	return {
+		...output,
+		action: 'updated',
+		changed,
+		notCompared,
+		response: redact(response, secrets),
+	};
 }
 
-function merge({ before, changes }: Update): IDataObject {
-	const { config, connection } = copySettings(before);
-	const { dw_name, dw_type } = before;
+function merge({ observed, changes }: Replacement): IDataObject {
+	const { config, connection } = copySettings(observed);
+	const { dw_name, dw_type } = observed;
 	if (changes.dw_type && String(changes.dw_type).toLowerCase() !== String(dw_type).toLowerCase()) {
-		throw new UserFacingError(
+		throw new InputError(
 			`'${String(dw_name)}' is of type ${String(dw_type)}, not ${String(changes.dw_type)}`,
 			'The type of a connection cannot be changed: choose the type that it has, or create another connection.',
 		);
@@ -68,28 +82,4 @@ function merge({ before, changes }: Update): IDataObject {
 		dw_type,
 		dw_config: { ...config, ...(changes.dw_config as IDataObject) },
 	};
-}
-
-function isProvidedSecret(key: string, value: unknown): boolean {
-	return isSecretKey(key) && typeof value === 'string' && value !== '';
-}
-
-/** Keys whose value is another one than before. Secrets cannot be compared, so they are left out. */
-export function changedKeys(before: IDataObject, after: IDataObject): string[] {
-	const { dw_catagory, dw_config: configBefore, ...others } = before;
-	const beside = diffKeys({ ...others, dw_category: dw_catagory }, after).filter(
-		(key) => key !== 'dw_config',
-	);
-	return [
-		...beside,
-		...diffKeys((configBefore ?? {}) as IDataObject, after.dw_config as IDataObject),
-	];
-}
-
-function diffKeys(before: IDataObject, after: IDataObject): string[] {
-	return Object.keys(after).filter(
-		(key) =>
-			!isProvidedSecret(key, after[key]) &&
-			JSON.stringify(before[key] ?? null) !== JSON.stringify(after[key] ?? null),
-	);
 }

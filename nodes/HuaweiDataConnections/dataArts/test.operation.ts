@@ -2,58 +2,58 @@ import { NodeApiError, type IDataObject, type INodeProperties } from 'n8n-workfl
 
 import type { Operation, Send } from '../execution/Operation';
 import { options } from '../fields/options';
-import { connectionFields } from './form';
-import {
-	singlePayload,
-	readDesired,
-	validatePayloads,
-	type DesiredConnection,
-} from './desiredConnection';
-
-// The rule for operation texts would write "data arts".
-const ACTION = 'Test DataArts connection';
+import { NOUN, testSettings } from './api';
+import { desiredConnectionAdditionalFields, desiredConnectionFields } from './connectionForm';
+import { readDesired, singlePayload, type DesiredConnection } from './desiredConnection';
 
 const failIfTestFails: INodeProperties = {
 	displayName: 'Fail If Test Fails',
 	name: 'failIfTestFails',
 	type: 'boolean',
 	default: false,
-	description: 'Whether a test that fails is a failure of the item, and not a result',
+	description: 'Whether to fail the item when the test fails, instead of returning the result',
 };
 
-/** Source: docs/api/dataarts-connections.md#error-codes. */
+/** Source: docs/api/dataarts-connections.md#test. */
 export const test: Operation = {
 	option: {
 		name: 'Test',
 		value: 'test',
-		action: ACTION,
-		description: 'Have DataArts Studio try the settings of a connection, and create nothing',
+		action: `Test ${NOUN}`,
+		description: 'Test the settings of a connection in DataArts Studio without creating it',
 	},
-	fields: connectionFields,
+	fields: desiredConnectionFields,
+	additionalFields: desiredConnectionAdditionalFields,
 	options: [failIfTestFails],
-	async prepare(item, preparation) {
-		const wanted = await readDesired(item, preparation);
-		const fails = item.collection(options).boolean(failIfTestFails);
-		return async ({ send }) => [await tested(send, wanted, fails)];
+	async prepare(item, prepareContext) {
+		const desired = await readDesired(item, prepareContext);
+		const failOnFailure = item.collection(options).boolean(failIfTestFails);
+		return async ({ send }) => [await testConnection(send, desired, failOnFailure)];
 	},
 };
 
-async function tested(send: Send, wanted: DesiredConnection, fails: boolean): Promise<IDataObject> {
-	const { name, serviceType, workspaceId } = wanted;
-	const read = await wanted.read(send);
-	const request = { service: 'dataArts', workspaceId, secrets: read.secrets } as const;
+async function testConnection(
+	send: Send,
+	desired: DesiredConnection,
+	failOnFailure: boolean,
+): Promise<IDataObject> {
+	const { name, serviceType, workspaceId } = desired;
+	const resolved = await desired.resolve(send);
+	const payloads = [singlePayload(resolved, 'a test')];
+	const { secrets } = resolved;
 	const output = { name, serviceType, action: 'tested' };
 	try {
-		await validatePayloads(send, request, [singlePayload(read, 'a test')], 'it would not work');
+		await testSettings(send, { workspaceId, secrets, payloads, ifItFails: 'it would not work' });
 		return { ...output, isSuccess: true, message: '' };
 	} catch (error) {
-		return { ...output, isSuccess: false, message: reasonOf(error as Error, fails) };
+		// Only a test that was executed is a result; every other error response is a failure.
+		const wasExecuted = error instanceof NodeApiError && Number(error.httpCode) < 300;
+		if (failOnFailure || !wasExecuted) return rethrow(error as Error);
+		return { ...output, isSuccess: false, message: error.message };
 	}
 }
 
-/** Only a test that was carried out is a result; every other refusal is a failure. */
-function reasonOf(error: Error, fails: boolean): string {
-	const wasCarriedOut = error instanceof NodeApiError && Number(error.httpCode) < 300;
-	if (fails || !wasCarriedOut) throw error;
-	return error.message;
+/** n8n's lint rules take every throw in a catch block for an error that lost its context. */
+function rethrow(error: Error): never {
+	throw error;
 }

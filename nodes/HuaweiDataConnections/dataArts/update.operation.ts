@@ -1,25 +1,22 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { UserFacingError } from '../client/UserFacingError';
-import type { ItemParameters } from '../fields/ItemParameters';
 import { requireWorkspaceId } from '../client/account';
-import type { Operation } from '../execution/Operation';
-import { options } from '../fields/options';
-import { additionalFields, connectionField, ID } from '../fields/commonFields';
-import { readAdditionalFields } from './additionalFields';
-import { additionalSettings } from './settings/additionalSettings';
-import { resolveConnectionId, readConnection } from './api';
-import { NAME, updateFields } from './form';
-import { copySettings, settingsToChangeFields } from './settings/existingConnection';
-import { dataSourceLogin, storedPasswordNotice } from './login';
-import { checkSecrets, readUpdate } from './settings/settingsSource';
-import { updateConnection } from './replaceConnection';
 import { connectionType, typeName } from '../connectionTypes/dataArts/typeFields';
-
-// The rule for operation texts would write "data arts".
-const ACTION = 'Update DataArts connection';
-
-const connection = connectionField('dataArtsConnections');
+import type { Operation } from '../execution/Operation';
+import { additionalFields, ID } from '../fields/commonFields';
+import { InputError } from '../fields/InputError';
+import type { ItemParameters } from '../fields/ItemParameters';
+import { options } from '../fields/options';
+import { connection, NOUN, readConnection, resolveConnectionId } from './api';
+import { connectionFields, readConnectionFields } from './connectionFields';
+import { NAME } from './connectionForm';
+import { replaceConnection } from './replaceConnection';
+import { additionalSettings } from './settings/additionalSettings';
+import { settingsToChange } from './settings/formFields';
+import { copySettings } from './settings/fromExistingConnection';
+import { dataSourceLogin, storedPasswordNotice } from './settings/login';
+import { readSettingsUpdate } from './settings/readSettings';
+import { requireSecretsForUpdate } from './settings/requireSecrets';
 
 const newName: INodeProperties = {
 	displayName: 'New Name',
@@ -34,7 +31,7 @@ const withoutPassword: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to send no password when none is given: what DataArts Studio then does with the stored one is not documented',
+		'Whether to send no password when none is given. What DataArts Studio then does with the stored one is not documented.',
 };
 
 /** Source: docs/api/dataarts-connections.md#update. */
@@ -42,7 +39,7 @@ export const update: Operation = {
 	option: {
 		name: 'Update',
 		value: 'update',
-		action: ACTION,
+		action: `Update ${NOUN}`,
 		description: 'Change some settings of a data connection and leave the others as they are',
 	},
 	fields: [
@@ -51,44 +48,55 @@ export const update: Operation = {
 		typeName,
 		dataSourceLogin,
 		storedPasswordNotice,
-		...settingsToChangeFields({}),
+		settingsToChange,
 		additionalSettings,
-		updateFields,
 	],
+	additionalFields: connectionFields,
 	options: [newName, withoutPassword],
 	async prepare(item, { account }) {
 		const workspaceId = requireWorkspaceId(account);
-		const choice = item.resourceLocator(connection, ID);
-		const { name: type, changes: given } = await readUpdate(item);
-		const chosen = item.collection(options);
-		const { beside, requestProperties, testFirst } = readBeside(item, chosen);
-		return async (cloud) => {
-			const id = await resolveConnectionId(cloud, workspaceId, choice);
-			const before = await readConnection(cloud.send, workspaceId, id);
-			if (!chosen.boolean(withoutPassword)) checkSecrets(given, copySettings(before), before);
+		const chosen = item.resourceLocator(connection, ID);
+		const update = await readSettingsUpdate(item, workspaceId);
+		const chosenOptions = item.collection(options);
+		const { properties, requestProperties, testFirst } = readProperties(item, chosenOptions);
+		const allowMissingSecrets = chosenOptions.boolean(withoutPassword);
+		return async (context) => {
+			const id = await resolveConnectionId(context, workspaceId, chosen);
+			const observed = await readConnection(context.send, workspaceId, id);
+			if (!allowMissingSecrets) {
+				requireSecretsForUpdate(update.changes, copySettings(observed), observed);
+			}
 			const changes: IDataObject = {
-				...given.settings.connection,
-				...beside,
-				...(given.isTypeSpecific && { dw_type: type }),
-				dw_config: given.settings.config,
+				...update.changes.connection,
+				...properties,
+				...(update.isTypeSpecific && { dw_type: update.typeName }),
+				dw_config: update.changes.config,
 			};
-			const update = { before, changes, workspaceId, requestProperties, testFirst };
-			return [await updateConnection(cloud.send, update)];
+			return [
+				await replaceConnection(context.send, {
+					observed,
+					changes,
+					workspaceId,
+					requestProperties,
+					testFirst,
+				}),
+			];
 		};
 	},
 };
 
-function readBeside(item: ItemParameters, chosen: ItemParameters) {
-	const added = readAdditionalFields(item.collection(additionalFields));
+/** What changes beside the settings. */
+function readProperties(item: ItemParameters, chosenOptions: ItemParameters) {
+	const added = readConnectionFields(item.collection(additionalFields));
 	const [environment = {}, ...others] = added.environments;
 	if (others.length > 0) {
-		throw new UserFacingError("'Environment' cannot be both for an update: choose one of them");
+		throw new InputError("'Environment' cannot be both for an update: choose one of them");
 	}
-	const name = chosen.text(newName, NAME);
-	const beside: IDataObject = {
+	const name = chosenOptions.text(newName, NAME);
+	const properties: IDataObject = {
 		...added.connection,
 		...environment,
 		...(name && { dw_name: name }),
 	};
-	return { ...added, beside };
+	return { ...added, properties };
 }

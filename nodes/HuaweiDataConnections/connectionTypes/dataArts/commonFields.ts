@@ -5,19 +5,19 @@ const documented = {
 	confidence: 'documented',
 	source: 'docs/api/dataarts-settings.md#mrs-hive',
 } as const;
-const outside = {
+const topLevel = {
 	confidence: 'documented',
 	source: 'docs/api/dataarts-connections.md#connection-item',
 } as const;
 
-/** What every name that goes with an ID says of itself. */
-const IF_TYPED = 'needed with By ID, while From List knows it';
+/** Ends the description of every name that belongs to an ID. */
+const IF_TYPED = 'required with By ID; From List supplies it';
 
-/** A cluster by its ID and its name: the API wants both. */
+/** A cluster by its ID and its name, because the API requires both. */
 export function clusterIdAndName(
 	kind: string,
 	list: ListName,
-	place: string,
+	consolePath: string,
 ): readonly SettingField[] {
 	return [
 		{
@@ -28,7 +28,7 @@ export function clusterIdAndName(
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 353ff458-a560-413e-9b84-33f930cb8057',
-			description: `ID on the console: ${place} > the cluster > Cluster ID`,
+			description: `ID on the console: ${consolePath} > the cluster > Cluster ID`,
 			...documented,
 		},
 		{
@@ -91,7 +91,7 @@ export const agent: readonly SettingField[] = [
 		default: '',
 		placeholder: 'e.g. 91f81a12-75c5-43ce-aab8-7149ecef3b17',
 		description: 'CDM cluster that connects to the data source',
-		...outside,
+		...topLevel,
 	},
 	{
 		displayName: 'Agent Name',
@@ -103,15 +103,15 @@ export const agent: readonly SettingField[] = [
 		default: '',
 		placeholder: 'e.g. cdm-agent',
 		description: `Name of the same CDM cluster: ${IF_TYPED}`,
-		...outside,
+		...topLevel,
 	},
 ];
 
-/** The user of the data source; types differ in the keys they want. */
+/** The user of the data source and its password. Types differ in the keys. */
 export function login(
 	userKey: string,
 	passwordKey: string,
-	userDescription = 'Human-machine user of the MRS cluster, not admin',
+	userDescription = 'Human-machine user of the MRS cluster, other than admin',
 ): readonly SettingField[] {
 	return [
 		{
@@ -139,16 +139,7 @@ export function login(
 	];
 }
 
-/** The same fields, shown only while `field` has one of these values. */
-export function onlyWhen(
-	field: SettingField,
-	is: ReadonlyArray<string | boolean>,
-	fields: readonly SettingField[],
-): SettingField[] {
-	return fields.map((shown) => ({ ...shown, showWhen: { field, is } }));
-}
-
-/** Whether DataArts Migration may use the connection; seen at types of every kind. */
+/** Whether DataArts Migration may use the connection. */
 export const migration: SettingField = {
 	displayName: 'Use in DataArts Migration',
 	name: 'cdmPropertyEnable',
@@ -168,7 +159,7 @@ export const metadata: readonly SettingField[] = [
 		key: 'metadata.enableAutoCollection',
 		type: 'boolean',
 		default: false,
-		description: 'Whether metadata is collected without a task of its own',
+		description: 'Whether to collect metadata without a collection task',
 		confidence: 'observed',
 		source: 'docs/api/dataarts-settings.md#dli, docs/api/dataarts-settings.md#mrs-hetu',
 	},
@@ -178,20 +169,20 @@ export const metadata: readonly SettingField[] = [
 		key: 'metadata.enableRealtimeSync',
 		type: 'boolean',
 		default: false,
-		description: 'Whether changes of metadata are followed as they happen',
+		description: 'Whether to synchronize metadata as soon as it changes',
 		confidence: 'observed',
 		source: 'docs/api/dataarts-settings.md#dli, docs/api/dataarts-settings.md#mrs-hetu',
 	},
 ];
 
-/** Whether DataArts keeps the password. */
+/** Whether DataArts Studio stores the password. */
 export const rememberPassword: SettingField = {
 	displayName: 'Remember Password',
 	name: 'rememberPassword',
 	key: 'rememberPassword',
 	type: 'boolean',
 	default: true,
-	description: 'Whether DataArts Studio keeps the password',
+	description: 'Whether DataArts Studio stores the password',
 	confidence: 'observed',
 	source: 'docs/api/dataarts-settings.md#mrs-hetu',
 };

@@ -1,8 +1,15 @@
-import type { DataArtsType, SettingField } from './DataArtsType';
-import { address, databaseUser, dwsCluster, key } from './inferredFields';
-import { agent, onlyWhen } from './commonFields';
+import { agent } from './commonFields';
+import { onlyWhen, type DataArtsType, type SettingField } from './DataArtsType';
+import {
+	inferredAddress,
+	inferredDatabaseLogin,
+	inferredDwsCluster,
+	inferredKmsKey,
+} from './inferredFields';
 
-const clusterFrom: SettingField = {
+const source = 'docs/api/dataarts-settings.md#dws';
+
+const clusterMode: SettingField = {
 	displayName: 'Cluster',
 	name: 'clusterFrom',
 	key: 'clusterFrom',
@@ -21,9 +28,9 @@ const clusterFrom: SettingField = {
 		},
 	],
 	default: 'name',
-	description: 'How the cluster is given',
+	description: 'How the cluster is specified',
 	confidence: 'documented',
-	source: 'docs/api/dataarts-settings.md#dws',
+	source,
 };
 
 export const dws: DataArtsType = {
@@ -32,13 +39,13 @@ export const dws: DataArtsType = {
 	description: 'Data warehouse cluster of GaussDB(DWS)',
 	confidence: 'documented',
 	fields: [
-		clusterFrom,
-		...onlyWhen(clusterFrom, ['name'], dwsCluster),
-		...onlyWhen(clusterFrom, ['connectionString'], address('8000')),
-		...databaseUser,
-		...key,
+		clusterMode,
+		...onlyWhen(clusterMode, ['name'], inferredDwsCluster),
+		...onlyWhen(clusterMode, ['connectionString'], inferredAddress('8000')),
+		...inferredDatabaseLogin,
+		...inferredKmsKey,
 		...agent,
 	],
 	optionalFields: [],
-	source: 'docs/api/dataarts-settings.md#dws',
+	source,
 };

@@ -57,7 +57,7 @@ export const hetuEngine: DataArtsType = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. {"tenant":"default"}',
-			description: 'Further properties of the connection, sent as this text',
+			description: 'Additional JDBC properties, sent as this text',
 			...observed,
 		},
 		{

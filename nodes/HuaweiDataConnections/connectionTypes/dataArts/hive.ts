@@ -1,5 +1,11 @@
-import type { DataArtsType, SettingField } from './DataArtsType';
-import { agent, kmsKey, login, mrsCluster, onlyWhen } from './commonFields';
+import { agent, kmsKey, login, mrsCluster } from './commonFields';
+import { onlyWhen, type DataArtsType, type SettingField } from './DataArtsType';
+import {
+	inferredClusterLogin,
+	inferredKmsKey,
+	inferredManually,
+	inferredMrsCluster,
+} from './inferredFields';
 
 const connectionType: SettingField = {
 	displayName: 'Connection Type',
@@ -11,7 +17,7 @@ const connectionType: SettingField = {
 			name: 'MRS API (Unverified)',
 			value: 'direct',
 			description:
-				'For DataArts Factory only. Sends "direct", which is concluded from the older connections API.',
+				'For DataArts Factory only. Sends "direct", a value inferred from the legacy connections API.',
 		},
 		{
 			name: 'Proxy',
@@ -41,4 +47,29 @@ export const hive: DataArtsType = {
 	],
 	optionalFields: [],
 	source: 'docs/api/dataarts-settings.md#mrs-hive',
+};
+
+/** Spark SQL is documented as a type; its settings are inferred from those of Hive. */
+const sparkConnectionType: SettingField = {
+	...connectionType,
+	confidence: 'inferred',
+	source: 'docs/api/dataarts-settings.md#mrs-spark',
+};
+
+export const sparkSql: DataArtsType = {
+	value: 'SparkSQL',
+	consoleName: 'MRS Spark',
+	description: 'Spark SQL of an MRS cluster',
+	confidence: 'documented',
+	fields: [
+		sparkConnectionType,
+		...inferredMrsCluster,
+		...onlyWhen(
+			sparkConnectionType,
+			['agent'],
+			[...inferredClusterLogin, ...inferredKmsKey, ...agent],
+		),
+	],
+	optionalFields: inferredManually,
+	source: 'docs/api/dataarts-settings.md#mrs-spark',
 };

@@ -1,57 +1,34 @@
-import { clickHouse } from './clickHouse';
 import type { DataArtsType } from './DataArtsType';
 import { dli } from './dli';
-import { doris } from './doris';
 import { dws } from './dws';
-import { hbase } from './hbase';
 import { hetuEngine } from './hetuEngine';
-import { hive } from './hive';
-import { impala } from './impala';
-import { kafka } from './kafka';
-import { mySql } from './mySql';
-import { openSourceClickHouse } from './openSourceClickHouse';
-import { oracle } from './oracle';
-import { ranger } from './ranger';
-import { rds } from './rds';
-import { redis } from './redis';
-import { restClient } from './restClient';
+import { hive, sparkSql } from './hive';
 import { shell } from './shell';
-import { sparkSql } from './sparkSql';
+import { simpleTypes } from './simpleTypes';
 
-/** All types with a form of their own. */
+/** All types with a form. The order decides the order of fields that several types share. */
 export const DATA_ARTS_TYPES: readonly DataArtsType[] = [
-	clickHouse,
-	dli,
-	doris,
-	dws,
-	hbase,
-	hetuEngine,
 	hive,
-	impala,
-	kafka,
-	mySql,
-	openSourceClickHouse,
-	oracle,
-	ranger,
-	rds,
-	redis,
-	restClient,
-	shell,
 	sparkSql,
+	hetuEngine,
+	dws,
+	dli,
+	shell,
+	...Object.values(simpleTypes),
 ];
 
 /** The type that was chosen from the list. */
-export function listedDataArtsType(chosen: string): DataArtsType | undefined {
-	return DATA_ARTS_TYPES.find(({ value }) => value === chosen);
+export function listedDataArtsType(value: string): DataArtsType | undefined {
+	return DATA_ARTS_TYPES.find((type) => type.value === value);
 }
 
 /**
- * The type of this name. Capitals do not matter: Huawei Cloud's own pages write both Hive and
- * HIVE, and only the second is what is sent.
+ * The type with this name. Case does not matter: Huawei Cloud's own pages write both Hive and
+ * HIVE, and only the second is sent.
  */
 export function findDataArtsType(name: string): DataArtsType | undefined {
 	return DATA_ARTS_TYPES.find(
-		({ value, requiresTypeName: asksForName }) =>
-			!asksForName && value.toLowerCase() === name.toLowerCase(),
+		({ value, requiresTypeName }) =>
+			!requiresTypeName && value.toLowerCase() === name.toLowerCase(),
 	);
 }

@@ -1,49 +1,40 @@
-import type { SettingField } from './DataArtsType';
 import { clusterIdAndName, kmsKey, login, mrsCluster } from './commonFields';
+import type { SettingField } from './DataArtsType';
 
-/** Keys that four known types have in common (docs/api/dataarts-settings.md#shared-keys). */
-const RELATED = 'docs/api/dataarts-settings.md#shared-keys';
+/** Keys that the four types with known settings share. */
+const SHARED_KEYS = 'docs/api/dataarts-settings.md#shared-keys';
 
-/** Keys of the older connections API of DataArts Factory (docs/api/dataarts-connections.md#legacy-api). */
-const OLDER_API = 'docs/api/dataarts-connections.md#legacy-api';
+/** Keys of the legacy connections API of DataArts Factory. */
+const LEGACY_KEYS = 'docs/api/dataarts-settings.md#legacy-keys';
 
 /**
- * The fields as conclusions from something related: the label says so, and the description names
- * the key that is sent.
+ * Fields whose keys are inferred from related types. The form says so once for the type, the page
+ * of the type in docs/ for each key, and nothing is sent unless the user fills it in.
  */
 function inferredFrom(source: string, fields: readonly SettingField[]): SettingField[] {
-	return fields.map((field) => ({
-		...field,
-		displayName: `${field.displayName} (Unverified)`,
-		description: `${(field.description ?? field.displayName).replace(/\.$/, '')}. Sent as "${field.key}".`,
-		confidence: 'inferred',
-		source,
-	}));
+	return fields.map((field) => ({ ...field, confidence: 'inferred', source }));
 }
 
-/** Cluster, by the keys that MRS types have. */
-export const cluster = inferredFrom(RELATED, mrsCluster);
+export const inferredMrsCluster = inferredFrom(SHARED_KEYS, mrsCluster);
 
-/** The same for a cluster of DWS. */
-export const dwsCluster = inferredFrom(
-	RELATED,
+export const inferredDwsCluster = inferredFrom(
+	SHARED_KEYS,
 	clusterIdAndName('DWS Cluster', 'dwsClusters', 'GaussDB(DWS) > Clusters'),
 );
 
-/** KMS key, by the keys that all known types with a password have. */
-export const key = inferredFrom(RELATED, kmsKey);
+export const inferredKmsKey = inferredFrom(SHARED_KEYS, kmsKey);
 
-/** User and password of an MRS cluster, by the keys of Hive and HetuEngine. */
-export const clusterUser = inferredFrom(RELATED, login('dbUserName', 'dbPassword'));
+/** The login of an MRS cluster, under the keys of Hive and HetuEngine. */
+export const inferredClusterLogin = inferredFrom(SHARED_KEYS, login('dbUserName', 'dbPassword'));
 
-/** User and password of a database, by the same keys. */
-export const databaseUser = inferredFrom(
-	RELATED,
+/** The login of a database, under the same keys. */
+export const inferredDatabaseLogin = inferredFrom(
+	SHARED_KEYS,
 	login('dbUserName', 'dbPassword', 'User of the database'),
 );
 
-/** Whether a cluster is given by name or by address; HetuEngine has the key. */
-export const manually = inferredFrom(RELATED, [
+/** Whether a cluster is given by its name or by a connection string. HetuEngine has this key. */
+export const inferredManually = inferredFrom(SHARED_KEYS, [
 	{
 		displayName: 'Manual',
 		name: 'manually',
@@ -52,33 +43,36 @@ export const manually = inferredFrom(RELATED, [
 		default: false,
 		description: 'Whether the cluster is given by a connection string instead of its name',
 		confidence: 'inferred',
-		source: RELATED,
+		source: SHARED_KEYS,
 	},
 ]);
 
-/** A text setting under a key of the older API. */
-function older(
-	field: Pick<SettingField, 'displayName' | 'name' | 'placeholder' | 'typeOptions' | 'login'> & {
-		key: string;
-		description: string;
-	},
-) {
-	return inferredFrom(OLDER_API, [
-		{ type: 'string', default: '', confidence: 'inferred', source: OLDER_API, ...field },
+type LegacyField = Pick<
+	SettingField,
+	'displayName' | 'name' | 'key' | 'description' | 'placeholder' | 'typeOptions' | 'login'
+>;
+
+/** A text setting under a key of the legacy API. */
+function legacyField(field: LegacyField): SettingField[] {
+	return inferredFrom(LEGACY_KEYS, [
+		{ type: 'string', default: '', confidence: 'inferred', source: LEGACY_KEYS, ...field },
 	]);
 }
 
-/** Address and port of a data source, the port with its usual value as an example. */
-export function address(usualPort: string, label = 'IP Address or Domain Name'): SettingField[] {
+/** Address and port of a data source, with its usual port as an example. */
+export function inferredAddress(
+	usualPort: string,
+	displayName = 'IP Address or Domain Name',
+): SettingField[] {
 	return [
-		...older({
-			displayName: label,
+		...legacyField({
+			displayName,
 			name: 'ip',
 			key: 'ip',
 			placeholder: 'e.g. 192.168.0.10',
 			description: 'Private address of the data source, as the agent reaches it',
 		}),
-		...older({
+		...legacyField({
 			displayName: 'Port',
 			name: 'sourcePort',
 			key: 'port',
@@ -89,8 +83,8 @@ export function address(usualPort: string, label = 'IP Address or Domain Name'):
 }
 
 /** The JDBC driver of a database. */
-export const driver = [
-	...older({
+export const inferredDriver = [
+	...legacyField({
 		displayName: 'Driver Name',
 		name: 'driverName',
 		key: 'driverName',
@@ -98,7 +92,7 @@ export const driver = [
 		description:
 			'Class of the JDBC driver: com.mysql.jdbc.Driver, org.postgresql.Driver, com.microsoft.sqlserver.jdbc.SQLServerDriver or com.huawei.opengauss.jdbc.Driver',
 	}),
-	...older({
+	...legacyField({
 		displayName: 'Driver File Path',
 		name: 'driverPath',
 		key: 'driverPath',
@@ -107,8 +101,7 @@ export const driver = [
 	}),
 ];
 
-/** User of a Linux host. */
-export const hostUser = older({
+export const inferredHostUser = legacyField({
 	displayName: 'Username',
 	name: 'userName',
 	key: 'userName',
@@ -117,8 +110,7 @@ export const hostUser = older({
 	description: 'User of the host',
 });
 
-/** Password of this user. */
-export const hostPassword = older({
+export const inferredHostPassword = legacyField({
 	displayName: 'Password',
 	name: 'password',
 	key: 'password',
@@ -127,8 +119,7 @@ export const hostPassword = older({
 	description: 'Password of this user, stored in the workflow',
 });
 
-/** Private key of this user. */
-export const hostKey = older({
+export const inferredHostKey = legacyField({
 	displayName: 'Key Pair',
 	name: 'keyLocation',
 	key: 'keyLocation',

@@ -1,6 +1,14 @@
-import type { DataArtsType, SettingField } from './DataArtsType';
-import { address, hostKey, hostPassword, hostUser, key } from './inferredFields';
-import { agent, onlyWhen } from './commonFields';
+import { agent } from './commonFields';
+import { onlyWhen, type DataArtsType, type SettingField } from './DataArtsType';
+import {
+	inferredAddress,
+	inferredHostKey,
+	inferredHostPassword,
+	inferredHostUser,
+	inferredKmsKey,
+} from './inferredFields';
+
+const source = 'docs/api/dataarts-settings.md#host-connection';
 
 const loginMode: SettingField = {
 	displayName: 'Login Mode',
@@ -15,7 +23,7 @@ const loginMode: SettingField = {
 	default: 'password',
 	description: 'How the user signs in to the host',
 	confidence: 'documented',
-	source: 'docs/api/dataarts-settings.md#host-connection',
+	source,
 };
 
 export const shell: DataArtsType = {
@@ -24,14 +32,14 @@ export const shell: DataArtsType = {
 	description: 'Linux host on which scripts run',
 	confidence: 'observed',
 	fields: [
-		...address('22', 'Host Address'),
+		...inferredAddress('22', 'Host Address'),
 		loginMode,
-		...hostUser,
-		...onlyWhen(loginMode, ['password'], hostPassword),
-		...onlyWhen(loginMode, ['keyPair'], hostKey),
-		...key,
+		...inferredHostUser,
+		...onlyWhen(loginMode, ['password'], inferredHostPassword),
+		...onlyWhen(loginMode, ['keyPair'], inferredHostKey),
+		...inferredKmsKey,
 		...agent,
 	],
 	optionalFields: [],
-	source: 'docs/api/dataarts-settings.md#host-connection',
+	source,
 };

@@ -6,7 +6,7 @@ import { DATA_ARTS_TYPES } from '.';
 /** The parameter that chooses the type; the fields of a type are shown while it has its value. */
 export const TYPE_PARAMETER = 'dataArtsType';
 
-/** The form depends on it, so it takes no expression: that is what By Name is for. */
+/** The form depends on it, so it takes no expression: By Name exists for that. */
 export const connectionType: INodeProperties = {
 	displayName: 'Data Connection Type',
 	name: TYPE_PARAMETER,
@@ -17,11 +17,7 @@ export const connectionType: INodeProperties = {
 	description: 'Data source that the connection reaches',
 };
 
-const typesThatAskForName = DATA_ARTS_TYPES.filter(
-	({ requiresTypeName: asksForName }) => asksForName,
-);
-
-/** For types of a row, for types that have no form, and for those whose name nobody knows. */
+/** For a type that each item names, for types without a form, and for types of unknown code. */
 export const typeName: INodeProperties = {
 	displayName: 'Type Name',
 	name: 'typeName',
@@ -31,6 +27,11 @@ export const typeName: INodeProperties = {
 	placeholder: 'e.g. DWS',
 	description: 'Type as the API knows it, for example DWS, RDS, ORACLE or SparkSQL',
 	displayOptions: {
-		show: { [TYPE_PARAMETER]: [BY_NAME, ...typesThatAskForName.map(({ value }) => value)] },
+		show: {
+			[TYPE_PARAMETER]: [
+				BY_NAME,
+				...DATA_ARTS_TYPES.filter((type) => type.requiresTypeName).map(({ value }) => value),
+			],
+		},
 	},
 };

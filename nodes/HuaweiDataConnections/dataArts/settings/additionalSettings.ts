@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { toBoolean, toText, emptyFieldError, parseJson } from '../../fields/validate';
-import { UserFacingError } from '../../client/UserFacingError';
+import { InputError } from '../../fields/InputError';
 import type { ItemParameters } from '../../fields/ItemParameters';
 
 const settingKey: INodeProperties = {
@@ -24,7 +24,8 @@ const settingType: INodeProperties = {
 		{ name: 'Text', value: 'text' },
 	],
 	default: 'text',
-	description: 'What is sent: DataArts keeps true and the text "true" apart',
+	description:
+		'Type of the value. DataArts treats the boolean true and the text "true" differently.',
 };
 
 const settingValue: INodeProperties = {
@@ -34,7 +35,7 @@ const settingValue: INodeProperties = {
 	default: '',
 };
 
-/** Settings under keys that the form does not have; they are merged last. */
+/** Settings under keys that the form does not have. They are merged last. */
 export const additionalSettings: INodeProperties = {
 	displayName: 'Additional Settings',
 	name: 'additionalSettings',
@@ -51,19 +52,19 @@ export const additionalSettings: INodeProperties = {
 /**
  * The additional settings of an item, each of the type that the user chose for it.
  *
- * @throws InputError for a row without key, and for a value that is not of its type
+ * @throws InputError for a row without a key and for a value of the wrong type
  */
 export function readAdditionalSettings(item: ItemParameters): IDataObject {
 	const { displayName: label } = additionalSettings;
 	const rows = item.rows(additionalSettings, 'setting').map((row) => {
 		const key = row.text(settingKey);
 		if (!key) throw emptyFieldError(`${label}: Key`);
-		return [key, typed(`${label}: ${key}`, String(row.raw(settingType)), row.raw(settingValue))];
+		return [key, toType(`${label}: ${key}`, String(row.raw(settingType)), row.raw(settingValue))];
 	});
 	return Object.fromEntries(rows) as IDataObject;
 }
 
-function typed(label: string, type: string, value: unknown): unknown {
+function toType(label: string, type: string, value: unknown): unknown {
 	if (value === undefined || value === null) throw emptyFieldError(label);
 	switch (type) {
 		case 'boolean':
@@ -71,16 +72,16 @@ function typed(label: string, type: string, value: unknown): unknown {
 		case 'json':
 			return parseJson(label, value);
 		case 'number':
-			return asNumber(label, toText(label, value));
+			return toNumber(label, toText(label, value));
 		case 'text':
 			return toText(label, typeof value === 'boolean' ? String(value) : value);
 		default:
-			throw new UserFacingError(`'${label}' has the type ${type}: choose one from the list`);
+			throw new InputError(`'${label}' has the type ${type}: choose one from the list`);
 	}
 }
 
-function asNumber(label: string, text: string): number {
+function toNumber(label: string, text: string): number {
 	const number = Number(text);
 	if (text.trim() && Number.isFinite(number)) return number;
-	throw new UserFacingError(`'${label}' must be a number`);
+	throw new InputError(`'${label}' must be a number`);
 }

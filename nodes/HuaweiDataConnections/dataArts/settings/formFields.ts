@@ -1,44 +1,66 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { locator } from '../../fields/locator';
+import { DATA_ARTS_TYPES } from '../../connectionTypes/dataArts';
 import type { DataArtsType, SettingField } from '../../connectionTypes/dataArts/DataArtsType';
-import { isRequired } from './settings';
 import { TYPE_PARAMETER } from '../../connectionTypes/dataArts/typeFields';
+import { locator } from '../../fields/locator';
+import { mergeInOrder } from '../../fields/mergeInOrder';
+import { sortByLabel } from '../../fields/sortByLabel';
+import { isRequired } from './Settings';
 
-/** The parameter that chooses where settings come from. */
-export const SOURCE_PARAMETER = 'settingsFrom';
+/** The parameter that chooses the source of the settings. */
+export const SETTINGS_FROM_PARAMETER = 'settingsFrom';
 
 /** The parameter that chooses where user and password of the data source come from. */
 export const LOGIN_PARAMETER = 'dataSourceLogin';
 
-/** The fields of a type, as the form shows them. */
-export function typeFields(type: DataArtsType): INodeProperties[] {
-	return type.fields.map((field) => ({
+/** The fields of all types, shown while the settings come from the form. */
+export const typeFields: INodeProperties[] = mergeTypes(({ fields }) =>
+	fields.map((field) => ({
 		...formField(field),
-		// The name of what was chosen from a list is known.
+		// The list supplies the name that belongs to an ID.
 		...(isRequired(field) && !field.nameForIdField && { required: true }),
 		displayOptions: {
 			show: {
-				[TYPE_PARAMETER]: [type.value],
-				[SOURCE_PARAMETER]: ['form'],
+				[SETTINGS_FROM_PARAMETER]: ['form'],
 				...(field.login && { [LOGIN_PARAMETER]: ['defineBelow'] }),
 				...conditionsOf(field),
 			},
 		},
-	}));
+	})),
+);
+
+/** Entries of Additional Fields: the optional settings of all types. */
+export const optionalTypeFields: INodeProperties[] = mergeTypes(
+	({ optionalFields }) =>
+		optionalFields.map((field) => ({
+			...formField(field),
+			displayOptions: { show: { [`/${SETTINGS_FROM_PARAMETER}`]: ['form'] } },
+		})),
+	'/',
+);
+
+/** The settings that replace those of an existing connection. An update has nothing else. */
+export const settingsToChange: INodeProperties = {
+	displayName: 'Settings to Change',
+	name: 'settingsToChange',
+	type: 'collection',
+	placeholder: 'Add Setting',
+	default: {},
+	description: 'Settings that replace those of the existing connection',
+	options: sortByLabel(
+		mergeTypes((type) => changeableFields(type).map(formField), '/'),
+		({ displayName }) => displayName,
+	),
+	displayOptions: { hide: { [SETTINGS_FROM_PARAMETER]: ['form', 'json'] } },
+};
+
+/** Everything of a type that can be sent. */
+export function changeableFields({ fields, optionalFields }: DataArtsType): SettingField[] {
+	return [...fields, ...optionalFields].filter(({ location }) => location !== 'form');
 }
 
-/** The form fields of a type for its collection of additional ones. */
-export function optionalTypeFields(type: DataArtsType): INodeProperties[] {
-	return type.optionalFields.map(formField);
-}
-
-/** Everything of a type that can be sent, for a collection in which only added fields count. */
-export function changeableFields(type: DataArtsType): SettingField[] {
-	return [...type.fields, ...type.optionalFields].filter(({ location: place }) => place !== 'form');
-}
-
-/** One field of the form, without the conditions under which it is shown. */
+/** A field of the form, without the conditions under which it is shown. */
 export function formField(field: SettingField): INodeProperties {
 	const { displayName, name, type, typeOptions, options, placeholder, description } = field;
 	if (field.list) return locator({ displayName, name, description, placeholder }, field.list);
@@ -54,9 +76,28 @@ export function formField(field: SettingField): INodeProperties {
 	};
 }
 
-/** All that must hold for a field to be shown: n8n does not look whether its condition is shown. */
+/**
+ * The fields of all types. Fields that look the same are declared once, for all their types.
+ *
+ * @param root prefix of parameters outside the collection: `/` for its entries
+ */
+function mergeTypes(
+	fieldsOf: (type: DataArtsType) => INodeProperties[],
+	root = '',
+): INodeProperties[] {
+	const forms = DATA_ARTS_TYPES.map((type) => [type.value, fieldsOf(type)] as const);
+	const merged = mergeInOrder(forms, (field) => JSON.stringify(field));
+	return merged.map(({ field, owners }) => ({
+		...field,
+		displayOptions: {
+			show: { ...field.displayOptions?.show, [`${root}${TYPE_PARAMETER}`]: owners },
+		},
+	}));
+}
+
+/** All conditions of a field: n8n does not check whether the field of a condition is shown. */
 function conditionsOf({ showWhen }: SettingField): Record<string, Array<string | boolean>> {
 	return showWhen
-		? { ...conditionsOf(showWhen.field), [showWhen.field.name]: [...showWhen.is] }
+		? { ...conditionsOf(showWhen.field), [showWhen.field.name]: [...showWhen.values] }
 		: {};
 }

@@ -9,8 +9,8 @@ import {
 } from '../../fields/validate';
 import { UserFacingError } from '../../client/UserFacingError';
 import { ItemParameters } from '../../fields/ItemParameters';
-import { DLI_SERVICES } from '../../connectionTypes/dli';
-import type { DliService } from '../../connectionTypes/dli/DliService';
+import { DLI_SERVICES } from '../../connectionTypes/dliServices';
+import type { DliService } from '../../connectionTypes/dliServices';
 import { BY_NAME } from '../../connectionTypes/typeOptions';
 import { locator } from '../../fields/locator';
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { DLI_BASIC_CONNECTIONS } from '../../client/apiPaths';
 import { isoTime, type SimplifyMap } from '../../execution/output';
-import { findDliService } from '../../connectionTypes/dli';
+import { findDliService } from '../../connectionTypes/dliServices';
 import type { ApiError } from '../../client/responses';
 import { stateOf, type DliConnectionApi } from '../DliConnectionApi';
 import { failureOf, peeringsIn } from '../peerings';

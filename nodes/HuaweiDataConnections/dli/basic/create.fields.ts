@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { DLI_SERVICES } from '../../connectionTypes/dli';
+import { DLI_SERVICES } from '../../connectionTypes/dliServices';
 import { BY_NAME, typeOptions } from '../../connectionTypes/typeOptions';
 import { locator } from '../../fields/locator';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ItemParameters } from '../../fields/ItemParameters';
-import { findDliService } from '../../connectionTypes/dli';
+import { findDliService } from '../../connectionTypes/dliServices';
 import { BY_NAME } from '../../connectionTypes/typeOptions';
 import { createConnection } from '../createConnection';
 import { readWait, waitTimeoutField, waitUntilReadyField } from '../waitUntilReady';

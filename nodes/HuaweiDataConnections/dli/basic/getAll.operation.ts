@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { toOutput } from '../../execution/output';
-import { DLI_SERVICES } from '../../connectionTypes/dli';
+import { DLI_SERVICES } from '../../connectionTypes/dliServices';
 import { BY_NAME, typeOptions } from '../../connectionTypes/typeOptions';
 import { commonFilters, matching, readFilter } from '../filters';
 import { limit, readLimit, returnAll } from '../../fields/returnAll';

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { UserFacingError } from '../client/UserFacingError';
+import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 
 const applicableModules: INodeProperties = {
@@ -27,7 +27,7 @@ const description: INodeProperties = {
 	default: '',
 };
 
-/** A development and a production connection of one name in one request (LAT). */
+/** A development and a production connection with the same name in one request (LAT). */
 const BOTH_ENVIRONMENTS = 'both';
 
 const environment: INodeProperties = {
@@ -38,14 +38,15 @@ const environment: INodeProperties = {
 		{
 			name: 'Both, Enterprise Mode (Unverified)',
 			value: BOTH_ENVIRONMENTS,
-			description: 'One connection for development and one for production, of the same name',
+			description: 'One connection for development and one for production, with the same name',
 		},
 		{ name: 'Development', value: 0 },
 		{ name: 'Development, Enterprise Mode (Unverified)', value: 2 },
 		{ name: 'Production', value: 1 },
 	],
 	default: 0,
-	description: 'What the connection is for, in workspaces that keep development apart',
+	description:
+		'Environment of the connection, in workspaces that separate development and production',
 };
 
 const tag: INodeProperties = {
@@ -62,7 +63,7 @@ const testFirst: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to have DataArts Studio test the settings, and to create only when they work',
+		'Whether DataArts Studio tests the settings first, so that nothing changes unless they work',
 };
 
 const visible: INodeProperties = {
@@ -85,8 +86,8 @@ const workspaceMode: INodeProperties = {
 	description: 'Mode of the workspace, as its page in DataArts Studio shows it',
 };
 
-/** What every type has beside its settings (docs/api/dataarts-connections.md#connection-item). */
-export const commonFields: INodeProperties[] = [
+/** What every type has beside its settings. Source: docs/api/dataarts-connections.md#connection-item. */
+export const connectionFields: INodeProperties[] = [
 	applicableModules,
 	description,
 	environment,
@@ -100,50 +101,58 @@ const DESCRIPTION = { maxLength: 4096 };
 const TAG = {
 	maxLength: 100,
 	pattern: /^(?!_)[\p{L}\p{N}_]*$/u,
-	allowed: 'letters, digits and "_", and not begin with "_"',
+	allowedText: 'letters, digits and "_", and not begin with "_"',
 };
 
-/** The keys of the connection and of the request that the user added, and whether to test first. */
-export function readAdditionalFields(added: ItemParameters): {
+/** What the user added beside the settings. */
+export interface ConnectionProperties {
+	/** Properties of each connection in the request. */
 	connection: IDataObject;
 	/** One connection is created for each. */
 	environments: IDataObject[];
-	/** Beside the connections. */
+	/** Properties of the request itself. */
 	requestProperties: IDataObject;
 	testFirst: boolean;
-} {
-	const ifAdded = (field: INodeProperties, key: string, read: () => string | number) =>
+}
+
+/**
+ * Reads the fields that the user added beside the settings.
+ *
+ * @throws InputError that names the field
+ */
+export function readConnectionFields(added: ItemParameters): ConnectionProperties {
+	const whenAdded = (field: INodeProperties, key: string, read: () => string | number) =>
 		added.has(field) ? { [key]: read() } : {};
 	return {
-		environments: environmentsOf(added),
+		environments: readEnvironments(added),
 		connection: {
-			...ifAdded(applicableModules, 'supportService', () => toBitmask(added)),
-			...ifAdded(tag, 'dw_category', () => added.text(tag, TAG)),
-			...ifAdded(description, 'description', () => added.text(description, DESCRIPTION)),
+			...whenAdded(applicableModules, 'supportService', () => toBitmask(added)),
+			...whenAdded(tag, 'dw_category', () => added.text(tag, TAG)),
+			...whenAdded(description, 'description', () => added.text(description, DESCRIPTION)),
 		},
 		requestProperties: {
 			...(added.raw(environment) === BOTH_ENVIRONMENTS && { mode: 1 }),
-			...ifAdded(workspaceMode, 'mode', () => wholeNumber(added, workspaceMode)),
-			...ifAdded(visible, 'visible', () => (added.boolean(visible) ? 1 : 0)),
+			...whenAdded(workspaceMode, 'mode', () => readNumber(added, workspaceMode)),
+			...whenAdded(visible, 'visible', () => (added.boolean(visible) ? 1 : 0)),
 		},
 		testFirst: added.boolean(testFirst),
 	};
 }
 
-/** Source: docs/api/dataarts-connections.md#environments: development is 0, but 2 beside a production connection. */
-function environmentsOf(added: ItemParameters): IDataObject[] {
+/** Development is 0, but 2 beside production (docs/api/dataarts-connections.md#environments). */
+function readEnvironments(added: ItemParameters): IDataObject[] {
 	if (!added.has(environment)) return [{}];
 	if (added.raw(environment) === BOTH_ENVIRONMENTS) return [{ env_type: 2 }, { env_type: 1 }];
-	return [{ env_type: wholeNumber(added, environment) }];
+	return [{ env_type: readNumber(added, environment) }];
 }
 
-function wholeNumber(added: ItemParameters, field: INodeProperties): number {
+function readNumber(added: ItemParameters, field: INodeProperties): number {
 	const text = added.text({ ...field, required: true });
 	if (/^\d+$/.test(text)) return Number(text);
-	throw new UserFacingError(`'${field.displayName}' must be a whole number`, `Given: ${text}`);
+	throw new InputError(`'${field.displayName}' must be a whole number`, `Given: ${text}`);
 }
 
-/** The modules as the API wants them: one number, a bit for each. */
+/** The modules as the API takes them: one number with a bit for each. */
 function toBitmask(added: ItemParameters): number {
 	const known = (applicableModules.options ?? []).flatMap((option) =>
 		'value' in option ? Number(option.value) : [],
@@ -152,7 +161,7 @@ function toBitmask(added: ItemParameters): number {
 	if (bits.length > 0 && bits.every((bit) => known.includes(bit))) {
 		return [...new Set(bits)].reduce((sum, bit) => sum + bit, 0);
 	}
-	throw new UserFacingError(
+	throw new InputError(
 		`'Applicable Modules' must be a list of numbers out of ${known.sort((a, b) => a - b).join(', ')}`,
 		'Choose modules from the list, or remove the field.',
 	);

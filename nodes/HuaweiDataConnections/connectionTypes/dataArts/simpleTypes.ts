@@ -1,0 +1,137 @@
+import { agent, kmsKey, login, mrsCluster } from './commonFields';
+import type { DataArtsType } from './DataArtsType';
+import {
+	inferredAddress,
+	inferredClusterLogin,
+	inferredDatabaseLogin,
+	inferredDriver,
+	inferredKmsKey,
+	inferredManually,
+	inferredMrsCluster,
+} from './inferredFields';
+
+/** A type of an MRS cluster whose code and settings are inferred. */
+const inferredMrsType = { confidence: 'inferred', optionalFields: inferredManually } as const;
+
+/** A type whose code is unknown: the console has it, but no public source names its `dw_type`. */
+const unknownCode = { requiresTypeName: true, confidence: 'inferred' } as const;
+
+/** Types that have no field of their own: each is a row of what they share. */
+export const simpleTypes = {
+	hbase: {
+		value: 'HBASE',
+		consoleName: 'MRS HBase',
+		description: 'HBase of an MRS cluster',
+		confidence: 'documented',
+		fields: [...mrsCluster, ...login('nsUserName', 'nsPassword'), ...kmsKey, ...agent],
+		optionalFields: [],
+		source: 'docs/api/dataarts-settings.md#mrs-hbase',
+	},
+	clickHouse: {
+		value: 'ClickHouse',
+		consoleName: 'MRS ClickHouse (Unverified)',
+		description: 'ClickHouse of an MRS cluster',
+		fields: [...inferredMrsCluster, ...inferredClusterLogin, ...inferredKmsKey, ...agent],
+		source: 'docs/api/dataarts-settings.md#mrs-kafka-and-clickhouse',
+		...inferredMrsType,
+	},
+	doris: {
+		value: 'DORIS',
+		consoleName: 'Doris (Unverified)',
+		description: 'Doris of MRS or CloudTable',
+		fields: [...inferredMrsCluster, ...inferredClusterLogin, ...inferredKmsKey, ...agent],
+		source: 'docs/api/dataarts-settings.md#doris',
+		...inferredMrsType,
+	},
+	impala: {
+		value: 'IMPALA',
+		consoleName: 'MRS Impala (Unverified)',
+		description: 'Impala of an MRS cluster, through an agent of CDM 2.9.2 or later',
+		fields: [...inferredMrsCluster, ...inferredClusterLogin, ...inferredKmsKey, ...agent],
+		source: 'docs/api/dataarts-settings.md#mrs-impala',
+		...inferredMrsType,
+	},
+	kafka: {
+		value: 'KAFKA',
+		consoleName: 'MRS Kafka (Unverified)',
+		description: 'Kafka of an MRS cluster',
+		fields: [...inferredMrsCluster, ...inferredKmsKey, ...agent],
+		source: 'docs/api/dataarts-settings.md#mrs-kafka-and-clickhouse',
+		...inferredMrsType,
+	},
+	ranger: {
+		value: 'RANGER',
+		consoleName: 'MRS Ranger (Unverified)',
+		description: 'Ranger of an MRS cluster, for DataArts Security',
+		fields: [...inferredMrsCluster, ...inferredKmsKey, ...agent],
+		source: 'docs/api/dataarts-settings.md#mrs-ranger',
+		...inferredMrsType,
+	},
+	rds: {
+		value: 'RDS',
+		consoleName: 'RDS',
+		description:
+			'Database that a JDBC driver reaches: MySQL, PostgreSQL, SQL Server, GaussDB and others',
+		confidence: 'documented',
+		fields: [
+			...inferredAddress('3306'),
+			...inferredDriver,
+			...inferredDatabaseLogin,
+			...inferredKmsKey,
+			...agent,
+		],
+		optionalFields: [],
+		source: 'docs/api/dataarts-settings.md#rds',
+	},
+	mySql: {
+		value: 'MYSQL',
+		consoleName: 'MySQL',
+		description: 'MySQL database; the console advises RDS instead',
+		confidence: 'documented',
+		fields: [
+			...inferredAddress('3306'),
+			...inferredDriver,
+			...inferredDatabaseLogin,
+			...inferredKmsKey,
+			...agent,
+		],
+		optionalFields: [],
+		source: 'docs/api/dataarts-settings.md#mysql',
+	},
+	oracle: {
+		value: 'ORACLE',
+		consoleName: 'Oracle',
+		description: 'Oracle database',
+		confidence: 'documented',
+		fields: [...inferredAddress('1521'), ...inferredDatabaseLogin, ...inferredKmsKey, ...agent],
+		optionalFields: [],
+		source: 'docs/api/dataarts-settings.md#oracle',
+	},
+	openSourceClickHouse: {
+		value: 'openSourceClickHouse',
+		consoleName: 'OpenSource ClickHouse (Unverified)',
+		description: 'Self-managed ClickHouse; its address goes into Additional Settings',
+		fields: [...inferredKmsKey, ...agent],
+		optionalFields: [],
+		source: 'docs/api/dataarts-settings.md#opensource-clickhouse',
+		...unknownCode,
+	},
+	redis: {
+		value: 'redis',
+		consoleName: 'Redis (Unverified)',
+		description: 'Redis of an MRS cluster or by its servers, which go into Additional Settings',
+		fields: [...inferredKmsKey, ...agent],
+		optionalFields: [],
+		source: 'docs/api/dataarts-settings.md#redis',
+		...unknownCode,
+	},
+	restClient: {
+		value: 'restClient',
+		consoleName: 'Rest Client (Unverified)',
+		description: 'HTTP service; its address and login go into Additional Settings',
+		fields: [...inferredKmsKey],
+		optionalFields: agent,
+		source: 'docs/api/dataarts-settings.md#rest-client',
+		...unknownCode,
+	},
+} as const satisfies Record<string, DataArtsType>;

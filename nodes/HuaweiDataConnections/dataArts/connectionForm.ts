@@ -1,0 +1,68 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { DATA_ARTS_TYPES } from '../connectionTypes/dataArts';
+import { agent } from '../connectionTypes/dataArts/commonFields';
+import { connectionType, TYPE_PARAMETER, typeName } from '../connectionTypes/dataArts/typeFields';
+import { connectionName } from '../fields/commonFields';
+import { connectionFields } from './connectionFields';
+import { additionalSettings } from './settings/additionalSettings';
+import {
+	formField,
+	optionalTypeFields,
+	SETTINGS_FROM_PARAMETER,
+	settingsToChange,
+	typeFields,
+} from './settings/formFields';
+import { existingConnectionFields } from './settings/fromExistingConnection';
+import { settingsJson } from './settings/fromJson';
+import { dataSourceLogin, storedPasswordNotice } from './settings/login';
+import { settingsFromFields } from './settings/readSettings';
+
+/** Rule for names of connections. Source: docs/api/dataarts-connections.md#connection-item. */
+export const NAME = {
+	maxLength: 100,
+	pattern: /^[\w-]+$/,
+	allowedText: 'letters, digits, "_" and "-"',
+};
+
+const unverifiedNotice: INodeProperties = {
+	displayName:
+		'Huawei Cloud does not publish the settings of this type. The fields are sent under keys inferred from related types and may be refused. Two safe ways: copy an Existing Connection, or add Test First under Additional Fields.',
+	name: 'unverifiedNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: {
+		show: {
+			[TYPE_PARAMETER]: DATA_ARTS_TYPES.filter(({ fields }) =>
+				fields.some(({ confidence }) => confidence === 'inferred'),
+			).map(({ value }) => value),
+			[SETTINGS_FROM_PARAMETER]: ['form'],
+		},
+	},
+};
+
+/** The fields that describe a connection: those of Create, Create or Update, and Test. */
+export const desiredConnectionFields: INodeProperties[] = [
+	connectionName,
+	connectionType,
+	typeName,
+	...settingsFromFields,
+	unverifiedNotice,
+	...existingConnectionFields,
+	settingsJson,
+	dataSourceLogin,
+	storedPasswordNotice,
+	settingsToChange,
+	...typeFields,
+	additionalSettings,
+];
+
+/** Their entries in Additional Fields. JSON has no place for the agent, so it is an entry. */
+export const desiredConnectionAdditionalFields: INodeProperties[] = [
+	...optionalTypeFields,
+	...agent.map((field) => ({
+		...formField(field),
+		displayOptions: { show: { [`/${SETTINGS_FROM_PARAMETER}`]: ['json'] } },
+	})),
+	...connectionFields,
+];

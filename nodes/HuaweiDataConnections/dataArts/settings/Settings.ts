@@ -1,0 +1,92 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { DataArtsType, SettingField } from '../../connectionTypes/dataArts/DataArtsType';
+import type { Send } from '../../execution/Operation';
+import type { ItemParameters } from '../../fields/ItemParameters';
+
+/** The settings of a connection: inside `dw_config`, and beside it (the agent). */
+export interface Settings {
+	config: IDataObject;
+	connection: IDataObject;
+	/** Values of fields that are not sent. Missing where the settings do not come from a form. */
+	form?: IDataObject;
+}
+
+/** User and password of a data source, from a credential. */
+export interface Login {
+	user: string;
+	password: string;
+}
+
+/** What every source of settings is read with. */
+export interface SettingsRequest {
+	item: ItemParameters;
+	/** Sent as `dw_type`. */
+	typeName: string;
+	/** Missing for a type that has no table. */
+	type?: DataArtsType;
+	/** Missing where user and password are part of the form. */
+	login?: Login;
+	workspaceId: string;
+}
+
+/** The settings that an item holds, before they are completed; see completeSettings. */
+export interface SettingsInput {
+	settings: Settings;
+	/** Fields among which an ID and the name that belongs to it have to come together. */
+	pairedFields: readonly SettingField[];
+	/** The label of JSON, which has to be complete: nothing was checked while it was read. */
+	jsonLabel?: string;
+	/** Reads the existing connection whose settings these replace in part. */
+	readExisting?(send: Send): Promise<CopiedSettings>;
+}
+
+/** One source of settings: the form, JSON, or an existing connection. */
+export type SettingsSource = (request: SettingsRequest) => SettingsInput;
+
+/** The settings of an existing connection without its secrets. */
+export interface CopiedSettings extends Settings {
+	/** Keys that held a secret. */
+	droppedSecretKeys: string[];
+}
+
+/** The value of a setting, wherever it is sent. */
+export function valueOf(settings: Settings, field: SettingField): unknown {
+	return container(settings, field)[field.key];
+}
+
+/** Puts a value where the setting is sent. */
+export function setValue(settings: Settings, field: SettingField, value: string | boolean): void {
+	container(settings, field)[field.key] = value;
+}
+
+function container(settings: Settings, { location }: SettingField): IDataObject {
+	return location ? (settings[location] ?? {}) : settings.config;
+}
+
+/** Puts user and password under the keys of a type. */
+export function applyLogin(type: DataArtsType, settings: Settings, login: Login): void {
+	for (const field of type.fields) {
+		if (field.login) setValue(settings, field, login[field.login]);
+	}
+}
+
+/** Whether a field must be filled in while it is shown. Of an inferred field that is unknown. */
+export function isRequired({ type, confidence }: SettingField): boolean {
+	return type === 'string' && confidence !== 'inferred';
+}
+
+/** Whether a field is shown: the field that it depends on is, and has one of the right values. */
+export function isShown({ showWhen }: SettingField, settings: Settings): boolean {
+	if (!showWhen) return true;
+	if (!isShown(showWhen.field, settings)) return false;
+	// JSON does not say what would be chosen in the form, so nothing can be required because of it.
+	if (showWhen.field.location === 'form' && !settings.form) return false;
+	const value = valueOf(settings, showWhen.field) ?? showWhen.field.default;
+	return showWhen.values.some((shown) => String(shown) === String(value));
+}
+
+/** The secrets that a type needs, as far as these settings tell. */
+export function requiredSecrets(type: DataArtsType, settings: Settings): SettingField[] {
+	return type.fields.filter((field) => field.typeOptions?.password && isShown(field, settings));
+}

@@ -1,0 +1,99 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { replaceSecrets } from '../../client/redact';
+import { ID } from '../../fields/commonFields';
+import { InputError } from '../../fields/InputError';
+import { locator } from '../../fields/locator';
+import { sourceWorkspace } from '../../fields/workspaceFields';
+import { readConnection } from '../api';
+import { changeableFields, SETTINGS_FROM_PARAMETER, settingsToChange } from './formFields';
+import { requireLoginKeys } from './login';
+import { readAddedFields } from './readFields';
+import {
+	applyLogin,
+	type CopiedSettings,
+	type SettingsInput,
+	type SettingsRequest,
+	type SettingsSource,
+} from './Settings';
+
+const displayOptions = { show: { [SETTINGS_FROM_PARAMETER]: ['existingConnection'] } };
+
+const sourceConnection: INodeProperties = locator(
+	{
+		displayName: 'Existing Connection',
+		name: 'sourceConnection',
+		required: true,
+		placeholder: 'e.g. 1c868514f45447a59c41485b70ae5e05',
+		description: 'Connection of the same type whose settings are copied, without its secrets',
+		displayOptions,
+	},
+	'dataConnections',
+);
+
+/** The form of this source of settings, apart from Settings to Change. */
+export const existingConnectionFields: INodeProperties[] = [
+	{ ...sourceWorkspace, displayOptions },
+	sourceConnection,
+];
+
+/**
+ * Settings of another connection of the same type, with changes. The connection is read when the
+ * item is run.
+ *
+ * @throws InputError that names the field
+ */
+export const fromExistingConnection: SettingsSource = (request) => {
+	const { item, typeName, workspaceId } = request;
+	const id = item.locator(sourceConnection, ID);
+	const source = item.text(sourceWorkspace, ID) || workspaceId;
+	return {
+		...readChanges(request),
+		async readExisting(send) {
+			const response = await readConnection(send, source, id);
+			if (String(response.dw_type).toLowerCase() === typeName.toLowerCase()) {
+				return copySettings(response);
+			}
+			throw new InputError(
+				`'Existing Connection' is of type ${String(response.dw_type)}, not ${typeName}`,
+			);
+		},
+	};
+};
+
+/**
+ * The settings that replace those of a connection: Settings to Change and the login.
+ *
+ * @throws InputError that names the field
+ */
+export function readChanges(request: SettingsRequest): SettingsInput {
+	const { item, type, login } = request;
+	const pairedFields = type ? changeableFields(type) : [];
+	const settings = readAddedFields(pairedFields, item.collection(settingsToChange));
+	if (login) applyLogin(requireLoginKeys(request), settings, login);
+	return { settings, pairedFields };
+}
+
+/**
+ * The settings in a response, without what the server made and without any secret, masked or not.
+ */
+export function copySettings(response: IDataObject): CopiedSettings {
+	const { agent_id, agent_name, env_type, description, dw_catagory: dw_category } = response;
+	const topLevel = { agent_id, agent_name, env_type, dw_category, description };
+	const droppedSecretKeys: string[] = [];
+	const dropSecret = (key: string) => void droppedSecretKeys.push(key);
+	const stored = replaceSecrets(response.dw_config ?? {}, dropSecret) as IDataObject;
+	const config = Object.entries(stored).filter(([key, value]) => {
+		const isMasked = typeof value === 'string' && /^\*+$/.test(value);
+		if (isMasked) dropSecret(key);
+		return key !== 'update_time' && !isMasked;
+	});
+	const connection = Object.entries(topLevel).filter(
+		([, value]) => value !== undefined && value !== null && value !== '',
+	);
+	return {
+		config: Object.fromEntries(config),
+		connection: Object.fromEntries(connection) as IDataObject,
+		droppedSecretKeys,
+	};
+}
