@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { credentialFor, useSimulator } from './account';
 import { byNameForm, dliForm, hiveForm } from './forms';
-import { runNode } from './harness';
+import { runNode } from './runNode';
 
 const simulator = useSimulator();
 

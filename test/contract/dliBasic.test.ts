@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import failedExample from '../simulator/examples/dli-basic-get-failed.json';
 import { PROJECT_ID } from './account';
-import { asRecorded, byName, sdkRequest, useDli } from './dliRuns';
+import { asRecorded, byName, sdkRequest, useDli } from './useDli';
 
 const { simulator, run } = useDli();
 

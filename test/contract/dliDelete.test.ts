@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { byName, useDli } from './dliRuns';
+import { byName, useDli } from './useDli';
 
 const { simulator, run, writes } = useDli();
 

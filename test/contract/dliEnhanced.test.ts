@@ -12,7 +12,7 @@ import {
 	rowsOf,
 	sdkRequest,
 	useDli,
-} from './dliRuns';
+} from './useDli';
 
 const { simulator, run, writes } = useDli();
 

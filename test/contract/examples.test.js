@@ -5,7 +5,7 @@ const basic = require('../simulator/examples/dli-basic-create.json');
 const { DATA_ARTS_TYPES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dataArts');
 const { DLI_SERVICES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dliServices');
 const { credentialFor, useSimulator } = require('./account');
-const { runNode } = require('./harness');
+const { runNode } = require('./runNode');
 
 const simulator = useSimulator();
 const folder = join(__dirname, '..', '..', 'examples');

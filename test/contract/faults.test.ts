@@ -4,7 +4,7 @@ import { FAULT_KINDS, FAULTS } from '../simulator';
 import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import { credentialFor, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
-import { runNode } from './harness';
+import { runNode } from './runNode';
 import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();

@@ -2,7 +2,7 @@ import { sleep, type IDataObject } from 'n8n-workflow';
 
 import { credentialFor, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
-import { runNode, type NodeRun } from './harness';
+import { runNode, type NodeRun } from './runNode';
 import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();

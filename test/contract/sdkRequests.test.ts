@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import recorded from '../fixtures/sdk-requests.json';
 import { credentialFor, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
-import { runNode } from './harness';
+import { runNode } from './runNode';
 
 const simulator = useSimulator();
 

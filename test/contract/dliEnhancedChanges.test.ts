@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import grantExample from '../simulator/examples/dli-authorization-grant.json';
 import { DEFAULT_WORLD } from '../simulator';
 import { PROJECT_ID } from './account';
-import { asRecorded, byName, enhancedForm as form, rowsOf, sdkRequest, useDli } from './dliRuns';
+import { asRecorded, byName, enhancedForm as form, rowsOf, sdkRequest, useDli } from './useDli';
 
 const { simulator, run, writes } = useDli();
 

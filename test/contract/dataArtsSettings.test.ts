@@ -6,7 +6,7 @@ import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import { DEFAULT_WORLD } from '../simulator';
 import { credentialFor, useSimulator } from './account';
 import { byNameForm, hiveForm } from './forms';
-import { runNode } from './harness';
+import { runNode } from './runNode';
 
 const simulator = useSimulator();
 

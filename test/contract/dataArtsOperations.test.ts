@@ -4,7 +4,7 @@ import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import { DEFAULT_WORLD } from '../simulator';
 import { credentialFor, useSimulator, WORKSPACE_ID } from './account';
 import { hiveForm } from './forms';
-import { runNode, type NodeRun } from './harness';
+import { runNode, type NodeRun } from './runNode';
 
 const simulator = useSimulator();
 

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { dliForm } from './forms';
-import { enhancedCreateForm, rowsOf, useDli } from './dliRuns';
+import { enhancedCreateForm, rowsOf, useDli } from './useDli';
 import { useVirtualTime } from './virtualTime';
 
 const { simulator, run, writes } = useDli();

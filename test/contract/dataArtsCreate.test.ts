@@ -7,7 +7,7 @@ import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import hbaseExample from '../simulator/examples/dataarts-test-hbase.json';
 import { credentialFor, PROJECT_ID, TOKEN, useSimulator, WORKSPACE_ID } from './account';
 import { byNameForm, hiveForm } from './forms';
-import { runNode } from './harness';
+import { runNode } from './runNode';
 
 const simulator = useSimulator();
 

@@ -4,7 +4,7 @@ import nock from 'nock';
 import nameTaken from '../simulator/examples/dataarts-error-name-taken.json';
 import { credentialFor, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
-import { runNode } from './harness';
+import { runNode } from './runNode';
 import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();

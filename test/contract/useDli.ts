@@ -3,7 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import recorded from '../fixtures/sdk-requests.json';
 import type { RecordedRequest } from '../simulator';
 import { credentialFor, PROJECT_ID, useSimulator } from './account';
-import { runNode, type NodeRun } from './harness';
+import { runNode, type NodeRun } from './runNode';
 
 /** A simulator for the tests of a file, and the node run against it. */
 export function useDli() {

@@ -4,7 +4,7 @@ import createExample from '../simulator/examples/dli-basic-create.json';
 import tagsExample from '../simulator/examples/dli-basic-create-with-tags.json';
 import { credentialFor, PROJECT_ID, TOKEN, useSimulator } from './account';
 import { dliForm } from './forms';
-import { runNode } from './harness';
+import { runNode } from './runNode';
 
 const simulator = useSimulator();
 
