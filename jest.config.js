@@ -1,13 +1,24 @@
 /** @type {import('jest').Config} */
 module.exports = {
-	// Of tests that mostly wait, such as those of faults.
+	// Many tests mostly wait, such as those of injected faults, so more of them may run at once.
 	maxConcurrency: 12,
-	// Other storms than these come with other numbers: CHAOS_SEEDS=4,5,6.
+	// Another choice of random faults: CHAOS_SEEDS=4,5,6.
 	globals: { CHAOS_SEEDS: (process.env.CHAOS_SEEDS ?? '1,2,3').split(',').map(Number) },
-	// Each a root of its own: the crawler must not walk through the n8n that test/e2e installs.
+	// Each is its own root, so that jest does not crawl the n8n that test/e2e installs.
 	roots: ['<rootDir>/test/unit', '<rootDir>/test/contract', '<rootDir>/test/package'],
 	testMatch: ['**/*.test.{js,ts}'],
 	testEnvironment: 'node',
 	setupFiles: ['<rootDir>/test/setup.js'],
-	transform: { '\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json' }] },
+	// Only removes the types. They are checked once for all files, by tsc.
+	transform: {
+		'\\.ts$': [
+			'@swc/jest',
+			{
+				swcrc: false,
+				jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+				module: { type: 'commonjs' },
+				sourceMaps: 'inline',
+			},
+		],
+	},
 };

@@ -14,7 +14,7 @@ import { DELETE } from './fields/allowDeletion';
 import { executeItems } from './execution/executeItems';
 import { sanitizeNode } from './client/errors';
 
-/** Creates and looks after the connections of Huawei Cloud's analytics services. */
+/** Creates and manages the connections of Huawei Cloud's analytics services. */
 export class HuaweiDataConnections implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Huawei Cloud Data Connections',
@@ -23,7 +23,7 @@ export class HuaweiDataConnections implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: SUBTITLE,
-		description: 'Create and look after DLI datasource connections and DataArts Studio connections',
+		description: 'Create and manage DLI datasource connections and DataArts Studio connections',
 		defaults: { name: 'Huawei Cloud Data Connections' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -48,7 +48,7 @@ export class HuaweiDataConnections implements INodeType {
 				name: 'huaweiDataSourceLoginApi',
 				required: true,
 				testedBy: 'dataSourceLoginTest',
-				// The path, because the editor would put the credentials in front of a field that is named.
+				// An absolute path: with a plain name, the editor shows the credential above that field.
 				displayOptions: { show: { '/dataSourceLogin': ['credential'] } },
 			},
 		],
@@ -60,19 +60,19 @@ export class HuaweiDataConnections implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const resource = this.getNodeParameter('resource', 0);
 		const operation = this.getNodeParameter('operation', 0);
-		const found = findOperation(resource, operation);
-		if (!found) {
+		const declaration = findOperation(resource, operation);
+		if (!declaration) {
 			throw new NodeOperationError(
 				sanitizeNode(this),
-				`There is no operation '${operation}' on '${resource}'`,
+				`The operation '${operation}' is not supported for the resource '${resource}'`,
 			);
 		}
 		if (operation === DELETE && !this.getNodeParameter('allowDeletion', 0, true)) {
 			throw new NodeOperationError(
 				sanitizeNode(this),
-				"An AI agent may not delete connections unless 'Allow Deletion' is on",
+				"An AI agent cannot delete connections unless 'Allow Deletion' is on",
 			);
 		}
-		return [await executeItems(this, found)];
+		return [await executeItems(this, declaration)];
 	}
 }

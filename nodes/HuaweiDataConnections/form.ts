@@ -2,9 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation, Resource } from './execution/Operation';
 import { additionalFields, filters } from './fields/commonFields';
-import { mergeInOrder, type SharedField } from './fields/mergeInOrder';
+import { mergeInOrder, sortByDisplayName, type SharedField } from './fields/mergeInOrder';
 import { commonOptions, options } from './fields/options';
-import { sortByLabel } from './fields/sortByLabel';
 
 /** An operation and its resource, by their values in the two lists. */
 interface Place {
@@ -41,7 +40,7 @@ export function assembleForm(
 	const collection = (base: INodeProperties, entries: Array<SharedField<Place>>) => {
 		const users = all.filter((place) => entries.some(({ owners }) => has(owners, place)));
 		const shown = entries.flatMap((entry) => showFor(entry, users, '/'));
-		const whole = { ...base, options: sortByLabel(shown, ({ displayName }) => displayName) };
+		const whole = { ...base, options: sortByDisplayName(shown) };
 		return showFor({ field: whole, owners: users }, all);
 	};
 	return [

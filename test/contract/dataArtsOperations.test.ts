@@ -139,7 +139,7 @@ describe('Get Many', () => {
 		}
 		const wrong = { __rl: true, mode: 'url', value: 'https://example.com/' };
 		const { error } = await run(form('getAll', { options: { workspace: wrong } }));
-		expect(error?.message).toBe("'Workspace' is not the address of such a page");
+		expect(error?.message).toBe("'Workspace' is not a workspace URL");
 	});
 });
 
@@ -181,8 +181,8 @@ describe('Create with a name that already exists', () => {
 			});
 			expect(results.map(({ action, error }) => action ?? error)).toEqual([
 				'created',
-				`'Connection Name' is '${HIVE?.dw_name}' in item 0 as well`,
-				`'Connection Name' is '${HIVE?.dw_name}' in item 0 as well`,
+				`'Connection Name' is also '${HIVE?.dw_name}' in item 0`,
+				`'Connection Name' is also '${HIVE?.dw_name}' in item 0`,
 			]);
 		},
 	);
@@ -408,7 +408,7 @@ describe('Another project', () => {
 
 	it('is rejected for a token before anything is sent', async () => {
 		const { error } = await run(hiveForm({ options: { projectId, workspace } }));
-		expect(error?.message).toBe("'Project ID' in Options needs a credential with an access key");
+		expect(error?.message).toBe("'Project ID' in Options requires a credential with an access key");
 		expect(simulator().requests).toHaveLength(0);
 	});
 });

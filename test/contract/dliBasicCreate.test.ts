@@ -147,7 +147,7 @@ it.each([
 		parameters: dliForm({ ...service, [field]: typed('10.0.0.1:1,10.0.0.2:1') }),
 		credential: credentialFor(simulator().url),
 	});
-	expect(error?.message).toContain("'Private IP Address' may hold only");
+	expect(error?.message).toContain("'Private IP Address' is invalid");
 });
 
 it('accepts another port', async () => {

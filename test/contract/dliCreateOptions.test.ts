@@ -116,7 +116,7 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 
 	it('rejects a name that two items have before anything is sent', async () => {
 		const { error } = await run(form(), [{}, {}]);
-		expect(error?.message).toBe("'Connection Name' is 'sales' in item 0 as well");
+		expect(error?.message).toBe("'Connection Name' is also 'sales' in item 0");
 		expect(simulator().requests).toEqual([]);
 	});
 

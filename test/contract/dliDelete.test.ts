@@ -100,7 +100,7 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 		const options = { maxParallelRequests: 1 };
 		const items = ids.map((id) => ({ id }));
 		const { error } = await run(form({ connectionId: '={{ $json.id }}', options }), items);
-		expect(error?.description).toContain(`Deleted before the stop: ${ids[0]}.`);
+		expect(error?.description).toContain(`Already deleted: ${ids[0]}.`);
 	});
 
 	it('succeeds if the response is lost and the connection is gone on retry', async () => {

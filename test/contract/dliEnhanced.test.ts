@@ -94,7 +94,7 @@ describe('Create', () => {
 	});
 
 	it.each<[string, INodeParameters, INodeParameters, string]>([
-		['a name with a hyphen', {}, { connectionName: 'a-b' }, "'Connection Name' may hold only"],
+		['a name with a hyphen', {}, { connectionName: 'a-b' }, "'Connection Name' is invalid"],
 		['no VPC', {}, { vpcId: '={{ "" }}' }, "'VPC' is empty"],
 		['no subnet', {}, { networkId: '={{ "" }}' }, "'Subnet' is empty"],
 		[
@@ -114,9 +114,9 @@ describe('Create', () => {
 			'a pool with a slash',
 			{ elasticResourcePools: { pool: rowsOf(['a/b']) } },
 			{},
-			"'Elastic Resource Pools' may hold only",
+			"'Elastic Resource Pools' is invalid",
 		],
-		['a route table with a slash', { routeTableId: 'a/b' }, {}, "'Route Table' may hold"],
+		['a route table with a slash', { routeTableId: 'a/b' }, {}, "'Route Table' is invalid"],
 		['a bad IP', { hosts: { host: [{ name: 'a', ip: '1.2.3.256' }] } }, {}, "'Hosts: IP Address'"],
 		['a bad host', { hosts: { host: [{ name: '1a', ip: '1.2.3.4' }] } }, {}, "'Hosts: Name'"],
 		[
@@ -126,7 +126,7 @@ describe('Create', () => {
 			"'Hosts: Name' is empty",
 		],
 		['a line without name', { hostsFile: '1.2.3.4' }, {}, "'Hosts (Hosts File)' has an address"],
-		['a line with a bad IP', { hostsFile: 'ecs 1.2.3.4' }, {}, "'Hosts (Hosts File)' may hold"],
+		['a line with a bad IP', { hostsFile: 'ecs 1.2.3.4' }, {}, "'Hosts (Hosts File)' is invalid"],
 		['hosts that are not a list', { hostsJson: '{}' }, {}, "'Hosts (JSON)' must be a JSON list"],
 		['hosts that are not JSON', { hostsJson: '[' }, {}, "'Hosts (JSON)' is not valid JSON"],
 		[

@@ -193,29 +193,39 @@ it.each<[string, string, INodeParameters, string]>([
 		'a queue with a slash',
 		'unbindQueues',
 		{ queues: { queue: rowsOf(['a/b']) } },
-		"'Queues' may hold only",
+		"'Queues' is invalid",
 	],
 	['no route', 'addRoute', { routeName: '={{ "" }}', cidr: ROUTE.cidr }, "'Route Name' is empty"],
 	[
 		'a long route',
 		'addRoute',
 		{ routeName: 'r'.repeat(65), cidr: ROUTE.cidr },
-		"'Route Name' may have 64 characters at most",
+		"'Route Name' must be at most 64 characters",
 	],
 	['no network', 'addRoute', { routeName: 'r', cidr: '={{ "" }}' }, "'Network (CIDR)' is empty"],
-	['an address', 'addRoute', { routeName: 'r', cidr: '10.0.0.0' }, "'Network (CIDR)' may hold"],
-	['a bad network', 'addRoute', { routeName: 'r', cidr: '10.0.0.0/33' }, "'Network (CIDR)' may"],
-	['a bad address', 'addRoute', { routeName: 'r', cidr: '10.0.256.0/8' }, "'Network (CIDR)' may"],
+	['an address', 'addRoute', { routeName: 'r', cidr: '10.0.0.0' }, "'Network (CIDR)' is invalid"],
+	[
+		'a bad network',
+		'addRoute',
+		{ routeName: 'r', cidr: '10.0.0.0/33' },
+		"'Network (CIDR)' is invalid",
+	],
+	[
+		'a bad address',
+		'addRoute',
+		{ routeName: 'r', cidr: '10.0.256.0/8' },
+		"'Network (CIDR)' is invalid",
+	],
 	[
 		'a route name that changes the path',
 		'deleteRoute',
 		{ routeName: '..' },
-		"'Route Name' may hold",
+		"'Route Name' is invalid",
 	],
-	['a route with a slash', 'deleteRoute', { routeName: 'a/../..' }, "'Route Name' may hold"],
+	['a route with a slash', 'deleteRoute', { routeName: 'a/../..' }, "'Route Name' is invalid"],
 	['no project', 'grant', { otherProjectId: '={{ "" }}' }, "'Other Project ID' is empty"],
 	['its own project', 'grant', { otherProjectId: PROJECT_ID }, "'Other Project ID' is the project"],
-	['a bad project', 'revoke', { otherProjectId: 'a b' }, "'Other Project ID' may hold only"],
+	['a bad project', 'revoke', { otherProjectId: 'a b' }, "'Other Project ID' is invalid"],
 	['no hosts', 'updateHosts', {}, "'New Hosts' is empty"],
 	[
 		'hosts from an undefined value',
@@ -227,7 +237,7 @@ it.each<[string, string, INodeParameters, string]>([
 		'a bad host',
 		'updateHosts',
 		{ newHosts: { hostsFile: '10.0.0.1 -x' } },
-		"'Hosts (Hosts File)' may hold",
+		"'Hosts (Hosts File)' is invalid",
 	],
 ])('rejects %s before anything is sent', async (_case, operation, fields, message) => {
 	const connectionId = '4c693ecc-bab8-4113-a838-129cedc9a563';
@@ -332,12 +342,12 @@ describe('Test Connectivity', () => {
 
 	it.each<[string, INodeParameters, string]>([
 		['no queue', { queueName: byName('={{ "" }}') }, "'Queue' is empty"],
-		['a queue that changes the path', { queueName: byName('..') }, "'Queue' may hold only"],
+		['a queue that changes the path', { queueName: byName('..') }, "'Queue' is invalid"],
 		['no address', { address: '={{ "" }}' }, "'Address' is empty"],
-		['no port', { address: 'db.example.com' }, "'Address' may hold only"],
+		['no port', { address: 'db.example.com' }, "'Address' is invalid"],
 		['a bad port', { address: 'db.example.com:70000' }, "'Address' must be a whole number"],
-		['a URL', { address: 'https://db.example.com:443' }, "'Address' may hold only"],
-		['two addresses', { address: 'a:1,b:2' }, "'Address' may hold only"],
+		['a URL', { address: 'https://db.example.com:443' }, "'Address' is invalid"],
+		['two addresses', { address: 'a:1,b:2' }, "'Address' is invalid"],
 		['no time', { options: { timeout: '={{ 0 }}' } }, "'Timeout' must be a whole number"],
 	])('rejects %s before anything is sent', async (_case, changes, message) => {
 		const { error } = await run(testForm(changes));

@@ -126,7 +126,7 @@ it.each([[{}], [{ is_success: true }], [{ connection_id: null }]])(
 		respondWith(201, body);
 		const { message, description } = await errorOf(dliForm(noRetry));
 		expect(message).toBe(UNKNOWN);
-		expect(description).toContain('names no connection ID');
+		expect(description).toContain('has no connection ID');
 	},
 );
 

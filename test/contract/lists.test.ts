@@ -650,7 +650,7 @@ describe('signing in', () => {
 		const own = simulator().world.resources[OTHER_PROJECT]?.vpcs.map(({ id }) => id) ?? [];
 		expect(vpcs.map(({ value }) => value).sort()).toEqual([...own].sort());
 		expect(await open('vpcs', { ...basicForm, options })).toMatchObject([
-			{ value: '', name: "'Project ID' in Options needs a credential with an access key" },
+			{ value: '', name: "'Project ID' in Options requires a credential with an access key" },
 		]);
 	});
 });

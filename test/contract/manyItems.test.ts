@@ -46,7 +46,7 @@ it('keeps the order of the items and pairs each result with its item', async () 
 it('validates all items before the first request is sent', async () => {
 	const { error } = await createAll(['good', 'not good', 'fine', 'bad!']);
 	expect(error?.message).toContain("'Connection Name'");
-	expect(error?.description).toContain('Given: not good');
+	expect(error?.description).toContain('Value: not good');
 	expect(error?.description).toContain('(item 3)');
 	expect(error?.description).not.toContain('Created');
 	expect(error?.description).toContain('Not sent: 2 of 4 items.');
@@ -65,7 +65,7 @@ it('with Stop Workflow sends no further request after an error, and lists what w
 	const { error } = await run;
 	const [only] = simulator().connections();
 	expect(error?.message).toBe('two is refused [DLI.0999]');
-	expect(error?.description).toContain(`Created before the stop: one = ${only?.id}.`);
+	expect(error?.description).toContain(`Already created: one = ${only?.id}.`);
 	expect(error?.description).toContain('Not sent: 2 of 4 items.');
 	expect(namesReceived().sort()).toEqual(['one', 'two']);
 });
@@ -85,7 +85,7 @@ it('with Continue returns a result for each item', async () => {
 		{
 			json: {
 				error: expect.stringContaining("'Connection Name'"),
-				details: { description: 'Given: not good' },
+				details: { description: 'Value: not good' },
 			},
 			pairedItem: { item: 1 },
 		},

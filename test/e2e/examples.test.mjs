@@ -109,7 +109,7 @@ test('csv-bulk-create: rows of mixed types, the wrong one in the error output', 
 	const [[{ created }]] = output('Created');
 	assert.deepEqual(created.map(({ name }) => name).sort(), ['lake_a', 'lake_b', 'warehouse']);
 	const [[{ failed }]] = output('Failed');
-	assert.match(failed[0].error, /'Connection Name' may hold only/);
+	assert.match(failed[0].error, /'Connection Name' is invalid\. Allowed: /);
 	assert.equal((await connections()).length, 3);
 });
 

@@ -1,6 +1,4 @@
-const { execFileSync } = require('node:child_process');
-const { mkdtempSync, readdirSync } = require('node:fs');
-const { tmpdir } = require('node:os');
+const { readdirSync } = require('node:fs');
 const { join, relative } = require('node:path');
 
 const root = join(__dirname, '..', '..');
@@ -13,23 +11,4 @@ function filesBelow(folder) {
 		.sort();
 }
 
-let packed;
-
-/** The packed package, which `npm test` has built before. */
-function packedFile() {
-	const folder = () => mkdtempSync(join(tmpdir(), 'tarball-'));
-	const pack = join(root, 'scripts', 'pack.mjs');
-	packed ??=
-		process.env.PACKED_TARBALL ??
-		execFileSync(process.execPath, [pack, folder()], { encoding: 'utf8' });
-	return packed.trim();
-}
-
-/** Unpacks it into a new folder. */
-function unpackPackage() {
-	const folder = mkdtempSync(join(tmpdir(), 'packed-'));
-	execFileSync('tar', ['-xzf', packedFile(), '-C', folder]);
-	return join(folder, 'package');
-}
-
-module.exports = { filesBelow, packedFile, root, unpackPackage };
+module.exports = { filesBelow, root };

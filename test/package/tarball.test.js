@@ -1,34 +1,121 @@
-const { readFileSync, statSync } = require('node:fs');
+const { execFileSync } = require('node:child_process');
+const {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+} = require('node:fs');
+const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { filesBelow, packedFile, root, unpackPackage } = require('./package');
+const { PackageDirectoryLoader } = require('n8n-core');
+const { filesBelow, root } = require('./package');
 
-const folder = unpackPackage();
+const PACKAGE = 'n8n-nodes-huawei-data-connections';
+
+const temporary = mkdtempSync(join(tmpdir(), 'tarball-'));
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+// `npm test` has built and packed the package already. A run of this suite alone does it here.
+const tarball =
+	process.env.PACKED_TARBALL ??
+	execFileSync(process.execPath, [join(root, 'scripts', 'pack.mjs'), temporary], {
+		encoding: 'utf8',
+	}).trim();
+
+// The package as n8n installs it, with n8n's own copy of n8n-workflow beside it.
+const nodeModules = join(temporary, 'node_modules');
+const folder = join(nodeModules, PACKAGE);
+mkdirSync(folder, { recursive: true });
+execFileSync('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1']);
+symlinkSync(join(root, 'node_modules', 'n8n-workflow'), join(nodeModules, 'n8n-workflow'));
+
 const files = filesBelow(folder);
+const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
-it('holds the code that n8n asks for and what it shares, icons, codex, schemas and what npm adds', () => {
-	const { n8n } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-	const code = [...n8n.nodes, ...n8n.credentials, 'dist/nodes/HuaweiDataConnections/shared.js'];
-	const others = ['credentials', 'nodes']
-		.flatMap((part) => filesBelow(join(root, part)).map((file) => join('dist', part, file)))
-		.filter((file) => !file.endsWith('.ts'));
-	const added = ['LICENSE.md', 'README.md', 'package.json'];
-	expect(files).toEqual([...code, ...others, ...added].sort());
+describe('contents', () => {
+	it('are the compiled code, the icons, the codex, the schemas and what npm adds', () => {
+		const compiled = ['credentials', 'nodes']
+			.flatMap((part) => filesBelow(join(root, part)).map((file) => join('dist', part, file)))
+			.map((file) => file.replace(/\.ts$/, '.js'));
+		const added = ['LICENSE.md', 'README.md', 'package.json'];
+		expect(files).toEqual([...compiled, ...added].sort());
+		expect(files).toEqual(
+			expect.arrayContaining([...manifest.n8n.nodes, ...manifest.n8n.credentials]),
+		);
+	});
+
+	it('need nothing but what n8n brings', () => {
+		expect(manifest.dependencies).toBeUndefined();
+		expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+		const code = files.filter((file) => file.endsWith('.js'));
+		const required = code.flatMap((file) =>
+			[...readFileSync(join(folder, file), 'utf8').matchAll(/require\("([^"]+)"\)/g)].map(
+				([, name]) => name,
+			),
+		);
+		const foreign = required.filter((name) => !name.startsWith('.') && name !== 'n8n-workflow');
+		expect(foreign.filter((name) => name !== 'node:crypto')).toEqual([]);
+	});
+
+	it('are small', () => {
+		expect(statSync(tarball).size).toBeLessThanOrEqual(300_000);
+	});
+
+	it('include the icons that gulp build:icons copies', () => {
+		const project = join(temporary, 'gulp');
+		for (const part of ['credentials', 'nodes', 'gulpfile.js']) {
+			cpSync(join(root, part), join(project, part), { recursive: true });
+		}
+		symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
+		const gulp = join(root, 'node_modules', 'gulp', 'bin', 'gulp.js');
+		execFileSync(process.execPath, [gulp, 'build:icons'], { cwd: project });
+		const copied = filesBelow(join(project, 'dist')).map((file) => join('dist', file));
+		expect(copied.length).toBeGreaterThan(0);
+		expect(copied).toEqual(files.filter((file) => /\.(png|svg)$/.test(file)));
+		for (const icon of copied) {
+			expect(readFileSync(join(project, icon))).toEqual(readFileSync(join(folder, icon)));
+		}
+	});
 });
 
-it('needs nothing but what n8n brings', () => {
-	const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-	expect(manifest.dependencies).toBeUndefined();
-	expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
-	const code = files.filter((file) => file.endsWith('.js'));
-	const required = code.flatMap((file) =>
-		[...readFileSync(join(folder, file), 'utf8').matchAll(/require\("([^"]+)"\)/g)].map(
-			([, name]) => name,
-		),
-	);
-	const foreign = required.filter((name) => !name.startsWith('.') && name !== 'n8n-workflow');
-	expect(foreign.filter((name) => name !== 'node:crypto')).toEqual([]);
-});
+describe("n8n's own loader", () => {
+	const loader = new PackageDirectoryLoader(folder);
+	beforeAll(async () => await loader.loadAll());
 
-it('is small', () => {
-	expect(statSync(packedFile()).size).toBeLessThanOrEqual(300_000);
+	it('loads the node and its credentials', () => {
+		expect(Object.keys(loader.nodeTypes)).toEqual(['huaweiDataConnections']);
+		expect(Object.keys(loader.credentialTypes).sort()).toEqual([
+			'huaweiCloudAccessKeyApi',
+			'huaweiCloudIamUserApi',
+			'huaweiCloudTokenApi',
+			'huaweiDataSourceLoginApi',
+		]);
+		expect(loader.known.credentials.huaweiCloudTokenApi.supportedNodes).toEqual([
+			'huaweiDataConnections',
+		]);
+	});
+
+	it('finds the codex, and both icons of the node and of the credentials', () => {
+		const [node] = loader.types.nodes;
+		expect(node.codex.alias).toContain('DLI');
+		for (const { iconUrl } of [node, ...loader.types.credentials]) {
+			for (const url of [iconUrl.light, iconUrl.dark]) {
+				expect(existsSync(join(folder, url.replace(`icons/${PACKAGE}/`, '')))).toBe(true);
+			}
+		}
+	});
+
+	it('offers both creates by the names that users look for', () => {
+		const actions = loader.types.nodes[0].properties
+			.filter(({ name }) => name === 'operation')
+			.flatMap(({ options }) => options.map(({ action }) => action))
+			.filter(Boolean);
+		expect(actions).toEqual(
+			expect.arrayContaining(['Create DataArts connection', 'Create DLI datasource connection']),
+		);
+	});
 });

@@ -1,18 +1,14 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { sortByLabel } from '../fields/sortByLabel';
 import { DEFAULT_ENDPOINT_TEMPLATE } from './endpoints';
 import { OTHER_REGION, REGIONS, SITE_NAMES } from './regions';
 
 const REGION_OPTIONS: INodePropertyOptions[] = [
-	...sortByLabel(
-		REGIONS.map(({ id, name, site }) => ({
-			name: name ? `${name} (${id})` : id,
-			value: id,
-			description: SITE_NAMES[site],
-		})),
-		({ name }) => name,
-	),
+	...REGIONS.map(({ id, name, site }) => ({
+		name: name ? `${name} (${id})` : id,
+		value: id,
+		description: SITE_NAMES[site],
+	})).sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)),
 	{ name: 'Other (Enter Its ID)', value: OTHER_REGION },
 ];
 

@@ -1,33 +1,32 @@
-import { sleep } from 'n8n-workflow';
+import { systemClock, type Clock } from './clock';
 
-/** How long work may go on without a break, in milliseconds. */
+/** How long work may block the event loop at a stretch, in milliseconds. */
 const MAX_BLOCKING_MS = 15;
 
 /**
- * Gives breaks to long work, in which n8n can do other things: a worker of queue mode that is
- * blocked for too long loses its job, which then runs twice.
- *
- * @returns to be awaited between two small pieces of work
+ * Long work calls the returned function between two small steps, so that n8n can do other work
+ * in between: a queue mode worker that blocks for too long loses its job, which then runs twice.
  */
-export function createYielder(): () => Promise<void> {
-	let since = Date.now();
-	return async () => {
-		if (Date.now() - since < MAX_BLOCKING_MS) return;
-		await sleep(0);
-		since = Date.now();
+export function createYielder(clock: Clock = systemClock): () => Promise<void> {
+	let lastYieldAt = clock.now();
+	return async function yieldIfDue() {
+		if (clock.now() - lastYieldAt < MAX_BLOCKING_MS) return;
+		await clock.sleep(0);
+		lastYieldAt = clock.now();
 	};
 }
 
-/** Does the same to each entry of a long list, with breaks. */
+/** Maps a list that may be long without blocking the event loop. */
 export async function mapYielding<T, R>(
 	entries: readonly T[],
-	change: (entry: T) => R,
+	transform: (entry: T) => R,
+	clock: Clock = systemClock,
 ): Promise<R[]> {
-	const breathe = createYielder();
-	const changed: R[] = [];
+	const yieldIfDue = createYielder(clock);
+	const mapped: R[] = [];
 	for (const entry of entries) {
-		changed.push(change(entry));
-		await breathe();
+		mapped.push(transform(entry));
+		await yieldIfDue();
 	}
-	return changed;
+	return mapped;
 }

@@ -2,9 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { toOutput } from '../execution/output';
 import { requireWorkspaceId } from '../client/account';
-import { limit, readLimit, returnAll } from '../fields/returnAll';
 import type { Operation } from '../execution/Operation';
-import { filters, simplify } from '../fields/commonFields';
+import { filters, limit, readLimit, returnAll, simplify } from '../fields/commonFields';
 import { listConnections, NOUN, SIMPLIFIED } from './api';
 
 const exactName: INodeProperties = {

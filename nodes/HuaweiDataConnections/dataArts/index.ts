@@ -1,5 +1,5 @@
 import type { Resource } from '../execution/Operation';
-import { workspace } from '../fields/workspaceFields';
+import { workspace } from '../fields/options';
 import { create, upsert } from './create.operation';
 import { remove } from './delete.operation';
 import { get } from './get.operation';

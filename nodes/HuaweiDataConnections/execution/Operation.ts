@@ -1,75 +1,79 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { Field, ItemParameters } from '../fields/ItemParameters';
 import type { Account } from '../client/account';
+import type { Clock } from '../client/clock';
 import type { ApiRequest } from '../client/request';
+import type { Field, ItemParameters } from '../fields/ItemParameters';
 
-/** Sends a request for the item at hand. */
+/** Sends a request and returns the body of its response. */
 export type Send = (request: ApiRequest) => Promise<IDataObject>;
 
-/** What a job can do for its item. */
-export interface OperationContext {
-	send: Send;
-	/**
-	 * Asks for something that is the same for all items of the run, once.
-	 *
-	 * @param key tells it apart from everything else that is asked for
-	 */
-	memoize<T>(key: string, ask: () => Promise<T>): Promise<T>;
-	/** What the clock of Huawei Cloud shows, in milliseconds, as far as its answers tell. */
-	now(): number;
-	/**
-	 * Waits between two looks at something.
-	 *
-	 * @throws InputError when the execution is cancelled meanwhile
-	 */
-	sleep(milliseconds: number): Promise<void>;
-}
-
-/** What is left to do for an item once its input is known to be good; gives its output items. */
-export type ItemTask = (cloud: OperationContext) => Promise<IDataObject[]>;
-
-/** What an operation has to know about the run before it sends anything. */
-export interface PrepareContext {
-	/** Whose connections, and where, with what the item overrides. */
-	account: Account;
-	/**
-	 * Keeps a name for this item.
-	 *
-	 * @param scope where the name has to be the only one
-	 * @throws InputError when an item before it makes a connection of that name
-	 */
-	reserveName(field: Field, name: string, scope: string): void;
-}
-
 /**
- * One operation. It works in two steps, so that the input of all items is checked before the
- * first request is sent.
+ * One operation. It handles an item in two phases, so that the input of all items is validated
+ * before the first request is sent.
  */
 export interface Operation {
 	/** The entry in the list of operations and in the node panel. */
 	option: INodePropertyOptions;
-	/** The fields of its form, in their order. A field that operations share is one object. */
+	/** The fields of its form, in order. A field that operations share must be the same object. */
 	fields: INodeProperties[];
 	/** Its entries in the collection Additional Fields. */
 	additionalFields?: INodeProperties[];
 	/** Its entries in the collection Filters. */
 	filters?: INodeProperties[];
-	/** Its entries in the collection Options, beside those that every operation has. */
+	/** Its entries in the collection Options, besides those that every operation has. */
 	options?: INodeProperties[];
 	/**
-	 * Reads and checks one item. Sends nothing.
+	 * The first phase: reads and validates the parameters of one item. Sends nothing.
 	 *
+	 * @returns the second phase
 	 * @throws InputError that names the field
 	 */
 	prepare(item: ItemParameters, context: PrepareContext): ItemTask | Promise<ItemTask>;
 }
 
-/** What the operations of a resource work on. */
+/** What an operation can use in its first phase. */
+export interface PrepareContext {
+	/** The target account of the item: project, workspace, region and endpoints. */
+	account: Account;
+	/**
+	 * Reserves the name of a connection to create for this item.
+	 *
+	 * @param scope where the name must be unique
+	 * @throws InputError when an earlier item creates a connection with this name
+	 */
+	reserveName(field: Field, name: string, scope: string): void;
+}
+
+/** The second phase of an operation: sends the requests of one item and returns its outputs. */
+export type ItemTask = (context: OperationContext) => Promise<IDataObject[]>;
+
+/** What an operation can use in its second phase. */
+export interface OperationContext {
+	send: Send;
+	/**
+	 * Loads something that is the same for all items of the run only once.
+	 *
+	 * @param key identifies it among everything that the run loads in this project
+	 */
+	memoize<T>(key: string, load: () => Promise<T>): Promise<T>;
+	/** The clock of this computer. */
+	clock: Clock;
+	/** The current time by Huawei Cloud's clock, in milliseconds, estimated from its responses. */
+	now(): number;
+	/**
+	 * Waits before the next poll.
+	 *
+	 * @throws UserFacingError when the execution is cancelled in the meantime
+	 */
+	sleep(milliseconds: number): Promise<void>;
+}
+
+/** A kind of connection with its operations. */
 export interface Resource {
 	/** The entry in the list of resources. */
 	option: INodePropertyOptions;
-	/** Options of all its operations. */
+	/** Entries in the collection Options of all its operations. */
 	options?: INodeProperties[];
 	/** Operations by their value in the list. */
 	operations: Record<string, Operation>;

@@ -1,141 +1,211 @@
 import {
 	NodeApiError,
 	NodeOperationError,
+	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
-import { systemClock } from '../client/clock';
-import { createYielder } from '../client/yieldToEventLoop';
-import { toOutputItems, buildRunError, type ItemResult } from './itemResults';
-import { UserFacingError } from '../client/UserFacingError';
-import { ItemParameters, type Field } from '../fields/ItemParameters';
-import type { OperationContext, Operation, PrepareContext } from './Operation';
-import { resolveItemAccount, readMaxConcurrentRequests, readTimeLimit } from '../fields/options';
-import { runWithConcurrency } from './runWithConcurrency';
+import { systemClock, type Clock } from '../client/clock';
 import { sanitizeNode } from '../client/errors';
 import { HuaweiCloudClient } from '../client/HuaweiCloudClient';
-import { RequestNotSentError } from '../client/retry';
 import type { ItemRequestOptions } from '../client/request';
+import { RequestNotSentError } from '../client/retry';
+import { UserFacingError } from '../client/UserFacingError';
+import { createYielder } from '../client/yieldToEventLoop';
+import { InputError } from '../fields/InputError';
+import { ItemParameters } from '../fields/ItemParameters';
+import { readMaxConcurrentRequests, readTimeLimit, resolveItemAccount } from '../fields/options';
+import { buildRunError, toOutputItems, type ItemResult } from './itemResults';
+import type { Operation, OperationContext, PrepareContext } from './Operation';
 
-/**
- * Runs an operation for all items: checks every item, then sends their requests side by side.
- * The results stand in the order of the items.
- *
- * @throws NodeOperationError or NodeApiError unless the node continues on fail; it tells what
- * had been created by then
- */
-export async function executeItems(
-	context: IExecuteFunctions,
-	operation: Operation,
-): Promise<INodeExecutionData[]> {
-	const maxParallel = maxParallelOf(context);
-	// A credential that cannot be used is every item's own result, so that Continue works for it.
-	const cloud = await HuaweiCloudClient.create(context, maxParallel).catch((error: Error) => error);
-	const outcomes = await prepareItems(context, operation, cloud);
-	const stopsOnError = !context.continueOnFail();
-	let failed = outcomes.some(({ error }) => error);
-	if (failed && stopsOnError) throw buildRunError(outcomes);
-
-	const tasks = outcomes.map((outcome) => async () => {
-		await runItem(context, outcome);
-		failed ||= outcome.error !== undefined;
-		if (failed && stopsOnError && cloud instanceof HuaweiCloudClient) cloud.abortWrites();
-	});
-	await runWithConcurrency(tasks, maxParallel, () => failed && stopsOnError);
-	if (failed && stopsOnError) throw buildRunError(outcomes);
-	return outcomes.flatMap(toOutputItems);
+/** What both phases of a run share. */
+interface Run {
+	node: IExecuteFunctions;
+	operation: Operation;
+	/** The client, or why there is none: the credential is invalid. */
+	client: HuaweiCloudClient | Error;
+	clock: Clock;
 }
 
-/** A wrong number is told for each item, when its parameters are checked. */
-function maxParallelOf(context: IExecuteFunctions): number {
+/** An item after the first phase: ready for the second one, or failed. */
+interface PreparedItem {
+	itemIndex: number;
+	execute?: () => Promise<IDataObject[]>;
+	error?: ItemResult['error'];
+}
+
+/**
+ * Runs an operation for all items in two phases. The first one prepares every item and sends
+ * nothing; the second one sends the requests of the items concurrently.
+ *
+ * @returns the outputs in the order of the items
+ * @throws NodeOperationError or NodeApiError when an item fails and the node does not continue on
+ * fail; its description lists what had been created and deleted by then
+ */
+export async function executeItems(
+	node: IExecuteFunctions,
+	operation: Operation,
+	clock: Clock = systemClock,
+): Promise<INodeExecutionData[]> {
+	const maxConcurrent = maxConcurrentRequests(node);
+	// An invalid credential fails each item and not the node, so that Continue On Fail works.
+	const client = await HuaweiCloudClient.create(node, maxConcurrent).catch((error: Error) => error);
+	const run: Run = { node, operation, client, clock };
+
+	const prepared = await prepareItems(run);
+	throwIfStopped(node, prepared);
+
+	const results = await runItems(run, prepared, maxConcurrent);
+	throwIfStopped(node, results);
+	return results.flatMap(toOutputItems);
+}
+
+/** The option of the first item. A wrong value is reported when the items are prepared. */
+function maxConcurrentRequests(node: IExecuteFunctions): number {
 	try {
-		return readMaxConcurrentRequests(ItemParameters.forItem(context, 0));
+		return readMaxConcurrentRequests(ItemParameters.forItem(node, 0));
 	} catch {
 		return 1;
 	}
 }
 
-async function prepareItems(
-	context: IExecuteFunctions,
-	operation: Operation,
-	cloud: HuaweiCloudClient | Error,
-): Promise<ItemResult[]> {
-	const outcomes: ItemResult[] = [];
-	const breathe = createYielder();
-	const claims = new Map<string, number>();
-	for (const itemIndex of context.getInputData().keys()) {
-		await breathe();
-		try {
-			if (cloud instanceof Error) throw cloud;
-			const item = ItemParameters.forItem(context, itemIndex);
-			const account = resolveItemAccount(item, cloud.account, cloud.hasProjectScopedToken);
-			const claim = createNameReservation(itemIndex, claims, account.projectId);
-			const job = await operation.prepare(item, { account, reserveName: claim });
-			readMaxConcurrentRequests(item);
-			const at = {
-				itemIndex,
-				projectId: account.projectId,
-				timeLimitSeconds: readTimeLimit(item),
-			};
-			outcomes.push({ itemIndex, send: async () => await job(createContext(context, cloud, at)) });
-		} catch (error) {
-			outcomes.push({ itemIndex, error: asNodeError(context, error, itemIndex) });
-		}
-	}
-	return outcomes;
+function throwIfStopped(node: IExecuteFunctions, results: readonly ItemResult[]): void {
+	if (!node.continueOnFail() && results.some(({ error }) => error)) throw buildRunError(results);
 }
 
+/** The first phase: reads and validates every item, and sends nothing. */
+async function prepareItems(run: Run): Promise<PreparedItem[]> {
+	const prepared: PreparedItem[] = [];
+	const firstItems = new Map<string, number>();
+	const yieldIfDue = createYielder(run.clock);
+	for (const itemIndex of run.node.getInputData().keys()) {
+		await yieldIfDue();
+		try {
+			prepared.push({ itemIndex, execute: await prepareItem(run, itemIndex, firstItems) });
+		} catch (error) {
+			prepared.push({ itemIndex, error: toNodeError(run.node, error, itemIndex) });
+		}
+	}
+	return prepared;
+}
+
+async function prepareItem(
+	{ node, operation, client, clock }: Run,
+	itemIndex: number,
+	firstItems: Map<string, number>,
+): Promise<PreparedItem['execute']> {
+	if (client instanceof Error) throw client;
+	const item = ItemParameters.forItem(node, itemIndex);
+	const account = resolveItemAccount(item, client.account, client.hasProjectScopedToken);
+	const { projectId } = account;
+	const reserveName = createNameReservation(itemIndex, firstItems, projectId);
+	const task = await operation.prepare(item, { account, reserveName });
+	readMaxConcurrentRequests(item);
+	const itemOptions = { itemIndex, projectId, timeLimitSeconds: readTimeLimit(item) };
+	const context = createContext(node, client, itemOptions, clock);
+	return async () => await task(context);
+}
+
+/** @param firstItems the first item that uses a name, by project, scope and name */
 function createNameReservation(
 	itemIndex: number,
-	claims: Map<string, number>,
+	firstItems: Map<string, number>,
 	projectId: string,
 ): PrepareContext['reserveName'] {
-	return ({ displayName }: Field, name: string, scope: string) => {
+	return ({ displayName }, name, scope) => {
 		const key = JSON.stringify([projectId, scope, name]);
-		const holder = claims.get(key) ?? itemIndex;
-		claims.set(key, holder);
-		if (holder === itemIndex) return;
-		throw new UserFacingError(
-			`'${displayName}' is '${name}' in item ${holder} as well`,
-			'Each connection is created once per run: leave out one of the items, or give it another name.',
+		const firstItem = firstItems.get(key) ?? itemIndex;
+		firstItems.set(key, firstItem);
+		if (firstItem === itemIndex) return;
+		throw new InputError(
+			`'${displayName}' is also '${name}' in item ${firstItem}`,
+			'A run creates each connection only once. Remove one of the items or change its name.',
 		);
 	};
 }
 
 function createContext(
-	context: IExecuteFunctions,
-	cloud: HuaweiCloudClient,
-	at: ItemRequestOptions,
+	node: IExecuteFunctions,
+	client: HuaweiCloudClient,
+	itemOptions: ItemRequestOptions,
+	clock: Clock,
 ): OperationContext {
-	const cancelled = context.getExecutionCancelSignal();
+	const cancelSignal = node.getExecutionCancelSignal();
 	return {
-		send: async (request) => await cloud.request(request, at),
-		memoize: async (key, ask) => await cloud.memoize(JSON.stringify([at.projectId, key]), ask),
-		now: () => systemClock.now() + cloud.clockSkewMs,
+		send: async (request) => await client.request(request, itemOptions),
+		memoize: async (key, load) =>
+			await client.memoize(JSON.stringify([itemOptions.projectId, key]), load),
+		clock,
+		now: () => clock.now() + client.clockSkewMs,
 		sleep: async (milliseconds) => {
-			await systemClock.sleep(milliseconds, cancelled);
-			if (cancelled?.aborted)
-				throw new UserFacingError('The execution was cancelled while it waited');
+			await clock.sleep(milliseconds, cancelSignal);
+			if (cancelSignal?.aborted) {
+				throw new UserFacingError('The execution was cancelled while the node was waiting');
+			}
 		},
 	};
 }
 
-async function runItem(context: IExecuteFunctions, outcome: ItemResult): Promise<void> {
+/**
+ * The second phase: sends the requests of the prepared items concurrently. Unless the node
+ * continues on fail, no item starts after the first failure, and the items that have started send
+ * no more writes.
+ */
+async function runItems(
+	{ node, client }: Run,
+	prepared: readonly PreparedItem[],
+	maxConcurrent: number,
+): Promise<ItemResult[]> {
+	const results: ItemResult[] = [];
+	let isStopped = false;
+	const tasks = prepared.map((item, index) => async () => {
+		const result = await runItem(node, item);
+		results[index] = result;
+		if (!result.error || node.continueOnFail()) return;
+		isStopped = true;
+		if (client instanceof HuaweiCloudClient) client.abortWrites();
+	});
+	await runWithConcurrency(tasks, maxConcurrent, () => isStopped);
+	return prepared.map(({ itemIndex }, index) => results[index] ?? { itemIndex });
+}
+
+async function runItem(
+	node: IExecuteFunctions,
+	{ itemIndex, execute, error: prepareError }: PreparedItem,
+): Promise<ItemResult> {
+	if (!execute) return { itemIndex, error: prepareError };
 	try {
-		outcome.outputs = await outcome.send?.();
+		return { itemIndex, outputs: await execute() };
 	} catch (error) {
-		// Without an outcome it counts as not sent.
-		if (!(error instanceof RequestNotSentError)) {
-			outcome.error = asNodeError(context, error, outcome.itemIndex);
-		}
+		if (error instanceof RequestNotSentError) return { itemIndex };
+		return { itemIndex, error: toNodeError(node, error, itemIndex) };
 	}
 }
 
-function asNodeError(context: IExecuteFunctions, error: unknown, itemIndex: number) {
+/**
+ * Starts the tasks in order, at most `limit` at a time, until all are done or `shouldStop` returns
+ * true. Waits for every task that has started.
+ */
+async function runWithConcurrency(
+	tasks: ReadonlyArray<() => Promise<void>>,
+	limit: number,
+	shouldStop: () => boolean,
+): Promise<void> {
+	const queue = tasks.values();
+	const worker = async () => {
+		for (const task of queue) {
+			if (shouldStop()) return;
+			await task();
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, worker));
+}
+
+function toNodeError(node: IExecuteFunctions, error: unknown, itemIndex: number) {
 	if (error instanceof NodeApiError) return error;
-	// Made anew from its words: n8n's own errors carry the parameters of the node.
+	// n8n's own errors contain the parameters of the node, which may be secret: only texts are kept.
 	const { message, description } = error as UserFacingError | NodeOperationError;
 	const options = { description: description ?? undefined, itemIndex };
-	return new NodeOperationError(sanitizeNode(context), message, options);
+	return new NodeOperationError(sanitizeNode(node), message, options);
 }

@@ -5,19 +5,17 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 
-/** An item on its way: what it still has to do, then what became of it. */
+/** The result of an item: outputs or an error. It has neither when its request was not sent. */
 export interface ItemResult {
 	itemIndex: number;
-	/** Sends what the item asks for; missing when its input is no good. */
-	send?: () => Promise<IDataObject[]>;
 	outputs?: IDataObject[];
 	error?: NodeApiError | NodeOperationError;
 }
 
 /**
- * The item as the next node gets it: its own results, or what went wrong with it. n8n reduces an
- * item that carries an error object to the message alone; one with just these keys it keeps,
- * sends to the error output where there is one, and adds the input item to it.
+ * The items that the next node receives: the outputs, or one item that describes the error. n8n
+ * reduces an item that carries an error object to its message. It keeps one whose JSON has these
+ * keys, routes it to the error output if there is one, and adds the input item to it.
  */
 export function toOutputItems({
 	itemIndex,
@@ -38,33 +36,33 @@ function omitEmpty(values: Record<string, unknown>): IDataObject {
 }
 
 /**
- * The error that ends the run: that of the first failed item, told with everything that had
- * been created or deleted by then, because n8n drops the other items of a node that stops.
+ * The error that stops the run: the error of the first failed item. Its description also lists
+ * what was created and deleted, because n8n discards the outputs of a node that fails.
  */
-export function buildRunError(outcomes: readonly ItemResult[]): NodeApiError | NodeOperationError {
-	const [first, ...others] = outcomes.flatMap((outcome) => outcome.error ?? []);
-	if (!first) throw new TypeError('reportStop needs an item that failed');
-	const done = outcomes.flatMap(({ outputs = [] }) => outputs);
-	const created = done
+export function buildRunError(results: readonly ItemResult[]): NodeApiError | NodeOperationError {
+	const [first, ...others] = results.flatMap(({ error }) => error ?? []);
+	if (!first) throw new TypeError('No item has failed');
+	const outputs = results.flatMap((result) => result.outputs ?? []);
+	const created = outputs
 		.filter(({ action }) => action === 'created')
 		.map(({ name, connectionId }) => `${String(name)} = ${String(connectionId)}`);
-	const deleted = done
+	const deleted = outputs
 		.filter(({ action }) => action === 'deleted')
 		.map(({ connectionId }) => String(connectionId));
-	const notSent = outcomes.filter(({ outputs, error }) => !outputs && !error).length;
+	const notSent = results.filter((result) => !result.outputs && !result.error).length;
 	first.description = [
 		first.description,
 		others.length > 0 && `Other items: ${groupByMessage(others)}.`,
-		created.length > 0 && `Created before the stop: ${created.join(', ')}.`,
-		deleted.length > 0 && `Deleted before the stop: ${deleted.join(', ')}.`,
-		notSent > 0 && `Not sent: ${notSent} of ${outcomes.length} items.`,
+		created.length > 0 && `Already created: ${created.join(', ')}.`,
+		deleted.length > 0 && `Already deleted: ${deleted.join(', ')}.`,
+		notSent > 0 && `Not sent: ${notSent} of ${results.length} items.`,
 	]
 		.filter(Boolean)
 		.join(' ');
 	return first;
 }
 
-/** Each message once, with the items that it is about. */
+/** Each message once, with the indexes of the items that failed with it. */
 function groupByMessage(errors: ReadonlyArray<NodeApiError | NodeOperationError>): string {
 	const items = new Map<string, unknown[]>();
 	for (const { message, context } of errors) {

@@ -1,80 +1,82 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { mapYielding } from '../client/yieldToEventLoop';
 import { redact } from '../client/redact';
+import { mapYielding } from '../client/yieldToEventLoop';
 
-/** A connection that has just been created. */
+/** A connection that was just created. */
 export interface CreatedConnection {
 	connectionId: unknown;
 	name: string;
 	serviceType: string;
-	/** The body of the answer. */
+	/** The body of the response. */
 	response: IDataObject;
-	/** What was sent and must not come back. */
+	/** Secrets of the request, redacted if the response repeats them. */
 	secrets?: string[];
 }
 
-/** An answer without the ID of the new connection: without it the connection is lost to the workflow. */
+/** A create whose response does not have the ID of the connection, so that a workflow cannot use it. */
 export class MissingConnectionIdError extends Error {
 	constructor(name: string) {
-		super(`The answer to creating '${name}' names no connection ID: look for it on the console`);
+		super(
+			`The response to creating '${name}' has no connection ID. Look for the connection on the console`,
+		);
 	}
 }
 
 /**
  * The output item of a create.
  *
- * @throws NoConnectionId when the answer names none: this is no success
+ * @throws MissingConnectionIdError when the response has no ID, which does not count as a success
  */
-export function createdOutput({
-	connectionId,
-	name,
-	serviceType,
-	response: answer,
-	secrets,
-}: CreatedConnection) {
-	if (typeof connectionId !== 'string' || !connectionId) {
-		throw new MissingConnectionIdError(name);
-	}
-	const response = redact(answer, secrets);
-	return { connectionId, name, serviceType, action: 'created', response };
+export function createdOutput(created: CreatedConnection) {
+	const { connectionId, name, serviceType, response, secrets } = created;
+	if (typeof connectionId !== 'string' || !connectionId) throw new MissingConnectionIdError(name);
+	return {
+		connectionId,
+		name,
+		serviceType,
+		action: 'created',
+		response: redact(response, secrets),
+	};
 }
 
 /**
- * Connections as the output shows them, without secrets; with breaks, because there may be many.
+ * What Simplify keeps of a connection: the keys of the output, each with the key in the response
+ * or a function that reads the response.
+ */
+export type SimplifyMap = Record<string, string | ((connection: IDataObject) => unknown)>;
+
+/**
+ * Connections as output items, without secrets.
  *
- * @param table what Simplify makes of them; undefined for what Huawei Cloud answered
+ * @param mapping undefined to return all properties under the names of the API
  */
 export async function toOutput(
-	answers: readonly IDataObject[],
-	table: SimplifyMap | undefined,
+	connections: readonly IDataObject[],
+	mapping: SimplifyMap | undefined,
 ): Promise<IDataObject[]> {
-	return await mapYielding(answers, (answer) =>
-		table ? simplified(answer, table) : stripEnvelope(answer),
+	return await mapYielding(connections, (connection) =>
+		redact(mapping ? simplifyConnection(connection, mapping) : stripEnvelope(connection)),
 	);
 }
 
-/** A connection as Huawei Cloud answers it, without the marks of the answer itself. */
-function stripEnvelope(answer: IDataObject): IDataObject {
-	const marks = ['is_success', 'message'];
-	const keys = Object.entries(answer).filter(([key]) => !marks.includes(key));
-	return redact(Object.fromEntries(keys));
-}
-
-/** What Simplify makes of an answer: the key in the output, and how it is found in the answer. */
-export type SimplifyMap = Record<string, string | ((answer: IDataObject) => unknown)>;
-
-/** A connection reduced to what most workflows need, under names that all kinds share. */
-function simplified(answer: IDataObject, table: SimplifyMap): IDataObject {
-	const entries = Object.entries(table).map(([key, source]) => [
+function simplifyConnection(connection: IDataObject, mapping: SimplifyMap): IDataObject {
+	const entries = Object.entries(mapping).map(([key, source]) => [
 		key,
-		typeof source === 'string' ? answer[source] : source(answer),
+		typeof source === 'string' ? connection[source] : source(connection),
 	]);
-	const told = entries.filter(([, value]) => ![undefined, null, ''].includes(value as string));
-	return redact(Object.fromEntries(told) as IDataObject);
+	const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
+	return Object.fromEntries(entries.filter(([, value]) => !isEmpty(value))) as IDataObject;
 }
 
-/** A time of the API, in milliseconds, as ISO 8601; undefined where the answer tells none. */
+/** Removes the properties that describe the response and not the connection. */
+function stripEnvelope(connection: IDataObject): IDataObject {
+	const envelopeKeys = ['is_success', 'message'];
+	const entries = Object.entries(connection).filter(([key]) => !envelopeKeys.includes(key));
+	return Object.fromEntries(entries);
+}
+
+/** Time of the API, in milliseconds, as ISO 8601; undefined when the response has none. */
 export function isoTime(milliseconds: unknown): string | undefined {
 	const time = Number(milliseconds);
 	return milliseconds && Number.isFinite(time) ? new Date(time).toISOString() : undefined;

@@ -1,7 +1,6 @@
 import { UserFacingError } from '../client/UserFacingError';
 
-/**
- * Bad input. The message names the field as the form shows it, and the description says how to put
- * it right. Input that the form alone can judge is rejected before any request is sent.
- */
-export class InputError extends UserFacingError {}
+/** The input of an item is wrong, and only the user can correct it: running the item again fails again. */
+export class InputError extends UserFacingError {
+	override name = 'InputError';
+}

@@ -6,10 +6,12 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { InputError } from './InputError';
 import {
 	toBoolean,
 	toObject,
 	toPort,
+	toPositiveInteger,
 	toText,
 	isEmpty,
 	emptyFieldError,
@@ -17,54 +19,55 @@ import {
 	parseJson,
 	type TextRule,
 } from './validate';
-import { UserFacingError } from '../client/UserFacingError';
 
-/** A field as the form declares it: messages call it by the name that the user sees. */
+/** A field as the form declares it. Messages refer to it by the display name. */
 export type Field = Pick<INodeProperties, 'name' | 'displayName' | 'required' | 'modes'>;
 
-/** What a resource locator holds. */
+/** The value of a resource locator. */
 export interface LocatorValue {
-	/** The name of the mode: `list`, `id`, `url`, `name`. */
+	/** The name of the mode: `list`, `id`, `url` or `name`. */
 	mode: string;
 	value: string;
-	/** As the list showed it, when it was chosen there. */
+	/** The label of the list entry, if the value was chosen from the list. */
 	cachedResultName?: string;
 }
 
-/** Gives the data of the node's credential of this type. */
-export type ReadCredential = (type: string) => Promise<ICredentialDataDecryptedObject>;
-
 /**
- * The parameters of one item, read by the declarations of the form and checked on the way.
- * Reading asks for a field once and never for a hidden one.
+ * The parameters of one item. Each is read through its declaration in the form and validated on
+ * the way. An operation reads only the fields that its form shows.
  */
 export class ItemParameters {
-	/** n8n works a collection out anew each time that it is asked for. */
+	/** Kept because n8n resolves all expressions of a collection each time it is read. */
 	private readonly collections: Record<string, ItemParameters> = {};
 
 	private constructor(
 		private readonly read: (name: string) => unknown,
-		/** The credential of a type that the node has beside the one it signs in with. */
-		readonly credential: ReadCredential,
+		/** Reads a credential of the node other than the one it signs in with. */
+		readonly credential: (type: string) => Promise<ICredentialDataDecryptedObject>,
 	) {}
 
-	/** Of the item with this index, with expressions resolved. */
-	static forItem(context: IExecuteFunctions, itemIndex: number): ItemParameters {
-		// Without a fallback n8n throws for a parameter that is not in the workflow.
-		const read = (name: string) => context.getNodeParameter(name, itemIndex, null);
-		// Read for each item: a credential may hold expressions too.
-		return new ItemParameters(read, async (type) => await context.getCredentials(type, itemIndex));
+	/** The parameters of the item with this index, with expressions resolved. */
+	static forItem(node: IExecuteFunctions, itemIndex: number): ItemParameters {
+		return new ItemParameters(
+			// Without a fallback value, n8n throws for a parameter that is not in the workflow.
+			(name) => node.getNodeParameter(name, itemIndex, null),
+			// A credential is read per item, because it may contain expressions.
+			async (type) => await node.getCredentials(type, itemIndex),
+		);
 	}
 
-	/** Of a collection or of a row of one. */
+	/** The fields of a collection, or of one row of a fixed collection. */
 	static fromValues(values: IDataObject): ItemParameters {
-		return new ItemParameters((name) => values[name], noCredential);
+		return new ItemParameters(
+			(name) => values[name],
+			async (type) => await Promise.reject(new TypeError(`A collection has no ${type}`)),
+		);
 	}
 
 	/**
-	 * What stands there, unchecked.
+	 * The value, not validated.
 	 *
-	 * @throws InputError when an expression cannot be resolved
+	 * @throws InputError when its expression cannot be resolved
 	 */
 	raw(field: Field): unknown {
 		try {
@@ -80,9 +83,9 @@ export class ItemParameters {
 	}
 
 	/**
-	 * Text without spaces around it.
+	 * Text, trimmed.
 	 *
-	 * @throws InputError when it is required and empty, not text, or against the rule
+	 * @throws InputError when it is not text, breaks the rule, or is required and empty
 	 */
 	text(field: Field, rule: TextRule = {}): string {
 		const text = toText(field.displayName, this.raw(field)).trim();
@@ -92,7 +95,7 @@ export class ItemParameters {
 	}
 
 	/**
-	 * What was chosen from a list, typed, or pasted as an address.
+	 * The value of a resource locator: chosen from the list, entered, or extracted from a URL.
 	 *
 	 * @throws InputError as for text
 	 */
@@ -101,22 +104,28 @@ export class ItemParameters {
 	}
 
 	/**
-	 * The same, with the name of the mode and the name that the list showed.
+	 * The value of a resource locator, with its mode and its label in the list.
 	 *
 	 * @throws InputError as for text
 	 */
 	resourceLocator(field: Field, rule: TextRule = {}): LocatorValue {
-		const given = this.raw(field);
-		const isLocator = typeof given === 'object' && given !== null && 'value' in given;
-		const chosen = isLocator ? (given as INodeParameterResourceLocator) : undefined;
-		const raw = toText(field.displayName, chosen ? chosen.value : given);
-		const value = applyExtractValue(field, chosen?.mode, raw.trim());
-		const text = ItemParameters.fromValues({ [field.name]: value }).text(field, rule);
-		return { mode: chosen?.mode ?? 'id', value: text, cachedResultName: chosen?.cachedResultName };
+		const raw = this.raw(field);
+		const isLocator = typeof raw === 'object' && raw !== null && 'value' in raw;
+		// An expression for the whole field resolves to the value alone.
+		const { mode, value, cachedResultName } = isLocator
+			? (raw as INodeParameterResourceLocator)
+			: { mode: undefined, value: raw, cachedResultName: undefined };
+		const text = toText(field.displayName, value).trim();
+		const extracted = applyExtractValue(field, mode, text);
+		return {
+			mode: mode ?? 'id',
+			value: ItemParameters.fromValues({ [field.name]: extracted }).text(field, rule),
+			cachedResultName,
+		};
 	}
 
 	/**
-	 * A switch; off when it was not touched.
+	 * A boolean; false when the field was not touched.
 	 *
 	 * @throws InputError when it is neither true nor false
 	 */
@@ -125,31 +134,35 @@ export class ItemParameters {
 		return !isEmpty(value) && toBoolean(field.displayName, value);
 	}
 
-	/** @throws InputError when it is no port */
+	/** @throws InputError unless it is a port number */
 	port(field: Field): number {
 		return toPort(field.displayName, this.raw(field));
 	}
 
-	/** @throws InputError when it is no JSON object, as text or as an object */
+	/** @throws InputError unless it is a whole number of 1 or more */
+	positiveInteger(field: Field): number {
+		return toPositiveInteger(field.displayName, this.raw(field));
+	}
+
+	/** @throws InputError unless it is a JSON object, given as text or as an object */
 	object(field: Field): IDataObject {
 		return toObject(field.displayName, this.raw(field));
 	}
 
 	/**
-	 * The objects of a JSON list, given as text or as a list; none when it is empty.
+	 * The objects of a JSON list, given as text or as a list. An empty field has none.
 	 *
-	 * @throws InputError when it is something else
+	 * @throws InputError when it is not a list of objects
 	 */
 	objects(field: Field): IDataObject[] {
 		const value = this.raw(field);
 		if (isEmpty(value)) return [];
 		const list = parseJson(field.displayName, value);
-		if (!Array.isArray(list))
-			throw new UserFacingError(`'${field.displayName}' must be a JSON list`);
+		if (!Array.isArray(list)) throw new InputError(`'${field.displayName}' must be a JSON list`);
 		return list.map((entry) => toObject(field.displayName, entry));
 	}
 
-	/** The fields that the user added to a collection; none when it was not touched. */
+	/** The fields that the user added to a collection. */
 	collection(field: Field): ItemParameters {
 		return (this.collections[field.name] ??= this.readCollection(field));
 	}
@@ -160,21 +173,20 @@ export class ItemParameters {
 	}
 
 	/**
-	 * The rows of a fixed collection with one group.
+	 * The rows of a fixed collection that has one group.
 	 *
-	 * @throws InputError when an expression put something else there
+	 * @throws InputError when an expression gives anything but rows
 	 */
 	rows(field: Field, group: string): ItemParameters[] {
 		const value = this.raw(field);
 		if (isEmpty(value)) return [];
 		const rows = toObject(field.displayName, value)[group] ?? [];
-		if (!Array.isArray(rows))
-			throw new UserFacingError(`'${field.displayName}' must be a list of rows`);
+		if (!Array.isArray(rows)) throw new InputError(`'${field.displayName}' must be a list of rows`);
 		return rows.map((row) => ItemParameters.fromValues(toObject(field.displayName, row)));
 	}
 
 	/**
-	 * The entries of a field with several values, empty ones left out.
+	 * The non-empty entries of a field with multiple values.
 	 *
 	 * @throws InputError when an entry is not text
 	 */
@@ -186,22 +198,18 @@ export class ItemParameters {
 	}
 }
 
-/** The part of a pasted address that a mode asks for. */
+/** The part of a text that its mode extracts, such as the workspace ID in a URL. */
 function applyExtractValue({ displayName, modes }: Field, modeName = '', text = ''): string {
 	const extractor = modes?.find(({ name }) => name === modeName)?.extractValue;
 	if (!text || extractor?.type !== 'regex') return text;
 	const [, part] = new RegExp(extractor.regex).exec(text) ?? [];
 	if (part) return part;
-	throw new UserFacingError(
-		`'${displayName}' is not the address of such a page`,
-		'Copy it from the address bar while the page is open, or choose By ID.',
+	throw new InputError(
+		`'${displayName}' is not a ${displayName.toLowerCase()} URL`,
+		"Copy it from the browser's address bar while the page is open, or choose By ID.",
 	);
 }
 
-function expressionError({ displayName }: Field, { message }: Error): UserFacingError {
-	return new UserFacingError(`'${displayName}' has an expression that cannot be resolved`, message);
-}
-
-async function noCredential(type: string): Promise<never> {
-	throw new UserFacingError(`A part of the form has no credential ${type} of its own`);
+function expressionError({ displayName }: Field, { message }: Error): InputError {
+	return new InputError(`'${displayName}' has an expression that cannot be resolved`, message);
 }

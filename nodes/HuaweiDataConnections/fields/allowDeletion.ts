@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-/** The operation that an AI agent gets only when the user allows it. */
+/** The operation that an AI agent can use only if the user allows it. */
 export const DELETE = 'delete';
 
 const field: INodeProperties = {
@@ -8,20 +8,20 @@ const field: INodeProperties = {
 	name: 'allowDeletion',
 	type: 'boolean',
 	default: false,
-	description: 'Whether the AI agent may delete connections',
+	description: 'Whether the AI agent is allowed to delete connections',
 	displayOptions: { show: { '@tool': [true] } },
 };
 
 /**
- * Asked for where the node is the tool of an AI agent. In a workflow nobody has to be asked: the
- * same parameter is there, but always true.
+ * The user sees the field only where the node is the tool of an AI agent. In a workflow the same
+ * parameter is hidden and always true, because the user chose the operation.
  */
 export const allowDeletion: INodeProperties[] = [
 	field,
 	{ ...field, type: 'hidden', default: true, displayOptions: { show: { '@tool': [false] } } },
 ];
 
-/** The entry of an operation, hidden if it deletes and that is not allowed. */
+/** The list entry of an operation, hidden if it deletes and deletion is not allowed. */
 export function allowedOption(option: INodePropertyOptions): INodePropertyOptions {
 	if (option.value !== DELETE) return option;
 	return { ...option, displayOptions: { show: { [field.name]: [true] } } };

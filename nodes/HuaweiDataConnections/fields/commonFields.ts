@@ -1,16 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { sortByLabel } from './sortByLabel';
-import type { TextRule } from './validate';
+import type { ItemParameters } from './ItemParameters';
 import { locator, stringMode } from './locator';
+import type { TextRule } from './validate';
 
-/** IDs of Huawei Cloud: they become part of paths and bodies as they are. */
+/** The rule for IDs of Huawei Cloud, which become part of paths and bodies unchanged. */
 export const ID: TextRule = {
 	pattern: /^[\w-]+$/,
-	allowedText: 'an ID: letters, digits, "_" and "-"',
+	allowedText: 'letters, digits, "_" and "-"',
 };
 
-/** The name of the connection to create; each service has its own rule for it. */
+/** The name of the connection to create. Each service has its own rule for it. */
 export const connectionName: INodeProperties = {
 	displayName: 'Connection Name',
 	name: 'connectionName',
@@ -21,36 +21,13 @@ export const connectionName: INodeProperties = {
 	description: 'Name of the connection on the Huawei Cloud console',
 };
 
-/** Holds the optional fields of creates and updates. */
-export const additionalFields: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-};
-
-/** Holds what a list can be reduced to. */
-export const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-};
-
-/** In the order in which n8n wants the fields of a collection. */
-export function sortByDisplayName(fields: INodeProperties[]): INodeProperties[] {
-	return sortByLabel(fields, ({ displayName }) => displayName);
-}
-
 /**
  * The connection that an operation is about.
  *
- * @param searchListMethod the list that it is chosen from
+ * @param searchListMethod the list of connections to choose from
  */
 export function connectionField(searchListMethod: string): INodeProperties {
-	const part = {
+	const base = {
 		displayName: 'Connection',
 		name: 'connectionId',
 		required: true,
@@ -62,10 +39,92 @@ export function connectionField(searchListMethod: string): INodeProperties {
 		placeholder: 'e.g. sales_warehouse',
 		hint: 'The exact name',
 	});
-	return locator(part, searchListMethod, [byName]);
+	return locator(base, searchListMethod, [byName]);
 }
 
-/** Whether an answer is reduced to what most workflows need. */
+/** The workspace of an existing connection whose settings are copied. */
+export const sourceWorkspace: INodeProperties = {
+	displayName: 'Source Workspace',
+	name: 'sourceWorkspaceId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 1dd3bc0000004f0aa0f0000000d93f00',
+	description: 'ID of the workspace of the existing connection, if it is in another workspace',
+};
+
+/** Sent as `dest_vpc_id`. */
+export const vpcId: INodeProperties = locator(
+	{
+		displayName: 'VPC',
+		name: 'vpcId',
+		required: true,
+		placeholder: 'e.g. 22094d8f-c310-4621-913d-4c4d655d8495',
+		description: 'VPC of the service that DLI connects to',
+	},
+	'vpcs',
+);
+
+/** The subnet of a data source, by its network ID (docs/api/lookups.md#lists). */
+export const networkId: INodeProperties = locator(
+	{
+		displayName: 'Subnet',
+		name: 'networkId',
+		required: true,
+		placeholder: 'e.g. e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
+		description:
+			'Subnet of the service that DLI connects to. Its ID is the network ID on its page in the VPC console, not the IPv4 subnet ID.',
+	},
+	'subnets',
+);
+
+/** The collection of optional fields of creates and updates. */
+export const additionalFields: INodeProperties = {
+	displayName: 'Additional Fields',
+	name: 'additionalFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+};
+
+/** The collection of filters of Get Many operations. */
+export const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+};
+
+/** Whether Get Many returns every result. */
+export const returnAll: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
+
+/** The maximum number of results when not all are returned. */
+export const limit: INodeProperties = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	description: 'Max number of results to return',
+	displayOptions: { show: { returnAll: [false] } },
+};
+
+/**
+ * The maximum number of results; Infinity for all of them.
+ *
+ * @throws InputError unless the limit is a whole number of 1 or more
+ */
+export function readLimit(item: ItemParameters): number {
+	return item.boolean(returnAll) ? Infinity : item.positiveInteger(limit);
+}
+
+/** Whether a connection is returned with the properties that most workflows need, or unchanged. */
 export const simplify: INodeProperties = {
 	displayName: 'Simplify',
 	name: 'simplify',

@@ -5,26 +5,26 @@ type FieldBase = Pick<
 	'displayName' | 'name' | 'description' | 'placeholder' | 'required' | 'displayOptions'
 >;
 
-/** A mode without what all modes of text have in common. */
-type TypedMode = Omit<INodePropertyMode, 'type'>;
+/** A mode in which the value is entered as text. */
+type StringMode = Omit<INodePropertyMode, 'type'>;
 
-const BY_ID: TypedMode = { displayName: 'By ID', name: 'id' };
+const BY_ID: StringMode = { displayName: 'By ID', name: 'id' };
 
 /**
- * A field whose value is chosen from a list, or typed.
+ * A field whose value is chosen from a list or entered as text.
  *
- * @param searchListMethod the list, by its name in the node's methods
- * @param others further ways to give it
- * @param typed what it is typed as
+ * @param searchListMethod the list, by its name in the node's `methods.listSearch`
+ * @param extraModes further ways to enter the value
+ * @param idMode the first mode for text, which shows the placeholder
  */
 export function locator(
-	{ placeholder, ...part }: FieldBase,
+	{ placeholder, ...base }: FieldBase,
 	searchListMethod: string,
-	others: INodePropertyMode[] = [],
-	typed: TypedMode = BY_ID,
+	extraModes: INodePropertyMode[] = [],
+	idMode: StringMode = BY_ID,
 ): INodeProperties {
 	return {
-		...part,
+		...base,
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		modes: [
@@ -34,13 +34,12 @@ export function locator(
 				type: 'list',
 				typeOptions: { searchListMethod, searchable: true },
 			},
-			stringMode({ ...typed, placeholder }),
-			...others,
+			stringMode({ ...idMode, placeholder }),
+			...extraModes,
 		],
 	};
 }
 
-/** A way to give a value as text. */
-export function stringMode(mode: TypedMode): INodePropertyMode {
+export function stringMode(mode: StringMode): INodePropertyMode {
 	return { ...mode, type: 'string' };
 }

@@ -42,3 +42,14 @@ export function mergeInOrder<T>(
 	}
 	return merged;
 }
+
+/**
+ * The fields in alphabetical order, as n8n requires it for the entries of a collection. The text
+ * is compared without `localeCompare`, because loading its tables takes longer than half of the
+ * node, and the form is in English.
+ */
+export function sortByDisplayName(fields: readonly INodeProperties[]): INodeProperties[] {
+	const keyed = fields.map((field) => ({ field, key: field.displayName.toLowerCase() }));
+	keyed.sort((a, b) => Number(a.key > b.key) - Number(a.key < b.key));
+	return keyed.map(({ field }) => field);
+}

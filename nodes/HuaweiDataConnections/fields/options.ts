@@ -1,13 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { UserFacingError } from '../client/UserFacingError';
-import type { ItemParameters } from './ItemParameters';
-import type { Account } from '../client/account';
 import { MAX_CONCURRENT_REQUESTS, RETRY_DEADLINE_SECONDS } from '../client/HuaweiCloudClient';
+import type { Account } from '../client/account';
 import { ID } from './commonFields';
-import { workspace } from './workspaceFields';
+import { InputError } from './InputError';
+import type { ItemParameters } from './ItemParameters';
+import { locator, stringMode } from './locator';
+import { isEmpty } from './validate';
 
-/** What can be set for every operation; each adds its own. */
+/** The collection Options of every operation. */
 export const options: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
@@ -22,16 +23,16 @@ const projectId: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 0833a5737480d53b2f25c010dc1a7b88',
-	description: 'Another project than that of the credential; needs an access key',
+	description: 'Project to use instead of the one in the credential. Requires an access key.',
 };
 
-const maxConcurrent: INodeProperties = {
+const maxConcurrentRequests: INodeProperties = {
 	displayName: 'Max Parallel Requests',
 	name: 'maxParallelRequests',
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: MAX_CONCURRENT_REQUESTS,
-	description: 'How many requests of this node may be under way at once; 1 is one after the other',
+	description: 'Maximum number of concurrent requests. 1 sends them one at a time.',
 };
 
 const timeLimit: INodeProperties = {
@@ -40,55 +41,76 @@ const timeLimit: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: RETRY_DEADLINE_SECONDS,
-	description:
-		'How many seconds a request may take with its repetitions, from when it is first sent',
+	description: 'Maximum time in seconds for a request, including retries',
 };
 
+/** The options that every operation has. */
+export const commonOptions: INodeProperties[] = [maxConcurrentRequests, projectId, timeLimit];
+
+/** An option of DataArts operations, so that one workflow can manage several workspaces. */
+export const workspace: INodeProperties = locator(
+	{
+		displayName: 'Workspace',
+		name: 'workspace',
+		placeholder: 'e.g. 1dd3bc0000004f0aa0f0000000d93f00',
+		description: 'Workspace to use instead of the one in the credential',
+	},
+	'workspaces',
+	[
+		stringMode({
+			displayName: 'By URL',
+			name: 'url',
+			placeholder: 'e.g. the URL of a page of the workspace in DataArts Studio',
+			extractValue: { type: 'regex', regex: 'workspace=([0-9a-f]{32})' },
+		}),
+	],
+);
+
 /**
- * How the requests of the run are sent; the first item decides for all.
+ * The maximum number of concurrent requests. The first item decides for the whole run.
  *
- * @throws InputError that names the option
+ * @throws InputError unless it is a whole number of 1 or more
  */
 export function readMaxConcurrentRequests(item: ItemParameters): number {
-	return readPositiveInteger(item.collection(options), maxConcurrent);
+	return readPositiveInteger(item, maxConcurrentRequests);
 }
-
-/** How long a request of an item may take with its repetitions, in seconds. */
-export function readTimeLimit(item: ItemParameters): number {
-	return readPositiveInteger(item.collection(options), timeLimit);
-}
-
-function readPositiveInteger(chosen: ItemParameters, field: INodeProperties): number {
-	const number = Number(chosen.text(field) || field.default);
-	if (Number.isInteger(number) && number >= 1) return number;
-	throw new UserFacingError(`'${field.displayName}' must be a whole number from 1 on`);
-}
-
-/** Options of every operation. */
-export const commonOptions: INodeProperties[] = [maxConcurrent, projectId, timeLimit];
 
 /**
- * The account of an item: that of the credential, but for what its options override.
+ * The maximum time in seconds for a request of the item, including retries.
  *
- * @param hasOwnToken whether the sign-in is for the project of the credential only
+ * @throws InputError unless it is a whole number of 1 or more
+ */
+export function readTimeLimit(item: ItemParameters): number {
+	return readPositiveInteger(item, timeLimit);
+}
+
+function readPositiveInteger(item: ItemParameters, option: INodeProperties): number {
+	const values = item.collection(options);
+	return isEmpty(values.raw(option)) ? Number(option.default) : values.positiveInteger(option);
+}
+
+/**
+ * The account of the credential, with the project and the workspace that the item overrides.
+ *
+ * @param hasProjectScopedToken whether requests for other projects would be refused
  * @throws InputError that names the option
  */
 export function resolveItemAccount(
 	item: ItemParameters,
 	account: Account,
-	hasOwnToken: boolean,
+	hasProjectScopedToken: boolean,
 ): Account {
-	const chosen = item.collection(options);
-	const project = chosen.text(projectId, ID);
-	if (project && project !== account.projectId && hasOwnToken) {
-		throw new UserFacingError(
-			"'Project ID' in Options needs a credential with an access key",
-			'The token of the credential is for one project only. Choose Access Key under Authentication, or use a credential for that project.',
+	const values = item.collection(options);
+	const project = values.text(projectId, ID) || account.projectId;
+	if (project !== account.projectId && hasProjectScopedToken) {
+		throw new InputError(
+			"'Project ID' in Options requires a credential with an access key",
+			'The token of the credential is valid for one project only. Choose Access Key under Authentication, or use a credential for that project.',
 		);
 	}
 	return {
 		...account,
-		projectId: project || account.projectId,
-		workspaceId: chosen.locator(workspace, ID) || account.workspaceId,
+		projectId: project,
+		workspaceId: values.locator(workspace, ID) || account.workspaceId,
 	};
 }

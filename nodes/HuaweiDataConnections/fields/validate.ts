@@ -1,31 +1,32 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { UserFacingError } from '../client/UserFacingError';
+import { InputError } from './InputError';
 
-/** What a text has to look like. `allowed` completes the sentence "may hold only ...". */
+/** Rules that a text must follow. */
 export interface TextRule {
 	maxLength?: number;
 	pattern?: RegExp;
+	/** Describes what the pattern allows, for the message. */
 	allowedText?: string;
 }
 
-const FROM_EXPRESSION = 'If it comes from an expression, check that the input item holds a value.';
+const EXPRESSION_HINT = 'If it comes from an expression, check that the input item has a value.';
 
-/** What a wrong value is called in a message; never the value itself, which may be a secret. */
+/** Describes a wrong value without quoting it, because it may be a secret. */
 function describeType(value: unknown): string {
 	if (value === null) return 'empty';
 	if (Array.isArray(value)) return 'a list';
 	return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-/** True for what an untouched field or an expression without a result gives. */
+/** True for the value of an untouched field and of an expression without a result. */
 export function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || (typeof value === 'string' && !value.trim());
 }
 
 /**
- * Text as it was given. A number counts as text, because IDs and ports often come as numbers
- * from spreadsheets; nothing else does.
+ * The value as text, unchanged. A number is accepted, because spreadsheets often hold IDs and
+ * ports as numbers.
  *
  * @throws InputError for lists, objects and booleans
  */
@@ -33,57 +34,62 @@ export function toText(label: string, value: unknown): string {
 	if (value === undefined || value === null) return '';
 	if (typeof value === 'string') return value;
 	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-	throw new UserFacingError(`'${label}' must be text, not ${describeType(value)}`, FROM_EXPRESSION);
+	throw new InputError(`'${label}' must be text, not ${describeType(value)}`, EXPRESSION_HINT);
 }
 
-/**
- * @throws InputError when the text breaks the rule
- */
+/** @throws InputError when the text breaks the rule */
 export function validateText(label: string, text: string, rule: TextRule): string {
-	if (rule.maxLength !== undefined && text.length > rule.maxLength) {
-		throw new UserFacingError(
-			`'${label}' may have ${rule.maxLength} characters at most, and this one has ${text.length}`,
+	const { maxLength = Infinity, pattern, allowedText } = rule;
+	if (text.length > maxLength) {
+		throw new InputError(
+			`'${label}' must be at most ${maxLength} characters long, not ${text.length}`,
 		);
 	}
-	if (rule.pattern && !rule.pattern.test(text)) {
-		throw new UserFacingError(`'${label}' may hold only ${rule.allowedText}`, `Given: ${text}`);
+	if (pattern && !pattern.test(text)) {
+		throw new InputError(`'${label}' is invalid. Allowed: ${allowedText}`, `Value: ${text}`);
 	}
 	return text;
 }
 
-/** The one message for a field that must not be empty. */
-export function emptyFieldError(label: string): UserFacingError {
-	return new UserFacingError(`'${label}' is empty`, FROM_EXPRESSION);
+/** The error for a required field that is empty. */
+export function emptyFieldError(label: string): InputError {
+	return new InputError(`'${label}' is empty`, EXPRESSION_HINT);
 }
 
 /**
  * A TCP port, given as a number or as digits.
  *
- * @throws InputError when it is not a whole number from 1 to 65535
+ * @throws InputError unless it is a whole number from 1 to 65535
  */
 export function toPort(label: string, value: unknown): number {
 	if (isEmpty(value)) throw emptyFieldError(label);
 	const text = toText(label, value).trim();
 	const port = Number(text);
-	if (!/^\d+$/.test(text) || port < 1 || port > 65535) {
-		throw new UserFacingError(
-			`'${label}' must be a whole number from 1 to 65535, not ${text.slice(0, 20)}`,
-		);
-	}
-	return port;
+	if (/^\d+$/.test(text) && port >= 1 && port <= 65535) return port;
+	throw new InputError(
+		`'${label}' must be a whole number from 1 to 65535, not ${text.slice(0, 20)}`,
+	);
+}
+
+/** @throws InputError unless it is a whole number of 1 or more */
+export function toPositiveInteger(label: string, value: unknown): number {
+	if (isEmpty(value)) throw emptyFieldError(label);
+	const number = Number(toText(label, value));
+	if (Number.isInteger(number) && number >= 1) return number;
+	throw new InputError(`'${label}' must be a whole number of 1 or more`);
 }
 
 /**
- * A boolean, or the text true or false as spreadsheets give it.
+ * A boolean, or the text true or false, as in a spreadsheet.
  *
  * @throws InputError for anything else
  */
 export function toBoolean(label: string, value: unknown): boolean {
 	if (value === true || value === 'true') return true;
 	if (value === false || value === 'false') return false;
-	throw new UserFacingError(
+	throw new InputError(
 		`'${label}' must be true or false`,
-		isEmpty(value) ? FROM_EXPRESSION : `Given: ${describeType(value)}`,
+		isEmpty(value) ? EXPRESSION_HINT : `Value: ${describeType(value)}`,
 	);
 }
 
@@ -96,13 +102,13 @@ export function toObject(label: string, value: unknown): IDataObject {
 	if (isEmpty(value)) throw emptyFieldError(label);
 	const parsed = parseJson(label, value);
 	if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-		throw new UserFacingError(`'${label}' must be a JSON object, not ${describeType(parsed)}`);
+		throw new InputError(`'${label}' must be a JSON object, not ${describeType(parsed)}`);
 	}
 	return parsed as IDataObject;
 }
 
 /**
- * JSON that may have been given as text.
+ * The value of JSON text; a value that is not text is returned as it is.
  *
  * @throws InputError when the text is not valid JSON
  */
@@ -111,14 +117,14 @@ export function parseJson(label: string, value: unknown): unknown {
 	try {
 		return JSON.parse(value);
 	} catch {
-		// The parser's own message quotes the text, which may hold a password.
+		// The parser's message is dropped, because it quotes the text, which may contain a password.
 		return invalidJson(label);
 	}
 }
 
 function invalidJson(label: string): never {
-	throw new UserFacingError(
+	throw new InputError(
 		`'${label}' is not valid JSON`,
-		'Check quotes, commas and braces. Keys and texts stand in double quotes.',
+		'Check quotes, commas and braces. Keys and text values must be in double quotes.',
 	);
 }

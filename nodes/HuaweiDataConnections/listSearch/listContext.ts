@@ -1,16 +1,14 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
-import { UserFacingError } from '../client/UserFacingError';
+import { InputError } from '../fields/InputError';
 import { ItemParameters } from '../fields/ItemParameters';
 import { resolveItemAccount } from '../fields/options';
-import { ID } from '../fields/commonFields';
+import { ID, sourceWorkspace, vpcId } from '../fields/commonFields';
 import { findDataArtsType, listedDataArtsType } from '../connectionTypes/dataArts';
 import { BY_NAME } from '../connectionTypes/typeOptions';
 import { requireWorkspaceId, type Account } from '../client/account';
 import { HuaweiCloudClient } from '../client/HuaweiCloudClient';
 import { connectionType, typeName } from '../connectionTypes/dataArts/typeFields';
-import { vpcId } from '../fields/networkFields';
-import { sourceWorkspace } from '../fields/workspaceFields';
 
 /** The form while it is filled in, and the cloud that its lists come from. */
 export interface ListContext {
@@ -61,7 +59,7 @@ export function vpcQuery(form: ListContext): { vpc_id?: string } {
 	if (!hasVpcField(form)) return {};
 	const chosen = form.parameters.locator({ ...vpcId, required: false });
 	if (chosen && !chosen.startsWith('=')) return { vpc_id: chosen };
-	throw new UserFacingError('Choose a VPC first', 'The list shows what belongs to that VPC.');
+	throw new InputError('Choose a VPC first', 'The list shows what belongs to that VPC.');
 }
 
 function hasVpcField({ parameters: given }: ListContext): boolean {

@@ -4,8 +4,7 @@ import { DATA_ARTS_TYPES } from '../../connectionTypes/dataArts';
 import type { DataArtsType, SettingField } from '../../connectionTypes/dataArts/DataArtsType';
 import { TYPE_PARAMETER } from '../../connectionTypes/dataArts/typeFields';
 import { locator } from '../../fields/locator';
-import { mergeInOrder } from '../../fields/mergeInOrder';
-import { sortByLabel } from '../../fields/sortByLabel';
+import { mergeInOrder, sortByDisplayName } from '../../fields/mergeInOrder';
 import { isRequired } from './Settings';
 
 /** The parameter that chooses the source of the settings. */
@@ -48,10 +47,7 @@ export const settingsToChange: INodeProperties = {
 	placeholder: 'Add Setting',
 	default: {},
 	description: 'Settings that replace those of the existing connection',
-	options: sortByLabel(
-		mergeTypes((type) => changeableFields(type).map(formField), '/'),
-		({ displayName }) => displayName,
-	),
+	options: sortByDisplayName(mergeTypes((type) => changeableFields(type).map(formField), '/')),
 	displayOptions: { hide: { [SETTINGS_FROM_PARAMETER]: ['form', 'json'] } },
 };
 

@@ -1,10 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { replaceSecrets } from '../../client/redact';
-import { ID } from '../../fields/commonFields';
+import { ID, sourceWorkspace } from '../../fields/commonFields';
 import { InputError } from '../../fields/InputError';
 import { locator } from '../../fields/locator';
-import { sourceWorkspace } from '../../fields/workspaceFields';
 import { readConnection } from '../api';
 import { changeableFields, SETTINGS_FROM_PARAMETER, settingsToChange } from './formFields';
 import { requireLoginKeys } from './login';

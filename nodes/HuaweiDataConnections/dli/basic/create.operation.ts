@@ -8,12 +8,11 @@ import { readWait, waitTimeoutField, waitUntilReadyField } from '../waitUntilRea
 import { onNameConflict, readOnNameConflict } from '../../connections/connectionLookup';
 import type { Operation } from '../../execution/Operation';
 import { options, readTimeLimit } from '../../fields/options';
-import { additionalFields, connectionName, ID } from '../../fields/commonFields';
+import { additionalFields, connectionName, ID, networkId } from '../../fields/commonFields';
 import { readTags, tags } from '../tags';
 import { addressFields, readAddress } from './address';
 import { basic, readiness } from './api';
 import { notice, securityGroupId, service, serviceName } from './create.fields';
-import { networkId } from '../../fields/networkFields';
 
 const NAME = { maxLength: 64, pattern: /^[\w-]+$/, allowed: 'letters, digits, "_" and "-"' };
 

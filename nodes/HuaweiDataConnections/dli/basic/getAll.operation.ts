@@ -4,9 +4,8 @@ import { toOutput } from '../../execution/output';
 import { DLI_SERVICES } from '../../connectionTypes/dliServices';
 import { BY_NAME, typeOptions } from '../../connectionTypes/typeOptions';
 import { commonFilters, matching, readFilter } from '../filters';
-import { limit, readLimit, returnAll } from '../../fields/returnAll';
 import type { Operation } from '../../execution/Operation';
-import { filters, simplify } from '../../fields/commonFields';
+import { filters, limit, readLimit, returnAll, simplify } from '../../fields/commonFields';
 import { basic, canonicalService, listConnections, SIMPLE } from './api';
 
 const service: INodeProperties = {

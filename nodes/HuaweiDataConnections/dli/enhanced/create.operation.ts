@@ -5,11 +5,10 @@ import { readWait, waitTimeoutField, waitUntilReadyField } from '../waitUntilRea
 import { onNameConflict, readOnNameConflict } from '../../connections/connectionLookup';
 import type { Operation } from '../../execution/Operation';
 import { options, readTimeLimit } from '../../fields/options';
-import { connectionName, ID } from '../../fields/commonFields';
+import { connectionName, ID, networkId, vpcId } from '../../fields/commonFields';
 import { enhanced } from './api';
 import { createFields, readOptionalSettings } from './create.fields';
 import { readiness } from './readiness';
-import { vpcId, networkId } from '../../fields/networkFields';
 
 const NAME = { maxLength: 64, pattern: /^\w+$/, allowed: 'letters, digits and "_"' };
 

@@ -1,8 +1,7 @@
 import { toOutput } from '../../execution/output';
 import { commonFilters, matching, readFilter } from '../filters';
-import { limit, readLimit, returnAll } from '../../fields/returnAll';
 import type { Operation } from '../../execution/Operation';
-import { filters, simplify } from '../../fields/commonFields';
+import { filters, limit, readLimit, returnAll, simplify } from '../../fields/commonFields';
 import { enhanced, listConnections, SIMPLE } from './api';
 
 /** Source: docs/api/dli-connections.md#enhanced-list. */

@@ -1,0 +1,69 @@
+import type { IDataObject, IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+
+import type { Clock } from '../../../nodes/HuaweiDataConnections/client/clock';
+import type { ItemTask, Operation } from '../../../nodes/HuaweiDataConnections/execution/Operation';
+
+/** What a test decides about the node. */
+export interface FakeNode {
+	/** The parameters of each item. */
+	items: IDataObject[];
+	continueOnFail?: boolean;
+	credential?: IDataObject;
+	cancelSignal?: AbortSignal;
+	/** Answers the requests of the node. */
+	respond?(options: IHttpRequestOptions): Promise<unknown>;
+}
+
+const CREDENTIAL = {
+	region: 'cn-north-4',
+	projectId: 'project',
+	token: 'token',
+	accessKeyId: 'access',
+	secretAccessKey: 'key',
+};
+
+/** A running node without n8n. It signs in with an access key, so that items may choose a project. */
+export function fakeNode(fake: FakeNode): IExecuteFunctions {
+	const parameters = { resource: 'r', operation: 'o', authentication: 'accessKey' };
+	const node = {
+		getInputData: () => fake.items.map((json) => ({ json })),
+		getNodeParameter: (name: string, itemIndex: number, fallback: unknown) =>
+			({ ...parameters, ...fake.items[itemIndex] })[name as 'resource'] ?? fallback,
+		getCredentials: async () => await Promise.resolve(fake.credential ?? CREDENTIAL),
+		continueOnFail: () => fake.continueOnFail === true,
+		getNode: () => ({ name: 'Huawei', parameters: { ...parameters, password: 'secret-17' } }),
+		getExecutionCancelSignal: () => fake.cancelSignal,
+		helpers: {
+			httpRequestWithAuthentication: async (_type: string, options: IHttpRequestOptions) =>
+				await fake.respond?.(options),
+		},
+	};
+	return node as unknown as IExecuteFunctions;
+}
+
+/** An operation that does what a test says, with the items of the run as they are. */
+export function fakeOperation(prepare: Operation['prepare']): Operation {
+	return { option: { name: 'Fake', value: 'fake' }, fields: [], prepare };
+}
+
+/** An operation that accepts every item and runs the task for it. */
+export function operationOf(task: (id: string) => ReturnType<ItemTask>): Operation {
+	return fakeOperation((item) => {
+		const id = item.text({ name: 'id', displayName: 'ID' });
+		return async () => await task(id);
+	});
+}
+
+/** A clock that stands still, except that sleeping moves it. */
+export class FakeClock implements Clock {
+	constructor(private time = 0) {}
+
+	now = () => this.time;
+
+	random = () => 0.5;
+
+	async sleep(milliseconds: number): Promise<void> {
+		this.time += milliseconds;
+		await Promise.resolve();
+	}
+}

@@ -1,0 +1,56 @@
+import {
+	createdOutput,
+	isoTime,
+	MissingConnectionIdError,
+	toOutput,
+} from '../../../nodes/HuaweiDataConnections/execution/output';
+
+it('removes secrets and the properties of the response from a connection', async () => {
+	const response = { is_success: true, message: '', name: 'sales', password: 'secret-17' };
+	expect(await toOutput([response], undefined)).toEqual([{ name: 'sales', password: '***' }]);
+});
+
+it('simplifies connections by a mapping, without empty properties and secrets', async () => {
+	const mapping = {
+		name: 'dw_name',
+		id: 'dw_id',
+		size: ({ dw_name }: { dw_name?: unknown }) => String(dw_name).length,
+		settings: 'dw_config',
+		agent: 'agent_name',
+	};
+	const connections = [
+		{ dw_name: 'sales', dw_id: null, dw_config: { dbPassword: 'secret-17' }, agent_name: '' },
+		{ dw_name: 'hr', dw_id: 7 },
+	];
+	expect(await toOutput(connections, mapping)).toEqual([
+		{ name: 'sales', size: 5, settings: { dbPassword: '***' } },
+		{ name: 'hr', id: 7, size: 2 },
+	]);
+});
+
+it('returns a created connection without the secrets that were sent', () => {
+	const created = { name: 'sales', serviceType: 'HIVE', secrets: ['secret-17'] };
+	const response = { note: 'the password is secret-17' };
+	expect(createdOutput({ ...created, connectionId: 'c', response })).toEqual({
+		connectionId: 'c',
+		name: 'sales',
+		serviceType: 'HIVE',
+		action: 'created',
+		response: { note: 'the password is ***' },
+	});
+	for (const connectionId of [undefined, null, '', 7]) {
+		expect(() => createdOutput({ ...created, connectionId, response })).toThrow(
+			MissingConnectionIdError,
+		);
+	}
+});
+
+it('formats times of the API', () => {
+	expect(isoTime(1_500_000_000_000)).toBe('2017-07-14T02:40:00.000Z');
+	expect([undefined, null, 0, 'soon'].map(isoTime)).toEqual([
+		undefined,
+		undefined,
+		undefined,
+		undefined,
+	]);
+});
