@@ -100,7 +100,7 @@ it('says what to do when Huawei Cloud throttles for longer than the time limit',
 	});
 	const { message, description } = await errorOf(dliForm(noRetry));
 	expect(message).toBe(`${error_msg} [APIGW.0308]`);
-	expect(description).toContain('limits how often');
+	expect(description).toContain('limits the request rate');
 });
 
 it.each([500, 502, 503, 504])(
@@ -109,7 +109,7 @@ it.each([500, 502, 503, 504])(
 		respondWith(status, '<html><title>Bad gateway</title></html>', { 'content-type': 'text/html' });
 		const { message, description } = await errorOf(dliForm(noRetry));
 		expect(message).toBe(UNKNOWN);
-		expect(description).toMatch(/answered with HTTP 50\d and no explanation/);
+		expect(description).toMatch(/returned HTTP 50\d without an error message/);
 	},
 );
 
@@ -117,7 +117,7 @@ it('does not count an HTML page as a success', async () => {
 	respondWith(200, '<html>Sign in</html>', { 'content-type': 'text/html' });
 	const { message, description } = await errorOf(dliForm(noRetry));
 	expect(message).toBe(UNKNOWN);
-	expect(description).toContain('something else than JSON');
+	expect(description).toContain('returned a response that is not JSON');
 });
 
 it.each([[{}], [{ is_success: true }], [{ connection_id: null }]])(
@@ -153,8 +153,8 @@ it.each([
 	['ECONNREFUSED', 'cannot be reached', false],
 	['DEPTH_ZERO_SELF_SIGNED_CERT', 'is not trusted', false],
 	['ERR_TLS_CERT_ALTNAME_INVALID', 'is not trusted', false],
-	['ECONNRESET', 'closed the connection', true],
-	['ETIMEDOUT', 'did not answer in time', true],
+	['ECONNRESET', 'closed the network connection', true],
+	['ETIMEDOUT', 'did not respond in time', true],
 	['EWHATEVER', 'could not be called', true],
 ])('explains %s', async (code, explanation, isOutcomeUnknown) => {
 	nock('https://dli.cn-north-4.myhuaweicloud.com')

@@ -111,7 +111,7 @@ describe('an access key', () => {
 		expect(results).toHaveLength(20);
 		expect(simulator().requests.length).toBeLessThanOrEqual(2);
 		for (const { error, details } of results) {
-			expect(error).toMatch(/^(Not sent, because the sign-in had failed: )?Incorrect IAM/);
+			expect(error).toMatch(/^(Not sent because authentication failed: )?Incorrect IAM/);
 			expect((details as IDataObject).description).toContain('Check Access Key ID');
 		}
 		expect(JSON.stringify(stored)).not.toContain('wrong-secret-key');
