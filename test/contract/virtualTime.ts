@@ -19,6 +19,8 @@ const LATENCY_MS = 1;
  * without a response counts as waiting.
  */
 export function useVirtualTime(): void {
+	// Jest measures a test in real time, so its limit must only catch a test that hangs.
+	jest.setTimeout(60_000);
 	let stop = () => {};
 	beforeEach(() => {
 		jest.useFakeTimers({
