@@ -13,7 +13,7 @@ export const AUTH_METHODS = [
 		name: 'Token (24 Hours)',
 		create: simulatorCredential,
 		invalid: { token: 'cut-off' },
-		message: /it has expired \(tokens live 24 hours\), or it is cut off\. Get a new one/,
+		message: /it has expired \(tokens are valid for 24 hours\), or it is cut off\. Get a new one/,
 	},
 	{
 		name: 'Access Key (Recommended for Schedules)',

@@ -21,7 +21,7 @@ const FROM_LIST = 'From list | Choose...';
 const NAME = 'Connection Name (required): e.g. sales_warehouse';
 const TYPE_NAME = 'Type Name (required): e.g. DWS';
 const DISCONTINUED =
-	'Notice: Huawei Cloud has discarded basic datasource connections since 2024-06-30 and may refuse to create one. DLI Enhanced Connection replaces them.';
+	'Notice: Huawei Cloud discontinued basic datasource connections on 2024-06-30 and may refuse to create one. DLI Enhanced Connection replaces them.';
 const UNVERIFIED =
 	'Notice: Huawei Cloud does not publish the settings of this type. The fields are sent under keys inferred from related types and may be refused. Two safe ways: copy an Existing Connection, or add Test First under Additional Fields.';
 const STORED_PASSWORD =

@@ -75,7 +75,7 @@ function controlsOf(url) {
 		reset: async () => void (await request('reset', { method: 'POST' })),
 		requests: async () => (await request('requests')).requests,
 		stats: async () => await request('stats'),
-		respondNext: async (response) => void (await send('POST', 'answers', response)),
+		respondNext: async (response) => void (await send('POST', 'responses', response)),
 		seed: async (body) => (await send('POST', 'seed', body)).ids,
 		switches: async (changes) => void (await send('POST', 'switches', changes)),
 		changePassword: async (name, password) =>

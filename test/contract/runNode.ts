@@ -1,0 +1,143 @@
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import {
+	createEmptyRunExecutionData,
+	NodeHelpers,
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeType,
+	type INodeTypes,
+	type IRun,
+	type IWorkflowBase,
+	type IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+
+import { HuaweiDataConnections } from '../../nodes/HuaweiDataConnections/HuaweiDataConnections.node';
+import { findAuthMethod } from '../../nodes/HuaweiDataConnections/client/auth';
+import { TestCredentials } from './TestCredentials';
+
+/** A run of our node in a workflow that the real n8n-core executes. */
+export interface NodeRun {
+	parameters: INodeParameters;
+	/** JSON of the input items; one empty item if absent. */
+	items?: IDataObject[];
+	/** Must be of the type that the parameter Authentication selects, which is a token by default. */
+	credential: ICredentialDataDecryptedObject;
+	/** The credential for Data Source Login. */
+	login?: ICredentialDataDecryptedObject;
+	/** The node's setting On Error. By default n8n stops the workflow. */
+	onError?: INode['onError'];
+	/** Cancels the execution, as Stop in the editor does. */
+	cancelSignal?: AbortSignal;
+}
+
+/** Result of a run. */
+export interface NodeResult {
+	/** The output items of our node, by output. */
+	outputs: INodeExecutionData[][];
+	/** The error that stopped the workflow, as n8n stores it. */
+	error?: { message: string; description?: string | null; httpCode?: string | null };
+	/** The whole execution as n8n stores it, which must not contain a secret anywhere. */
+	run: IRun;
+}
+
+const NODE_NAME = 'Huawei';
+
+const trigger: INodeType = {
+	description: {
+		displayName: 'Start',
+		name: 'start',
+		group: ['trigger'],
+		version: 1,
+		description: 'Outputs the items of the test',
+		defaults: { name: 'Start' },
+		inputs: [],
+		outputs: ['main'],
+		properties: [],
+	},
+	async execute() {
+		return [this.getInputData()];
+	},
+};
+
+/** Runs our node once, with all items, after a trigger that outputs them. */
+export async function runNode(options: NodeRun): Promise<NodeResult> {
+	const workflow = createWorkflow(options);
+	const startNode = workflow.getNode('Start');
+	if (!startNode) throw new Error('The workflow has no node named Start');
+	const execution = createExecutor(workflow, options).run({
+		workflow,
+		startNode,
+		pinData: { Start: (options.items ?? [{}]).map((json) => ({ json })) },
+	});
+	options.cancelSignal?.addEventListener('abort', () => execution.cancel());
+	const run = await execution;
+	const [task] = run.data.resultData.runData[NODE_NAME] ?? [];
+	return {
+		outputs: (task?.data?.main ?? []).map((items) => items ?? []),
+		error: run.data.resultData.error,
+		run,
+	};
+}
+
+function createWorkflow({ parameters, onError }: NodeRun): Workflow {
+	const nodes: INode[] = [
+		{ id: '1', name: 'Start', type: 'start', typeVersion: 1, position: [0, 0], parameters: {} },
+		{
+			id: '2',
+			name: NODE_NAME,
+			type: 'huawei',
+			typeVersion: 1,
+			position: [200, 0],
+			parameters,
+			onError,
+			credentials: {
+				[credentialTypeOf(parameters)]: { id: '1', name: 'Simulator' },
+				huaweiDataSourceLoginApi: { id: '2', name: 'Login' },
+			},
+		},
+	];
+	const types: Record<string, INodeType> = { start: trigger, huawei: new HuaweiDataConnections() };
+	const nodeTypeOf = (name: string) => NodeHelpers.getVersionedNodeType(types[name] as INodeType);
+	const nodeTypes: INodeTypes = {
+		getByName: nodeTypeOf,
+		getByNameAndVersion: nodeTypeOf,
+		getKnownTypes: () => ({}),
+	};
+	const connections = { Start: { main: [[{ node: NODE_NAME, type: 'main' as const, index: 0 }]] } };
+	return new Workflow({ id: '1', nodes, connections, active: false, nodeTypes, settings: {} });
+}
+
+function credentialTypeOf({ authentication }: INodeParameters): string {
+	return findAuthMethod(authentication).credentialType;
+}
+
+function createExecutor(workflow: Workflow, { parameters, credential, login }: NodeRun) {
+	const workflowData: IWorkflowBase = {
+		id: '1',
+		name: 'Test',
+		active: false,
+		activeVersionId: null,
+		isArchived: false,
+		nodes: Object.values(workflow.nodes),
+		connections: workflow.connectionsBySourceNode,
+		createdAt: new Date(0),
+		updatedAt: new Date(0),
+	};
+	const additionalData = {
+		hooks: new ExecutionLifecycleHooks('manual', '1', workflowData),
+		credentialsHelper: new TestCredentials({
+			[credentialTypeOf(parameters)]: credential,
+			huaweiDataSourceLoginApi: login,
+		}),
+		executionId: '1',
+		variables: {},
+		// n8n parses these URLs for every expression, even if nothing requests them.
+		webhookWaitingBaseUrl: 'http://localhost/waiting',
+		formWaitingBaseUrl: 'http://localhost/form',
+	} as unknown as IWorkflowExecuteAdditionalData;
+	return new WorkflowExecute(additionalData, 'manual', createEmptyRunExecutionData());
+}
