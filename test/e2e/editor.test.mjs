@@ -31,7 +31,6 @@ import {
 	WITH_TYPED_IDS,
 } from './lib/editorWorkflows.mjs';
 import { dataArtsStates, dliStates, SERVICE_NAMES, TYPE_NAMES } from './lib/expectedForm.mjs';
-import { OWNER } from './lib/n8nApi.mjs';
 import { startSimulator } from './lib/simulator.mjs';
 import { TestN8n } from './lib/testN8n.mjs';
 
@@ -52,7 +51,7 @@ before(async () => {
 	[simulator, n8n] = await Promise.all([startSimulator(), TestN8n.create()]);
 	await n8n.startServer();
 	await n8n.api.addCredentials(...credentials(simulator.url));
-	editor = await openEditor(n8n.url, OWNER);
+	editor = await openEditor(n8n.url, n8n.api);
 	page = editor.page;
 });
 
@@ -62,7 +61,7 @@ after(async () => await Promise.all([editor?.close(), n8n?.killServer(), simulat
 
 /** Opens a node with these parameters, in a new workflow. */
 async function open(name, parameters) {
-	await openNode(page, n8n.url, await createWorkflow(n8n.api, name, parameters), name);
+	await openNode(page, await createWorkflow(n8n.api, name, parameters), name);
 }
 
 /** Brings the form into each of these states, as a user does. */
@@ -79,7 +78,7 @@ describe('the node panel finds the node by the terms of its users, and offers th
 		['Create DataArts connection', 'Create DataArts Connection'],
 	]) {
 		test(action, async () => {
-			await openNodePanel(page, n8n.url);
+			await openNodePanel(page);
 			for (const term of ['huawei', 'DLI', 'DataArts', 'datasource']) await searchNode(page, term);
 			await addNodeWithAction(page, action);
 			const resource = subtitle.replace('Create ', '');

@@ -26,20 +26,20 @@ const OUTPUT_PANEL = '[data-test-id="output-panel"]';
  * Opens n8n's editor in a headless browser, with the owner logged in. The browser reaches 127.0.0.1
  * and nothing else.
  * @param {string} url n8n's address
- * @param {{ email: string, password: string }} owner
+ * @param {import('./n8nApi.mjs').EditorApi} api of the owner, whose session the browser uses
  * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>}
  */
-export async function openEditor(url, owner) {
+export async function openEditor(url, api) {
 	const options = { executablePath: CHROMIUM, headless: true, args: FLAGS, ...SIGNALS };
 	const browser = await chromium.launch(options);
-	const page = await browser.newPage({ viewport: WINDOW, deviceScaleFactor: PIXEL_RATIO });
+	const context = await browser.newContext({ viewport: WINDOW, deviceScaleFactor: PIXEL_RATIO });
+	await context.addCookies(api.cookies);
+	await context.addInitScript((id) => localStorage.setItem('n8n-browserId', id), api.browserId);
+	await context.addInitScript(disableAnimations);
+	const page = await context.newPage();
 	page.setDefaultTimeout(20_000);
-	await page.addInitScript(disableAnimations);
-	await page.goto(`${url}/signin`);
-	await page.locator('input[type="email"], input[name="emailOrLdapLoginId"]').fill(owner.email);
-	await page.locator('input[type="password"]').fill(owner.password);
-	await page.locator('button:has-text("Sign in")').click();
-	await page.waitForURL((address) => !address.pathname.includes('signin'));
+	await page.goto(`${url}/workflow/new`);
+	await page.locator('[data-test-id="canvas-add-button"]').waitFor();
 	return { page, close: async () => await browser.close() };
 }
 
@@ -54,19 +54,27 @@ function disableAnimations() {
 	});
 }
 
+/** Goes to a page of the editor as its links do, because loading the whole editor takes ten seconds. */
+async function navigate(page, path) {
+	await page.evaluate(async (target) => {
+		const { $router } = document.querySelector('#app').__vue_app__.config.globalProperties;
+		await $router.push(target);
+	}, path);
+}
+
 /**
  * Opens a node of a workflow for editing. A page that edits a workflow locks it for a while, so each
  * test needs its own workflow.
  */
-export async function openNode(page, url, workflowId, name) {
-	await page.goto(`${url}/workflow/${workflowId}`);
+export async function openNode(page, workflowId, name) {
+	await navigate(page, `/workflow/${workflowId}`);
 	await page.locator(`.vue-flow__node:has-text("${name}")`).dblclick();
 	await page.locator('[data-test-id="parameter-input-operation"]').waitFor();
 }
 
 /** Opens the node panel of a new workflow. */
-export async function openNodePanel(page, url) {
-	await page.goto(`${url}/workflow/new`);
+export async function openNodePanel(page) {
+	await navigate(page, '/workflow/new');
 	await page.locator('[data-test-id="canvas-add-button"]').click();
 }
 

@@ -65,9 +65,10 @@ async function boundingBox(page, selectors) {
 	};
 }
 
-/** Sets n8n's light or dark theme. It takes effect when the next page is loaded. */
+/** Sets n8n's light or dark theme. */
 export async function setTheme(page, theme) {
 	await page.evaluate((name) => localStorage.setItem('N8N_THEME', name), theme);
+	await page.reload();
 }
 
 /**

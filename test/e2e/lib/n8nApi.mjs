@@ -21,21 +21,29 @@ export async function loginAsOwner(url, owner) {
 	);
 }
 
+/** n8n binds a session to the browser that logged in. */
+const BROWSER_ID = 'npm-start';
+
 /** What n8n's editor can do, by the requests that it sends. */
-class EditorApi {
+export class EditorApi {
 	#url;
-	#cookie;
 
 	/** @param {Response} login the response that sets the session cookie */
 	constructor(url, login) {
 		this.#url = url;
-		const cookies = login.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-		this.#cookie = cookies.join('; ');
+		this.browserId = BROWSER_ID;
+		/** The cookies of the session. */
+		this.cookies = login.headers.getSetCookie().map((header) => {
+			const [, name, value] = header.match(/^([^=]+)=([^;]*)/);
+			return { name, value, url };
+		});
 	}
 
 	/** Sends a request and returns the data of the response. */
 	async post(path, body) {
-		const response = await post(this.#url, path, body, { cookie: this.#cookie });
+		const response = await post(this.#url, path, body, {
+			cookie: this.cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+		});
 		if (response.ok) return (await response.json()).data;
 		throw new Error(`n8n responded to ${path} with ${response.status}: ${await response.text()}`);
 	}
@@ -85,7 +93,7 @@ class EditorApi {
 async function post(url, path, body, headers) {
 	return await fetch(`${url}${path}`, {
 		method: 'POST',
-		headers: { 'content-type': 'application/json', 'browser-id': 'npm-start', ...headers },
+		headers: { 'content-type': 'application/json', 'browser-id': BROWSER_ID, ...headers },
 		body: JSON.stringify(body),
 	});
 }
