@@ -203,6 +203,8 @@ describe('sign-in', () => {
 
 	test('a changed password is reported, and the run sends no further sign-in', async () => {
 		const lastId = scheduledRuns().at(-1).id;
+		// Overlapping executions of the schedule would lock the user.
+		await simulator.switches({ lockUserAfter: 0 });
 		await simulator.changePassword('IAMUser', 'Another-Password-2');
 		const failed = await waitUntil(() =>
 			scheduledRuns().find(({ id, status }) => id > lastId && status === 'error'),
@@ -210,7 +212,6 @@ describe('sign-in', () => {
 		// The schedule would sign in every second, too.
 		await n8n.api.unpublish(schedule);
 		await waitUntil(() => finishedRuns().length === scheduledRuns().length);
-		await simulator.switches({ lockUserAfter: 0 });
 		const items = { name: 'Items', type: 'n8n-nodes-base.debugHelper', typeVersion: 1 };
 		items.parameters = { category: 'randomData', randomDataType: 'email', randomDataCount: 9 };
 		const node = createNode('={{ "p" + $itemIndex }}', 'iamUser', iamUser);
