@@ -71,9 +71,9 @@ describe('Where the service limits how often it is called', () => {
 		const [one, two] = ['one', 'two'].map(
 			(name) => simulator().seed.dliBasic({ body: { name } }).id,
 		);
-		const busy = { status: 503, headers: { 'retry-after': '2' }, afterWork: true };
-		simulator().answerNext({ match: { method: 'DELETE', path: new RegExp(`${one}`) }, ...busy });
-		simulator().answerNext({
+		const busy = { status: 503, headers: { 'retry-after': '2' }, afterExecution: true };
+		simulator().respondNext({ match: { method: 'DELETE', path: new RegExp(`${one}`) }, ...busy });
+		simulator().respondNext({
 			match: { method: 'DELETE', path: new RegExp(`${two}`) },
 			status: 403,
 		});
@@ -103,7 +103,7 @@ describe('An execution that is cancelled', () => {
 	};
 
 	it.each(Object.entries(FAULTS))('does not wait for a request %s', async (_what, answer) => {
-		simulator().answerNext({ ...answer, times: 99 });
+		simulator().respondNext({ ...answer, times: 99 });
 		const stop = new AbortController();
 		const done = getMany(40, {}, { cancelled: stop.signal });
 		await until(() => answered(answer.status).length > 0);
@@ -134,7 +134,7 @@ it('takes nothing for its own that was made while its request waited to be sent'
 	await until(() => answered(429).length === 1);
 	const { outputs } = await run(hiveForm());
 	const [theirs] = results(outputs);
-	simulator().failNext('dropBeforeWork', post);
+	simulator().failNext('dropBeforeExecution', post);
 	const { error } = await ours;
 	expect(theirs).toMatchObject({ action: 'created' });
 	expect(error?.message).toContain(`already: ${String(theirs?.connectionId)}`);

@@ -208,7 +208,7 @@ it('sends the values of each item', async () => {
 	]);
 });
 
-it.each(['notPublished', 'notSupported', 'refusedInBody'] as const)(
+it.each(['notPublished', 'notSupported', 'rejectedInBody'] as const)(
 	'names the successor when the service was switched off: %s',
 	async (basicConnections) => {
 		simulator().switches.basicConnections = basicConnections;

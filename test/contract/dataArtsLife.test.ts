@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import hiveExample from '../simulator/examples/dataarts-create-hive.json';
-import { DEFAULT_WORLD } from '../simulator';
+import { DEFAULT_FIXTURES } from '../simulator';
 import { credentialFor, useSimulator, WORKSPACE_ID } from './account';
 import { hiveForm } from './forms';
 import { runNode, type NodeRun } from './harness';
@@ -9,7 +9,7 @@ import { runNode, type NodeRun } from './harness';
 const simulator = useSimulator();
 
 const [HIVE] = hiveExample.request.body.data_source_vos;
-const OTHER_WORKSPACE = DEFAULT_WORLD.projects[0]?.workspaces[1] ?? '';
+const OTHER_WORKSPACE = DEFAULT_FIXTURES.projects[0]?.workspaces[1] ?? '';
 const NEW = 'New-Password-9';
 
 /** A form for an operation on a connection. */
@@ -68,8 +68,8 @@ describe('Get', () => {
 	});
 
 	it.each([
-		['f'.repeat(32), `There is no connection ${'f'.repeat(32)}`],
-		[named('nobody'), "There is no connection named 'nobody'"],
+		['f'.repeat(32), `Connection ${'f'.repeat(32)} was not found`],
+		[named('nobody'), "Connection 'nobody' was not found"],
 	])('says so when there is none: %j', async (connectionId, message) => {
 		seed();
 		const { error } = await run(form('get', { connectionId }));
@@ -169,7 +169,7 @@ describe('Create, when the name exists', () => {
 	it('does not return one of another type', async () => {
 		seed({ dw_type: 'DWS' });
 		const { error } = await run(create('returnExisting'));
-		expect(error?.message).toContain(`There is a connection named '${HIVE?.dw_name}' already`);
+		expect(error?.message).toContain(`A connection named '${HIVE?.dw_name}' already exists`);
 	});
 
 	it.each(['fail', 'returnExisting'])(
@@ -332,7 +332,7 @@ describe('Test', () => {
 		simulator().switches.testOutcome = 'failure';
 		const options = { failIfTestFails: true };
 		expect((await run(hiveForm({ operation: 'test', options }))).error).toBeDefined();
-		simulator().answerNext({ status: 403, body: { error_code: 'DAYU.3', error_msg: 'No' } });
+		simulator().respondNext({ status: 403, body: { error_code: 'DAYU.3', error_msg: 'No' } });
 		expect((await run(hiveForm({ operation: 'test' }))).error?.message).toBe('No [DAYU.3]');
 	});
 
@@ -365,20 +365,20 @@ describe('Delete', () => {
 		async (connectionId) => {
 			seed({ dw_name: 'second' });
 			const { error } = await run(form('delete', { connectionId }));
-			expect(error?.message).toMatch(/^('Connection' is empty|There is no connection named)/);
+			expect(error?.message).toMatch(/^('Connection' is empty|Connection '.*' was not found)/);
 			expect(stored()).toHaveLength(1);
 		},
 	);
 
 	it.each(['f'.repeat(32), named('nobody')])('what is not there: %j', async (connectionId) => {
-		expect((await run(form('delete', { connectionId }))).error?.message).toContain('There is no');
+		expect((await run(form('delete', { connectionId }))).error?.message).toContain('was not found');
 		const options = { ignoreIfMissing: true };
 		const { result } = await run(form('delete', { connectionId, options }));
 		expect(result).toMatchObject({ action: 'unchanged' });
 	});
 
 	it('accepts the empty answer of a delete', async () => {
-		simulator().switches.dataArtsDeleteAnswer = 204;
+		simulator().switches.dataArtsDeleteStatus = 204;
 		const { id } = seed();
 		const { result } = await run(form('delete', { connectionId: id }));
 		expect(result).toMatchObject({ action: 'deleted' });
@@ -386,8 +386,8 @@ describe('Delete', () => {
 });
 
 describe('another project', () => {
-	const projectId = DEFAULT_WORLD.projects[1]?.id ?? '';
-	const workspace = DEFAULT_WORLD.projects[1]?.workspaces[0] ?? '';
+	const projectId = DEFAULT_FIXTURES.projects[1]?.id ?? '';
+	const workspace = DEFAULT_FIXTURES.projects[1]?.workspaces[0] ?? '';
 
 	it('with an access key', async () => {
 		const credential = credentialFor(simulator().url, {

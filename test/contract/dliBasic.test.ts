@@ -56,7 +56,7 @@ describe('Get', () => {
 	it('tells it in the words of the answer where no queue does', async () => {
 		const { id } = simulator().seed.dliBasic({ state: 'FAILED' });
 		const told = { available_queue_info: [], message: 'no route' };
-		simulator().answerNext({ status: 200, body: { ...failedExample.response.body, ...told } });
+		simulator().respondNext({ status: 200, body: { ...failedExample.response.body, ...told } });
 		const { results } = await run(form('get', { connectionId: id }));
 		expect(results).toMatchObject([{ state: 'FAILED', message: 'no route' }]);
 	});
@@ -71,7 +71,7 @@ describe('Get', () => {
 	it('does not take a deleted connection for one', async () => {
 		const { id } = simulator().seed.dliBasic({ state: 'DELETED' });
 		const { error } = await run(form('get', { connectionId: id }));
-		expect(error?.message).toBe(`There is no connection ${id}`);
+		expect(error?.message).toBe(`Connection ${id} was not found`);
 	});
 
 	it.each(['DLI.0001', 'DLI.0002', 'DLI.0023'] as const)(
@@ -80,7 +80,7 @@ describe('Get', () => {
 			simulator().switches.dliMissingConnection = code;
 			const id = '00000000-0000-4000-8000-000000000000';
 			const { error } = await run(form('get', { connectionId: id }));
-			expect(error?.message).toBe(`There is no connection ${id}`);
+			expect(error?.message).toBe(`Connection ${id} was not found`);
 		},
 	);
 

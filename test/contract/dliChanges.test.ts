@@ -1,13 +1,13 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import grantExample from '../simulator/examples/dli-authorization-grant.json';
-import { DEFAULT_WORLD } from '../simulator';
+import { DEFAULT_FIXTURES } from '../simulator';
 import { PROJECT_ID } from './account';
 import { asRecorded, byName, enhancedForm as form, rowsOf, sdkRequest, useDli } from './dliRuns';
 
 const { simulator, run, writes } = useDli();
 
-const [home, ...others] = DEFAULT_WORLD.projects;
+const [home, ...others] = DEFAULT_FIXTURES.projects;
 const OTHER_PROJECT = others.find(({ domainId }) => domainId === home?.domainId)?.id ?? '';
 const ROUTE = { name: 'to_sales', cidr: '10.0.0.0/16' };
 const IS_DONE = expect.objectContaining({ is_success: true });
@@ -117,7 +117,7 @@ const seed = () =>
 	});
 
 beforeEach(() => {
-	simulator().world.projects.forEach((project) =>
+	simulator().fixtures.projects.forEach((project) =>
 		Object.assign(project, { queues: undefined, pools: undefined }),
 	);
 });
@@ -140,7 +140,7 @@ describe.each(CHANGES)('%s', (operation, fields, { method, path, body }, done, t
 
 	it('says when there is none of that name', async () => {
 		const { error } = await run(form(operation, { connectionId: byName('gone'), ...fields }));
-		expect(error?.message).toBe("There is no connection named 'gone'");
+		expect(error?.message).toBe("Connection 'gone' was not found");
 		expect(writes()).toEqual([]);
 	});
 
@@ -161,7 +161,7 @@ it("binds as Huawei Cloud's own SDK does", async () => {
 
 it('gives the words of DLI for a queue that is not there', async () => {
 	const { id } = seed();
-	simulator().world.projects.forEach((project) => Object.assign(project, { queues: ['q1'] }));
+	simulator().fixtures.projects.forEach((project) => Object.assign(project, { queues: ['q1'] }));
 	const queues = { queue: rowsOf(['nowhere']) };
 	const { error } = await run(form('bindQueues', { connectionId: id, queues }));
 	expect(error?.message).toBe('There is no queue named nowhere [DLI.0002]');
@@ -169,7 +169,7 @@ it('gives the words of DLI for a queue that is not there', async () => {
 
 it('does not know what became of it after a 502', async () => {
 	const { id } = seed();
-	simulator().answerNext({ match: { method: 'POST' }, status: 502, body: '' });
+	simulator().respondNext({ match: { method: 'POST' }, status: 502, body: '' });
 	const queues = { queue: rowsOf(['q3']) };
 	const { error } = await run(form('bindQueues', { connectionId: id, queues }));
 	expect(error?.description).toContain(`not known whether the queues were bound`);
@@ -187,7 +187,7 @@ it.each<[string, string, INodeParameters, string]>([
 		'the default queue',
 		'bindQueues',
 		{ queues: { queue: rowsOf(['default']) } },
-		"'Queues' must not hold",
+		"'Queues' must not contain",
 	],
 	[
 		'a queue with a slash',
@@ -276,7 +276,7 @@ describe('Update Hosts', () => {
 		const { id } = simulator().seed.dliEnhanced({ status: 'DELETED' });
 		const newHosts = { hostsFile: '10.0.0.1 a' };
 		const { error } = await run(form('updateHosts', { connectionId: id, newHosts }));
-		expect(error?.message).toBe(`There is no connection ${id}`);
+		expect(error?.message).toBe(`Connection ${id} was not found`);
 		expect(writes()).toEqual([]);
 	});
 });
@@ -332,8 +332,8 @@ describe('Test Connectivity', () => {
 	});
 
 	it('says so when the answer names no task', async () => {
-		simulator().answerNext({ status: 200, body: { is_success: true } });
-		expect((await run(testForm())).error?.message).toContain('names no task');
+		simulator().respondNext({ status: 200, body: { is_success: true } });
+		expect((await run(testForm())).error?.message).toContain('has no task ID');
 	});
 
 	it.each(['db.example.com:5432', '[2001:db8::1]:5432'])('takes %s', async (address) => {

@@ -7,7 +7,7 @@ const { simulator, run, writes } = useDli();
 
 const returning = { ifNameExists: 'returnExisting' };
 const forbidden = () =>
-	simulator().answerNext({
+	simulator().respondNext({
 		match: { method: 'GET' },
 		status: 403,
 		body: { error_code: 'DLI.0003', error_msg: 'No permission to list' },
@@ -37,7 +37,7 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 	it('creates nothing when there is one of the name', async () => {
 		const { id } = seed('sales');
 		const { error } = await run(form());
-		expect(error?.message).toBe(`There is a connection named 'sales' already: ${id}`);
+		expect(error?.message).toBe(`A connection named 'sales' already exists (${id})`);
 		expect(error?.description).toContain("'Return Existing'");
 		expect(writes()).toEqual([]);
 	});
@@ -108,7 +108,7 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 
 	it('does not go on without the list when the sign-in is refused', async () => {
 		simulator().expireTokens();
-		simulator().world.tokens.length = 0;
+		simulator().fixtures.tokens.length = 0;
 		const { error } = await run(form());
 		expect(error?.httpCode).toBe('401');
 		expect(simulator().requests).toHaveLength(1);
@@ -121,9 +121,9 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 	});
 
 	it.each<[string, INodeParameters, string]>([
-		['update', { ifNameExists: '={{ "replace" }}' }, "'If Name Already Exists' must be"],
+		['update', { ifNameExists: '={{ "update" }}' }, "'If Name Already Exists' must be"],
 		['0 seconds', { waitUntilReady: true, waitTimeout: '={{ 0 }}' }, "'Wait Timeout' must be"],
-		['1.5 seconds', { waitTimeout: 1.5 }, "'Wait Timeout' must be a whole number of seconds"],
+		['1.5 seconds', { waitTimeout: 1.5 }, "'Wait Timeout' must be a whole number"],
 		['no seconds', { waitUntilReady: true, waitTimeout: '={{ "" }}' }, "'Wait Timeout' is empty"],
 		['no switch', { waitUntilReady: '={{ "soon" }}' }, "'Wait Until Ready' must be true or false"],
 	])('refuses %s before anything is sent', async (_what, options, says) => {
@@ -136,7 +136,7 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 it('does not return a connection to another service', async () => {
 	const { id } = simulator().seed.dliBasic({ body: { name: 'sales', service: 'RDS' } });
 	const { error } = await run(dliForm({ connectionName: 'sales', options: returning }));
-	expect(error?.message).toContain(`it leads to RDS: ${id}`);
+	expect(error?.message).toContain(`already exists and leads to RDS (${id})`);
 	expect(writes()).toEqual([]);
 });
 
@@ -198,7 +198,7 @@ describe('Wait Until Ready', () => {
 
 	it('waits for a queue that is not shown yet', async () => {
 		const { id } = simulator().seed.dliEnhanced();
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { method: 'POST' },
 			status: 201,
 			body: { is_success: true, connection_id: id },
@@ -230,12 +230,12 @@ describe('Wait Until Ready', () => {
 		const { id } = simulator().seed.dliEnhanced({ peerings: 'FAILED', body });
 		const { error } = await run(enhancedForm(returning));
 		expect(error?.message).toBe(
-			`'sales' is there already (${id}), but it failed: q2: subnet not found`,
+			`'sales' already exists (${id}), but it failed: q2: subnet not found`,
 		);
 	});
 
 	it('does not lose what was created when its state cannot be read', async () => {
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { path: /[0-9a-f-]{36}$/ },
 			status: 403,
 			body: { error_code: 'DLI.0003', error_msg: 'No permission to look' },
@@ -247,7 +247,7 @@ describe('Wait Until Ready', () => {
 	});
 
 	it('goes on when the new connection is not shown at once', async () => {
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { path: /[0-9a-f-]{36}$/ },
 			status: 400,
 			body: { error_code: 'DLI.0001', error_msg: 'The connection does not exist.' },
@@ -257,7 +257,7 @@ describe('Wait Until Ready', () => {
 
 	it('says when it was deleted meanwhile', async () => {
 		const { id } = simulator().seed.dliEnhanced({ status: 'DELETED' });
-		simulator().answerNext({
+		simulator().respondNext({
 			match: { method: 'POST' },
 			status: 201,
 			body: { is_success: true, connection_id: id },

@@ -60,12 +60,12 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 	});
 
 	it.each([
-		['name', byName('gone'), "named 'gone'", { name: 'gone' }],
+		['name', byName('gone'), "'gone'", { name: 'gone' }],
 		['ID', UNKNOWN, UNKNOWN, { connectionId: UNKNOWN }],
 	])('says when there is none of that %s, unless that is ignored', async (_by, by, what, told) => {
 		seed(resource, 'gone', true);
 		const { error } = await run(form({ connectionId: by }));
-		expect(error?.message).toBe(`There is no connection ${what}`);
+		expect(error?.message).toBe(`Connection ${what} was not found`);
 		const { results } = await run(form({ connectionId: by, options: IGNORE }));
 		expect(results).toEqual([{ ...told, action: 'unchanged' }]);
 	});
@@ -78,7 +78,7 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 
 	it('ignores no other refusal', async () => {
 		const { id } = seed(resource, 'sales');
-		simulator().answerNext({
+		simulator().respondNext({
 			status: 400,
 			body: { error_code: 'DLI.0999', error_msg: 'Broken' },
 		});
@@ -96,7 +96,7 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 		const ids = ['one', 'two'].map((name) => seed(resource, name).id);
 		const refused = { path: new RegExp(`${ids[1]}$`) };
 		const body = { error_code: 'DLI.0999', error_msg: 'Broken' };
-		simulator().answerNext({ match: refused, status: 400, body });
+		simulator().respondNext({ match: refused, status: 400, body });
 		const options = { maxParallelRequests: 1 };
 		const items = ids.map((id) => ({ id }));
 		const { error } = await run(form({ connectionId: '={{ $json.id }}', options }), items);

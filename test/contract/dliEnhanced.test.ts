@@ -101,7 +101,7 @@ describe('Create', () => {
 			'the default queue',
 			{ queues: { queue: rowsOf(['q1', 'Default']) } },
 			{},
-			"'Queues' must not hold",
+			"'Queues' must not contain",
 		],
 		['queues without any', { queues: {} }, {}, "'Queues' is empty"],
 		[
@@ -228,7 +228,7 @@ describe('Get', () => {
 	it('does not take a deleted connection for one', async () => {
 		const { id } = simulator().seed.dliEnhanced({ status: 'DELETED' });
 		const { error } = await run(form('get', { connectionId: id }));
-		expect(error?.message).toBe(`There is no connection ${id}`);
+		expect(error?.message).toBe(`Connection ${id} was not found`);
 	});
 
 	it.each(['../x', 'a/b', '={{ "" }}'])('refuses the ID %s', async (connectionId) => {
@@ -307,7 +307,7 @@ describe('Get Many', () => {
 
 	it('ends with a server that gives the same page again and again', async () => {
 		const connections = Array.from({ length: 100 }, (_, index) => ({ id: `id-${index}` }));
-		simulator().answerNext({ status: 200, body: { connections }, times: 10 });
+		simulator().respondNext({ status: 200, body: { connections }, times: 10 });
 		const { results } = await run(form('getAll', { returnAll: true }));
 		expect(results).toHaveLength(100);
 		expect(simulator().requests.length).toBeLessThan(6);

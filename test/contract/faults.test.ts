@@ -202,11 +202,11 @@ async function resultsOf(cloud: Simulator, parameters: INodeParameters, count = 
 	return outputs[0]?.map(({ json }) => json) ?? [];
 }
 
-// The expiry of a pasted token is nothing that a run could mend: signIn.test.ts has that.
+// The expiry of a pasted token is nothing that a run could mend: authentication.test.ts has that.
 const kinds = FAULT_KINDS.filter((kind) => kind !== 'tokensExpire');
 
 describe.each(Object.entries(CASES))('%s', (_name, { parameters, hits, action }) => {
-	it.concurrent.each(kinds.map((kind) => [kind, FAULTS[kind].worked] as const))(
+	it.concurrent.each(kinds.map((kind) => [kind, FAULTS[kind].executed] as const))(
 		'meets %s (work done: %s)',
 		async (kind: FaultKind) =>
 			await inOwnCloud(async (cloud) => {
@@ -233,8 +233,8 @@ describe('fifty creates in a storm', () => {
 		'create nothing twice and lose nothing: %s, seed %i',
 		async (_resource, seed, form) =>
 			await inOwnCloud(async (cloud) => {
-				const stormy = kinds.filter((kind) => !/stall|late|notSuccess/.test(kind));
-				cloud.switches.chaos = { seed, rate: 0.25, kinds: stormy };
+				const stormy = kinds.filter((kind) => !/stall|delay|notSuccess/.test(kind));
+				cloud.switches.randomFaults = { seed, rate: 0.25, kinds: stormy };
 				const connectionName = '={{ "c" + $json.index }}';
 				const options = { timeLimit: 5 };
 				const results = await resultsOf(cloud, { ...form, connectionName, options }, 50);

@@ -17,7 +17,7 @@ async function createAll(names: string[], onError?: NodeRun['onError']) {
 }
 
 const refuse = (name: string) =>
-	simulator().answerNext({
+	simulator().respondNext({
 		match: { body: new RegExp(`"${name}"`) },
 		status: 400,
 		body: { error_code: 'DLI.0999', error_msg: `${name} is refused` },

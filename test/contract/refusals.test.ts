@@ -21,12 +21,12 @@ async function errorOf(parameters: INodeParameters, credential: IDataObject = {}
 }
 
 const answerWith = (status: number, body: unknown, headers?: Record<string, string>) =>
-	simulator().answerNext({ match: { method: 'POST' }, status, body, headers });
+	simulator().respondNext({ match: { method: 'POST' }, status, body, headers });
 
 /** Not long enough for repetitions. */
 const hasty = { options: { timeLimit: 1 } };
 const UNKNOWN =
-	"The outcome of creating 'dws_conn' is unknown: check dws_conn before running this item again";
+	"'dws_conn' may or may not have been created. Check for it before you rerun this item";
 
 it.each([
 	[
@@ -90,7 +90,7 @@ it.each([
 
 it('says what to do when Huawei Cloud throttles for longer than the time limit', async () => {
 	const error_msg = 'The throttling threshold has been reached';
-	simulator().answerNext({
+	simulator().respondNext({
 		match: { method: 'POST' },
 		status: 429,
 		body: { error_code: 'APIGW.0308', error_msg },

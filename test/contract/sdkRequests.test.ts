@@ -49,7 +49,7 @@ it.each(recorded.requests.filter(({ case: name }) => /^(dli|dataarts)\.create\./
 	async (request) => {
 		const parameters = FORMS[request.case];
 		if (!parameters) throw new Error('Every recorded create has a form that gives it');
-		simulator().world.tokens.push({ value: TOKEN, projectId: PROJECT });
+		simulator().fixtures.tokens.push({ value: TOKEN, projectId: PROJECT });
 		const { error } = await runNode({
 			parameters,
 			credential: credentialFor(simulator().url, {

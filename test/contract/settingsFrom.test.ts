@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } fro
 import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
 import enterpriseExample from '../simulator/examples/dataarts-create-hetuengine-enterprise.json';
 import hiveExample from '../simulator/examples/dataarts-create-hive.json';
-import { DEFAULT_WORLD } from '../simulator';
+import { DEFAULT_FIXTURES } from '../simulator';
 import { credentialFor, useSimulator } from './account';
 import { byNameForm, hiveForm } from './forms';
 import { runNode } from './harness';
@@ -12,7 +12,7 @@ const simulator = useSimulator();
 
 const PASSWORD = 'Geheim+17';
 const LOGIN = { user: 'etl_user', password: PASSWORD };
-const OTHER_WORKSPACE = DEFAULT_WORLD.projects[0]?.workspaces[1] ?? '';
+const OTHER_WORKSPACE = DEFAULT_FIXTURES.projects[0]?.workspaces[1] ?? '';
 
 async function run(parameters: INodeParameters, login?: ICredentialDataDecryptedObject) {
 	const {
@@ -50,7 +50,7 @@ describe('Data Source Login', () => {
 	});
 
 	it('is in no output, no stored run and no error', async () => {
-		simulator().answerNext({ status: 400, body: { error_msg: `Bad login ${PASSWORD}` } });
+		simulator().respondNext({ status: 400, body: { error_msg: `Bad login ${PASSWORD}` } });
 		for (const { stored } of [await run(form, LOGIN), await run(form, LOGIN)]) {
 			expect(JSON.stringify(stored)).not.toContain(PASSWORD);
 		}

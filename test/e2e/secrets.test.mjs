@@ -61,7 +61,7 @@ test('the login reaches Huawei Cloud, and stays out of all that n8n stores, expo
 
 test('a run that fails stores it neither, not even when the answer repeats it', async () => {
 	const error_msg = `Cannot log in with ${PASSWORD} and ${TOKEN}`;
-	await simulator.answerNext({ status: 400, body: { error_code: 'DAYU.4402', error_msg } });
+	await simulator.respondNext({ status: 400, body: { error_code: 'DAYU.4402', error_msg } });
 	const { status, data } = await n8n.execute('secrets');
 	assert.equal(status, 'error');
 	assert.equal(data.resultData.error.message, 'Cannot log in with *** and *** [DAYU.4402]');

@@ -8,7 +8,7 @@ const {
 const { credentialFor, useSimulator } = require('../contract/account');
 const { dliForm, hiveForm } = require('../contract/forms');
 const { runNode } = require('../contract/harness');
-const { DEFAULT_WORLD } = require('../simulator');
+const { DEFAULT_FIXTURES } = require('../simulator');
 const { filesBelow, root } = require('./package');
 
 // n8n looks here: by the version of the node, then by resource and operation.
@@ -41,7 +41,7 @@ const routeForm = enhanced('addRoute', {
 	cidr: '10.0.0.0/16',
 });
 /** Another project of the account. */
-const [home, ...others] = DEFAULT_WORLD.projects;
+const [home, ...others] = DEFAULT_FIXTURES.projects;
 const other = { otherProjectId: others.find(({ domainId }) => domainId === home.domainId).id };
 /** Existing connections with every key that an output can have. */
 const someBasic = () =>

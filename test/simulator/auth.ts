@@ -1,102 +1,117 @@
 import type { FastifyRequest } from 'fastify';
-import { Refusal } from './answers';
-import { type Cloud, findProject } from './cloud';
-import { type AuthFailure, authFailureAnswer } from './gatewayAnswers';
+import { type FakeCloud, findProject } from './fakeCloud';
+import type { Token, User } from './fixtures';
+import { type AuthFailureKind, authFailureResponse } from './gatewayErrors';
 import { addNote, type RecordedRequest } from './recording';
+import { HttpError } from './responses';
 import { verifySignature } from './signature';
-import type { Token, User } from './world';
 
-/** Who sent a request. */
+/** The sender of a request. */
 export interface Caller {
-	/** Projects whose paths the caller may use. */
+	/** The projects that the caller may access. */
 	projectIds: string[];
-	/** The account, if it does not follow from a project. */
+	/** The account ID, if there is no project to derive it from. */
 	domainId?: string;
-	/** Who signed in for the token, if a sign-in gave it out. */
+	/** The user who signed in, if a sign-in issued the token. */
 	user?: User;
-	via: 'token' | 'accessKey';
+	method: 'token' | 'accessKey';
 }
 
-/** A failed authentication: what the gateway calls it, and why. */
-export interface AuthProblem {
-	failure: AuthFailure;
+/** A failed authentication, and the reason for the record of the request. */
+export interface AuthFailure {
+	kind: AuthFailureKind;
 	reason: string;
 }
 
 /**
- * Finds out who sent a request, from `X-Auth-Token` or from the signature in `Authorization`
- * (APIGW-2 api-sign-0001; IAM-zh). Does not look at the path's project. Wrong signatures count: ask
- * once per request.
+ * Identifies the sender of a request by `X-Auth-Token` or by the signature in `Authorization`
+ * (APIGW-2 api-sign-0001; IAM-zh). It does not check the project. It counts wrong signatures, so
+ * call it once per request.
  */
-export function identify(cloud: Cloud, request: FastifyRequest): Caller | AuthProblem {
+export function authenticate(cloud: FakeCloud, request: FastifyRequest): Caller | AuthFailure {
 	const { record } = request.exchange;
 	const token = record.headers['x-auth-token'];
 	if (token !== undefined) {
-		// No source says which one counts if both come.
+		// It is undocumented which one takes precedence.
 		if (record.headers.authorization !== undefined) addNote(request, 'token and signature sent');
-		return callerOfToken(cloud, String(token));
+		return callerFromToken(cloud, String(token));
 	}
 	return record.headers.authorization === undefined
-		? { failure: 'missing', reason: 'no authentication header' }
-		: callerOfSignature(cloud, record);
+		? { kind: 'missing', reason: 'no authentication header' }
+		: callerFromSignature(cloud, record);
 }
 
 /**
- * Lets a request to a project's path pass, or refuses it.
+ * Rejects a request to a project that its sender must not access.
  *
- * @throws Refusal 401 without valid authentication, 403 with that of another project
+ * @throws Refusal 401 without valid authentication, 403 for another project
  */
-export function authorizeProject(cloud: Cloud, request: FastifyRequest, projectId: string): void {
-	const caller = identify(cloud, request);
-	if ('failure' in caller) throw refusal(cloud, caller);
+export function authorizeProject(
+	cloud: FakeCloud,
+	request: FastifyRequest,
+	projectId: string,
+): void {
+	const caller = authenticate(cloud, request);
+	if ('kind' in caller) throw authError(cloud, caller);
 	const named = request.exchange.record.headers['x-project-id'];
 	if (named !== undefined && named !== projectId) {
-		// PY search_dw_by_type_request.py: the project id again; what a wrong one gives is not known.
-		const failure = caller.via === 'accessKey' ? 'signature' : 'foreignProject';
-		throw refusal(cloud, { failure, reason: 'X-Project-Id is not the project of the path' });
+		// PY search_dw_by_type_request.py: the project ID again. The response to a wrong one is
+		// unknown.
+		const kind = caller.method === 'accessKey' ? 'signature' : 'foreignProject';
+		throw authError(cloud, { kind, reason: 'X-Project-Id is not the project of the path' });
 	}
 	if (!caller.projectIds.includes(projectId)) {
-		throw refusal(cloud, { failure: 'foreignProject', reason: 'not a project of the caller' });
+		throw authError(cloud, { kind: 'foreignProject', reason: 'not a project of the caller' });
 	}
 }
 
-function refusal(cloud: Cloud, { failure, reason }: AuthProblem): Refusal {
-	return new Refusal(authFailureAnswer(failure, cloud.switches), reason);
+function authError(cloud: FakeCloud, { kind, reason }: AuthFailure): HttpError {
+	return new HttpError(authFailureResponse(kind, cloud.switches), reason);
 }
 
-function callerOfToken(cloud: Cloud, value: string): Caller | AuthProblem {
-	const token = cloud.world.tokens.find((one) => one.value === value);
-	if (token === undefined) return { failure: 'tokenUnknown', reason: 'unknown token' };
-	// OTC-IAM: a token lives 24 hours; the gateway then wants a new one (APIGW-1 .0307).
-	if (hasEnded(cloud, token)) return { failure: 'tokenExpired', reason: 'expired token' };
+function callerFromToken(cloud: FakeCloud, value: string): Caller | AuthFailure {
+	const token = cloud.fixtures.tokens.find((one) => one.value === value);
+	if (token === undefined) return { kind: 'tokenUnknown', reason: 'unknown token' };
+	// OTC-IAM: a token expires after 24 hours; the gateway then requires a new one (APIGW-1 .0307).
+	if (isExpiredOrRevoked(cloud, token)) return { kind: 'tokenExpired', reason: 'expired token' };
 	const { projectId, domainId, userName } = token;
-	const user = cloud.world.users.find((one) => one.name === userName && one.domainId === domainId);
-	return { projectIds: projectId === undefined ? [] : [projectId], domainId, user, via: 'token' };
+	const user = cloud.fixtures.users.find(
+		(one) => one.name === userName && one.domainId === domainId,
+	);
+	return {
+		projectIds: projectId === undefined ? [] : [projectId],
+		domainId,
+		user,
+		method: 'token',
+	};
 }
 
-/** Whether a token is of no use any more: expired, or ended before. */
-export function hasEnded(cloud: Cloud, { expiresAt, ended = false }: Token): boolean {
-	return ended || (expiresAt !== undefined && cloud.now() >= new Date(expiresAt));
+/** Whether a token has expired or was revoked. */
+export function isExpiredOrRevoked(
+	cloud: FakeCloud,
+	{ expiresAt, revoked = false }: Token,
+): boolean {
+	return revoked || (expiresAt !== undefined && cloud.now() >= new Date(expiresAt));
 }
 
-function callerOfSignature(cloud: Cloud, record: RecordedRequest): Caller | AuthProblem {
-	const { wrongSignatures } = cloud.state;
-	const result = verifySignature(record, cloud.world.accessKeys, cloud.now());
+function callerFromSignature(cloud: FakeCloud, record: RecordedRequest): Caller | AuthFailure {
+	const { wrongSignatures } = cloud.store;
+	const result = verifySignature(record, cloud.fixtures.accessKeys, cloud.now());
 	const access = result.key?.access ?? '';
-	if (wrongSignatures.reached(access, cloud.switches.lockKeyAfter)) {
-		return { failure: 'keyLocked', reason: 'the access key is locked after wrong signatures' };
+	if (wrongSignatures.isReached(access, cloud.switches.lockKeyAfter)) {
+		return { kind: 'keyLocked', reason: 'the access key is locked after wrong signatures' };
 	}
-	if ('wrong' in result) {
-		// Only a key that exists can be locked.
+	if ('error' in result) {
+		// Only existing keys can be locked.
 		if (result.key !== undefined) wrongSignatures.add(access);
-		return { failure: 'signature', reason: result.wrong };
+		return { kind: 'signature', reason: result.error };
 	}
-	wrongSignatures.forget(access);
-	return { projectIds: result.key.projectIds, via: 'accessKey' };
+	wrongSignatures.reset(access);
+	return { projectIds: result.key.projectIds, method: 'accessKey' };
 }
 
-/** The account of a caller, or undefined if its projects do not exist. */
-export function accountOf(cloud: Cloud, caller: Caller): string | undefined {
+/** The account ID of a caller, or undefined if its projects do not exist. */
+export function callerAccountId(cloud: FakeCloud, caller: Caller): string | undefined {
 	const [projectId] = caller.projectIds;
 	return projectId === undefined ? caller.domainId : findProject(cloud, projectId)?.domainId;
 }

@@ -1,125 +1,139 @@
 import type { FastifyInstance } from 'fastify';
-import type { Cloud } from './cloud';
-import type { FaultKind } from './faultKinds';
+import type { FakeCloud } from './fakeCloud';
+import type { FaultKind } from './faultCatalog';
 import {
-	type FaultMatch,
-	Faults,
-	type FaultSettings,
+	type FaultOptions,
+	FaultQueue,
 	type Hold,
-	type ScriptedAnswer,
+	type RequestMatch,
 	type ScriptedDrop,
 	type ScriptedHold,
-} from './faults';
-import { changePassword, expireTokens } from './iamUsers';
+	type ScriptedResponse,
+} from './faultQueue';
+import { DEFAULT_FIXTURES, type Fixtures } from './fixtures';
+import { HOST, Listener, type Socket } from './listener';
 import { TokenBucket } from './rateLimit';
-import type { RecordedRequest } from './recording';
-import { describeRequest } from './redact';
-import { makeSeeds, type Seeds } from './seed';
+import { describeRequest, type RecordedRequest } from './recording';
+import { createSeeds, type Seeds } from './seed';
 import { buildServer } from './server';
-import { HOST, Listener, type Socket } from './sockets';
-import { State, type StoredConnection } from './state';
-import { Statistics, type Stats } from './stats';
+import { changePassword, expireTokens } from './services/iamTokens';
+import { Statistics, type Stats } from './statistics';
+import { Store, type StoredConnection } from './store';
 import { DEFAULT_SWITCHES, type Switches } from './switches';
-import { DEFAULT_WORLD, type World } from './world';
 
-export { FAULT_KINDS, type FaultKind, FAULTS } from './faultKinds';
+export { FAULT_KINDS, type FaultKind, FAULTS } from './faultCatalog';
 export type {
-	FaultMatch,
-	FaultSettings,
+	FaultOptions,
 	Hold,
-	ScriptedAnswer,
+	RequestMatch,
 	ScriptedDrop,
 	ScriptedHold,
-} from './faults';
-export type { RecordedRequest } from './recording';
-export { describeRequest, redactRecord } from './redact';
-export type { ResourceKind, Resources } from './resourceRows';
+	ScriptedResponse,
+} from './faultQueue';
+export { DEFAULT_FIXTURES } from './fixtures';
+export type { AccessKey, Fixtures, Project, Token, User } from './fixtures';
+export { describeRequest, type RecordedRequest, redactRecord } from './recording';
+export type { ResourceKind, Resources } from './resources';
 export type { BasicSeed, DataArtsSeed, EnhancedSeed, Seeds } from './seed';
-export type * from './state';
-export type { Stats } from './stats';
-export { type ChaosSettings, DEFAULT_SWITCHES, type RateLimit, type Switches } from './switches';
-export { DEFAULT_WORLD } from './world';
-export type { AccessKey, Project, Token, User, World } from './world';
+export type { Stats } from './statistics';
+export type * from './store';
+export {
+	DEFAULT_SWITCHES,
+	type RandomFaultSettings,
+	type RateLimit,
+	type Switches,
+} from './switches';
 
-/** How to start a simulator. */
+/** The options of a simulator. */
 export interface SimulatorOptions {
 	/** 0 or absent: any free port. */
 	port?: number;
-	/** Replace the defaults one by one. */
+	/** Override single default switches. */
 	switches?: Partial<Switches>;
-	/** Replace whole parts of the default world. */
-	world?: Partial<World>;
-	/** The cloud's clock, before `clockOffsetSeconds`; absent: the computer's. */
+	/** Replace whole keys of the default fixtures. */
+	fixtures?: Partial<Fixtures>;
+	/** The cloud's clock, before `clockOffsetSeconds` is added. Absent: the computer's. */
 	now?: () => Date;
-	/** Gets a line, free of secrets, for every request. */
+	/** Called with a line for every request. The lines contain no secrets. */
 	log?: (line: string) => void;
 }
 
 /** A running simulator. */
 export interface Simulator {
-	/** Such as `http://127.0.0.1:40123`: the base URL of every simulated service. */
+	/** The base URL of every simulated service, such as `http://127.0.0.1:40123`. */
 	url: string;
-	/** This simulator's own copy: may be changed at any time. */
-	world: World;
-	/** May be turned at any time; they count from the next request on. */
+	/** The simulator's own copy, which may be changed at any time. */
+	fixtures: Fixtures;
+	/** May be changed at any time. Changes apply from the next request. */
 	switches: Switches;
-	/** What the cloud received, oldest first. Holds secrets: print only through `describeRequest`. */
+	/**
+	 * The requests received, oldest first. They contain secrets: print them by `describeRequest`
+	 * only.
+	 */
 	requests: RecordedRequest[];
-	/** What exists, oldest first. DLI connections stay when deleted; DataArts ones do not. */
+	/**
+	 * The stored connections, oldest first: deleted DLI connections included, deleted DataArts ones
+	 * not.
+	 */
 	connections(): StoredConnection[];
-	/** Puts connections and resources into the cloud without a request. */
+	/** Stores connections and resources without a request. */
 	seed: Seeds;
-	/** The next request that matches gets this answer. */
-	answerNext(answer: ScriptedAnswer): void;
-	/** The next request that matches gets no answer: its connection is closed. */
+	/** Sends this response to the next matching request. */
+	respondNext(response: ScriptedResponse): void;
+	/** Closes the connection of the next matching request without a response. */
 	dropNext(drop?: ScriptedDrop): void;
-	/** The next request that matches waits until it is released. */
+	/** Holds the next matching request until it is released. */
 	holdNext(hold?: ScriptedHold): Hold;
-	/** The next request that matches meets a fault of the catalogue. */
-	failNext(kind: FaultKind, match?: FaultMatch, settings?: FaultSettings): void;
-	/** How many requests were refused as one too many (switch `rateLimit`). */
+	/** Applies a fault of the catalog to the next matching request. */
+	failNext(kind: FaultKind, match?: RequestMatch, options?: FaultOptions): void;
+	/** The number of requests rejected because of the switch `rateLimit`. */
 	readonly throttled: number;
-	/** What was counted since the start or the last reset. */
+	/** The counts since the start or the last reset. */
 	stats(): Stats;
-	/** Changes a user's password, which ends the user's tokens. Fails if there is no such user. */
+	/**
+	 * Changes a user's password, which invalidates the user's tokens. Throws if there is no such
+	 * user.
+	 */
 	changePassword(name: string, password: string): void;
-	/** Makes every token that a sign-in has given out an expired one. */
+	/** Expires every token that a sign-in has issued. */
 	expireTokens(): void;
-	/** Back to the start: nothing made, received, scripted or locked; switches, world as started. */
+	/** Restores the initial state, the initial switches and fixtures included. */
 	reset(): void;
-	/** Closes every connection and listens again, at the same address, with nothing else lost. */
+	/**
+	 * Closes every network connection and listens again at the same address. Nothing else is lost.
+	 */
 	restart(): Promise<void>;
-	/** Asks the server without a network. */
+	/** Sends a request to the server without a network. */
 	inject: FastifyInstance['inject'];
-	/** Ends at once, requests under way included. */
+	/** Stops immediately, even if requests are in flight. */
 	close(): Promise<void>;
 }
 
 /**
- * Starts a simulated Huawei Cloud on 127.0.0.1: IAM, DLI datasource connections, DataArts data
- * connections, and the lists of other services that their settings are chosen from. It refuses every
- * request that the public sources do not allow, and answers with the exchanges in `examples/`. Fails
- * if the port is taken.
+ * Starts a fake Huawei Cloud on 127.0.0.1: IAM, DLI datasource connections, DataArts data
+ * connections, and the lists of other services that clients look up values in. It rejects every
+ * request that the public sources do not allow, and its responses are those in `examples/`. Fails if
+ * the port is in use.
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-	const cloud = makeCloud(options);
-	const reset = (): void => resetCloud(cloud, options);
-	const served = (record: RecordedRequest): void => {
+	const cloud = createFakeCloud(options);
+	const reset = (): void => resetFakeCloud(cloud, options);
+	const onHandled = (record: RecordedRequest): void => {
 		if (cloud.switches.record) options.log?.(describeRequest(record));
 	};
-	const restart = async (spared?: Socket): Promise<void> => {
+	const restart = async (keepOpen?: Socket): Promise<void> => {
 		cloud.restarts += 1;
 		cloud.faults.interrupt();
-		await listener.restart(spared);
+		await listener.restart(keepOpen);
 	};
-	const app = await buildServer({ cloud, controls: { reset, restart }, served });
+	const app = await buildServer({ cloud, controls: { reset, restart }, onHandled });
 	const listener = new Listener(app.server);
 	const url = await app.listen({ host: HOST, port: options.port ?? 0 });
 	return {
 		url,
-		...handlesOf(cloud),
+		...createHandles(cloud),
 		get throttled() {
-			return cloud.stats.now.throttled;
+			return cloud.stats.current.throttled;
 		},
 		reset,
 		restart: async () => await restart(),
@@ -131,13 +145,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	};
 }
 
-function makeCloud(options: SimulatorOptions): Cloud {
+function createFakeCloud(options: SimulatorOptions): FakeCloud {
 	const switches = { ...DEFAULT_SWITCHES, ...options.switches };
 	return {
-		world: structuredClone({ ...DEFAULT_WORLD, ...options.world }),
+		fixtures: structuredClone({ ...DEFAULT_FIXTURES, ...options.fixtures }),
 		switches,
-		state: new State(),
-		faults: new Faults(),
+		store: new Store(),
+		faults: new FaultQueue(),
 		bucket: new TokenBucket(),
 		stats: new Statistics(),
 		requests: [],
@@ -149,31 +163,31 @@ function makeCloud(options: SimulatorOptions): Cloud {
 	};
 }
 
-function resetCloud(cloud: Cloud, options: SimulatorOptions): void {
-	// The same objects stay, because callers hold them.
-	Object.assign(cloud.world, structuredClone({ ...DEFAULT_WORLD, ...options.world }));
+function resetFakeCloud(cloud: FakeCloud, options: SimulatorOptions): void {
+	// The objects must stay the same, because callers have references to them.
+	Object.assign(cloud.fixtures, structuredClone({ ...DEFAULT_FIXTURES, ...options.fixtures }));
 	Object.assign(cloud.switches, DEFAULT_SWITCHES, options.switches);
-	cloud.state.clear();
+	cloud.store.clear();
 	cloud.faults.clear();
 	cloud.bucket.clear();
 	cloud.stats.clear();
 	cloud.requests.length = 0;
 }
 
-/** What a test sees of the cloud, and does to it. */
-function handlesOf(cloud: Cloud) {
+/** Creates the part of a simulator's interface that reads or changes its state. */
+function createHandles(cloud: FakeCloud) {
 	const { faults } = cloud;
 	return {
-		world: cloud.world,
+		fixtures: cloud.fixtures,
 		switches: cloud.switches,
 		requests: cloud.requests,
-		connections: () => cloud.state.connections,
-		stats: () => cloud.stats.now,
-		seed: makeSeeds(cloud),
-		answerNext: (answer) => faults.answerNext(answer),
+		connections: () => cloud.store.connections,
+		stats: () => cloud.stats.current,
+		seed: createSeeds(cloud),
+		respondNext: (response) => faults.respondNext(response),
 		dropNext: (drop) => faults.dropNext(drop),
 		holdNext: (hold) => faults.holdNext(hold),
-		failNext: (kind, match, settings) => faults.failNext(kind, match, settings),
+		failNext: (kind, match, options) => faults.failNext(kind, match, options),
 		changePassword: (name, password) => {
 			if (!changePassword(cloud, name, password)) throw new Error(`There is no user ${name}`);
 		},

@@ -1,6 +1,5 @@
-import type { Cloud } from './cloud';
-import type { ResourceKind, Resources } from './resourceRows';
-import { addResources } from './seedResources';
+import { type FakeCloud, findProject, projectResources } from './fakeCloud';
+import { EXAMPLE_ROWS, type ResourceKind, type Resources } from './resources';
 import type {
 	BasicBody,
 	DataSourceItem,
@@ -11,9 +10,9 @@ import type {
 	StoredDataArts,
 	StoredDliBasic,
 	StoredDliEnhanced,
-} from './state';
+} from './store';
 
-/** A basic connection to be there before the test; what is absent is made up. */
+/** A basic connection to store before a test. Absent values get defaults. */
 export interface BasicSeed {
 	projectId?: string;
 	id?: string;
@@ -25,12 +24,12 @@ export interface BasicSeed {
 	body?: Partial<BasicBody>;
 }
 
-/** An enhanced connection to be there before the test. */
+/** An enhanced connection to store before a test. */
 export interface EnhancedSeed {
 	projectId?: string;
 	id?: string;
 	status?: StoredDliEnhanced['status'];
-	/** Status of every peering in the body; ACTIVE if absent. */
+	/** The status of every peering; ACTIVE if absent. */
 	peerings?: Peering['status'];
 	/** Milliseconds since 1970. */
 	createTime?: number;
@@ -39,7 +38,7 @@ export interface EnhancedSeed {
 	body?: Partial<EnhancedBody>;
 }
 
-/** A DataArts connection to be there before the test. */
+/** A DataArts connection to store before a test. */
 export interface DataArtsSeed {
 	projectId?: string;
 	workspace?: string;
@@ -49,16 +48,16 @@ export interface DataArtsSeed {
 	item?: Partial<DataSourceItem>;
 }
 
-/** Puts connections and resources into the cloud without a request, and without checking them. */
+/** Functions that store connections and resources without a request and without validation. */
 export interface Seeds {
-	/** ACTIVE unless said otherwise. */
+	/** The default state is ACTIVE. */
 	dliBasic(seed?: BasicSeed): StoredDliBasic;
 	dliEnhanced(seed?: EnhancedSeed): StoredDliEnhanced;
-	/** A DLI connection unless said otherwise. */
+	/** The default type is DLI. */
 	dataArts(seed?: DataArtsSeed): StoredDataArts;
 	/**
-	 * New rows of a kind in a project, such as `vpcs_0001` to `vpcs_1234`, with changes to all of them;
-	 * `name` replaces what their names begin with.
+	 * Adds rows of a kind to a project, such as `vpcs_0001` to `vpcs_1234`. The changes apply to all of
+	 * them; `name` replaces the prefix of their names.
 	 */
 	resources<K extends ResourceKind>(
 		projectId: string,
@@ -68,16 +67,16 @@ export interface Seeds {
 	): Array<Resources[K][number]>;
 }
 
-/** The seeds of a cloud; the first project and its first workspace are the default ones. */
-export function makeSeeds(cloud: Cloud): Seeds {
-	const [home] = cloud.world.projects;
-	const projectId = home?.id ?? '';
-	const workspace = home?.workspaces[0] ?? '';
+/** Creates the seed functions. The first project and its first workspace are the defaults. */
+export function createSeeds(cloud: FakeCloud): Seeds {
+	const [project] = cloud.fixtures.projects;
+	const projectId = project?.id ?? '';
+	const workspace = project?.workspaces[0] ?? '';
 	return {
 		dliBasic: ({ body, ...seed } = {}) =>
 			addBasic(cloud, {
 				projectId,
-				id: cloud.state.uuid(),
+				id: cloud.store.uuid(),
 				state: 'ACTIVE',
 				...seed,
 				body: {
@@ -92,7 +91,7 @@ export function makeSeeds(cloud: Cloud): Seeds {
 		dliEnhanced: ({ body, ...seed } = {}) =>
 			addEnhanced(cloud, {
 				projectId,
-				id: cloud.state.uuid(),
+				id: cloud.store.uuid(),
 				peerings: 'ACTIVE',
 				...seed,
 				body: { name: 'seeded', dest_vpc_id: 'vpc', dest_network_id: 'network', ...body },
@@ -101,7 +100,7 @@ export function makeSeeds(cloud: Cloud): Seeds {
 			addDataArts(cloud, {
 				projectId,
 				workspace,
-				id: cloud.state.hex(),
+				id: cloud.store.hex(),
 				...seed,
 				item: { dw_name: 'seeded', dw_type: 'DLI', dw_config: {}, ...item },
 			}),
@@ -109,13 +108,13 @@ export function makeSeeds(cloud: Cloud): Seeds {
 	};
 }
 
-/** Stores a basic connection; without a state it starts CREATING, as a new one does. */
+/** Stores a basic connection. The default state is that of a new connection. */
 export function addBasic(
-	cloud: Cloud,
+	cloud: FakeCloud,
 	seed: BasicSeed & { projectId: string; id: string; body: BasicBody },
 ): StoredDliBasic {
 	const { basicReadsUntilSettled, basicOutcome } = cloud.switches;
-	return cloud.state.add<StoredDliBasic>({
+	return cloud.store.add<StoredDliBasic>({
 		kind: 'dliBasic',
 		projectId: seed.projectId,
 		id: seed.id,
@@ -128,13 +127,13 @@ export function addBasic(
 	});
 }
 
-/** Stores an enhanced connection with a peering for each of its queues and pools. */
+/** Stores an enhanced connection, with a peering for each of its queues and pools. */
 export function addEnhanced(
-	cloud: Cloud,
+	cloud: FakeCloud,
 	seed: EnhancedSeed & { projectId: string; id: string; body: EnhancedBody },
 ): StoredDliEnhanced {
-	const peer = (name: string): Peering => newPeering(cloud, name, seed.peerings);
-	return cloud.state.add<StoredDliEnhanced>({
+	const peer = (name: string): Peering => createPeering(cloud, name, seed.peerings);
+	return cloud.store.add<StoredDliEnhanced>({
 		kind: 'dliEnhanced',
 		projectId: seed.projectId,
 		id: seed.id,
@@ -150,11 +149,11 @@ export function addEnhanced(
 	});
 }
 
-/** A peering; without a status it starts CREATING, as a new one does. */
-export function newPeering(cloud: Cloud, name: string, status?: Peering['status']): Peering {
+/** Creates a peering. The default status is that of a new peering. */
+export function createPeering(cloud: FakeCloud, name: string, status?: Peering['status']): Peering {
 	const { peeringReadsUntilSettled, peeringOutcome } = cloud.switches;
 	return {
-		id: cloud.state.uuid(),
+		id: cloud.store.uuid(),
 		name,
 		status: status ?? (peeringReadsUntilSettled === 0 ? peeringOutcome : 'CREATING'),
 		reads: 0,
@@ -164,7 +163,7 @@ export function newPeering(cloud: Cloud, name: string, status?: Peering['status'
 
 /** Stores a DataArts connection. */
 export function addDataArts(
-	cloud: Cloud,
+	cloud: FakeCloud,
 	seed: DataArtsSeed & {
 		projectId: string;
 		workspace: string;
@@ -172,7 +171,7 @@ export function addDataArts(
 		item: DataSourceItem;
 	},
 ): StoredDataArts {
-	return cloud.state.add<StoredDataArts>({
+	return cloud.store.add<StoredDataArts>({
 		kind: 'dataArts',
 		projectId: seed.projectId,
 		workspace: seed.workspace,
@@ -182,4 +181,116 @@ export function addDataArts(
 		revision: 0,
 		item: seed.item,
 	});
+}
+
+/** What a row factory gets. */
+interface RowContext {
+	/** Generates a UUID. */
+	uuid(): string;
+	/** Generates 32 hex digits. */
+	hex(): string;
+	name: string;
+	/** The existing resources. A new row belongs to the first VPC, subnet and instance among them. */
+	resources: Resources;
+}
+
+/** Creates a row of each kind: the documented one with another ID and name. */
+const ROW_FACTORIES: { [K in ResourceKind]: (material: RowContext) => Resources[K][number] } = {
+	vpcs: ({ uuid, name }) => ({ ...EXAMPLE_ROWS.vpcs, id: uuid(), name }),
+	subnets: ({ uuid, name, resources }) => {
+		const id = uuid();
+		return {
+			...EXAMPLE_ROWS.subnets,
+			id,
+			name,
+			vpc_id: resources.vpcs[0]?.id ?? EXAMPLE_ROWS.subnets.vpc_id,
+			neutron_network_id: id,
+			neutron_subnet_id: uuid(),
+		};
+	},
+	securityGroups: ({ uuid, name, resources }) => ({
+		...EXAMPLE_ROWS.securityGroups,
+		id: uuid(),
+		name,
+		vpc_id: resources.vpcs[0]?.id ?? EXAMPLE_ROWS.securityGroups.vpc_id,
+	}),
+	routeTables: ({ uuid, name, resources }) => ({
+		...EXAMPLE_ROWS.routeTables,
+		id: uuid(),
+		name,
+		default: false,
+		vpc_id: resources.vpcs[0]?.id ?? EXAMPLE_ROWS.routeTables.vpc_id,
+		subnets: resources.subnets.slice(0, 1).map(({ id }) => ({ id })),
+	}),
+	cdmClusters: ({ uuid, name }) => ({ ...EXAMPLE_ROWS.cdmClusters, id: uuid(), name }),
+	kmsKeys: ({ uuid, name }) => ({ ...EXAMPLE_ROWS.kmsKeys, key_id: uuid(), key_alias: name }),
+	mrsClusters: ({ uuid, name }) => ({
+		...EXAMPLE_ROWS.mrsClusters,
+		clusterId: uuid(),
+		clusterName: name,
+	}),
+	dwsClusters: ({ uuid, name }) => ({ ...EXAMPLE_ROWS.dwsClusters, id: uuid(), name }),
+	rdsInstances: ({ hex, name }) => ({ ...EXAMPLE_ROWS.rdsInstances, id: `${hex()}in01`, name }),
+	cssClusters: ({ uuid, name }) => ({ ...EXAMPLE_ROWS.cssClusters, id: uuid(), name }),
+	cloudTableClusters: ({ uuid, name }) => ({
+		...EXAMPLE_ROWS.cloudTableClusters,
+		cluster_id: uuid(),
+		cluster_name: name,
+	}),
+	queues: ({ name, resources }) => ({
+		...EXAMPLE_ROWS.queues,
+		queue_id: 1000 + resources.queues.length,
+		queue_name: name,
+	}),
+	pools: ({ name, resources }) => ({
+		...EXAMPLE_ROWS.pools,
+		id: 1000 + resources.pools.length,
+		elastic_resource_pool_name: name,
+		queues: [],
+	}),
+	instances: ({ hex, name }) => ({
+		...EXAMPLE_ROWS.instances,
+		resource_id: hex(),
+		resource_name: name,
+	}),
+	workspaces: ({ hex, name, resources }) => ({
+		...EXAMPLE_ROWS.workspaces,
+		id: hex(),
+		name,
+		instance_id: resources.instances[0]?.resource_id ?? EXAMPLE_ROWS.workspaces.instance_id,
+	}),
+};
+
+/** Adds rows of a kind to a project and returns them. The changes apply to all of them. */
+function addResources<K extends ResourceKind>(
+	cloud: FakeCloud,
+	projectId: string,
+	kind: K,
+	count: number,
+	{ name = kind, ...changes }: Partial<Resources[K][number]> & { name?: string } = {},
+): Array<Resources[K][number]> {
+	const resources = projectResources(cloud, projectId);
+	const rows: Array<Resources[K][number]> = resources[kind];
+	const added = Array.from({ length: count }, (_, index) => {
+		const row: Resources[K][number] = {
+			...ROW_FACTORIES[kind]({
+				uuid: () => cloud.store.uuid(),
+				hex: () => cloud.store.hex(),
+				name: numberedName(name, index, count),
+				resources,
+			}),
+			...changes,
+		};
+		rows.push(row);
+		return row;
+	});
+	// Only the workspaces of the project are accepted in requests.
+	const workspaces = kind === 'workspaces' ? (added as Resources['workspaces']) : [];
+	findProject(cloud, projectId)?.workspaces.push(...workspaces.map(({ id }) => id));
+	return added;
+}
+
+/** The name of one row of many, such as `vpcs_0042`; a single row has the name itself. */
+export function numberedName(name: string, index: number, count: number): string {
+	return count === 1 ? name : `${name}_${String(index + 1).padStart(4, '0')}`;
 }

@@ -1,6 +1,6 @@
-// Runs the simulator by itself: node --import tsx test/simulator/serve.mjs [--port 0]
-// Prints one line of JSON, {"url": "..."}, to stdout, and a line per request, free of secrets, to
-// stderr. SIGTERM or SIGINT ends it.
+// Runs the simulator as a process of its own: node --import tsx test/simulator/serve.mjs [--port 0]
+// It prints one line of JSON, {"url": "..."}, to stdout, and one line per request, without secrets,
+// to stderr. SIGTERM or SIGINT stops it.
 import { parseArgs } from 'node:util';
 import { startSimulator } from './index.ts';
 

@@ -1,84 +1,88 @@
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
-import { sendAnswer } from './answers';
-import type { Cloud } from './cloud';
-import { cdm, cloudTable, css, dws } from './clusters';
-import { control, type Controls, isControl } from './control';
-import { dataArts } from './dataArts';
-import { dataArtsStudio } from './dataArtsStudio';
-import { dliBasic } from './dliBasic';
-import { dliConnectivity } from './dliConnectivity';
-import { dliEnhanced } from './dliEnhanced';
-import { dliPrivileges } from './dliPrivileges';
-import { dliQueues } from './dliQueues';
-import { dliRoutes } from './dliRoutes';
-import { bodyTooLargeAnswer, notPublishedAnswer } from './gatewayAnswers';
-import { CLUSTER_SERVICE } from './hosts';
-import { iamProjects } from './iam';
-import { iamTokens } from './iamTokens';
-import { kms } from './kms';
-import { meetFaults } from './meetFaults';
-import { mrs } from './mrs';
-import { rds } from './rds';
-import { newExchange, type RecordedRequest } from './recording';
-import { validatorCompiler } from './validation';
-import { vpc } from './vpc';
+import Fastify, {
+	type FastifyInstance,
+	type FastifyReply,
+	type FastifySchemaCompiler,
+} from 'fastify';
+import { isControlRequest, registerControlRoutes, type ServerControls } from './control';
+import type { FakeCloud } from './fakeCloud';
+import { injectFaults } from './faultInjection';
+import { apiNotFoundResponse, bodyTooLargeResponse } from './gatewayErrors';
+import { createExchange, type RecordedRequest } from './recording';
+import { sendResponse } from './responses';
+import { CLUSTER_PATH_CONSTRAINT } from './routes';
+import { cdm, cloudTable, css, dws, mrs } from './services/clusters';
+import { dataArts } from './services/dataArts';
+import { dataArtsStudio } from './services/dataArtsStudio';
+import { dliBasic } from './services/dliBasic';
+import { dliBindings } from './services/dliBindings';
+import { dliEnhanced } from './services/dliEnhanced';
+import { dliPrivileges } from './services/dliPrivileges';
+import { dliConnectivity, dliQueues } from './services/dliQueues';
+import { dliRoutes } from './services/dliRoutes';
+import { iamProjects } from './services/iamProjects';
+import { iamTokens } from './services/iamTokens';
+import { kms } from './services/kms';
+import { rds } from './services/rds';
+import { vpc } from './services/vpc';
 
-/** All services of the cloud but IAM. */
+/** The routes of all services except IAM. */
 const SERVICES = [
-	[dliBasic, dliEnhanced, dliRoutes, dliPrivileges, dliConnectivity, dliQueues],
+	[dliBasic, dliEnhanced, dliBindings, dliRoutes, dliPrivileges, dliConnectivity, dliQueues],
 	[dataArts, dataArtsStudio],
 	[vpc, kms, cdm, mrs, dws, rds, css, cloudTable],
 ].flat();
 
-/** What the gateway takes in, in bytes (APIGW-1 .0201: 12 MB). */
-const BODY_LIMIT = 12 * 1024 * 1024;
+/** The gateway's limit for the size of a body (APIGW-1 .0201: 12 MB). */
+const MAX_BODY_BYTES = 12 * 1024 * 1024;
 
-/** What the server needs beside the cloud. */
+/** The parts that a server is built from. */
 export interface ServerOptions {
-	cloud: Cloud;
-	controls: Controls;
-	/** Told of every request when it has been answered or dropped. */
-	served(record: RecordedRequest): void;
+	cloud: FakeCloud;
+	controls: ServerControls;
+	/** Called for every request when it has been handled, with or without a response. */
+	onHandled(record: RecordedRequest): void;
 }
 
-/** The simulated cloud as an HTTP server that does not listen yet. */
+/** Builds the HTTP server of a simulated cloud. It does not listen yet. */
 export async function buildServer({
 	cloud,
 	controls,
-	served,
+	onHandled,
 }: ServerOptions): Promise<FastifyInstance> {
 	let count = 0;
 	const app = Fastify({
-		bodyLimit: BODY_LIMIT,
+		bodyLimit: MAX_BODY_BYTES,
 		// A dropped or held request must not keep the server from closing.
 		forceCloseConnections: true,
 		exposeHeadRoutes: false,
-		// A path that cannot be decoded, say; hooks do not run for it, so it is not recorded.
+		// For example, a path that cannot be decoded. Hooks do not run for it, so it is not recorded.
 		frameworkErrors: (_, __, reply: FastifyReply) =>
-			void sendAnswer(withDate(reply, cloud), notPublishedAnswer()),
+			void sendResponse(withDate(reply, cloud), apiNotFoundResponse()),
 		genReqId: () => (count++).toString(16).padStart(32, '0'),
 	});
 	app.setValidatorCompiler(await validatorCompiler());
-	app.addConstraintStrategy(CLUSTER_SERVICE);
+	app.addConstraintStrategy(CLUSTER_PATH_CONSTRAINT);
 	app.decorateRequest('exchange');
 	keepRawBody(app);
-	recordRequests(app, cloud, served);
-	meetFaults(app, cloud, served);
-	app.setNotFoundHandler(async (_, reply) => await sendAnswer(reply, notPublishedAnswer()));
+	recordRequests(app, cloud, onHandled);
+	injectFaults(app, cloud, onHandled);
+	app.setNotFoundHandler(async (_, reply) => await sendResponse(reply, apiNotFoundResponse()));
 	app.setErrorHandler(async (error: Error & { code?: string }, request, reply) => {
 		if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-			return await sendAnswer(reply, bodyTooLargeAnswer());
+			return await sendResponse(reply, bodyTooLargeResponse());
 		}
-		return request.is404 ? await sendAnswer(reply, notPublishedAnswer()) : await reply.send(error);
+		return request.is404
+			? await sendResponse(reply, apiNotFoundResponse())
+			: await reply.send(error);
 	});
 	for (const service of [iamProjects, iamTokens, ...SERVICES]) {
 		void app.register(async (scope) => await service(scope, cloud));
 	}
-	void app.register(async (scope) => await control(scope, cloud, controls));
+	void app.register(async (scope) => await registerControlRoutes(scope, cloud, controls));
 	return app;
 }
 
-/** Reads every body as text: a signature covers the exact bytes, whatever they say. */
+/** Keeps the text of every body, because a signature covers its exact bytes. */
 function keepRawBody(app: FastifyInstance): void {
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'string' }, (request, text: string, done) => {
@@ -87,17 +91,21 @@ function keepRawBody(app: FastifyInstance): void {
 		try {
 			exchange.record.body = text === '' ? undefined : JSON.parse(text);
 		} catch {
-			exchange.malformed = true;
+			exchange.isMalformed = true;
 		}
 		done(null, exchange.record.body);
 	});
 }
 
-function recordRequests(app: FastifyInstance, cloud: Cloud, served: ServerOptions['served']): void {
+function recordRequests(
+	app: FastifyInstance,
+	cloud: FakeCloud,
+	onHandled: ServerOptions['onHandled'],
+): void {
 	app.addHook('onRequest', async (request, reply) => {
-		request.exchange = newExchange(request);
-		if (isControl(request)) return;
-		cloud.stats.begin(request, reply);
+		request.exchange = createExchange(request);
+		if (isControlRequest(request)) return;
+		cloud.stats.onRequest(request, reply);
 		if (cloud.switches.record) cloud.requests.push(request.exchange.record);
 	});
 	app.addHook('onSend', async ({ exchange }, reply, payload) => {
@@ -106,11 +114,52 @@ function recordRequests(app: FastifyInstance, cloud: Cloud, served: ServerOption
 		return payload;
 	});
 	app.addHook('onResponse', async (request) => {
-		if (!isControl(request)) served(request.exchange.record);
+		if (!isControlRequest(request)) onHandled(request.exchange.record);
 	});
 }
 
-/** Tells the cloud's time, as every answer does (RFC 9110 6.6.1). */
-function withDate(reply: FastifyReply, cloud: Cloud): FastifyReply {
+/** Adds the cloud's time, which every response has (RFC 9110 6.6.1). */
+function withDate(reply: FastifyReply, cloud: FakeCloud): FastifyReply {
 	return reply.header('Date', cloud.now().toUTCString());
+}
+
+type Compiler = FastifySchemaCompiler<unknown>;
+type Validator = ReturnType<Compiler>;
+
+const validators = new Map<string, Validator>();
+
+let compiler: Promise<Compiler> | undefined;
+
+/**
+ * Fastify's own compiler of JSON schemas with a cache. All simulators of a process have the same
+ * schemas, and compiling them takes nearly all of the start time.
+ */
+async function validatorCompiler(): Promise<Compiler> {
+	compiler ??= createCompiler();
+	const compile = await compiler;
+	return (route) => {
+		const key = JSON.stringify(route.schema);
+		const validator = validators.get(key) ?? compile(route);
+		validators.set(key, validator);
+		return validator;
+	};
+}
+
+async function createCompiler(): Promise<Compiler> {
+	const app = Fastify({
+		ajv: {
+			// Validation must not change a request: no coercion, no defaults, no keys removed.
+			customOptions: {
+				coerceTypes: false,
+				removeAdditional: false,
+				useDefaults: false,
+				strict: true,
+			},
+		},
+	});
+	// Fastify creates its compiler for the first schema.
+	app.get('/', { schema: { querystring: { type: 'object' } } }, async () => null);
+	await app.ready();
+	if (app.validatorCompiler === undefined) throw new Error('Fastify has no schema compiler');
+	return app.validatorCompiler;
 }

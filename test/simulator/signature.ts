@@ -1,8 +1,8 @@
 import { AKSKSigner } from '@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner';
 import type { ICredential } from '@huaweicloud/huaweicloud-sdk-core/auth/ICredential';
 import type { IHttpRequest } from '@huaweicloud/huaweicloud-sdk-core/http/IHttpRequest';
+import type { AccessKey } from './fixtures';
 import type { RecordedRequest } from './recording';
-import type { AccessKey } from './world';
 
 const AUTHORIZATION =
 	/^SDK-HMAC-SHA256 Access=([^,\s]+), SignedHeaders=([a-z0-9;_-]+), Signature=([0-9a-f]{64})$/;
@@ -10,12 +10,12 @@ const AUTHORIZATION =
 /** `YYYYMMDDTHHMMSSZ`, always UTC (APIGW-2 devg-apisign). */
 const SDK_DATE = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
 
-/** How far a client's clock may be off, in milliseconds (APIGW-2: 15 minutes). */
-const MAX_CLOCK_SKEW = 15 * 60 * 1000;
+/** The tolerance for a client's clock (APIGW-2: 15 minutes). */
+const MAX_CLOCK_SKEW_MS = 15 * 60 * 1000;
 
 const CONTENT_HASH = 'x-sdk-content-sha256';
 
-/** The cloud's own signer, made to hash a body's text as it was received, not a JSON value. */
+/** The SDK's signer, changed to hash the text of a body as it was received, not a JSON value. */
 class ReceivedRequestSigner extends AKSKSigner {
 	static hash(text: string): string {
 		return text === '' ? this.EMPTY_BODY_SHA256 : this.Hex(text);
@@ -27,48 +27,50 @@ class ReceivedRequestSigner extends AKSKSigner {
 }
 
 /**
- * The access key that signed a request, or what is wrong with the signature and, if it exists, the
- * key it names. The signature is made again with the official signer over the headers the client says it signed.
+ * Verifies a signature: signs the request again with the official signer, over the headers that the
+ * client claims to have signed.
+ *
+ * @returns the access key, or what is wrong and, if it exists, the key that the request names
  */
 export function verifySignature(
 	record: RecordedRequest,
 	keys: AccessKey[],
 	now: Date,
-): { key: AccessKey } | { wrong: string; key?: AccessKey } {
+): { key: AccessKey } | { error: string; key?: AccessKey } {
 	const parts = AUTHORIZATION.exec(headerText(record, 'authorization'));
-	if (parts === null) return { wrong: 'the Authorization header has another form' };
+	if (parts === null) return { error: 'the Authorization header has another form' };
 	const [, access, names = ''] = parts;
 	const signedHeaders = names.split(';');
 	const key = keys.find((one) => one.access === access);
-	const wrong =
+	const error =
 		key === undefined
 			? 'unknown access key'
-			: (wrongDate(record, now) ??
-				wrongHeaders(record, signedHeaders, key) ??
-				wrongContentHash(record));
-	if (key === undefined || wrong !== undefined) {
-		return { wrong: wrong ?? 'unknown access key', key };
+			: (dateError(record, now) ??
+				headersError(record, signedHeaders, key) ??
+				contentHashError(record));
+	if (key === undefined || error !== undefined) {
+		return { error: error ?? 'unknown access key', key };
 	}
-	const matches = sign(record, signedHeaders, key) === parts[0];
-	return matches ? { key } : { wrong: 'the signature does not fit the request', key };
+	const matches = expectedAuthorization(record, signedHeaders, key) === parts[0];
+	return matches ? { key } : { error: 'the signature does not match the request', key };
 }
 
-function wrongDate(record: RecordedRequest, now: Date): string | undefined {
+function dateError(record: RecordedRequest, now: Date): string | undefined {
 	const parts = SDK_DATE.exec(headerText(record, 'x-sdk-date'));
 	if (parts === null) return 'X-Sdk-Date is missing or has another form';
 	const [, year, month, day, hour, minute, second] = parts.map(Number) as number[];
 	const time = Date.UTC(year!, month! - 1, day, hour, minute, second);
-	return Math.abs(now.getTime() - time) > MAX_CLOCK_SKEW
-		? 'X-Sdk-Date is more than 15 minutes off'
+	return Math.abs(now.getTime() - time) > MAX_CLOCK_SKEW_MS
+		? 'X-Sdk-Date differs by more than 15 minutes'
 		: undefined;
 }
 
-function wrongHeaders(
+function headersError(
 	record: RecordedRequest,
 	signedHeaders: string[],
 	key: AccessKey,
 ): string | undefined {
-	// CORE and PYCORE sign every header they send; these two are the least a signature must cover.
+	// CORE and PYCORE sign every header they send. A signature must cover at least these two.
 	const required = ['host', 'x-sdk-date'];
 	if (key.securityToken !== undefined) required.push('x-security-token');
 	const unsigned = required.find((name) => !signedHeaders.includes(name));
@@ -76,10 +78,12 @@ function wrongHeaders(
 	const absent = signedHeaders.find((name) => record.headers[name] === undefined);
 	if (absent !== undefined) return `${absent} is signed but was not received`;
 	const securityToken = record.headers['x-security-token'];
-	return securityToken === key.securityToken ? undefined : 'X-Security-Token is not the key’s';
+	return securityToken === key.securityToken
+		? undefined
+		: 'X-Security-Token does not belong to the key';
 }
 
-function wrongContentHash(record: RecordedRequest): string | undefined {
+function contentHashError(record: RecordedRequest): string | undefined {
 	const sent = record.headers[CONTENT_HASH];
 	if (sent === undefined || sent === 'UNSIGNED-PAYLOAD') return undefined;
 	return sent === ReceivedRequestSigner.hash(record.rawBody)
@@ -87,11 +91,15 @@ function wrongContentHash(record: RecordedRequest): string | undefined {
 		: 'X-Sdk-Content-Sha256 is not the hash of the body';
 }
 
-/** The Authorization header that the official signer gives the request. */
-function sign(record: RecordedRequest, signedHeaders: string[], key: AccessKey): string {
+/** Calculates the Authorization header of a request with the official signer. */
+function expectedAuthorization(
+	record: RecordedRequest,
+	signedHeaders: string[],
+	key: AccessKey,
+): string {
 	const headers: Record<string, string> = {};
 	for (const name of signedHeaders) {
-		// The signer looks for the date under exactly this spelling.
+		// The signer requires exactly this spelling of the header name.
 		headers[name === 'x-sdk-date' ? 'X-Sdk-Date' : name] = headerText(record, name).trim();
 	}
 	const payloadHash = record.headers[CONTENT_HASH] ?? ReceivedRequestSigner.hash(record.rawBody);
@@ -103,14 +111,14 @@ function sign(record: RecordedRequest, signedHeaders: string[], key: AccessKey):
 			headers,
 			params: payloadHash,
 		},
-		credentialOf(key),
+		toSdkCredential(key),
 	);
 	return signed.Authorization ?? '';
 }
 
-function credentialOf(key: AccessKey): ICredential {
+function toSdkCredential(key: AccessKey): ICredential {
 	const unused = async (): Promise<never> => {
-		throw new Error('Only the key pair is asked for');
+		throw new Error('The signer uses only the key pair');
 	};
 	return {
 		getAk: () => key.access,

@@ -1,6 +1,8 @@
-import type { FaultKind } from './faultKinds';
+import { FAULT_KINDS, type FaultKind } from './faultCatalog';
 
-/** Services whose lists fill a client's drop-downs, by the first part of their host. */
+/**
+ * The services that clients look up values in for their dropdowns, by the first part of their host.
+ */
 export const LOOKUP_SERVICES = [
 	'dli',
 	'dayu',
@@ -14,152 +16,172 @@ export const LOOKUP_SERVICES = [
 	'cloudtable',
 ] as const;
 
-/** A service with look-ups. */
+/** A service that clients look up values in. */
 export type LookupService = (typeof LOOKUP_SERVICES)[number];
 
-/** How many requests the cloud takes, as a bucket of permissions that fills up steadily. */
+/** The size and refill rate of a token bucket. */
 export interface RateLimit {
-	/** So many in so many seconds, evenly. */
+	/** The number of requests allowed in `seconds`. */
 	requests: number;
 	seconds: number;
-	/** So many at once, after a pause. */
+	/** The size of the bucket: the number of requests allowed at once after a pause. */
 	burst: number;
 }
 
-/** Faults by chance. */
-export interface ChaosSettings {
+/** The rate and the kinds of random faults. */
+export interface RandomFaultSettings {
 	/** The same seed gives the same faults to the same requests. */
 	seed: number;
-	/** How likely a request meets a fault: 0 to 1. */
+	/** The probability that a request is affected: 0 to 1. */
 	rate: number;
-	/** Each is as likely as the others. */
+	/** All kinds have the same probability. */
 	kinds: readonly FaultKind[];
 }
 
 /**
- * Everything about the cloud that its public sources leave open or tell in two ways. Each switch
- * offers every behaviour that a source supports; the default is the better founded one, or, where
- * nothing decides, the one that is harder on a client.
+ * Every behaviour that the public sources of the APIs leave open or contradict each other about. A
+ * switch selects one of the behaviours that a source supports. The default is the best documented
+ * one or, if there is none, the one that is hardest for a client.
  */
 export interface Switches {
 	/**
-	 * Envelope of a DataArts 400. `perSource`: each refusal as its own source shows it; `plain`:
+	 * Envelope of a DataArts 400. `perSource`: each error as in its own source; `plain`:
 	 * `{error_code, error_msg}` (SEED-DA); `errorsArray`: `{errors: [{error_code, error_msg}]}` (TF).
 	 */
 	errorShape: 'perSource' | 'plain' | 'errorsArray';
-	/** Whether a DLI connection name may be used once per project (no source says; DLI.0006 exists). */
+	/** Whether DLI connection names are unique in a project (undocumented, but DLI.0006 exists). */
 	dliNamesUnique: boolean;
 	/**
-	 * What became of basic connections after their end of life (HC-zh bulletin: offline since
-	 * 2024-06-30; the live answer is unknown). `notPublished`: every basic path is 404 APIGW.0101;
-	 * `notSupported`: create is 400 DLI.0007; `refusedInBody`: create is 201 with `is_success: false`.
+	 * State of basic connections after they were discontinued (HC-zh bulletin: on 2024-06-30; the
+	 * real response is unknown). `notPublished`: every basic path is 404 APIGW.0101;
+	 * `notSupported`: create is 400 DLI.0007; `rejectedInBody`: create is 201 with `is_success: false`.
 	 */
-	basicConnections: 'accepted' | 'notPublished' | 'notSupported' | 'refusedInBody';
-	/** How many reads (get or list) still show a new basic connection as CREATING. 0: none. */
+	basicConnections: 'accepted' | 'notPublished' | 'notSupported' | 'rejectedInBody';
+	/** The number of reads (get or list) that show a new basic connection as CREATING; can be 0. */
 	basicReadsUntilSettled: number;
-	/** What a basic connection settles to (HCD-DLI states). */
+	/** The final state of a new basic connection (HCD-DLI states). */
 	basicOutcome: 'ACTIVE' | 'FAILED';
-	/** How many reads still show a new queue or pool peering as CREATING. 0: none. */
+	/** The number of reads that show a new queue or pool peering as CREATING; can be 0. */
 	peeringReadsUntilSettled: number;
-	/** What a peering settles to (OTC-DLI: per-queue status). */
+	/** The final status of a new peering (OTC-DLI: per-queue status). */
 	peeringOutcome: 'ACTIVE' | 'FAILED';
 	/**
-	 * Bound queues of a basic list entry: `queue_list` (HC-zh dli_02_0146, PY) or
+	 * Key of the bound queues in a basic list entry: `queue_list` (HC-zh dli_02_0146, PY) or
 	 * `available_queue_info` (HCD-DLI).
 	 */
 	boundQueueField: 'queue_list' | 'available_queue_info';
-	/** Id key inside `available_queue_info` of a basic connection: HCD-DLI `peer_id`, PY `uuid`. */
+	/** ID key inside `available_queue_info` of a basic connection: HCD-DLI `peer_id`, PY `uuid`. */
 	boundQueueIdKey: 'peer_id' | 'uuid';
-	/** Tag limits that only the console's 2021 manual states: 10 tags, one value per key. */
+	/**
+	 * Whether to enforce tag limits that only the console's 2021 manual states: 10 tags, one value
+	 * per key.
+	 */
 	consoleTagLimits: boolean;
-	/** How the enhanced list reads `name`: OTC-DLI says only "connection name". */
+	/** How the enhanced list filters by `name`: OTC-DLI says only "connection name". */
 	enhancedNameFilter: 'exact' | 'fuzzy';
-	/** Code of an unknown DLI connection: TF knows DLI.0001; OTC-DLI error codes fit DLI.0002/0023. */
+	/** Error code for an unknown DLI connection: TF handles DLI.0001; OTC-DLI lists DLI.0002/0023. */
 	dliMissingConnection: 'DLI.0001' | 'DLI.0002' | 'DLI.0023';
-	/** Status of a DataArts create: 200 in SEED-DA; 201 is the usual one of Huawei's creates. */
+	/** Status of a DataArts create: 200 in SEED-DA; 201 is usual in Huawei Cloud's other APIs. */
 	dataArtsCreateStatus: 200 | 201;
-	/** Answer to a DataArts delete: 200 with a body (OTC-DA) or 204 without one (TF-old). */
-	dataArtsDeleteAnswer: 200 | 204;
-	/** Meaning of `offset` in the DataArts list: records to skip (TF) or number of the page (OTC-DA). */
+	/** Status of a DataArts delete: 200 with a body (OTC-DA) or 204 without one (TF-old). */
+	dataArtsDeleteStatus: 200 | 204;
+	/** Meaning of `offset` in the DataArts list: records to skip (TF) or page number (OTC-DA). */
 	listOffset: 'record' | 'page';
-	/** Whether a filled DataArts list carries `total_size` (PY 2026 only). */
+	/** Whether a non-empty DataArts list includes `total_size` (PY 2026 only). */
 	listTotalSize: 'sent' | 'absent';
-	/** What get shows of stored secrets: not documented; the legacy API masks them (OTC-DA). */
+	/** How get returns stored secrets: undocumented; the legacy API masks them (OTC-DA). */
 	getReturnsPassword: 'omitted' | 'masked' | 'plain';
 	/**
 	 * Whether an update without the secret (absent, empty or null) keeps the stored one. The console
-	 * does (OTC-DA umn); for the API nothing is documented, so by default it is missing then.
+	 * does (OTC-DA umn). For the API this is undocumented, so by default the secret is missing.
 	 */
 	updateKeepsOmittedPassword: boolean;
-	/** `dw_config` keys no source knows, for the types whose keys are known. Not documented. */
-	unknownConfigKeys: 'accept' | 'refuse';
-	/** Item keys that SEED-DA shows but the server makes (`dw_id`, `create_user` ...; PY lacks them). */
-	serverMadeKeys: 'accept' | 'refuse';
-	/** One DLI connection per workspace: TF doc says so, the FAQ (OTC-DA) speaks against it. */
+	/** Undocumented `dw_config` keys, for the types whose keys are documented. */
+	unknownConfigKeys: 'accept' | 'reject';
+	/**
+	 * Item keys that SEED-DA shows but the server sets (`dw_id`, `create_user` ...; PY lacks them).
+	 */
+	serverMadeKeys: 'accept' | 'reject';
+	/**
+	 * Whether a workspace can have only one DLI connection: TF doc says so, the FAQ (OTC-DA) does
+	 * not.
+	 */
 	oneDliConnectionPerWorkspace: boolean;
 	/** Outcome of a connection test: 200 with `is_success` true or false (TF). */
 	testOutcome: 'success' | 'failure';
-	/** Project key of a connection's privileges: docs and PY, or what TF reads. */
+	/**
+	 * Project key of a connection's privileges: `applicant_project_id` (docs, PY) or `project_id`
+	 * (TF).
+	 */
 	privilegeProjectKey: 'applicant_project_id' | 'project_id';
 	/** `task_id` of a connectivity test: a number (HC-zh dli_02_0284) or text (HC-intl, PY). */
 	connectivityTaskId: 'number' | 'text';
-	/** How many reads show a connectivity test without a result. No source shows one: empty text. */
+	/**
+	 * The number of reads before a connectivity test has a result. Undocumented until then: empty
+	 * text.
+	 */
 	connectivityReadsUntilSettled: number;
 	/** Result of a connectivity test; only REACHABLE is documented (HC-zh dli_02_0285). */
 	connectivityOutcome: 'REACHABLE' | 'UNREACHABLE';
 	/**
-	 * Services whose look-ups the caller has no permission for: 403 in the service's own envelope, or
-	 * the gateway's where no source shows one. Operations on connections are not concerned.
+	 * Services that the caller must not look up values in: 403 in the service's own envelope, or in
+	 * the gateway's if no source shows one. Operations on connections are not affected.
 	 */
 	lookupsDenied: readonly LookupService[];
 	/**
 	 * Meaning of `offset` in the lists of instances and workspaces: records to skip (HC-zh for
-	 * workspaces, SDK) or number of the page, from 0 (HC-zh for instances).
+	 * workspaces, SDK) or page number from 0 (HC-zh for instances).
 	 */
 	studioListOffset: 'record' | 'page';
-	/** Which key says where the CSS list begins: `start` (TF) or `offset` (OTC, PY). */
+	/** Key for the first row of the CSS list: `start` (TF) or `offset` (OTC, PY). */
 	cssStartKey: 'start' | 'offset';
-	/** `count` of the CloudTable list, "number of clusters queried": of all or on the page. */
+	/**
+	 * Meaning of `count` in the CloudTable list, "number of clusters queried": all rows or those of
+	 * the page.
+	 */
 	cloudTableCount: 'total' | 'page';
 	/**
-	 * Code for a token or key of another project. No source names it; the gateway table (APIGW-1)
-	 * has three that fit: user not authorised, access denied, project unavailable. All are 403.
+	 * Error code for a token or key of another project. Undocumented; three codes of the gateway
+	 * table (APIGW-1) fit: user not authorised, access denied, project unavailable. All are 403.
 	 */
 	foreignProject: 'APIGW.0302' | 'APIGW.0306' | 'APIGW.0310';
-	/** Who answers a failed authentication on IAM paths: the gateway (APIGW-2) or IAM (IAM-zh codes). */
+	/**
+	 * What rejects a failed authentication on IAM paths: the gateway (APIGW-2) or IAM (IAM-zh codes).
+	 */
 	iamAuthErrors: 'gateway' | 'iam';
-	/** Whether `GET /v3/projects` is allowed to the caller (IAM-zh: it needs a permission; IAM.0003). */
+	/** Whether the caller has the permission for `GET /v3/projects` (IAM-zh: IAM.0003 without it). */
 	iamProjectList: 'allowed' | 'denied';
-	/** Life of a token that a sign-in gives out, in seconds (IAM-zh, OTC-IAM: 24 hours). */
+	/** Lifetime of a token that a sign-in issues, in seconds (IAM-zh, OTC-IAM: 24 hours). */
 	tokenLifeSeconds: number;
 	/**
-	 * Wrong passwords in a row that lock a user out (IAM-zh: IAM.0061). 0: never. The number is not
-	 * documented for the API, nor how long the lock lasts: here until the reset.
+	 * The number of consecutive wrong passwords that lock a user (IAM-zh: IAM.0061). 0: never. The
+	 * number and the duration of the lock are undocumented for the API: here it lasts until the reset.
 	 */
 	lockUserAfter: number;
-	/** Wrong signatures in a row that lock an access key (APIGW-1 .0301), likewise. 0: never. */
+	/**
+	 * The same for consecutive wrong signatures, which lock an access key (APIGW-1 .0301). 0: never.
+	 */
 	lockKeyAfter: number;
-	/** Status of a sign-in for a project that is unknown or not the user's. No source tells it. */
+	/** Status of a sign-in for a project that is unknown or not the user's. Undocumented. */
 	wrongScope: 400 | 401 | 403 | 404;
-	/** How far the cloud's clock runs ahead of the computer's, in seconds; negative: behind. */
+	/** How far the cloud's clock is ahead of the computer's, in seconds. Negative: behind. */
 	clockOffsetSeconds: number;
-	/** Pause before every answer of the cloud, in milliseconds. */
+	/** Latency of every response of the cloud, in milliseconds. */
 	delayMs: number;
 	/**
-	 * Requests beyond it are 429 APIGW.0308 (APIGW-1), those of all services counted together. No
-	 * limit is documented. Sign-ins do not count. To change it, put a new object in its place; null:
-	 * no limit.
+	 * Requests beyond the limit are 429 APIGW.0308 (APIGW-1). All services share the limit; sign-ins do
+	 * not count. No actual limit is documented. Replace the whole object to change it. Null: no limit.
 	 */
 	rateLimit: RateLimit | null;
-	/** Whether such a 429 says when to ask again. DLI documents it, no source does for DataArts. */
+	/** Whether such a 429 has a Retry-After header. Documented for DLI, but not for DataArts. */
 	retryAfter: boolean;
-	/** Faults by chance, to be replaced as a whole too. null: only those that are scripted. */
-	chaos: ChaosSettings | null;
-	/** Whether requests are recorded and logged; without it any number of them takes no memory. */
+	/** Random faults. Replace the whole object to change them. Null: only scripted faults. */
+	randomFaults: RandomFaultSettings | null;
+	/** Whether requests are recorded and logged. If not, they take no memory. */
 	record: boolean;
 }
 
-/** The cloud as it is most likely to behave. */
+/** The most likely behaviour of the cloud. */
 export const DEFAULT_SWITCHES: Readonly<Switches> = {
 	errorShape: 'perSource',
 	dliNamesUnique: false,
@@ -174,7 +196,7 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
 	enhancedNameFilter: 'exact',
 	dliMissingConnection: 'DLI.0001',
 	dataArtsCreateStatus: 200,
-	dataArtsDeleteAnswer: 200,
+	dataArtsDeleteStatus: 200,
 	listOffset: 'record',
 	listTotalSize: 'sent',
 	getReturnsPassword: 'omitted',
@@ -202,6 +224,80 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
 	delayMs: 0,
 	rateLimit: null,
 	retryAfter: false,
-	chaos: null,
+	randomFaults: null,
 	record: true,
+};
+
+const FLAG = { type: 'boolean' };
+const COUNT = { type: 'integer', minimum: 0 };
+
+/** An object with exactly these keys, or null. */
+const nullable = (properties: object): object => ({
+	type: 'object',
+	additionalProperties: false,
+	properties,
+	required: Object.keys(properties),
+	nullable: true,
+});
+
+/** JSON schema of each switch. */
+const SWITCH_SCHEMAS: Record<keyof Switches, object> = {
+	errorShape: { enum: ['perSource', 'plain', 'errorsArray'] },
+	dliNamesUnique: FLAG,
+	basicConnections: { enum: ['accepted', 'notPublished', 'notSupported', 'rejectedInBody'] },
+	basicReadsUntilSettled: COUNT,
+	basicOutcome: { enum: ['ACTIVE', 'FAILED'] },
+	peeringReadsUntilSettled: COUNT,
+	peeringOutcome: { enum: ['ACTIVE', 'FAILED'] },
+	boundQueueField: { enum: ['queue_list', 'available_queue_info'] },
+	boundQueueIdKey: { enum: ['peer_id', 'uuid'] },
+	consoleTagLimits: FLAG,
+	enhancedNameFilter: { enum: ['exact', 'fuzzy'] },
+	dliMissingConnection: { enum: ['DLI.0001', 'DLI.0002', 'DLI.0023'] },
+	dataArtsCreateStatus: { enum: [200, 201] },
+	dataArtsDeleteStatus: { enum: [200, 204] },
+	listOffset: { enum: ['record', 'page'] },
+	listTotalSize: { enum: ['sent', 'absent'] },
+	getReturnsPassword: { enum: ['omitted', 'masked', 'plain'] },
+	updateKeepsOmittedPassword: FLAG,
+	unknownConfigKeys: { enum: ['accept', 'reject'] },
+	serverMadeKeys: { enum: ['accept', 'reject'] },
+	oneDliConnectionPerWorkspace: FLAG,
+	testOutcome: { enum: ['success', 'failure'] },
+	privilegeProjectKey: { enum: ['applicant_project_id', 'project_id'] },
+	connectivityTaskId: { enum: ['number', 'text'] },
+	connectivityReadsUntilSettled: COUNT,
+	connectivityOutcome: { enum: ['REACHABLE', 'UNREACHABLE'] },
+	lookupsDenied: { type: 'array', uniqueItems: true, items: { enum: LOOKUP_SERVICES } },
+	studioListOffset: { enum: ['record', 'page'] },
+	cssStartKey: { enum: ['start', 'offset'] },
+	cloudTableCount: { enum: ['total', 'page'] },
+	foreignProject: { enum: ['APIGW.0302', 'APIGW.0306', 'APIGW.0310'] },
+	iamAuthErrors: { enum: ['gateway', 'iam'] },
+	iamProjectList: { enum: ['allowed', 'denied'] },
+	tokenLifeSeconds: { type: 'integer', minimum: 1 },
+	lockUserAfter: COUNT,
+	lockKeyAfter: COUNT,
+	wrongScope: { enum: [400, 401, 403, 404] },
+	clockOffsetSeconds: { type: 'integer' },
+	delayMs: COUNT,
+	rateLimit: nullable({
+		requests: { type: 'number', exclusiveMinimum: 0 },
+		seconds: { type: 'number', exclusiveMinimum: 0 },
+		burst: { type: 'integer', minimum: 1 },
+	}),
+	retryAfter: FLAG,
+	randomFaults: nullable({
+		seed: { type: 'integer' },
+		rate: { type: 'number', minimum: 0, maximum: 1 },
+		kinds: { type: 'array', minItems: 1, items: { enum: FAULT_KINDS } },
+	}),
+	record: FLAG,
+};
+
+/** Schema of a request body that changes some switches. */
+export const SWITCHES_SCHEMA = {
+	type: 'object',
+	additionalProperties: false,
+	properties: SWITCH_SCHEMAS,
 };

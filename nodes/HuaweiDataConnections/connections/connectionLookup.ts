@@ -1,135 +1,134 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { UserFacingError } from '../client/UserFacingError';
-import type { LocatorValue, ItemParameters } from '../fields/ItemParameters';
 import type { OperationContext } from '../execution/Operation';
+import { InputError } from '../fields/InputError';
+import type { ItemParameters, LocatorValue } from '../fields/ItemParameters';
 
-/** A connection that is there, as far as every list of connections tells. */
+/** A connection that exists in Huawei Cloud, of any kind. */
 export interface ExistingConnection {
 	id: string;
 	name: string;
-	/** As Huawei Cloud answers it. */
+	/** The connection as the API returns it. */
 	response: IDataObject;
 }
 
-/** Gives all connections of a kind that are not deleted. */
-export type ListExistingConnections = (cloud: OperationContext) => Promise<ExistingConnection[]>;
+/** Lists all connections of one kind, without deleted ones. */
+export type ListExistingConnections = (context: OperationContext) => Promise<ExistingConnection[]>;
 
 /**
- * The connections of exactly this name. The list is read once per run.
+ * Returns the connections with exactly this name. The list is read once per run.
  *
- * @param key tells the list apart from others of the run
+ * @param key identifies the list among the other lists of the run
  */
 export async function findByName(
-	cloud: OperationContext,
+	context: OperationContext,
 	key: string,
 	list: ListExistingConnections,
 	name: string,
 ): Promise<ExistingConnection[]> {
-	const all = await cloud.memoize(`connections ${key}`, async () => await list(cloud));
+	const all = await context.memoize(`connections ${key}`, async () => await list(context));
 	return all.filter((connection) => connection.name === name);
 }
 
-/** The one message for a connection that is not there. */
+/** The connection that an item names by its ID or name does not exist. */
 export class ConnectionNotFoundError extends UserFacingError {
-	constructor(what: string) {
-		super(`There is no connection ${what}`, 'Check its name or ID, the project and the workspace.');
+	/** @param connection the ID, or the name in quotes */
+	constructor(connection: string) {
+		super(
+			`Connection ${connection} was not found`,
+			'Check the name or ID, the project, and the workspace.',
+		);
 	}
 }
 
 /**
- * The ID of a chosen connection. A name has to be the exact name of exactly one.
+ * Returns the ID of the connection that the user chose. A name must match exactly one connection.
  *
- * @throws NotThere when there is none of that name
- * @throws InputError when there are several
+ * @throws ConnectionNotFoundError when no connection has the name
+ * @throws InputError when several connections have it
  */
 export async function resolveId(
-	cloud: OperationContext,
+	context: OperationContext,
 	key: string,
 	list: ListExistingConnections,
 	{ mode, value }: LocatorValue,
 ): Promise<string> {
 	if (mode !== 'name') return value;
-	const [first, ...others] = await findByName(cloud, key, list, value);
-	if (!first) throw new ConnectionNotFoundError(`named '${value}'`);
+	const [first, ...others] = await findByName(context, key, list, value);
+	if (!first) throw new ConnectionNotFoundError(`'${value}'`);
 	if (others.length === 0) return first.id;
 	const ids = [first, ...others].map(({ id }) => id).join(', ');
-	throw new UserFacingError(
+	throw new InputError(
 		`${others.length + 1} connections are named '${value}'`,
 		`Choose one by its ID: ${ids}.`,
 	);
 }
 
-/** What a create does when there is a connection of that name. */
-export type OnNameConflict = 'fail' | 'returnExisting' | 'update';
+/** What a create does when a connection of that name exists. */
+export type OnNameConflict = 'fail' | 'returnExisting';
 
-const fail = {
-	name: 'Fail',
-	value: 'fail',
-	description: 'Create nothing and report it for this item',
-};
-const returnExisting = {
-	name: 'Return Existing',
-	value: 'returnExisting',
-	description: 'Leave it as it is and return it, so that the item can be run again',
-};
-const update = {
-	name: 'Update',
-	value: 'update',
-	description: 'Change it to what this item says',
-};
-
-/** For connections that cannot be changed. */
+/** An option of every create. */
 export const onNameConflict: INodeProperties = {
 	displayName: 'If Name Already Exists',
 	name: 'ifNameExists',
 	type: 'options',
-	options: [fail, returnExisting],
+	options: [
+		{
+			name: 'Fail',
+			value: 'fail',
+			description: 'Create nothing and fail the item',
+		},
+		{
+			name: 'Return Existing',
+			value: 'returnExisting',
+			description: 'Return the existing connection unchanged, so that the item can be run again',
+		},
+	],
 	default: 'fail',
-	description: 'What to do when there is a connection of that name already',
+	description: 'What to do when a connection of that name already exists',
 };
 
-/** For connections that can. */
-export const onNameConflictOrUpdate: INodeProperties = {
-	...onNameConflict,
-	options: [fail, returnExisting, update],
-};
-
-/** @throws InputError for something that is not in the list */
-export function readOnNameConflict(item: ItemParameters): OnNameConflict {
-	const chosen = item.text(onNameConflict) || 'fail';
-	if (chosen === 'fail' || chosen === 'returnExisting' || chosen === 'update') return chosen;
-	throw new UserFacingError(
-		`'${onNameConflict.displayName}' must be fail, returnExisting or update`,
-		`Given: ${chosen}`,
+/** @throws InputError for a value that is not in the list */
+export function readOnNameConflict(options: ItemParameters): OnNameConflict {
+	const value = options.text(onNameConflict) || 'fail';
+	if (value === 'fail' || value === 'returnExisting') return value;
+	throw new InputError(
+		`'${onNameConflict.displayName}' must be fail or returnExisting`,
+		`Value: ${value}`,
 	);
 }
 
-/** The refusal of a create whose name is taken, where nothing else is to be done. */
-export function nameConflictError({ name, id }: ExistingConnection): UserFacingError {
-	return new UserFacingError(
-		`There is a connection named '${name}' already: ${id}`,
-		"Choose another name, or 'Return Existing' as 'If Name Already Exists' in Options: then the item can be run again, and n8n's Retry On Fail makes no duplicates.",
+/** The error of a create that ends because a connection of that name exists. */
+export function nameConflictError({ name, id }: ExistingConnection): InputError {
+	return new InputError(
+		`A connection named '${name}' already exists (${id})`,
+		"Choose another name, or set 'If Name Already Exists' in Options to 'Return Existing'. The item can then be run again, and n8n's Retry On Fail creates no duplicates.",
 	);
 }
 
-/** Of a delete that may come twice. */
+/** An option of every delete, so that a delete can be run again. */
 export const ignoreIfMissing: INodeProperties = {
 	displayName: 'Ignore If Missing',
 	name: 'ignoreIfMissing',
 	type: 'boolean',
 	default: false,
-	description: 'Whether a connection that is not there counts as deleted',
+	description: 'Whether to succeed when the connection does not exist',
 };
 
-/** What a delete gives when the connection is not there: nothing has changed, if that is ignored. */
+/**
+ * Deletes a connection. One that does not exist is a success without a change when the user set
+ * Ignore If Missing.
+ *
+ * @throws ConnectionNotFoundError otherwise
+ */
 export async function ignoringMissing(
-	ignores: boolean,
+	isIgnored: boolean,
 	{ mode, value }: LocatorValue,
-	remove: () => Promise<IDataObject[]>,
+	deleteConnection: () => Promise<IDataObject[]>,
 ): Promise<IDataObject[]> {
-	return await remove().catch((error: Error) => {
-		if (!ignores || !(error instanceof ConnectionNotFoundError)) throw error;
+	return await deleteConnection().catch((error: Error) => {
+		if (!isIgnored || !(error instanceof ConnectionNotFoundError)) throw error;
 		return [{ [mode === 'name' ? 'name' : 'connectionId']: value, action: 'unchanged' }];
 	});
 }

@@ -1,109 +1,111 @@
 import { NodeApiError, type IDataObject } from 'n8n-workflow';
 
-import { systemClock } from '../client/clock';
 import { unknownOutcomeSentAt } from '../client/errors';
 import { UserFacingError } from '../client/UserFacingError';
-import { MissingConnectionIdError } from '../execution/output';
 import { pollUntil } from '../client/polling';
 import { RequestNotSentError } from '../client/retry';
-import { nameConflictError, type ExistingConnection } from './connectionLookup';
 import type { OperationContext } from '../execution/Operation';
+import { MissingConnectionIdError } from '../execution/output';
+import { nameConflictError, type ExistingConnection } from './connectionLookup';
 
-/** How long a connection whose create got no answer is looked for, in seconds. */
+/** How long to look for a connection after its create had no usable response. */
 const LOOKUP_TIMEOUT_SECONDS = 60;
 
-/** Attempts at a create where a second one cannot make a second connection. */
-const ATTEMPTS = 4;
+/** Only for unique names, where sending a create again cannot make a second connection. */
+const MAX_ATTEMPTS = 4;
 
-/** How far the clock of Huawei Cloud is known: its answers tell whole seconds. */
+/** The server's clock is known to the second, because the Date header has whole seconds. */
 const CLOCK_TOLERANCE_MS = 1000;
 
-/** A create whose answer may get lost on the way. */
+/** The request for a desired connection, and how to recognize that connection if it exists. */
 export interface CreateRequest {
 	name: string;
-	/** Sends it and gives the output. */
+	/** Sends the request and returns the output. */
 	send(): Promise<IDataObject>;
-	/** The connections of this name as they are now. */
+	/** Observes the connections of this name as they are now, past any memo. */
 	find(): Promise<ExistingConnection[]>;
-	/** IDs of those that were seen before: they are not ours, whatever their clock says. */
-	known: readonly string[];
-	/** When a connection was made, in milliseconds by the clock of Huawei Cloud. */
-	createdAt(connection: ExistingConnection): number;
-	/** Whether a connection is what was asked for. */
-	matches(connection: ExistingConnection): boolean | Promise<boolean>;
-	/** The output for a connection that turned out to be ours. */
-	adopt(connection: ExistingConnection): IDataObject;
-	/** True where a name can be used once only: then it may be sent again while there is none. */
+	/** When an observed connection was created, in milliseconds by the server's clock. */
+	createdAt(observed: ExistingConnection): number;
+	/** Whether an observed connection has the settings of the desired one. */
+	matches(observed: ExistingConnection): boolean | Promise<boolean>;
+	/** Returns the output for an observed connection that this request created. */
+	adopt(observed: ExistingConnection): IDataObject;
+	/** Whether the service refuses a second connection of the same name. */
 	isUnique: boolean;
-	/** How long the user lets a request take, in seconds. */
+	/** The user's time limit for a request. */
 	timeLimitSeconds: number;
 }
 
+/** A create that may or may not have been executed. */
+interface PendingCreate {
+	error: Error;
+	/** When the request was first sent, by the local clock. */
+	sentAt: number;
+}
+
 /**
- * Creates a connection at most once. When no answer tells what became of it, the connection is
- * looked up by its name, and taken for ours only if it was made after our request left and is what
- * was asked for.
+ * Creates a connection at most once. If the response does not show whether the create was
+ * executed, the create is pending: the connections of its name are observed, and one is adopted
+ * only if it was created after the request was sent and has the desired settings.
  *
- * @throws NodeApiError or InputError for a refusal, for an older connection of that name, and when
- * it stays unknown what became of the request
+ * @throws NodeApiError or UserFacingError when the create was refused, when an older connection
+ * has the name, and when the outcome stays unknown
  */
 export async function createAtMostOnce(
-	cloud: OperationContext,
+	context: OperationContext,
 	create: CreateRequest,
 ): Promise<IDataObject> {
-	let lost: { error: Error; leftAt: number } | undefined;
+	let pending: PendingCreate | undefined;
 	for (let attempt = 1; ; attempt++) {
-		const begun = systemClock.now();
+		const startedAt = context.clock.now();
 		const result = await create.send().catch((error: Error) => error);
 		if (!(result instanceof Error)) return result;
-		if (lost && result instanceof RequestNotSentError)
-			throw unknownOutcomeError(create, lost.error);
-		const mayBeOurs =
-			isOutcomeUnknown(result) || (lost && create.isUnique && isNameConflict(result));
-		if (!mayBeOurs) throw result;
-		lost ??= { error: result, leftAt: sentAtOf(result, begun) };
-		const found = await findCreated(cloud, create).catch(() => undefined);
-		for (const connection of found ?? []) {
-			if (await wasCreatedByUs(cloud, create, lost.leftAt, connection))
-				return create.adopt(connection);
+		if (pending && result instanceof RequestNotSentError) {
+			throw unknownOutcomeError(create, pending.error);
 		}
-		const [older] = found ?? [];
+		const mayBeOurs =
+			isOutcomeUnknown(result) || (pending && create.isUnique && isNameConflict(result));
+		if (!mayBeOurs) throw result;
+		// A request can wait in a queue before it is sent, so that startedAt may be too early.
+		pending ??= { error: result, sentAt: unknownOutcomeSentAt(result) ?? startedAt };
+		const observed = await findCreated(context, create).catch(() => undefined);
+		for (const connection of observed ?? []) {
+			if (await wasCreatedByUs(context, create, pending, connection)) {
+				return create.adopt(connection);
+			}
+		}
+		const [older] = observed ?? [];
 		if (older) throw nameConflictError(older);
-		if (!found || !create.isUnique || attempt >= ATTEMPTS)
+		if (!observed || !create.isUnique || attempt >= MAX_ATTEMPTS) {
 			throw unknownOutcomeError(create, result);
+		}
 	}
 }
 
-/** Where names are unique one look is enough, because the create may be sent again. */
+/** With unique names one lookup is enough, because the create can be sent again. */
 async function findCreated(
-	cloud: OperationContext,
-	{ find, isUnique, timeLimitSeconds: timeLimit }: CreateRequest,
+	{ sleep, clock }: OperationContext,
+	{ find, isUnique, timeLimitSeconds }: CreateRequest,
 ): Promise<ExistingConnection[]> {
 	if (isUnique) return await find();
-	const seconds = Math.min(LOOKUP_TIMEOUT_SECONDS, timeLimit);
-	const { value: last } = await pollUntil(seconds, cloud.sleep, find, (found) => found.length > 0);
-	return last;
+	const seconds = Math.min(LOOKUP_TIMEOUT_SECONDS, timeLimitSeconds);
+	const { value } = await pollUntil(seconds, sleep, find, (found) => found.length > 0, clock);
+	return value;
 }
 
 async function wasCreatedByUs(
-	cloud: OperationContext,
-	{ known, createdAt: madeAt, matches }: CreateRequest,
-	leftAt: number,
-	connection: ExistingConnection,
+	context: OperationContext,
+	{ createdAt, matches }: CreateRequest,
+	{ sentAt }: PendingCreate,
+	observed: ExistingConnection,
 ): Promise<boolean> {
-	const skew = cloud.now() - systemClock.now();
-	const isNew = madeAt(connection) >= leftAt + skew - CLOCK_TOLERANCE_MS;
-	return isNew && !known.includes(connection.id) && (await matches(connection));
+	const clockSkewMs = context.now() - context.clock.now();
+	const isNew = createdAt(observed) >= sentAt + clockSkewMs - CLOCK_TOLERANCE_MS;
+	return isNew && (await matches(observed));
 }
 
-/** Whether an error leaves open what became of the request. */
 function isOutcomeUnknown(error: Error): boolean {
 	return error instanceof MissingConnectionIdError || unknownOutcomeSentAt(error) !== undefined;
-}
-
-/** When the request left: it may have waited for its turn before. */
-function sentAtOf(error: Error, begun: number): number {
-	return unknownOutcomeSentAt(error) ?? begun;
 }
 
 /** The codes of DataArts Studio and DLI (docs/api/dataarts-connections.md#error-codes, docs/api/dli-connections.md#error-codes). */
@@ -112,9 +114,9 @@ function isNameConflict(error: Error): boolean {
 	return ['DAYU.1010', 'DLI.0006'].includes(code);
 }
 
-function unknownOutcomeError({ name }: CreateRequest, error: Error): Error {
+function unknownOutcomeError({ name }: CreateRequest, { message }: Error): UserFacingError {
 	return new UserFacingError(
-		`The outcome of creating '${name}' is unknown: check ${name} before running this item again`,
-		`${error.message}. It was looked for by its name and not found so far.`,
+		`'${name}' may or may not have been created. Check for it before you rerun this item`,
+		`${message}. A lookup by name has not found it so far.`,
 	);
 }

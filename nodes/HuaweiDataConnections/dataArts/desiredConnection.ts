@@ -106,7 +106,6 @@ export async function createDesired(
 		name,
 		isUnique: true,
 		timeLimitSeconds,
-		known: [],
 		async send() {
 			const response = await send({
 				service: 'dataArts',

@@ -1,101 +1,126 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { LocatorValue } from '../fields/ItemParameters';
 import type { ApiRequest } from '../client/request';
 import {
-	resolveId,
 	ConnectionNotFoundError,
+	resolveId,
 	type ExistingConnection,
 } from '../connections/connectionLookup';
 import type { OperationContext, Send } from '../execution/Operation';
+import type { SimplifyMap } from '../execution/output';
+import type { LocatorValue } from '../fields/ItemParameters';
 import { toNotFoundError } from './notFound';
+import type { Readiness } from './readiness';
 
-/** A kind of DLI connection: where it is found and what its answers call things. */
+/**
+ * What differs between the kinds of DLI connections: `basic/api.ts` and `enhanced/api.ts`
+ * implement it, and the operations that both kinds have are written once against it.
+ */
 export interface DliConnectionApi {
-	/** Value of its resource. */
+	/** The value of its resource. */
 	resource: string;
-	/** Path of all its connections. */
-	collection: string;
-	/** Key of the ID in a list and, where an answer has it, in a single connection. */
+	/** The path of all its connections. */
+	collectionPath: string;
+	/** The field in which the user chooses a connection. */
+	connectionField: INodeProperties;
+	/** The key of the ID in the entries of a list. */
 	idKey: string;
-	/** Key of the state. */
+	/** The key of the state. */
 	stateKey: string;
-	/** What the output calls the service that a connection leads to. */
-	serviceTypeOf(answer: IDataObject): string;
-	/** Whether a connection is what the body of a create asks for. */
-	matches(answer: IDataObject, body: IDataObject): boolean;
-	/** Gives every connection; deleted ones may be among them. */
-	list(send: Send): Promise<IDataObject[]>;
-	/** Advice that only this kind can give. */
+	/** The output of Simplify. */
+	simplifyMap: SimplifyMap;
+	/** The service that a connection, or the body of a create, leads to, as the output names it. */
+	serviceTypeOf(connection: IDataObject): string;
+	/** Whether a connection has the settings in the body of a create. */
+	matches(connection: IDataObject, body: IDataObject): boolean;
+	/**
+	 * How far a connection has been set up.
+	 *
+	 * @param body of the create that made it; undefined for a connection that existed before
+	 */
+	readiness(connection: IDataObject, body?: IDataObject): Readiness;
+	/** Lists connections. The caller checks the entries again, because not every API filters. */
+	list(send: Send, query: ListQuery, maxItems?: number): Promise<IDataObject[]>;
+	/** A hint for errors that only this kind has. */
 	hint?: ApiRequest['hint'];
 }
 
-/** Path of one connection. */
-export function connectionPath({ collection }: DliConnectionApi): string {
-	return `${collection}/{connection_id}`;
+/** What a list is reduced to. */
+export interface ListQuery {
+	/** The exact name. */
+	name?: string;
+	/** Pairs such as `env=prod,team=data`. */
+	tags?: string;
+	includeDeleted?: boolean;
 }
 
-/** What an answer calls the state of a connection, in capitals: the sources disagree about them. */
-export function stateOf({ stateKey }: DliConnectionApi, answer: IDataObject): string {
-	return String(answer[stateKey] ?? '').toUpperCase();
+/** The texts of an operation that both kinds have. */
+export type OperationTexts = Pick<INodePropertyOptions, 'action' | 'description'>;
+
+/** The path of one connection. */
+export function connectionPath({ collectionPath }: DliConnectionApi): string {
+	return `${collectionPath}/{connection_id}`;
 }
 
-/** DLI goes on listing and showing what was deleted (docs/api/dli-connections.md#basic-list, docs/api/dli-connections.md#enhanced-object). */
-export function isDeleted(kind: DliConnectionApi, answer: IDataObject): boolean {
-	return stateOf(kind, answer) === 'DELETED';
+/** The state of a connection in capitals, because the sources spell it in different ways. */
+export function stateOf({ stateKey }: DliConnectionApi, connection: IDataObject): string {
+	return String(connection[stateKey] ?? '').toUpperCase();
 }
 
-/** The connections of a kind that are there; see existing.ts. */
-export function listExisting(kind: DliConnectionApi) {
+/** DLI still lists and returns deleted connections (docs/api/dli-connections.md#basic-and-enhanced). */
+export function isDeleted(api: DliConnectionApi, connection: IDataObject): boolean {
+	return stateOf(api, connection) === 'DELETED';
+}
+
+/** Lists the connections that are not deleted. */
+export function listExisting(api: DliConnectionApi) {
 	return async ({ send }: OperationContext): Promise<ExistingConnection[]> => {
-		const all = await kind.list(send);
-		return all
-			.filter((answer) => !isDeleted(kind, answer))
-			.map((answer) => ({
-				id: String(answer[kind.idKey]),
-				name: String(answer.name),
-				response: answer,
+		const connections = await api.list(send, {});
+		return connections
+			.filter((connection) => !isDeleted(api, connection))
+			.map((connection) => ({
+				id: String(connection[api.idKey]),
+				name: String(connection.name),
+				response: connection,
 			}));
 	};
 }
 
-/** The ID of a chosen connection; see idOf. */
+/** Returns the ID of the connection that the user chose; see `resolveId`. */
 export async function resolveConnectionId(
-	cloud: OperationContext,
-	kind: DliConnectionApi,
+	context: OperationContext,
+	api: DliConnectionApi,
 	choice: LocatorValue,
 ): Promise<string> {
-	return await resolveId(cloud, kind.resource, listExisting(kind), choice);
+	return await resolveId(context, api.resource, listExisting(api), choice);
 }
 
-/** A connection as DLI shows it, which may be a deleted one. */
+/** Gets a connection, which may be a deleted one. */
 export async function fetchConnection(
 	send: Send,
-	kind: DliConnectionApi,
+	api: DliConnectionApi,
 	id: string,
 ): Promise<IDataObject> {
-	const params = { connection_id: id };
-	const { hint: hint } = kind;
 	return await send({
 		service: 'dli',
 		method: 'GET',
-		path: connectionPath(kind),
-		params,
-		hint: hint,
+		path: connectionPath(api),
+		params: { connection_id: id },
+		hint: api.hint,
 	});
 }
 
 /**
- * A connection that is there.
+ * Gets a connection that exists.
  *
- * @throws NotThere when there is none of this ID, or it was deleted
+ * @throws ConnectionNotFoundError when there is none with this ID, or it was deleted
  */
 export async function readConnection(
 	send: Send,
-	kind: DliConnectionApi,
+	api: DliConnectionApi,
 	id: string,
 ): Promise<IDataObject> {
-	const answer = await fetchConnection(send, kind, id).catch(toNotFoundError(id));
-	if (isDeleted(kind, answer)) throw new ConnectionNotFoundError(id);
-	return answer;
+	const connection = await fetchConnection(send, api, id).catch(toNotFoundError(id));
+	if (isDeleted(api, connection)) throw new ConnectionNotFoundError(id);
+	return connection;
 }

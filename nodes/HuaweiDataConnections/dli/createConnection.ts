@@ -1,126 +1,173 @@
-import { NodeApiError, type IDataObject } from 'n8n-workflow';
+import { NodeApiError, type IDataObject, type INodeProperties } from 'n8n-workflow';
 
-import { UserFacingError } from '../client/UserFacingError';
-import { createdOutput } from '../execution/output';
 import { redact } from '../client/redact';
-import { createAtMostOnce } from '../connections/createAtMostOnce';
 import {
 	findByName,
 	nameConflictError,
+	onNameConflict,
+	readOnNameConflict,
 	type ExistingConnection,
 	type OnNameConflict,
 } from '../connections/connectionLookup';
+import { createAtMostOnce } from '../connections/createAtMostOnce';
 import type { OperationContext } from '../execution/Operation';
-import { listExisting, fetchConnection, type DliConnectionApi } from './DliConnectionApi';
-import { waitUntilReady, type Readiness } from './waitUntilReady';
+import { createdOutput } from '../execution/output';
+import { InputError } from '../fields/InputError';
+import type { ItemParameters } from '../fields/ItemParameters';
+import { options, readTimeLimit } from '../fields/options';
+import { fetchConnection, listExisting, type DliConnectionApi } from './DliConnectionApi';
+import {
+	readWaitSeconds,
+	waitTimeoutField,
+	waitUntilReadyField,
+	waitUntilReady,
+} from './waitUntilReady';
 
-/** A connection to create. */
-export interface CreateOptions {
-	api: DliConnectionApi;
+/** The body of a create. */
+export interface CreateBody extends IDataObject {
 	name: string;
-	/** What the output calls the service. */
-	serviceType: string;
-	body: IDataObject;
-	onNameConflict: OnNameConflict;
-	/** How long a request may take, in seconds. */
-	timeLimitSeconds: number;
-	/** How long to wait until it is ready; undefined: not at all. */
-	waitSeconds?: number;
-	/** How far it is; `isNew` when this run made it. */
-	readiness(answer: IDataObject, isNew: boolean): Readiness;
 }
 
-/** Creates a connection, unless there is one of its name, and waits for it where that was asked. */
+/** How a connection is created. */
+export interface CreateOptions {
+	onNameConflict: OnNameConflict;
+	timeLimitSeconds: number;
+	/** How long to wait until it is ready; undefined means not to wait. */
+	waitSeconds?: number;
+}
+
+/** The options of both creates. */
+export const createOptionFields: INodeProperties[] = [
+	onNameConflict,
+	waitTimeoutField,
+	waitUntilReadyField,
+];
+
+/** @throws InputError that names the option */
+export function readCreateOptions(item: ItemParameters): CreateOptions {
+	const chosen = item.collection(options);
+	return {
+		onNameConflict: readOnNameConflict(chosen),
+		timeLimitSeconds: readTimeLimit(item),
+		waitSeconds: readWaitSeconds(chosen),
+	};
+}
+
+/** Creates a connection, unless one of its name exists, and waits for it if the user wants that. */
 export async function createConnection(
-	cloud: OperationContext,
-	creation: CreateOptions,
+	context: OperationContext,
+	api: DliConnectionApi,
+	body: CreateBody,
+	{ onNameConflict: ifNameExists, timeLimitSeconds, waitSeconds }: CreateOptions,
 ): Promise<IDataObject> {
-	const existing = await findNameConflict(cloud, creation);
-	const output = existing ? existingOutput(existing, creation) : await createNew(cloud, creation);
-	const { api: kind, name, waitSeconds: seconds } = creation;
-	if (seconds === undefined) return output;
+	const { name } = body;
+	const existing = await findNameConflict(context, api, name, ifNameExists);
+	const output = existing
+		? existingOutput(api, existing, body)
+		: await createNew(context, api, body, timeLimitSeconds);
+	if (waitSeconds === undefined) return output;
 	const id = String(output.connectionId);
-	const state = await waitUntilReady(cloud, {
-		seconds,
-		subject: existing ? `'${name}' is there already (${id})` : `'${name}' was created (${id})`,
-		check: async () => creation.readiness(await fetchConnection(cloud.send, kind, id), !existing),
+	const state = await waitUntilReady(context, {
+		seconds: waitSeconds,
+		subject: existing ? `'${name}' already exists (${id})` : `'${name}' was created (${id})`,
+		check: async () => {
+			const connection = await fetchConnection(context.send, api, id);
+			return api.readiness(connection, existing ? undefined : body);
+		},
 	});
 	return { ...output, state };
 }
 
-async function createNew(cloud: OperationContext, creation: CreateOptions): Promise<IDataObject> {
-	const { api: kind, name, serviceType, body, timeLimitSeconds: timeLimit } = creation;
-	const { send } = cloud;
-	const outputOf = (connectionId: unknown, answer: IDataObject) =>
-		createdOutput({ connectionId, name, serviceType, response: answer });
-	const post = { service: 'dli', method: 'POST', path: kind.collection, body } as const;
-	const { hint: hint } = kind;
-	return await createAtMostOnce(cloud, {
+async function createNew(
+	context: OperationContext,
+	api: DliConnectionApi,
+	body: CreateBody,
+	timeLimitSeconds: number,
+): Promise<IDataObject> {
+	const { name } = body;
+	const outputOf = (connectionId: unknown, response: IDataObject) =>
+		createdOutput({ connectionId, name, serviceType: api.serviceTypeOf(body), response });
+	return await createAtMostOnce(context, {
 		name,
-		// No source says so.
+		// No source says that DLI refuses a second connection of the same name.
 		isUnique: false,
-		timeLimitSeconds: timeLimit,
-		// Others of that name have ended the item by now.
-		known: [],
+		timeLimitSeconds,
 		send: async () => {
-			const answer = await send({ ...post, hint: hint, effect: `'${name}' was created` });
-			return outputOf(answer.connection_id, answer);
+			const response = await context.send({
+				service: 'dli',
+				method: 'POST',
+				path: api.collectionPath,
+				body,
+				hint: api.hint,
+				effect: `'${name}' was created`,
+			});
+			return outputOf(response.connection_id, response);
 		},
 		find: async () => {
-			const all = await listExisting(kind)(cloud);
+			const all = await listExisting(api)(context);
 			return all.filter((connection) => connection.name === name);
 		},
-		createdAt: ({ response: answer }) => Number(answer.create_time),
-		matches: ({ response: answer }) => kind.matches(answer, body),
-		adopt: ({ id, response: answer }) => outputOf(id, answer),
+		createdAt: ({ response }) => Number(response.create_time),
+		matches: ({ response }) => api.matches(response, body),
+		adopt: ({ id, response }) => outputOf(id, response),
 	});
 }
 
 /**
- * The connection that has the name already. DLI may take a name twice, so it is looked up first.
+ * Returns the connection that already has the name. DLI may accept a name twice, so it has to be
+ * looked up before the create.
  *
- * @throws InputError when that ends the item
+ * @throws InputError when the conflict ends the item
  */
 async function findNameConflict(
-	cloud: OperationContext,
-	{ api: kind, name, onNameConflict: ifExists }: CreateOptions,
+	context: OperationContext,
+	api: DliConnectionApi,
+	name: string,
+	ifNameExists: OnNameConflict,
 ): Promise<ExistingConnection | undefined> {
-	const looked = findByName(cloud, kind.resource, listExisting(kind), name);
-	const mayGoOnWithout = ifExists === 'fail';
-	const [found, ...others] = await (mayGoOnWithout ? looked.catch(ignoreForbiddenList) : looked);
+	const lookup = findByName(context, api.resource, listExisting(api), name);
+	const isOptional = ifNameExists === 'fail';
+	const [found, ...others] = await (isOptional ? lookup.catch(ignoreForbiddenList) : lookup);
 	if (!found) return undefined;
-	if (ifExists === 'fail') throw nameConflictError(found);
+	if (ifNameExists === 'fail') throw nameConflictError(found);
 	if (others.length === 0) return found;
 	const ids = [found, ...others].map(({ id }) => id).join(', ');
-	throw new UserFacingError(
+	throw new InputError(
 		`${others.length + 1} connections are named '${name}', so it is not clear which one to return`,
-		`Delete those that are not needed, or choose another name: ${ids}.`,
+		`Delete the ones that you do not need, or choose another name: ${ids}.`,
 	);
 }
 
 /**
- * Who may create need not be allowed to list. What stands in the way of every request, or passes,
- * does end the item: what a list would tell is then not known.
+ * A user who may create connections is not always allowed to list them. Errors that would affect
+ * the create too, and errors that pass, still end the item, because the name may be taken.
  */
 function ignoreForbiddenList(error: Error): ExistingConnection[] {
-	const isRefusal = error instanceof NodeApiError && error.context.errorCode !== undefined;
-	const status = isRefusal ? Number(error.httpCode) : 0;
-	const isOfTheList = status >= 200 && status < 500 && ![401, 429].includes(status);
-	if (isOfTheList) return [];
+	const isApiError = error instanceof NodeApiError && error.context.errorCode !== undefined;
+	const status = isApiError ? Number(error.httpCode) : 0;
+	const affectsListOnly = status >= 200 && status < 500 && ![401, 429].includes(status);
+	if (affectsListOnly) return [];
 	throw error;
 }
 
 function existingOutput(
-	{ id, name, response: answer }: ExistingConnection,
-	{ api: kind, serviceType }: CreateOptions,
-) {
-	const found = kind.serviceTypeOf(answer);
-	if (found.toLowerCase() !== serviceType.toLowerCase()) {
-		throw new UserFacingError(
-			`There is a connection named '${name}' already, and it leads to ${found}: ${id}`,
-			`Choose another name: 'Return Existing' returns only a connection to ${serviceType}.`,
+	api: DliConnectionApi,
+	{ id, name, response }: ExistingConnection,
+	body: CreateBody,
+): IDataObject {
+	const desiredType = api.serviceTypeOf(body);
+	const serviceType = api.serviceTypeOf(response);
+	if (serviceType.toLowerCase() !== desiredType.toLowerCase()) {
+		throw new InputError(
+			`A connection named '${name}' already exists and leads to ${serviceType} (${id})`,
+			`Choose another name: 'Return Existing' returns only a connection to ${desiredType}.`,
 		);
 	}
-	const response = redact(answer);
-	return { connectionId: id, name, serviceType: found, action: 'unchanged', response };
+	return {
+		connectionId: id,
+		name,
+		serviceType,
+		action: 'unchanged',
+		response: redact(response),
+	};
 }

@@ -1,20 +1,20 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import type { TextRule } from '../fields/validate';
-import { UserFacingError } from '../client/UserFacingError';
+import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
+import type { TextRule } from '../fields/validate';
 
-/** A label of a DLI connection. */
-export interface Tag {
+/** A tag of a DLI connection. */
+export interface Tag extends IDataObject {
 	key: string;
 	value: string;
 }
 
 // Letters of any language (docs/api/dli-connections.md#tags).
 const CHARACTERS = /^[\p{L}\p{M}\p{N} _.:+\-@=]*$/u;
-const ALLOWED = 'letters, digits, spaces and _ . : + - @ =';
-const KEY: TextRule = { maxLength: 128, pattern: CHARACTERS, allowedText: ALLOWED };
-const VALUE: TextRule = { maxLength: 255, pattern: CHARACTERS, allowedText: ALLOWED };
+const ALLOWED_TEXT = 'letters, digits, spaces and _ . : + - @ =';
+const KEY: TextRule = { maxLength: 128, pattern: CHARACTERS, allowedText: ALLOWED_TEXT };
+const VALUE: TextRule = { maxLength: 255, pattern: CHARACTERS, allowedText: ALLOWED_TEXT };
 
 const tagKey: INodeProperties = {
 	displayName: 'Key',
@@ -46,18 +46,20 @@ export const tags: INodeProperties = {
 };
 
 /**
- * The tags of an item.
+ * Reads the tags of an item.
  *
- * @throws InputError that tells which tag breaks which rule
+ * @throws InputError that names the tag and the rule
  */
 export function readTags(item: ItemParameters): Tag[] {
 	const keys = new Set<string>();
 	return item.rows(tags, 'tag').map((row) => {
 		const key = row.text({ ...tagKey, displayName: 'Tags: Key' }, KEY);
-		if (/^_sys_/.test(key))
-			throw new UserFacingError("'Tags: Key' must not begin with _sys_", `Given: ${key}`);
-		if (keys.has(key))
-			throw new UserFacingError(`'Tags' has the key ${key} twice`, 'A key has one value.');
+		if (/^_sys_/.test(key)) {
+			throw new InputError("'Tags: Key' must not begin with _sys_", `Value: ${key}`);
+		}
+		if (keys.has(key)) {
+			throw new InputError(`'Tags' has the key ${key} twice`, 'A key can have only one value.');
+		}
 		keys.add(key);
 		return { key, value: row.text({ ...tagValue, displayName: 'Tags: Value' }, VALUE) };
 	});

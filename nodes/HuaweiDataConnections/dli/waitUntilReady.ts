@@ -1,94 +1,81 @@
 import { NodeApiError, type INodeProperties } from 'n8n-workflow';
 
 import { UserFacingError } from '../client/UserFacingError';
-import type { ItemParameters } from '../fields/ItemParameters';
 import { pollUntil } from '../client/polling';
 import type { OperationContext } from '../execution/Operation';
+import type { ItemParameters } from '../fields/ItemParameters';
 import { isNotFoundError } from './notFound';
+import type { Readiness } from './readiness';
 
-/** How far a connection is. */
-export interface Readiness {
-	/** `ACTIVE` is ready; `FAILED` and `DELETED` are the end of it. */
-	state: string;
-	/** Why, as far as DLI tells. */
-	reason?: string;
-}
+const FINAL_STATES = ['ACTIVE', 'FAILED', 'DELETED'];
 
-interface WaitOptions {
-	seconds: number;
-	/** Begins every message, with name and ID: what was made must not get lost. */
-	subject: string;
-	check(): Promise<Readiness>;
-}
-
-const FINAL = ['ACTIVE', 'FAILED', 'DELETED'];
-
-/** Of creates, which go on in the background. */
+/** An option of creates. */
 export const waitUntilReadyField: INodeProperties = {
 	displayName: 'Wait Until Ready',
 	name: 'waitUntilReady',
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to go on only when the connection can be used: Huawei Cloud sets it up in the background',
+		'Whether to wait until the connection can be used. Huawei Cloud sets it up in the background.',
 };
 
-/** In seconds. */
+/** The time limit of Wait Until Ready. */
 export const waitTimeoutField: INodeProperties = {
 	displayName: 'Wait Timeout',
 	name: 'waitTimeout',
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 300,
-	description: 'How many seconds Wait Until Ready waits at most',
+	description: 'Maximum time in seconds that Wait Until Ready waits',
 };
 
 /**
- * How many seconds to wait at most; undefined for not at all.
+ * Returns the maximum number of seconds to wait; undefined when the user does not want to wait.
  *
- * @throws InputError as for seconds
+ * @throws InputError as `readSeconds` does
  */
-export function readWait(chosen: ItemParameters): number | undefined {
-	const seconds = readSeconds(chosen, waitTimeoutField);
-	return chosen.boolean(waitUntilReadyField) ? seconds : undefined;
+export function readWaitSeconds(options: ItemParameters): number | undefined {
+	const seconds = readSeconds(options, waitTimeoutField);
+	return options.boolean(waitUntilReadyField) ? seconds : undefined;
 }
 
 /**
- * A number of seconds, or the field's default where the user did not add it.
+ * Reads a number of seconds. The default applies when the user did not add the field.
  *
- * @throws InputError when it is no whole number from 1 on
+ * @throws InputError when it is not a whole number of 1 or more
  */
-export function readSeconds(chosen: ItemParameters, field: INodeProperties): number {
-	if (!chosen.has(field)) return Number(field.default);
-	const seconds = Number(chosen.text({ ...field, required: true }));
-	if (Number.isInteger(seconds) && seconds >= 1) return seconds;
-	throw new UserFacingError(`'${field.displayName}' must be a whole number of seconds from 1 on`);
+export function readSeconds(options: ItemParameters, field: INodeProperties): number {
+	return options.has(field) ? options.positiveInteger(field) : Number(field.default);
+}
+
+interface WaitOptions {
+	seconds: number;
+	/** Starts every message, with name and ID, so that a new connection is never lost. */
+	subject: string;
+	check(): Promise<Readiness>;
 }
 
 /**
- * Waits until a connection is ready and gives its state.
+ * Waits until a connection is ready and returns its state.
  *
- * @throws InputError when it is not ready in time, or will never be
+ * @throws UserFacingError when it is not ready in time, or never will be
  */
 export async function waitUntilReady(
-	{ sleep: pause }: OperationContext,
-	waiting: WaitOptions,
+	{ sleep, clock }: OperationContext,
+	options: WaitOptions,
 ): Promise<string> {
-	const { seconds, subject } = waiting;
-	const isFinal = ({ state }: Readiness) => FINAL.includes(state);
-	const { value: last } = await pollUntil(
-		seconds,
-		pause,
-		async () => await pollOnce(waiting),
-		isFinal,
-	);
-	const { state, reason } = last;
+	const { seconds, subject } = options;
+	const check = async () => await pollOnce(options);
+	const isFinal = ({ state }: Readiness) => FINAL_STATES.includes(state);
+	const { value: readiness, done } = await pollUntil(seconds, sleep, check, isFinal, clock);
+	if (!done) throw timeoutError(options, readiness);
+	const { state, reason } = readiness;
 	if (state === 'ACTIVE') return state;
-	if (!isFinal(last)) throw timeoutError(waiting, last);
-	const why = reason || 'Huawei Cloud does not tell why';
 	throw new UserFacingError(
-		state === 'FAILED' ? `${subject}, but it failed: ${why}` : `${subject}, but it was deleted`,
-		'It stays listed under that ID. Put right what the reason names and delete it before you run this item again.',
+		state === 'FAILED'
+			? `${subject}, but it failed: ${reason || 'Huawei Cloud gives no reason'}`
+			: `${subject}, but it was deleted`,
+		'It stays listed under that ID. Fix the cause and delete the connection before you run this item again.',
 	);
 }
 
@@ -99,16 +86,15 @@ function timeoutError(
 	const details = reason ? ` (${reason})` : '';
 	return new UserFacingError(
 		`${subject}, but it is still ${state} after ${seconds} s${details}`,
-		"Nothing is lost: look at it later with Get by that ID, or raise 'Wait Timeout' in Options. With 'Return Existing' as 'If Name Already Exists' this item can be run again and goes on waiting.",
+		"Check it later with Get by that ID, or raise 'Wait Timeout' in Options. If 'If Name Already Exists' is set to 'Return Existing', you can run this item again to continue waiting.",
 	);
 }
 
-/** Troubles that pass do not end the wait, and a new connection may not be shown at once. */
-async function pollOnce({ subject, check: look }: WaitOptions): Promise<Readiness> {
-	return await look().catch((error: NodeApiError | UserFacingError) => {
+/** Neither a transient error nor a new connection that DLI does not return yet ends the wait. */
+async function pollOnce({ subject, check }: WaitOptions): Promise<Readiness> {
+	return await check().catch((error: NodeApiError | UserFacingError) => {
 		const { message, description } = error;
-		if (isNotFoundError(error) || isTransient(error))
-			return { state: 'of unknown state', reason: message };
+		if (isNotFoundError(error) || isTransient(error)) return { state: 'unknown', reason: message };
 		throw new UserFacingError(
 			`${subject}, but its state cannot be read: ${message}`,
 			description ?? undefined,

@@ -20,7 +20,7 @@ const FROM_LIST = 'From list | Choose...';
 const NAME = 'Connection Name (required): e.g. sales_warehouse';
 const TYPE_NAME = 'Type Name (required): e.g. DWS';
 const DISCARDED =
-	'Notice: Huawei Cloud has discarded basic datasource connections since 2024-06-30 and may refuse to create one. DLI Enhanced Connection replaces them.';
+	'Notice: Huawei Cloud discontinued basic datasource connections on 2024-06-30 and may refuse to create one. DLI Enhanced Connection replaces them.';
 const UNVERIFIED =
 	'Notice: Huawei Cloud publishes no list of the settings of this type. Fields marked "(Unverified)" go out under keys concluded from related types, and may be refused. To be sure, choose Existing Connection, or add Test First.';
 const STORED_PASSWORD =

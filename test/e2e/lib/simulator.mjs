@@ -52,8 +52,8 @@ function announcedUrl(log) {
  * @property {() => Promise<void>} restart closes its connections; it listens again, with all it has
  * @property {(changes: object) => Promise<void>} switches turns some of its switches
  * @property {(body: object) => Promise<string[]>} seed puts connections or resources into it; their ids
- * @property {(answer: object) => Promise<void>} answerNext scripts the next answer
- * @property {() => Promise<Array<{ kind: string, worked: boolean }>>} faultKinds
+ * @property {(answer: object) => Promise<void>} respondNext scripts the next answer
+ * @property {() => Promise<Array<{ kind: string, executed: boolean }>>} faultKinds
  * @property {(kind: string, match?: Match, settings?: object) => Promise<boolean>} failNext scripts a
  *   fault of the next request that matches; whether the cloud does the work nevertheless
  * @property {(name: string, password: string) => Promise<void>} changePassword ends a user's tokens
@@ -81,10 +81,10 @@ export function controlsOf(url) {
 		restart: async () => void (await ask('restart', { method: 'POST' })),
 		requests: async () => (await ask('requests')).requests,
 		stats: async () => await ask('stats'),
-		answerNext: async (answer) => void (await send('POST', 'answers', answer)),
+		respondNext: async (answer) => void (await send('POST', 'responses', answer)),
 		faultKinds: async () => (await ask('faults')).kinds,
 		failNext: async (kind, match, settings) =>
-			(await send('POST', 'faults', { kind, match, ...settings })).worked,
+			(await send('POST', 'faults', { kind, match, ...settings })).executed,
 		seed: async (body) => (await send('POST', 'seed', body)).ids,
 		switches: async (changes) => void (await send('POST', 'switches', changes)),
 		changePassword: async (name, password) =>

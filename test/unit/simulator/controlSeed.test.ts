@@ -1,12 +1,5 @@
 import type { Simulator } from '../../simulator';
-import {
-	call,
-	DATA_ARTS,
-	eachWithSimulator,
-	OTHER_PROJECT,
-	OTHER_WORKSPACE,
-	PROJECT,
-} from './support';
+import { call, DATA_ARTS, useSimulators, OTHER_PROJECT, OTHER_WORKSPACE, PROJECT } from './helpers';
 
 async function seed(simulator: Simulator, body: object) {
 	return await call(simulator, {
@@ -16,18 +9,18 @@ async function seed(simulator: Simulator, body: object) {
 	});
 }
 
-describe('seeding from another process', () => {
-	const start = eachWithSimulator();
+describe('control endpoint for seed data', () => {
+	const start = useSimulators();
 
-	it('makes one connection, as it is described', async () => {
+	it('stores one connection as described', async () => {
 		const simulator = await start();
-		const reply = await seed(simulator, {
+		const response = await seed(simulator, {
 			kind: 'dliBasic',
 			name: 'rds',
 			seed: { state: 'FAILED', body: { service: 'CSS', url: 'a:9200' } },
 		});
 		const [connection] = simulator.connections();
-		expect(reply).toMatchObject({ status: 200, body: { seeded: 1, ids: [connection!.id] } });
+		expect(response).toMatchObject({ status: 200, body: { seeded: 1, ids: [connection!.id] } });
 		expect(connection).toMatchObject({
 			kind: 'dliBasic',
 			projectId: PROJECT,
@@ -37,7 +30,7 @@ describe('seeding from another process', () => {
 		});
 	});
 
-	it('makes many connections', async () => {
+	it('stores many connections', async () => {
 		const simulator = await start();
 		const { body } = await seed(simulator, {
 			kind: 'dliEnhanced',
@@ -56,7 +49,7 @@ describe('seeding from another process', () => {
 		});
 	});
 
-	it('works in the given project and workspace', async () => {
+	it('uses the given project and workspace', async () => {
 		const simulator = await start();
 		await seed(simulator, { kind: 'dataArts', workspaceId: OTHER_WORKSPACE, count: 60 });
 		await seed(simulator, { kind: 'dliEnhanced', projectId: OTHER_PROJECT });
@@ -82,11 +75,11 @@ describe('seeding from another process', () => {
 		['rdsInstances', {}, `/v3/${PROJECT}/instances`, 'total_count', 2],
 		['pools', { status: 'SCALING' }, `/v3/${PROJECT}/elastic-resource-pools`, 'count', 2],
 		['instances', {}, `/v1/${PROJECT}/instances`, 'count', 1],
-	])('makes %s', async (kind, changes, path, key, before) => {
+	])('stores %s', async (kind, changes, path, key, before) => {
 		const simulator = await start();
 		const { body } = await seed(simulator, { kind, count: 30, name: 'many', seed: changes });
 		expect(new Set(body.ids as string[]).size).toBe(30);
-		// One of the four clusters is of another enterprise project.
+		// One of the four clusters belongs to another enterprise project.
 		const total = before + 30 - (kind === 'mrsClusters' ? 1 : 0);
 		expect((await call(simulator, { path })).body[key]).toBe(total);
 	});
@@ -94,22 +87,22 @@ describe('seeding from another process', () => {
 	it.each([
 		['an unknown kind', { kind: 'tables' }],
 		['no kind', {}],
-		['no number', { kind: 'vpcs', count: '3' }],
+		['text as a number', { kind: 'vpcs', count: '3' }],
 		['too many', { kind: 'vpcs', count: 10_001 }],
 		['an unknown project', { kind: 'vpcs', projectId: 'x' }],
 		['a workspace of another project', { kind: 'dataArts', workspaceId: 'x' }],
 		['an unknown key', { kind: 'vpcs', values: {} }],
-	])('refuses %s', async (_, body) => {
+	])('rejects %s', async (_, body) => {
 		expect((await seed(await start(), body)).status).toBe(400);
 	});
 
-	it('is no request to the cloud, and ends with the reset', async () => {
+	it('is not recorded as a request, and a reset removes the data', async () => {
 		const simulator = await start();
 		await seed(simulator, { kind: 'vpcs', count: 3 });
 		await seed(simulator, { kind: 'workspaces', count: 3 });
 		expect(simulator.requests).toEqual([]);
 		simulator.reset();
-		expect(simulator.world.resources[PROJECT]!.vpcs).toHaveLength(2);
-		expect(simulator.world.projects[0]!.workspaces).toHaveLength(2);
+		expect(simulator.fixtures.resources[PROJECT]!.vpcs).toHaveLength(2);
+		expect(simulator.fixtures.projects[0]!.workspaces).toHaveLength(2);
 	});
 });

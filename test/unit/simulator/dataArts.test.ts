@@ -3,12 +3,12 @@ import {
 	call,
 	createItem,
 	DATA_ARTS,
-	eachWithSimulator,
+	useSimulators,
 	HIVE,
 	HIVE_CONFIG,
 	ITEM,
 	OTHER_WORKSPACE,
-} from './support';
+} from './helpers';
 
 const ID = '1c868514f45447a59c41485b70ae5e05';
 const ONE = `${DATA_ARTS}/${ID}`;
@@ -18,24 +18,27 @@ async function update(simulator: Simulator, item: object) {
 }
 
 describe('DataArts workspace', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
 	it('is mandatory', async () => {
-		const reply = await call(await start(), { path: DATA_ARTS, headers: { workspace: undefined } });
-		expect(reply.status).toBe(400);
-		expect(reply.body.error_msg).toContain('workspace');
+		const response = await call(await start(), {
+			path: DATA_ARTS,
+			headers: { workspace: undefined },
+		});
+		expect(response.status).toBe(400);
+		expect(response.body.error_msg).toContain('workspace');
 	});
 
-	it('must be one of the project', async () => {
+	it('must belong to the project', async () => {
 		const simulator = await start();
-		// That of another project.
+		// The workspace of another project.
 		const headers = { workspace: '1dd3bc0000004f0aa0f0000000d93f02' };
 		expect((await call(simulator, { path: DATA_ARTS, headers })).body).toEqual({
 			errors: [{ error_code: 'DAYU.3601', error_msg: 'You have no permission in asset.' }],
 		});
 	});
 
-	it('keeps its connections to itself', async () => {
+	it('does not share its connections', async () => {
 		const simulator = await start();
 		simulator.seed.dataArts({ id: ID });
 		const headers = { workspace: OTHER_WORKSPACE };
@@ -47,7 +50,7 @@ describe('DataArts workspace', () => {
 });
 
 describe('DataArts errors', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
 	it.each<[Switches['errorShape'], string[], string[]]>([
 		['perSource', ['errors'], ['error_code', 'error_msg']],
@@ -56,18 +59,18 @@ describe('DataArts errors', () => {
 	])('%s', async (errorShape, notFound, wrong) => {
 		const simulator = await start({ switches: { errorShape } });
 		expect(Object.keys((await call(simulator, { path: ONE })).body)).toEqual(notFound);
-		const reply = await createItem(simulator, { dw_name: '' });
-		expect(Object.keys(reply.body).sort()).toEqual(wrong);
+		const response = await createItem(simulator, { dw_name: '' });
+		expect(Object.keys(response.body).sort()).toEqual(wrong);
 	});
 
-	it('refuses an id that is not 32 hex digits', async () => {
-		const reply = await call(await start(), { path: `${DATA_ARTS}/x` });
-		expect(reply).toMatchObject({ status: 400, body: { error_code: 'DAYU.4402' } });
+	it('rejects an ID that is not 32 hex digits', async () => {
+		const response = await call(await start(), { path: `${DATA_ARTS}/x` });
+		expect(response).toMatchObject({ status: 400, body: { error_code: 'DAYU.4402' } });
 	});
 });
 
 describe('DataArts list', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
 	async function startWithSome() {
 		const simulator = await start();
@@ -83,7 +86,7 @@ describe('DataArts list', () => {
 		return found.map(({ dw_name: name }) => name);
 	}
 
-	it('filters by part of the name, by type, by address', async () => {
+	it('filters by part of the name, by type and by address', async () => {
 		const simulator = await startWithSome();
 		expect(await names(simulator, { name: 'a' })).toEqual(['a1', 'a2']);
 		expect(await names(simulator, { type: 'HIVE' })).toEqual(['b2']);
@@ -91,7 +94,7 @@ describe('DataArts list', () => {
 		expect(await names(simulator, { name: 'nothing' })).toEqual([]);
 	});
 
-	it('reads offset as number of records, or of the page', async () => {
+	it('reads offset as a number of records or as a page number', async () => {
 		const simulator = await startWithSome();
 		expect(await names(simulator, { limit: '3', offset: '1' })).toEqual(['a2', 'b1', 'b2']);
 		simulator.switches.listOffset = 'page';
@@ -99,7 +102,7 @@ describe('DataArts list', () => {
 		expect(await names(simulator, { limit: '3', offset: '0' })).toEqual(['a1', 'a2', 'b1']);
 	});
 
-	it('sends the total, or not', async () => {
+	it('includes the total, or not', async () => {
 		const simulator = await startWithSome();
 		const list = async () =>
 			(await call(simulator, { path: DATA_ARTS, query: { limit: '1' } })).body;
@@ -108,7 +111,7 @@ describe('DataArts list', () => {
 		expect(await list()).not.toHaveProperty('total_size');
 	});
 
-	it('shows neither settings nor environment', async () => {
+	it('includes neither settings nor environment', async () => {
 		const { body } = await call(await startWithSome(), { path: DATA_ARTS });
 		expect(body.data_connection_lists).not.toContainEqual(
 			expect.objectContaining({ dw_config: expect.anything() as unknown }),
@@ -116,7 +119,7 @@ describe('DataArts list', () => {
 	});
 
 	it.each<Record<string, string>>([{ limit: '-1' }, { offset: 'x' }, { dw_name: 'a' }])(
-		'refuses %j',
+		'rejects %j',
 		async (query) => {
 			expect((await call(await start(), { path: DATA_ARTS, query })).status).toBe(400);
 		},
@@ -124,7 +127,7 @@ describe('DataArts list', () => {
 });
 
 describe('DataArts get, update, delete', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
 	async function config(simulator: Simulator) {
 		return (await call(simulator, { path: ONE })).body.dw_config as Record<string, unknown>;
@@ -134,15 +137,15 @@ describe('DataArts get, update, delete', () => {
 		['omitted', undefined],
 		['masked', '*********'],
 		['plain', HIVE_CONFIG.dbPassword],
-	] as const)('shows passwords %s', async (getReturnsPassword, shown) => {
+	] as const)('returns passwords %s', async (getReturnsPassword, expected) => {
 		const simulator = await start({ switches: { getReturnsPassword } });
 		const rememberPassword = { ...HIVE_CONFIG, rememberPassword: true };
 		simulator.seed.dataArts({ id: ID, item: { ...HIVE, dw_config: rememberPassword } });
 		expect(await config(simulator)).toMatchObject({ dbUserName: 'user', rememberPassword: true });
-		expect((await config(simulator)).dbPassword).toBe(shown);
+		expect((await config(simulator)).dbPassword).toBe(expected);
 	});
 
-	it('replaces the whole item and makes a new update_time', async () => {
+	it('replaces the whole item and changes update_time', async () => {
 		const simulator = await start();
 		simulator.seed.dataArts({
 			id: ID,
@@ -150,8 +153,8 @@ describe('DataArts get, update, delete', () => {
 		});
 		const before = await call(simulator, { path: ONE });
 		expect(before.body).toMatchObject({ update_type: 0, dw_catagory: 'tag' });
-		const reply = await update(simulator, { ...ITEM, dw_name: 'renamed' });
-		expect(reply.body).toEqual({ is_success: true, message: null });
+		const response = await update(simulator, { ...ITEM, dw_name: 'renamed' });
+		expect(response.body).toEqual({ is_success: true, message: null });
 		const { body } = await call(simulator, { path: ONE });
 		expect(body).toMatchObject({ dw_name: 'renamed', description: '', update_type: 1 });
 		expect(body.dw_config).toEqual({ update_time: expect.any(String) as string });
@@ -162,7 +165,7 @@ describe('DataArts get, update, delete', () => {
 		);
 	});
 
-	it('refuses another type, a name in use, an unknown id', async () => {
+	it('rejects another type, a name in use and an unknown ID', async () => {
 		const simulator = await start();
 		expect((await update(simulator, ITEM)).body).toMatchObject({
 			errors: [{ error_code: 'DAYU.1005' }],
@@ -175,7 +178,7 @@ describe('DataArts get, update, delete', () => {
 		expect((await update(simulator, ITEM)).status).toBe(200);
 	});
 
-	it('wants the password again, unless omitting it keeps it', async () => {
+	it('requires the password again, unless omitting it keeps it', async () => {
 		const simulator = await start({ switches: { getReturnsPassword: 'plain' } });
 		simulator.seed.dataArts({ id: ID, item: HIVE });
 		const { dbPassword, ...rest } = HIVE_CONFIG;
@@ -188,7 +191,7 @@ describe('DataArts get, update, delete', () => {
 		expect(await config(simulator)).toMatchObject({ dbPassword });
 	});
 
-	it('notes a mask that is sent back as password', async () => {
+	it('notes a mask that is sent back as a password', async () => {
 		const simulator = await start();
 		simulator.seed.dataArts({ id: ID, item: HIVE });
 		const dbPassword = '*********';
@@ -199,21 +202,21 @@ describe('DataArts get, update, delete', () => {
 	it.each([
 		[200, { is_success: true, message: null }],
 		[204, {}],
-	] as const)('deletes for good with %i', async (dataArtsDeleteAnswer, body) => {
-		const simulator = await start({ switches: { dataArtsDeleteAnswer } });
+	] as const)('deletes permanently with %i', async (dataArtsDeleteStatus, body) => {
+		const simulator = await start({ switches: { dataArtsDeleteStatus } });
 		simulator.seed.dataArts({ id: ID });
 		const remove = async () => await call(simulator, { method: 'DELETE', path: ONE });
-		expect(await remove()).toMatchObject({ status: dataArtsDeleteAnswer, body });
+		expect(await remove()).toMatchObject({ status: dataArtsDeleteStatus, body });
 		expect(simulator.connections()).toEqual([]);
 		expect((await remove()).status).toBe(400);
 	});
 });
 
 describe('DataArts test', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 	const path = `${DATA_ARTS}/validation`;
 
-	it('checks a bare item and stores nothing', async () => {
+	it('validates an item and stores nothing', async () => {
 		const simulator = await start();
 		expect(await call(simulator, { path, body: HIVE })).toMatchObject({
 			status: 200,
@@ -224,7 +227,7 @@ describe('DataArts test', () => {
 		expect(simulator.connections()).toEqual([]);
 	});
 
-	it('can fail, which is no error', async () => {
+	it('can fail, which is not an error', async () => {
 		const simulator = await start({ switches: { testOutcome: 'failure' } });
 		expect(await call(simulator, { path, body: HIVE })).toMatchObject({
 			status: 200,

@@ -3,25 +3,25 @@ import {
 	call,
 	createItem,
 	DATA_ARTS,
-	eachWithSimulator,
+	useSimulators,
 	HIVE,
 	ITEM,
 	OTHER_WORKSPACE,
-} from './support';
+} from './helpers';
 
 const ID = '1c868514f45447a59c41485b70ae5e05';
 
 describe('DataArts create', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
 	it.each([
-		['all letters a name may have', { dw_name: 'a-B_9'.padEnd(100, 'x') }],
+		['all characters a name may have', { dw_name: 'a-B_9'.padEnd(100, 'x') }],
 		['every other key', { ...AGENT, env_type: 2, supportService: 127, dw_category: '标签_1' }],
 		['the longest description', { description: 'd'.repeat(4096) }],
-		['a type nobody knows', { dw_type: 'Other', dw_config: { anything: [1] } }],
+		['an unknown type', { dw_type: 'Other', dw_config: { anything: [1] } }],
 	])('accepts %s', async (_, changes) => {
-		const reply = await createItem(await start(), changes);
-		expect(reply).toMatchObject({ status: 200, body: { data_connection_id: ID } });
+		const response = await createItem(await start(), changes);
+		expect(response).toMatchObject({ status: 200, body: { data_connection_id: ID } });
 	});
 
 	it.each([
@@ -41,28 +41,28 @@ describe('DataArts create', () => {
 		['a tag with a hyphen', { dw_category: 'a-b' }, 'dw_category'],
 		['a long tag', { dw_category: 'a'.repeat(101) }, 'dw_category'],
 		['a long description', { description: 'd'.repeat(4097) }, 'description'],
-		['the misspelt key of answers', { dw_catagory: 'a' }, 'dw_catagory'],
+		['the misspelt key of responses', { dw_catagory: 'a' }, 'dw_catagory'],
 		['an unknown key', { support_service: 4 }, 'support_service'],
-	])('refuses %s', async (_, changes, part) => {
+	])('rejects %s', async (_, changes, part) => {
 		const simulator = await start();
-		const reply = await createItem(simulator, changes);
-		expect(reply).toMatchObject({ status: 400, body: { error_code: 'DAYU.4402' } });
-		expect(reply.body.error_msg).toContain(part);
+		const response = await createItem(simulator, changes);
+		expect(response).toMatchObject({ status: 400, body: { error_code: 'DAYU.4402' } });
+		expect(response.body.error_msg).toContain(part);
 		expect(simulator.connections()).toEqual([]);
 	});
 
 	it.each([
-		['a bare item', ITEM],
+		['an item outside a list', ITEM],
 		['no item', { data_source_vos: [] }],
 		['mode 2', { mode: 2, data_source_vos: [ITEM] }],
-		['visible as flag', { visible: true, data_source_vos: [ITEM] }],
+		['visible as a boolean', { visible: true, data_source_vos: [ITEM] }],
 		['an unknown key', { data_source_vos: [ITEM], name: 'x' }],
-	])('refuses a body with %s', async (_, body) => {
-		const reply = await call(await start(), { path: DATA_ARTS, body });
-		expect(reply).toMatchObject({ status: 400, body: { error_code: 'DAYU.4402' } });
+	])('rejects a body with %s', async (_, body) => {
+		const response = await call(await start(), { path: DATA_ARTS, body });
+		expect(response).toMatchObject({ status: 400, body: { error_code: 'DAYU.4402' } });
 	});
 
-	it('takes a name once per workspace', async () => {
+	it('accepts a name once per workspace', async () => {
 		const simulator = await start();
 		await createItem(simulator, {});
 		expect(await createItem(simulator, {})).toMatchObject({
@@ -72,7 +72,7 @@ describe('DataArts create', () => {
 		expect((await createItem(simulator, {}, { workspace: OTHER_WORKSPACE })).status).toBe(200);
 	});
 
-	it('takes one name for two environments only in enterprise mode', async () => {
+	it('accepts a name for two environments only in enterprise mode', async () => {
 		const simulator = await start();
 		const items = [
 			{ ...ITEM, env_type: 2 },
@@ -84,7 +84,7 @@ describe('DataArts create', () => {
 		expect(simulator.connections()).toHaveLength(2);
 	});
 
-	it('fills a workspace with at most 50', async () => {
+	it('limits a workspace to 50 connections', async () => {
 		const simulator = await start();
 		for (let i = 0; i < 49; i += 1) simulator.seed.dataArts({ item: { dw_name: `c${i}` } });
 		expect((await createItem(simulator, { dw_name: 'c49' })).status).toBe(200);
@@ -94,11 +94,11 @@ describe('DataArts create', () => {
 		).toBe(200);
 	});
 
-	it('has switches for its status, server-made keys, and one DLI per workspace', async () => {
+	it('has switches for its status, server-set keys and one DLI connection per workspace', async () => {
 		const simulator = await start({ switches: { dataArtsCreateStatus: 201 } });
 		expect((await createItem(simulator, { dw_id: 'x', create_time: 1 })).status).toBe(201);
 		expect(simulator.requests[0]?.note).toContain('dw_id');
-		simulator.switches.serverMadeKeys = 'refuse';
+		simulator.switches.serverMadeKeys = 'reject';
 		expect((await createItem(simulator, { dw_name: 'b', dw_id: 'x' })).status).toBe(400);
 		simulator.switches.oneDliConnectionPerWorkspace = true;
 		expect((await createItem(simulator, { dw_name: 'b' })).status).toBe(400);

@@ -1,13 +1,13 @@
-import { call, DATA_ARTS, eachWithSimulator, OTHER_WORKSPACE, PROJECT, WORKSPACE } from './support';
+import { call, DATA_ARTS, useSimulators, OTHER_WORKSPACE, PROJECT, WORKSPACE } from './helpers';
 
 const INSTANCE = '6b0d5a3f9b7a4a0c8c9f1f0b1e2d3c4b';
 const WORKSPACES = `/v1/${PROJECT}/workspaces`;
 const headers = { workspace: undefined };
 
 describe('DataArts Studio', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
-	it('lists the workspaces that can be worked in, without the header for one', async () => {
+	it('lists the workspaces of the project, without the workspace header', async () => {
 		const simulator = await start();
 		const instances = await call(simulator, { path: `/v1/${PROJECT}/instances`, headers });
 		expect(instances.body).toEqual({
@@ -27,7 +27,7 @@ describe('DataArts Studio', () => {
 		});
 	});
 
-	it('keeps instances apart', async () => {
+	it('separates instances', async () => {
 		const simulator = await start();
 		const [instance] = simulator.seed.resources(PROJECT, 'instances', 1, { name: 'second' });
 		const [workspace] = simulator.seed.resources(PROJECT, 'workspaces', 1, {
@@ -40,7 +40,7 @@ describe('DataArts Studio', () => {
 		expect((await call(simulator, { path: DATA_ARTS, headers: own })).status).toBe(200);
 	});
 
-	it('reads offset as number of records, or of the page', async () => {
+	it('reads offset as a number of records or as a page number', async () => {
 		const simulator = await start();
 		simulator.seed.resources(PROJECT, 'workspaces', 48);
 		const size = async (query: Record<string, string>) => {
@@ -55,9 +55,12 @@ describe('DataArts Studio', () => {
 		expect(await size({ offset: '45' })).toEqual([50, 3, 0]);
 	});
 
-	it('refuses an unknown instance', async () => {
-		const reply = await call(await start(), { path: `${WORKSPACES}/${'0'.repeat(32)}` });
-		expect(reply).toMatchObject({ status: 400, body: { errors: [{ error_code: 'DAYU.3601' }] } });
+	it('rejects an unknown instance', async () => {
+		const response = await call(await start(), { path: `${WORKSPACES}/${'0'.repeat(32)}` });
+		expect(response).toMatchObject({
+			status: 400,
+			body: { errors: [{ error_code: 'DAYU.3601' }] },
+		});
 		expect((await call(await start(), { path: WORKSPACES })).status).toBe(404);
 	});
 });

@@ -3,23 +3,23 @@ import {
 	BASIC,
 	BASIC_BODY,
 	call,
-	eachWithSimulator,
+	useSimulators,
 	OTHER_PROJECT,
 	OTHER_TOKEN,
 	PROJECT,
-} from './support';
+} from './helpers';
 
 const ID = '68233202-63bf-4f27-a99b-fa5f5a2dbae1';
 const ONE = `${BASIC}/${ID}`;
 const tag = (key: string, value = 'v') => ({ tags: [{ key, value }] });
 
 describe('basic create', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
 	it.each([
-		['all letters a name may have', { name: 'a-B_9'.padEnd(64, 'x') }],
-		['an alias of the service', { service: 'ct', url: 'zk1:2181,zk2:2181' }],
-		['a service in other case', { service: 'mrs.OPENTSDB' }],
+		['all characters a name may have', { name: 'a-B_9'.padEnd(64, 'x') }],
+		['an alias of a service', { service: 'ct', url: 'zk1:2181,zk2:2181' }],
+		['a service in another case', { service: 'mrs.OPENTSDB' }],
 		['the longest address', { url: `${'h'.repeat(507)}:3306` }],
 		['no tags', { tags: [] }],
 		['a tag in any language', tag('部门 é:+-@_.=1', 'données')],
@@ -27,8 +27,8 @@ describe('basic create', () => {
 		['an empty tag value', tag('k', '')],
 	])('accepts %s', async (_, changes) => {
 		const simulator = await start();
-		const reply = await call(simulator, { path: BASIC, body: { ...BASIC_BODY, ...changes } });
-		expect(reply).toMatchObject({
+		const response = await call(simulator, { path: BASIC, body: { ...BASIC_BODY, ...changes } });
+		expect(response).toMatchObject({
 			status: 201,
 			body: { is_success: true, message: '', connection_id: ID },
 		});
@@ -38,12 +38,12 @@ describe('basic create', () => {
 		['a name with a dot', { name: 'a.b' }, 'name'],
 		['an empty name', { name: '' }, 'name'],
 		['a long name', { name: 'a'.repeat(65) }, 'name'],
-		['a number as name', { name: 1 }, 'name'],
+		['a number as the name', { name: 1 }, 'name'],
 		['no service', { service: undefined }, 'service'],
 		['an unknown service', { service: 'constructor' }, 'service'],
 		['an empty security group', { security_group_id: '' }, 'security_group_id'],
 		['no network', { network_id: undefined }, 'network_id'],
-		['an address without port', { url: '192.168.0.6' }, 'url'],
+		['an address without a port', { url: '192.168.0.6' }, 'url'],
 		['port 0', { url: '192.168.0.6:0' }, 'url'],
 		['port 65536', { url: '192.168.0.6:65536' }, 'url'],
 		['a scheme', { url: 'jdbc:mysql://192.168.0.6:3306' }, 'url'],
@@ -51,20 +51,20 @@ describe('basic create', () => {
 		['a space after the comma', { service: 'CloudTable', url: 'a:2181, b:2181' }, 'url'],
 		['a long address', { url: `${'h'.repeat(508)}:3306` }, 'url'],
 		['tags as text', { tags: ['a=b'] }, 'tags.0'],
-		['a tag without value', { tags: [{ key: 'k' }] }, 'tags.0.value'],
+		['a tag without a value', { tags: [{ key: 'k' }] }, 'tags.0.value'],
 		['a tag with more keys', { tags: [{ key: 'k', value: 'v', x: 1 }] }, 'tags.0.x'],
 		['an empty tag key', tag(''), 'tags.0.key'],
 		['a long tag key', tag('k'.repeat(129)), 'tags.0.key'],
 		['a long tag value', tag('k', 'v'.repeat(256)), 'tags.0.value'],
 		['a system tag', tag('_sys_a'), 'tags.0.key'],
-		['a tag key with spaces around', tag(' k'), 'tags.0.key'],
+		['a tag key with a leading space', tag(' k'), 'tags.0.key'],
 		['a tag key with a slash', tag('a/b'), 'tags.0.key'],
 		['an unknown key', { queues: ['q1'] }, 'queues'],
-	])('refuses %s', async (_, changes, part) => {
+	])('rejects %s', async (_, changes, part) => {
 		const simulator = await start();
-		const reply = await call(simulator, { path: BASIC, body: { ...BASIC_BODY, ...changes } });
-		expect(reply.status).toBe(400);
-		expect(reply.body).toEqual({
+		const response = await call(simulator, { path: BASIC, body: { ...BASIC_BODY, ...changes } });
+		expect(response.status).toBe(400);
+		expect(response.body).toEqual({
 			error_code: 'DLI.0001',
 			error_msg: `The parameter ${part} is invalid.`,
 		});
@@ -78,15 +78,15 @@ describe('basic create', () => {
 	it.each<[Partial<Switches>, number, Record<string, unknown>]>([
 		[{ basicConnections: 'notPublished' }, 404, { error_code: 'APIGW.0101' }],
 		[{ basicConnections: 'notSupported' }, 400, { error_code: 'DLI.0007' }],
-		[{ basicConnections: 'refusedInBody' }, 201, { is_success: false }],
-	])('of a discontinued service: %j', async (switches, status, body) => {
+		[{ basicConnections: 'rejectedInBody' }, 201, { is_success: false }],
+	])('of a discontinued service is rejected: %j', async (switches, status, body) => {
 		const simulator = await start({ switches });
-		const reply = await call(simulator, { path: BASIC, body: BASIC_BODY });
-		expect(reply).toMatchObject({ status, body });
+		const response = await call(simulator, { path: BASIC, body: BASIC_BODY });
+		expect(response).toMatchObject({ status, body });
 		expect(simulator.connections()).toEqual([]);
 	});
 
-	it('takes a name twice, unless names are unique', async () => {
+	it('accepts a name twice, unless names are unique', async () => {
 		const simulator = await start();
 		const create = async () => await call(simulator, { path: BASIC, body: BASIC_BODY });
 		const [first, second] = [await create(), await create()];
@@ -97,7 +97,7 @@ describe('basic create', () => {
 		expect(await create()).toMatchObject({ status: 400, body: { error_code: 'DLI.0006' } });
 	});
 
-	it('limits tags as the console does, if told to', async () => {
+	it('limits tags as the console does, if switched on', async () => {
 		const simulator = await start({ switches: { consoleTagLimits: true } });
 		const withTags = async (tags: object[]) =>
 			(await call(simulator, { path: BASIC, body: { ...BASIC_BODY, tags } })).status;
@@ -109,9 +109,9 @@ describe('basic create', () => {
 });
 
 describe('basic life cycle', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
-	it('goes from CREATING to ACTIVE while it is read, and cannot be deleted before', async () => {
+	it('becomes ACTIVE after some reads, and cannot be deleted before', async () => {
 		const simulator = await start({ switches: { basicReadsUntilSettled: 2 } });
 		await call(simulator, { path: BASIC, body: BASIC_BODY });
 		const remove = async () => await call(simulator, { method: 'DELETE', path: ONE });
@@ -132,7 +132,7 @@ describe('basic life cycle', () => {
 		expect((await remove()).body).toEqual({ is_success: true, message: 'Deleted' });
 	});
 
-	it('can be settled at once, or fail', async () => {
+	it('can reach its final state immediately, or fail', async () => {
 		const simulator = await start({
 			switches: { basicReadsUntilSettled: 0, basicOutcome: 'FAILED' },
 		});
@@ -143,7 +143,7 @@ describe('basic life cycle', () => {
 		});
 	});
 
-	it('keeps a deleted connection in list and get, but not for another delete', async () => {
+	it('still lists and returns a deleted connection, but does not delete it again', async () => {
 		const simulator = await start();
 		simulator.seed.dliBasic({ id: ID });
 		await call(simulator, { method: 'DELETE', path: ONE });
@@ -162,22 +162,22 @@ describe('basic life cycle', () => {
 		['DLI.0001', 400],
 		['DLI.0002', 400],
 		['DLI.0023', 404],
-	] as const)('answers %s for an unknown connection', async (dliMissingConnection, status) => {
+	] as const)('returns %s for an unknown connection', async (dliMissingConnection, status) => {
 		const simulator = await start({ switches: { dliMissingConnection } });
-		const reply = await call(simulator, { path: ONE });
-		expect(reply).toMatchObject({ status, body: { error_code: dliMissingConnection } });
+		const response = await call(simulator, { path: ONE });
+		expect(response).toMatchObject({ status, body: { error_code: dliMissingConnection } });
 	});
 
-	it('refuses an id that is no UUID', async () => {
-		const reply = await call(await start(), { path: `${BASIC}/1` });
-		expect(reply).toMatchObject({ status: 400, body: { error_code: 'DLI.0001' } });
+	it('rejects an ID that is not a UUID', async () => {
+		const response = await call(await start(), { path: `${BASIC}/1` });
+		expect(response).toMatchObject({ status: 400, body: { error_code: 'DLI.0001' } });
 	});
 });
 
 describe('basic list', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
-	it('filters by tags and knows no other query', async () => {
+	it('filters by tags and accepts no other query', async () => {
 		const simulator = await start();
 		simulator.seed.dliBasic({ body: { name: 'tagged', tags: [{ key: 'env', value: 'a=b' }] } });
 		simulator.seed.dliBasic();
@@ -188,7 +188,7 @@ describe('basic list', () => {
 		expect((await call(simulator, { path: BASIC, query: { tags: 'env' } })).status).toBe(400);
 	});
 
-	it('shows bound queues in the field that the switch names', async () => {
+	it('returns bound queues under the switched key', async () => {
 		const simulator = await start();
 		simulator.seed.dliBasic({ queues: ['q1'] });
 		const entry = async () => {
@@ -208,7 +208,7 @@ describe('basic list', () => {
 		});
 	});
 
-	it('keeps projects apart', async () => {
+	it('separates projects', async () => {
 		const simulator = await start();
 		simulator.seed.dliBasic({ id: ID });
 		const path = BASIC.replace(PROJECT, OTHER_PROJECT);

@@ -3,13 +3,13 @@ import {
 	BASIC,
 	BASIC_BODY,
 	call,
-	eachWithSimulator,
+	useSimulators,
 	ENHANCED,
 	ENHANCED_BODY,
 	OTHER_PROJECT,
 	OTHER_TOKEN,
 	PROJECT,
-} from './support';
+} from './helpers';
 
 const ID = '2a620c33-5609-40c9-affd-2b6453071b0f';
 const ONE = `${ENHANCED}/${ID}`;
@@ -20,11 +20,11 @@ async function create(simulator: Simulator, changes: object = {}) {
 }
 
 describe('enhanced create', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
-	it('names the queues it connects', async () => {
-		const reply = await create(await start(), { queues: ['q1', 'queue_a'] });
-		expect(reply).toMatchObject({
+	it('names the queues in the message', async () => {
+		const response = await create(await start(), { queues: ['q1', 'queue_a'] });
+		expect(response).toMatchObject({
 			status: 201,
 			body: {
 				is_success: true,
@@ -37,8 +37,8 @@ describe('enhanced create', () => {
 	it.each([
 		['neither queue nor pool', {}],
 		['a pool', { elastic_resource_pools: ['pool_a'] }],
-		['a queue in other case', { queues: ['Q1'] }],
-		['all letters a name may have', { name: 'aB_9'.padEnd(64, 'x') }],
+		['a queue in another case', { queues: ['Q1'] }],
+		['all characters a name may have', { name: 'aB_9'.padEnd(64, 'x') }],
 		['the longest host name', hosts('h'.padEnd(128, '-._9'))],
 		['20 000 hosts', { hosts: Array.from({ length: 20_000 }, () => hosts('h').hosts[0]) }],
 	])('accepts %s', async (_, changes) => {
@@ -53,21 +53,21 @@ describe('enhanced create', () => {
 		['an empty VPC', { dest_vpc_id: '' }, 'dest_vpc_id'],
 		['the default queue', { queues: ['q1', 'Default'] }, 'queues'],
 		['queues as text', { queues: 'q1' }, 'queues'],
-		['a host that begins with a digit', hosts('1a'), 'hosts.0.name'],
+		['a host that starts with a digit', hosts('1a'), 'hosts.0.name'],
 		['a long host name', hosts('h'.repeat(129)), 'hosts.0.name'],
 		['an IPv6 host', hosts('a', '::1'), 'hosts.0.ip'],
 		['20 001 hosts', { hosts: Array.from({ length: 20_001 }, () => hosts('h').hosts[0]) }, 'hosts'],
 		['a system tag', { tags: [{ key: '_sys_x', value: '' }] }, 'tags.0.key'],
 		['an unknown key', { url: 'a:1' }, 'url'],
-	])('refuses %s', async (_, changes, part) => {
-		const reply = await create(await start(), changes);
-		expect(reply).toMatchObject({
+	])('rejects %s', async (_, changes, part) => {
+		const response = await create(await start(), changes);
+		expect(response).toMatchObject({
 			status: 400,
 			body: { error_code: 'DLI.0001', error_msg: `The parameter ${part} is invalid.` },
 		});
 	});
 
-	it('refuses queues and pools that are not there, unless none are configured', async () => {
+	it('rejects unknown queues and pools, unless the project accepts any', async () => {
 		const simulator = await start();
 		const queue = await create(simulator, { queues: ['nowhere'] });
 		expect(queue).toMatchObject({
@@ -76,11 +76,11 @@ describe('enhanced create', () => {
 		});
 		const pool = await create(simulator, { elastic_resource_pools: ['nowhere'] });
 		expect(pool).toMatchObject({ status: 400, body: { error_code: 'DLI.0002' } });
-		delete simulator.world.projects[0]!.queues;
+		delete simulator.fixtures.projects[0]!.queues;
 		expect((await create(simulator, { queues: ['nowhere'] })).status).toBe(201);
 	});
 
-	it('refuses a name in use if names are unique; basic connections have their own', async () => {
+	it('rejects a name in use if names are unique, except that of a basic connection', async () => {
 		const simulator = await start({ switches: { dliNamesUnique: true } });
 		await call(simulator, { path: BASIC, body: { ...BASIC_BODY, name: ENHANCED_BODY.name } });
 		expect((await create(simulator)).status).toBe(201);
@@ -89,9 +89,9 @@ describe('enhanced create', () => {
 });
 
 describe('enhanced life cycle', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
-	it('makes peerings in the background; while it does, the connection stays', async () => {
+	it('creates peerings asynchronously, and rejects a delete before they are ready', async () => {
 		const simulator = await start();
 		await create(simulator, { queues: ['q1'], elastic_resource_pools: ['pool1'] });
 		const remove = async () => await call(simulator, { method: 'DELETE', path: ONE });
@@ -107,7 +107,7 @@ describe('enhanced life cycle', () => {
 		expect((await remove()).body).toEqual({ is_success: true, message: 'Deleted' });
 	});
 
-	it('tells why a peering failed', async () => {
+	it('reports why a peering failed', async () => {
 		const simulator = await start({
 			switches: { peeringReadsUntilSettled: 0, peeringOutcome: 'FAILED' },
 		});
@@ -117,7 +117,7 @@ describe('enhanced life cycle', () => {
 		});
 	});
 
-	it('still shows a deleted connection, but does nothing with it', async () => {
+	it('still returns a deleted connection, but accepts no changes to it', async () => {
 		const simulator = await start();
 		simulator.seed.dliEnhanced({ id: ID });
 		await call(simulator, { method: 'DELETE', path: ONE });
@@ -132,20 +132,20 @@ describe('enhanced life cycle', () => {
 			{ path: `${ONE}/disassociate-queue`, body: { queues: ['q1'] } },
 		] as const;
 		for (const request of calls) {
-			const reply = await call(simulator, request);
-			expect(reply).toMatchObject({ status: 400, body: { error_code: 'DLI.0001' } });
+			const response = await call(simulator, request);
+			expect(response).toMatchObject({ status: 400, body: { error_code: 'DLI.0001' } });
 		}
 	});
 
-	it('replaces all hosts, and knows no other update', async () => {
+	it('replaces all hosts and accepts no other update', async () => {
 		const simulator = await start();
 		simulator.seed.dliEnhanced({ id: ID, body: hosts('old') });
 		const put = async (body: unknown) => await call(simulator, { method: 'PUT', path: ONE, body });
-		const shown = async () => (await call(simulator, { path: ONE })).body.hosts;
+		const getHosts = async () => (await call(simulator, { path: ONE })).body.hosts;
 		expect((await put(hosts('new'))).body).toEqual({ is_success: true, message: '' });
-		expect(await shown()).toEqual(hosts('new').hosts);
+		expect(await getHosts()).toEqual(hosts('new').hosts);
 		await put({ hosts: [] });
-		expect(await shown()).toEqual([]);
+		expect(await getHosts()).toEqual([]);
 		expect((await put({})).status).toBe(400);
 		expect((await put({ hosts: [], name: 'x' })).status).toBe(400);
 	});
@@ -172,22 +172,22 @@ describe('enhanced life cycle', () => {
 		['empty lists', { queues: [], elastic_resource_pools: [] }, 'DLI.0001'],
 		['the default queue', { queues: ['default'] }, 'DLI.0001'],
 		['an unknown queue', { queues: ['testqueue'] }, 'DLI.0002'],
-	])('refuses to bind %s', async (_, body, code) => {
+	])('rejects binding %s', async (_, body, code) => {
 		const simulator = await start();
 		simulator.seed.dliEnhanced({ id: ID });
-		const reply = await call(simulator, { path: `${ONE}/associate-queue`, body });
-		expect(reply).toMatchObject({ status: 400, body: { error_code: code } });
+		const response = await call(simulator, { path: `${ONE}/associate-queue`, body });
+		expect(response).toMatchObject({ status: 400, body: { error_code: code } });
 	});
 });
 
 describe('enhanced list', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
 	async function startWithSome() {
 		const simulator = await start();
 		simulator.seed.dliEnhanced({ createTime: 3, body: { name: 'third' } });
 		simulator.seed.dliEnhanced({ createTime: 1, body: { name: 'first' } });
-		simulator.seed.dliEnhanced({ createTime: 2, status: 'DELETED', body: { name: 'gone' } });
+		simulator.seed.dliEnhanced({ createTime: 2, status: 'DELETED', body: { name: 'deleted' } });
 		simulator.seed.dliEnhanced({
 			createTime: 4,
 			body: { name: 'third_b', tags: [{ key: 'env', value: 'prod' }] },
@@ -202,17 +202,17 @@ describe('enhanced list', () => {
 		return found.map(({ name }) => name);
 	}
 
-	it('is sorted by creation and cut into pages', async () => {
+	it('is sorted by creation time and paginated', async () => {
 		const simulator = await startWithSome();
-		expect(await names(simulator)).toEqual(['first', 'gone', 'third', 'third_b']);
-		expect(await names(simulator, { limit: '2', offset: '1' })).toEqual(['gone', 'third']);
+		expect(await names(simulator)).toEqual(['first', 'deleted', 'third', 'third_b']);
+		expect(await names(simulator, { limit: '2', offset: '1' })).toEqual(['deleted', 'third']);
 		expect(await names(simulator, { limit: '0' })).toHaveLength(4);
 		expect(await names(simulator, { offset: '4' })).toEqual([]);
 	});
 
-	it('filters', async () => {
+	it('filters by name, status and tags', async () => {
 		const simulator = await startWithSome();
-		expect(await names(simulator, { status: 'deleted' })).toEqual(['gone']);
+		expect(await names(simulator, { status: 'deleted' })).toEqual(['deleted']);
 		expect(await names(simulator, { status: 'ACTIVE', limit: '1' })).toEqual(['first']);
 		expect(await names(simulator, { tags: 'env=prod' })).toEqual(['third_b']);
 		expect(await names(simulator, { name: 'third' })).toEqual(['third']);
@@ -220,23 +220,23 @@ describe('enhanced list', () => {
 		expect(await names(simulator, { name: 'third' })).toEqual(['third', 'third_b']);
 	});
 
-	it('gives 100 without a limit', async () => {
+	it('returns 100 without a limit', async () => {
 		const simulator = await start();
 		for (let i = 0; i < 101; i += 1) simulator.seed.dliEnhanced();
 		expect(await names(simulator)).toHaveLength(100);
 	});
 
 	it.each([
-		['a status it does not know', { status: 'FAILED' }],
-		['a limit that is no number', { limit: 'ten' }],
+		['an unknown status', { status: 'FAILED' }],
+		['a limit that is not a number', { limit: 'ten' }],
 		['a negative offset', { offset: '-1' }],
 		['an unknown query', { page: '1' }],
-	])('refuses %s', async (_, query) => {
-		const reply = await call(await start(), { path: ENHANCED, query });
-		expect(reply).toMatchObject({ status: 400, body: { error_code: 'DLI.0001' } });
+	])('rejects %s', async (_, query) => {
+		const response = await call(await start(), { path: ENHANCED, query });
+		expect(response).toMatchObject({ status: 400, body: { error_code: 'DLI.0001' } });
 	});
 
-	it('keeps projects apart', async () => {
+	it('separates projects', async () => {
 		const simulator = await start();
 		simulator.seed.dliEnhanced({ id: ID });
 		const path = ENHANCED.replace(PROJECT, OTHER_PROJECT);

@@ -1,5 +1,5 @@
 import type { Simulator } from '../../simulator';
-import { call, eachWithSimulator, ENHANCED, OTHER_PROJECT, PROJECT } from './support';
+import { call, useSimulators, ENHANCED, OTHER_PROJECT, PROJECT } from './helpers';
 
 const ID = '503fc86a-5e60-4349-92c2-7e399404fa8a';
 const OBJECT = `edsconnections.${ID}`;
@@ -16,7 +16,7 @@ async function change(simulator: Simulator, action: string, changes: object = {}
 }
 
 describe('privileges on an enhanced connection', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
 	async function startWithOne() {
 		const simulator = await start();
@@ -24,7 +24,7 @@ describe('privileges on an enhanced connection', () => {
 		return simulator;
 	}
 
-	it('are granted, shown and revoked', async () => {
+	it('are granted, listed and revoked', async () => {
 		const simulator = await startWithOne();
 		const isPrivis = async () => {
 			const { connections } = (await call(simulator, { path: ENHANCED })).body;
@@ -47,7 +47,7 @@ describe('privileges on an enhanced connection', () => {
 		expect(await isPrivis()).toBe(true);
 	});
 
-	it('name the project as TF reads it', async () => {
+	it('use the project key that TF reads', async () => {
 		const simulator = await startWithOne();
 		simulator.switches.privilegeProjectKey = 'project_id';
 		await change(simulator, 'grant');
@@ -56,7 +56,7 @@ describe('privileges on an enhanced connection', () => {
 		]);
 	});
 
-	it('stay as they are when granted or revoked twice', async () => {
+	it('do not change when granted or revoked twice', async () => {
 		const simulator = await startWithOne();
 		for (const action of ['revoke', 'grant', 'grant']) {
 			expect((await change(simulator, action)).status).toBe(200);
@@ -72,7 +72,7 @@ describe('privileges on an enhanced connection', () => {
 
 	it.each([
 		['no project', { projectId: undefined }, 'projectId'],
-		['the project under its old name', { grant_project_id: OTHER_PROJECT }, 'grant_project_id'],
+		['the project under its old key', { grant_project_id: OTHER_PROJECT }, 'grant_project_id'],
 		[
 			'a project of another account',
 			{ projectId: '0123456789abcdef0123456789abcdef' },
@@ -86,20 +86,20 @@ describe('privileges on an enhanced connection', () => {
 			{ privileges: [{ ...SOME[0], object: 'databases.db1' }] },
 			'privileges.0.object',
 		],
-		['a bare id', { privileges: [{ ...SOME[0], object: ID }] }, 'privileges.0.object'],
+		['an ID without a prefix', { privileges: [{ ...SOME[0], object: ID }] }, 'privileges.0.object'],
 		[
 			'an unknown privilege',
 			{ privileges: [{ object: OBJECT, privileges: ['DROP'] }] },
 			'privileges.0.privileges.0',
 		],
-	])('are not changed with %s', async (_, changes, part) => {
+	])('are not changed by %s', async (_, changes, part) => {
 		expect(await change(await startWithOne(), 'grant', changes)).toMatchObject({
 			status: 400,
 			body: { error_code: 'DLI.0001', error_msg: `The parameter ${part} is invalid.` },
 		});
 	});
 
-	it('need a connection that is there', async () => {
+	it('require an existing connection', async () => {
 		const simulator = await start();
 		const missing = {
 			status: 400,
@@ -111,9 +111,9 @@ describe('privileges on an enhanced connection', () => {
 		expect(await change(simulator, 'grant')).toMatchObject(missing);
 	});
 
-	it('are not for another region', async () => {
+	it('are not granted to another region', async () => {
 		const simulator = await startWithOne();
-		simulator.world.projects[1]!.name = 'cn-south-1';
+		simulator.fixtures.projects[1]!.name = 'cn-south-1';
 		expect((await change(simulator, 'grant')).status).toBe(400);
 	});
 });

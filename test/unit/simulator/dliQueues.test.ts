@@ -1,5 +1,5 @@
 import type { Simulator } from '../../simulator';
-import { call, eachWithSimulator, ENHANCED, ENHANCED_BODY, PROJECT } from './support';
+import { call, useSimulators, ENHANCED, ENHANCED_BODY, PROJECT } from './helpers';
 
 const QUEUES = `/v1.0/${PROJECT}/queues`;
 const POOLS = `/v3/${PROJECT}/elastic-resource-pools`;
@@ -16,9 +16,9 @@ async function pools(simulator: Simulator, query: Record<string, string> = {}) {
 }
 
 describe('queues', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
-	it('are listed by type and in order', async () => {
+	it('are filtered by type and sorted', async () => {
 		const simulator = await start();
 		const all = ['default', 'q1', 'q2', 'q3', 'queue_a', 'resource_mode_1'];
 		expect(await queues(simulator, { queue_type: 'all' })).toEqual(all);
@@ -29,7 +29,7 @@ describe('queues', () => {
 		expect(await queues(simulator, { tags: 'k=v' })).toEqual([]);
 	});
 
-	it('tell of their pools', async () => {
+	it('are listed with their pools', async () => {
 		const { body } = await call(await start(), { path: QUEUES, query: { queue_type: 'all' } });
 		expect(body.queues).toContainEqual(
 			expect.objectContaining({
@@ -40,7 +40,7 @@ describe('queues', () => {
 		);
 	});
 
-	it('have pages only if one asks for them', async () => {
+	it('are paginated only on request', async () => {
 		const simulator = await start();
 		simulator.seed.resources(PROJECT, 'queues', 1234, { queue_type: 'sql' });
 		expect(await queues(simulator)).toHaveLength(1238);
@@ -48,13 +48,13 @@ describe('queues', () => {
 		expect(await queues(simulator, query)).toHaveLength(238);
 	});
 
-	it('can be bound, all that are listed', async () => {
+	it('can be bound if they are listed', async () => {
 		const simulator = await start();
 		simulator.seed.resources(PROJECT, 'queues', 1, { name: 'new_queue' });
 		simulator.seed.resources(PROJECT, 'pools', 1, { name: 'new_pool' });
 		const body = { queues: ['q3', 'new_queue'], elastic_resource_pools: ['new_pool'] };
-		const reply = await call(simulator, { path: ENHANCED, body: { ...ENHANCED_BODY, ...body } });
-		expect(reply.status).toBe(201);
+		const response = await call(simulator, { path: ENHANCED, body: { ...ENHANCED_BODY, ...body } });
+		expect(response.status).toBe(201);
 	});
 
 	it.each([
@@ -63,16 +63,16 @@ describe('queues', () => {
 		{ 'page-size': '0' },
 		{ order: 'name' },
 		{ limit: '1' },
-	])('refuse %j', async (query) => {
-		const reply = await call(await start(), { path: QUEUES, query: { ...query } as never });
-		expect(reply).toMatchObject({ status: 400, body: { error_code: 'DLI.0001' } });
+	])('reject %j', async (query) => {
+		const response = await call(await start(), { path: QUEUES, query: { ...query } as never });
+		expect(response).toMatchObject({ status: 400, body: { error_code: 'DLI.0001' } });
 	});
 });
 
 describe('elastic resource pools', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
-	it('are listed by page, name and status', async () => {
+	it('are filtered by name and status, and paginated', async () => {
 		const simulator = await start();
 		expect(await pools(simulator)).toEqual([2, ['pool1', 'pool_a']]);
 		expect(await pools(simulator, { limit: '1', offset: '1' })).toEqual([2, ['pool_a']]);
@@ -81,7 +81,7 @@ describe('elastic resource pools', () => {
 		expect(await pools(simulator, { tags: 'k=v' })).toEqual([0, []]);
 	});
 
-	it('come 100 at a time', async () => {
+	it('are returned 100 at a time', async () => {
 		const simulator = await start();
 		simulator.seed.resources(PROJECT, 'pools', 1232);
 		const seen: unknown[] = [];
@@ -94,20 +94,20 @@ describe('elastic resource pools', () => {
 	});
 
 	it.each([{ limit: '0' }, { offset: '-1' }, { status: 'available' }, { page: '1' }])(
-		'refuse %j',
+		'reject %j',
 		async (query) => {
-			const reply = await call(await start(), { path: POOLS, query: { ...query } as never });
-			expect(reply).toMatchObject({ status: 400, body: { error_code: 'DLI.0001' } });
+			const response = await call(await start(), { path: POOLS, query: { ...query } as never });
+			expect(response).toMatchObject({ status: 400, body: { error_code: 'DLI.0001' } });
 		},
 	);
 });
 
 describe('connectivity test', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 	const TESTS = `${QUEUES}/q1/connection-test`;
 	const body = { address: '192.168.0.6:3306' };
 
-	it('gives a result after some reads', async () => {
+	it('has a result after some reads', async () => {
 		const simulator = await start();
 		expect(await call(simulator, { path: TESTS, body })).toMatchObject({
 			status: 200,
@@ -122,7 +122,7 @@ describe('connectivity test', () => {
 		expect((await call(simulator, { path: TESTS, body })).body.task_id).toBe(10);
 	});
 
-	it('can fail, and number its tasks in text', async () => {
+	it('can fail, and return task IDs as text', async () => {
 		const simulator = await start({
 			switches: {
 				connectivityOutcome: 'UNREACHABLE',
@@ -139,14 +139,14 @@ describe('connectivity test', () => {
 	});
 
 	it.each(['iam.example.com:443', '[2001:db8::1]:8080', 'host:65535'])(
-		'takes %s',
+		'accepts %s',
 		async (address) => {
 			expect((await call(await start(), { path: TESTS, body: { address } })).status).toBe(200);
 		},
 	);
 
 	it.each(['iam.example.com', '1.2.3.4:0', '1.2.3.4:65536', 'http://a:1', 'a:1,b:2', ''])(
-		'refuses the address %j',
+		'rejects the address %j',
 		async (address) => {
 			expect(await call(await start(), { path: TESTS, body: { address } })).toMatchObject({
 				status: 400,
@@ -155,7 +155,7 @@ describe('connectivity test', () => {
 		},
 	);
 
-	it('needs a queue and a task that are there', async () => {
+	it('requires an existing queue and task', async () => {
 		const simulator = await start();
 		const path = `${QUEUES}/nowhere/connection-test`;
 		const missing = { status: 400, body: { error_code: 'DLI.0002' } };

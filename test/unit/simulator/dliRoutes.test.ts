@@ -1,5 +1,5 @@
 import type { Simulator } from '../../simulator';
-import { call, eachWithSimulator, ENHANCED, OTHER_PROJECT, OTHER_TOKEN, PROJECT } from './support';
+import { call, useSimulators, ENHANCED, OTHER_PROJECT, OTHER_TOKEN, PROJECT } from './helpers';
 
 const ID = '4c693ecc-bab8-4113-a838-129cedc9a563';
 const ONE = `${ENHANCED}/${ID}`;
@@ -7,16 +7,17 @@ const ROUTES = `/v3/${PROJECT}/datasource/enhanced-connections/${ID}/routes`;
 const ROUTE = { name: 'route1', cidr: '192.168.10.0/24' };
 
 describe('routes of an enhanced connection', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
 	async function startWithOne(seed: object = {}) {
 		const simulator = await start();
 		simulator.seed.dliEnhanced({ id: ID, ...seed });
 		return simulator;
 	}
-	const shown = async (simulator: Simulator) => (await call(simulator, { path: ONE })).body.routes;
+	const listRoutes = async (simulator: Simulator) =>
+		(await call(simulator, { path: ONE })).body.routes;
 
-	it('are added and deleted, and shown by get and list', async () => {
+	it('are added, deleted, and returned by get and list', async () => {
 		const simulator = await startWithOne();
 		const other = { name: '路由 / 2', cidr: '10.0.0.0/8' };
 		for (const body of [ROUTE, other]) {
@@ -25,7 +26,7 @@ describe('routes of an enhanced connection', () => {
 				body: { is_success: true, message: '' },
 			});
 		}
-		expect(await shown(simulator)).toEqual([ROUTE, other]);
+		expect(await listRoutes(simulator)).toEqual([ROUTE, other]);
 		expect((await call(simulator, { path: ENHANCED })).body.connections).toMatchObject([
 			{ routes: [ROUTE, other] },
 		]);
@@ -34,10 +35,10 @@ describe('routes of an enhanced connection', () => {
 			status: 200,
 			body: { is_success: true, message: 'Deleted' },
 		});
-		expect(await shown(simulator)).toEqual([ROUTE]);
+		expect(await listRoutes(simulator)).toEqual([ROUTE]);
 	});
 
-	it('have a deprecated path too', async () => {
+	it('also have a deprecated path', async () => {
 		const simulator = await startWithOne();
 		const path = ROUTES.replace('/v3/', '/v2.0/');
 		expect((await call(simulator, { path, body: ROUTE })).status).toBe(200);
@@ -45,14 +46,14 @@ describe('routes of an enhanced connection', () => {
 		expect(simulator.requests.map(({ note }) => note)).toEqual(Array(2).fill('a deprecated path'));
 	});
 
-	it('cannot be listed by a call of their own', async () => {
+	it('have no list of their own', async () => {
 		expect((await call(await startWithOne(), { path: ROUTES })).status).toBe(404);
 	});
 
 	it.each([
 		['an address alone', { cidr: '127.0.0.0' }],
 		['the longest name', { name: 'r'.repeat(64) }],
-	])('may have %s', async (_, changes) => {
+	])('accept %s', async (_, changes) => {
 		const body = { ...ROUTE, ...changes };
 		expect((await call(await startWithOne(), { path: ROUTES, body })).status).toBe(200);
 	});
@@ -66,7 +67,7 @@ describe('routes of an enhanced connection', () => {
 		['a length over 32', { cidr: '10.0.0.0/33' }, 'cidr'],
 		['an IPv6 network', { cidr: '2001:db8::/32' }, 'cidr'],
 		['an unknown key', { next_hop: '10.0.0.1' }, 'next_hop'],
-	])('must not have %s', async (_, changes, part) => {
+	])('reject %s', async (_, changes, part) => {
 		const body = { ...ROUTE, ...changes };
 		expect(await call(await startWithOne(), { path: ROUTES, body })).toMatchObject({
 			status: 400,
@@ -74,7 +75,7 @@ describe('routes of an enhanced connection', () => {
 		});
 	});
 
-	it('have names of their own', async () => {
+	it('have unique names', async () => {
 		const simulator = await startWithOne({ routes: [ROUTE] });
 		const twice = await call(simulator, { path: ROUTES, body: ROUTE });
 		expect(twice).toMatchObject({ status: 400, body: { error_code: 'DLI.0006' } });
@@ -85,7 +86,7 @@ describe('routes of an enhanced connection', () => {
 	it.each([
 		['unknown', {}],
 		['deleted', { id: ID, status: 'DELETED' }],
-	] as const)('are refused for a connection that is %s', async (_, seed) => {
+	] as const)('are rejected for a connection that is %s', async (_, seed) => {
 		const simulator = await start();
 		simulator.seed.dliEnhanced(seed);
 		expect(await call(simulator, { path: ROUTES, body: ROUTE })).toMatchObject({
@@ -94,7 +95,7 @@ describe('routes of an enhanced connection', () => {
 		});
 	});
 
-	it('are those of the caller’s project', async () => {
+	it('belong to the caller’s project', async () => {
 		const simulator = await startWithOne();
 		const headers = { 'x-auth-token': OTHER_TOKEN };
 		const foreign = await call(simulator, { path: ROUTES, body: ROUTE, headers });

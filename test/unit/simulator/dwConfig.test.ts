@@ -1,4 +1,4 @@
-import { AGENT, call, DATA_ARTS, eachWithSimulator, HIVE_CONFIG } from './support';
+import { AGENT, call, DATA_ARTS, useSimulators, HIVE_CONFIG } from './helpers';
 
 const CLUSTER = { clusterId: 'c', clusterName: 'n' };
 const KMS = { kmsId: 'k', kmsName: 'dlf/default' };
@@ -19,21 +19,21 @@ const HETU = {
 const without = (config: object, ...keys: string[]) =>
 	Object.fromEntries(Object.entries(config).filter(([key]) => !keys.includes(key)));
 
-describe('settings of a data source', () => {
-	const start = eachWithSimulator();
+describe('settings of a connection', () => {
+	const start = useSimulators();
 	const test = async (item: object, switches = {}) => {
 		const simulator = await start({ switches });
 		const body = { dw_name: 'name', ...item };
-		const reply = await call(simulator, { path: `${DATA_ARTS}/validation`, body });
-		return { reply, note: simulator.requests[0]?.note };
+		const response = await call(simulator, { path: `${DATA_ARTS}/validation`, body });
+		return { response, note: simulator.requests[0]?.note };
 	};
 
 	it.each<[string, string, object, object?]>([
 		['no settings', 'DLI', {}],
 		['the older spelling', 'DLI', { cdm_property_enable: 'true' }],
-		['all through an agent', 'HIVE', HIVE_CONFIG, AGENT],
+		['all keys with an agent', 'HIVE', HIVE_CONFIG, AGENT],
 		['the default mode', 'HIVE', without(HIVE_CONFIG, 'mrsConnectionType'), AGENT],
-		['the direct mode, without agent', 'HIVE', { ...CLUSTER, mrsConnectionType: 'direct' }],
+		['direct mode without an agent', 'HIVE', { ...CLUSTER, mrsConnectionType: 'direct' }],
 		[
 			'connection string mode',
 			'HIVE',
@@ -42,9 +42,9 @@ describe('settings of a data source', () => {
 		],
 		['its own user keys', 'HBASE', HBASE, AGENT],
 		['all keys', 'HETUENGINE', HETU, AGENT],
-		['direct mode, without agent', 'SparkSQL', { mrsConnectionType: 'direct', clusterId: 'c' }],
+		['direct mode without an agent', 'SparkSQL', { mrsConnectionType: 'direct', clusterId: 'c' }],
 	])('accepts %s of %s', async (_, dw_type, dw_config, agent = {}) => {
-		expect((await test({ dw_type, dw_config, ...agent })).reply.status).toBe(200);
+		expect((await test({ dw_type, dw_config, ...agent })).response.status).toBe(200);
 	});
 
 	it.each<[string, string, object, object?]>([
@@ -71,26 +71,29 @@ describe('settings of a data source', () => {
 		['an address', 'RDS', { dbUserName: 'u' }, AGENT],
 		['an address', 'SHELL', { ip: '' }, AGENT],
 		['a cluster or an address', 'DWS', { kmsId: 'k' }, AGENT],
-	])('refuses a wrong %s of %s', async (part, dw_type, dw_config, agent = {}) => {
-		const { reply } = await test({ dw_type, dw_config, ...agent });
-		expect(reply).toMatchObject({ status: 400, body: { error_code: 'DAYU.4402' } });
-		expect(reply.body.error_msg).toContain(part);
+	])('rejects an invalid or missing %s of %s', async (part, dw_type, dw_config, agent = {}) => {
+		const { response } = await test({ dw_type, dw_config, ...agent });
+		expect(response).toMatchObject({ status: 400, body: { error_code: 'DAYU.4402' } });
+		expect(response.body.error_msg).toContain(part);
 	});
 
-	it('notes keys that nobody can check', async () => {
-		const known = await test({ dw_type: 'DLI', dw_config: { other: 1, constructor: 1 } });
-		expect(known.reply.status).toBe(200);
-		expect(known.note).toBe('dw_config accepted, unverified: other, constructor');
-		const unknown = await test({ dw_type: 'DWS', dw_config: { host: 'a' }, ...AGENT });
-		expect(unknown.reply.status).toBe(200);
-		expect(unknown.note).toBe('dw_type DWS accepted, keys unverified');
+	it('notes keys that cannot be verified', async () => {
+		const documented = await test({ dw_type: 'DLI', dw_config: { other: 1, constructor: 1 } });
+		expect(documented.response.status).toBe(200);
+		expect(documented.note).toBe('dw_config accepted, unverified: other, constructor');
+		const undocumented = await test({ dw_type: 'DWS', dw_config: { host: 'a' }, ...AGENT });
+		expect(undocumented.response.status).toBe(200);
+		expect(undocumented.note).toBe('dw_type DWS accepted, keys unverified');
 	});
 
-	it('refuses unknown keys of a known type if told to', async () => {
-		const switches = { unknownConfigKeys: 'refuse' };
-		const known = await test({ dw_type: 'DLI', dw_config: { other: 1 } }, switches);
-		expect(known.reply.status).toBe(400);
-		const unknown = await test({ dw_type: 'DWS', dw_config: { host: 'a' }, ...AGENT }, switches);
-		expect(unknown.reply.status).toBe(200);
+	it('rejects undocumented keys of a documented type, if switched on', async () => {
+		const switches = { unknownConfigKeys: 'reject' };
+		const documented = await test({ dw_type: 'DLI', dw_config: { other: 1 } }, switches);
+		expect(documented.response.status).toBe(400);
+		const undocumented = await test(
+			{ dw_type: 'DWS', dw_config: { host: 'a' }, ...AGENT },
+			switches,
+		);
+		expect(undocumented.response.status).toBe(200);
 	});
 });

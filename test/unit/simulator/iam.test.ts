@@ -1,4 +1,4 @@
-import { BASIC, call, eachWithSimulator, OTHER_PROJECT, PROJECT } from './support';
+import { BASIC, call, useSimulators, OTHER_PROJECT, PROJECT } from './helpers';
 
 const TOKENS = '/v3/auth/tokens';
 const login = (changes: { password?: string; scope?: object } = {}) => ({
@@ -20,9 +20,9 @@ const ids = (body: Record<string, unknown>) =>
 	(body.projects as Array<{ id: string }>).map(({ id }) => id);
 
 describe('IAM projects', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
-	it('shows the projects of the caller’s account', async () => {
+	it('lists the projects of the caller’s account', async () => {
 		const { body } = await call(await start(), { path: '/v3/auth/projects' });
 		expect(ids(body)).toEqual([PROJECT, OTHER_PROJECT]);
 	});
@@ -41,17 +41,17 @@ describe('IAM projects', () => {
 	});
 
 	it.each<Record<string, string>>([{ page: '1' }, { region: 'x' }, { enabled: 'yes' }])(
-		'refuses %j',
+		'rejects %j',
 		async (query) => {
-			const reply = await call(await start(), { path: '/v3/projects', query });
-			expect(reply).toMatchObject({ status: 400, body: { error_code: 'IAM.0011' } });
+			const response = await call(await start(), { path: '/v3/projects', query });
+			expect(response).toMatchObject({ status: 400, body: { error_code: 'IAM.0011' } });
 		},
 	);
 
-	it('may be denied', async () => {
+	it('can be denied', async () => {
 		const simulator = await start({ switches: { iamProjectList: 'denied' } });
-		const reply = await call(simulator, { path: '/v3/projects' });
-		expect(reply).toMatchObject({ status: 403, body: { error_code: 'IAM.0003' } });
+		const response = await call(simulator, { path: '/v3/projects' });
+		expect(response).toMatchObject({ status: 403, body: { error_code: 'IAM.0003' } });
 		expect((await call(simulator, { path: '/v3/auth/projects' })).status).toBe(200);
 	});
 
@@ -62,27 +62,27 @@ describe('IAM projects', () => {
 		['iam', 'garbage', 'IAM.0067'],
 		['iam', 'simulator-token-expired', 'IAM.0066'],
 		['iam', undefined, 'IAM.0001'],
-	] as const)('are refused by %s to token %s', async (iamAuthErrors, token, code) => {
+	] as const)('are rejected by %s for token %s', async (iamAuthErrors, token, code) => {
 		const simulator = await start({ switches: { iamAuthErrors } });
 		const headers = { 'x-auth-token': token };
-		const reply = await call(simulator, { path: '/v3/auth/projects', headers });
-		expect(reply).toMatchObject({ status: 401, body: { error_code: code } });
+		const response = await call(simulator, { path: '/v3/auth/projects', headers });
+		expect(response).toMatchObject({ status: 401, body: { error_code: code } });
 	});
 });
 
 describe('IAM tokens', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
-	it('are given for a password, work for 24 hours and tell their project', async () => {
+	it('are issued for a password, are valid for 24 hours and name their project', async () => {
 		let now = '2026-11-22T01:02:03Z';
 		const simulator = await start({ now: () => new Date(now) });
-		const reply = await call(simulator, {
+		const response = await call(simulator, {
 			path: TOKENS,
 			query: { nocatalog: 'true' },
 			headers: { 'x-auth-token': undefined, 'content-type': 'application/json;charset=utf8' },
 			body: login(),
 		});
-		expect(reply).toMatchObject({
+		expect(response).toMatchObject({
 			status: 201,
 			body: {
 				token: {
@@ -92,20 +92,20 @@ describe('IAM tokens', () => {
 				},
 			},
 		});
-		const headers = { 'x-auth-token': reply.headers['x-subject-token'] };
+		const headers = { 'x-auth-token': response.headers['x-subject-token'] };
 		expect((await call(simulator, { path: BASIC, headers })).status).toBe(200);
 		now = '2026-11-23T01:02:03Z';
 		const expired = await call(simulator, { path: BASIC, headers });
 		expect(expired).toMatchObject({ status: 401, body: { error_code: 'APIGW.0307' } });
 	});
 
-	it('of an account open no project', async () => {
+	it('of an account give no access to projects', async () => {
 		const simulator = await start();
 		const body = login({ scope: { domain: { name: 'IAMDomain' } } });
-		const reply = await call(simulator, { path: TOKENS, body });
-		expect(reply.status).toBe(201);
-		expect(reply.body.token).not.toHaveProperty('project');
-		const headers = { 'x-auth-token': reply.headers['x-subject-token'] };
+		const response = await call(simulator, { path: TOKENS, body });
+		expect(response.status).toBe(201);
+		expect(response.body.token).not.toHaveProperty('project');
+		const headers = { 'x-auth-token': response.headers['x-subject-token'] };
 		expect((await call(simulator, { path: BASIC, headers })).status).toBe(403);
 		const { body: mine } = await call(simulator, { path: '/v3/auth/projects', headers });
 		expect(ids(mine)).toContain(PROJECT);
@@ -115,12 +115,12 @@ describe('IAM tokens', () => {
 		['a wrong password', login({ password: 'x' }), 401],
 		['an unknown project', login({ scope: { project: { name: 'x' } } }), 400],
 		['another method', { auth: { identity: { methods: ['totp'] } } }, 400],
-	])('are refused for %s', async (_, body, status) => {
-		const reply = await call(await start(), { path: TOKENS, body });
-		expect(reply).toMatchObject({ status, body: { error: { code: status } } });
+	])('are not issued for %s', async (_, body, status) => {
+		const response = await call(await start(), { path: TOKENS, body });
+		expect(response).toMatchObject({ status, body: { error: { code: status } } });
 	});
 
-	it('can be checked', async () => {
+	it('can be verified', async () => {
 		const simulator = await start();
 		const check = async (subject?: string) =>
 			await call(simulator, { path: TOKENS, headers: { 'x-subject-token': subject } });

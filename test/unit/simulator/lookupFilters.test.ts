@@ -1,12 +1,12 @@
-import { call, type Call, eachWithSimulator, PROJECT } from './support';
+import { call, type Call, useSimulators, PROJECT } from './helpers';
 
 const DATA_VPC = '22094d8f-c310-4621-913d-4c4d655d8495';
 const DATA_SUBNET = '78f2562a-36e4-4b39-95b9-f5aab22e1281';
 const OTHER_EPS = '0aad99bc-f5f6-4f78-8404-c598d76b0ed2';
 
-const start = eachWithSimulator();
+const start = useSimulators();
 
-/** The names in the answer to a look-up. */
+/** The names in the response to a look-up. */
 async function names(request: Call, switches = {}): Promise<unknown[]> {
 	const { status, body } = await call(await start({ switches }), request);
 	expect(status).toBe(200);
@@ -37,7 +37,7 @@ describe('VPC', () => {
 		expect(await names(at(`/v1/{}/${list}`, query))).toEqual(found);
 	});
 
-	it('names its refusals in its own way', async () => {
+	it('has its own error envelope', async () => {
 		const query = { enterprise_project_id: 'mine' };
 		expect(await call(await start(), at('/v1/{}/vpcs', query))).toMatchObject({
 			status: 400,
@@ -45,7 +45,7 @@ describe('VPC', () => {
 		});
 	});
 
-	it('subnets have three ids, of which two are the same', async () => {
+	it('subnets have three IDs, of which two are the same', async () => {
 		const { body } = await call(await start(), at('/v1/{}/subnets'));
 		for (const row of body.subnets as Array<Record<string, string>>) {
 			expect(row.neutron_network_id).toBe(row.id);
@@ -70,7 +70,7 @@ describe('KMS', () => {
 		expect(await names({ path: `/v1.0/${PROJECT}/kms/list-keys`, body })).toEqual(found);
 	});
 
-	it('tells in text whether there is more', async () => {
+	it('returns as text whether there are more keys', async () => {
 		const { body } = await list({ limit: '2' });
 		expect(body).toMatchObject({ next_marker: '2', truncated: 'true', total: 3 });
 		expect(body.keys).toHaveLength(2);
@@ -91,14 +91,14 @@ describe('KMS', () => {
 		{ keyState: '2' },
 		'',
 		'{',
-	])('refuses %j', async (body) => {
+	])('rejects %j', async (body) => {
 		expect(await list(body)).toMatchObject({
 			status: 400,
 			body: { error: { error_code: 'KMS.0308', error_msg: 'Invalid parameter.' } },
 		});
 	});
 
-	it('is no GET', async () => {
+	it('does not accept GET', async () => {
 		expect((await call(await start(), at('/v1.0/{}/kms/list-keys'))).status).toBe(404);
 	});
 });
@@ -117,7 +117,7 @@ describe('MRS', () => {
 		expect(await names(at('/v1.1/{}/cluster_infos', query))).toEqual(found);
 	});
 
-	it('refuses a state it does not know', async () => {
+	it('rejects an unknown state', async () => {
 		const query = { clusterState: 'Running' };
 		expect(await call(await start(), at('/v1.1/{}/cluster_infos', query))).toMatchObject({
 			status: 400,
@@ -138,7 +138,7 @@ describe('RDS', () => {
 		expect(await names(at('/v3/{}/instances', query))).toEqual(found);
 	});
 
-	it('refuses an engine in other case', async () => {
+	it('rejects an engine in another case', async () => {
 		const query = { datastore_type: 'mysql' };
 		expect((await call(await start(), at('/v3/{}/instances', query))).status).toBe(400);
 	});
@@ -166,14 +166,14 @@ describe('clusters that share a path', () => {
 		expect(await names(request)).toEqual(found);
 	});
 
-	it('at the host of DWS have no pages', async () => {
+	it('have no pagination at the host of DWS', async () => {
 		expect(await call(await start(), atHost('dws', { limit: '10' }))).toMatchObject({
 			status: 400,
 			body: { error_code: 'DWS.0001' },
 		});
 	});
 
-	it('of CSS begin where the switched key says', async () => {
+	it('of CSS start at the row that the switched key selects', async () => {
 		const query = { start: '2', offset: '1' };
 		expect(await names(at(path, query))).toEqual(['opensearch-1']);
 		expect(await names(at(path, query), { cssStartKey: 'offset' })).toEqual(CSS);
@@ -181,7 +181,7 @@ describe('clusters that share a path', () => {
 });
 
 describe('CloudTable and CDM', () => {
-	it('count all, or those on the page', async () => {
+	it('count all rows, or those of the page', async () => {
 		const simulator = await start();
 		const request = at('/v2/{}/clusters', { limit: '1' });
 		expect((await call(simulator, request)).body.count).toBe(2);
@@ -189,7 +189,7 @@ describe('CloudTable and CDM', () => {
 		expect((await call(simulator, request)).body.count).toBe(1);
 	});
 
-	it('list agents by enterprise project', async () => {
+	it('filter agents by enterprise project', async () => {
 		const path = '/v1.1/{}/clusters';
 		const all = ['cdm-4autotest-nodelete', 'cdm-off'];
 		expect(await names(at(path, { enterprise_project_id: 'all_granted_eps' }))).toEqual(all);

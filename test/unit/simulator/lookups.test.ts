@@ -1,12 +1,12 @@
 import { DEFAULT_SWITCHES, type Switches } from '../../simulator';
-import { call, type Call, eachWithSimulator, OTHER_PROJECT, OTHER_TOKEN, PROJECT } from './support';
+import { call, type Call, useSimulators, OTHER_PROJECT, OTHER_TOKEN, PROJECT } from './helpers';
 
 const INSTANCE = '6b0d5a3f9b7a4a0c8c9f1f0b1e2d3c4b';
 const KMS = `/v1.0/${PROJECT}/kms/list-keys`;
 
 type Service = Switches['lookupsDenied'][number];
 
-/** Every look-up of every service but IAM. */
+/** Every look-up of every service except IAM. */
 const LOOKUPS: Array<[Service, Call]> = [
 	['dli', { path: `/v1.0/${PROJECT}/queues` }],
 	['dli', { path: `/v3/${PROJECT}/elastic-resource-pools` }],
@@ -25,7 +25,7 @@ const LOOKUPS: Array<[Service, Call]> = [
 	['cloudtable', { path: `/v2/${PROJECT}/clusters` }],
 ];
 
-/** The body of a service's 403 and of its 400. */
+/** The bodies of each service's 403 and 400. */
 const REFUSALS: Record<Service, [object, object]> = {
 	dli: [{ error_code: 'APIGW.0302' }, { error_code: 'DLI.0001' }],
 	dayu: [{ error_code: 'APIGW.0302' }, { error_code: 'DAYU.4402' }],
@@ -42,16 +42,16 @@ const REFUSALS: Record<Service, [object, object]> = {
 const rows = LOOKUPS.map(([service, request]) => [service, request.path, request] as const);
 
 describe('look-ups', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
-	it.each(rows)('%s %s is answered', async (_, __, request) => {
-		const reply = await call(await start(), request);
-		expect(reply.status).toBe(200);
-		const [list] = Object.values(reply.body).filter(Array.isArray) as unknown[][];
+	it.each(rows)('%s %s returns rows', async (_, __, request) => {
+		const response = await call(await start(), request);
+		expect(response.status).toBe(200);
+		const [list] = Object.values(response.body).filter(Array.isArray) as unknown[][];
 		expect(list!.length).toBeGreaterThan(0);
 	});
 
-	it.each(rows)('%s %s needs authentication', async (_, __, request) => {
+	it.each(rows)('%s %s requires authentication', async (_, __, request) => {
 		const simulator = await start();
 		const unknown = { ...request, headers: { 'x-auth-token': 'garbage' } };
 		expect(await call(simulator, unknown)).toMatchObject({
@@ -73,7 +73,7 @@ describe('look-ups', () => {
 		expect((await call(simulator, request)).status).toBe(200);
 	});
 
-	it.each(rows)('%s %s has no other query', async (service, _, request) => {
+	it.each(rows)('%s %s rejects an unknown query key', async (service, _, request) => {
 		const query = { ...request.query, unknown: '1' };
 		const [, invalid] = REFUSALS[service];
 		expect(await call(await start(), { ...request, query })).toMatchObject({
@@ -82,21 +82,24 @@ describe('look-ups', () => {
 		});
 	});
 
-	it.each(rows)('%s %s is not at the host of another service', async (service, _, request) => {
-		const simulator = await start();
-		const at = async (prefix: string) =>
-			await call(simulator, {
-				...request,
-				headers: { host: `${prefix}.cn-north-4.myhuaweicloud.com` },
+	it.each(rows)(
+		'%s %s is not available at the host of another service',
+		async (service, _, request) => {
+			const simulator = await start();
+			const at = async (prefix: string) =>
+				await call(simulator, {
+					...request,
+					headers: { host: `${prefix}.cn-north-4.myhuaweicloud.com` },
+				});
+			expect((await at(service)).status).toBe(200);
+			expect(await at('iam')).toMatchObject({
+				status: 404,
+				body: { error_code: 'APIGW.0101' },
 			});
-		expect((await at(service)).status).toBe(200);
-		expect(await at('iam')).toMatchObject({
-			status: 404,
-			body: { error_code: 'APIGW.0101' },
-		});
-	});
+		},
+	);
 
-	it('denied are no operations on connections', async () => {
+	it('that are denied do not affect operations on connections', async () => {
 		const simulator = await start({ switches: { lookupsDenied: ['dli', 'dayu'] } });
 		const paths = [
 			`/v2.0/${PROJECT}/datasource/enhanced-connections`,
@@ -107,7 +110,7 @@ describe('look-ups', () => {
 		expect((await call(simulator, { path, body: { address: 'a:1' } })).status).toBe(200);
 	});
 
-	it('of one simulator do not change those of the next', async () => {
+	it('of one simulator do not affect another simulator', async () => {
 		const first = await start();
 		first.seed.resources(PROJECT, 'vpcs', 1);
 		first.switches.lookupsDenied = ['vpc'];
@@ -120,8 +123,8 @@ describe('look-ups', () => {
 });
 
 describe('seeded resources', () => {
-	const start = eachWithSimulator();
-	it('are those of their project', async () => {
+	const start = useSimulators();
+	it('belong to their project only', async () => {
 		const simulator = await start();
 		const listed = async (path: string, headers = {}) => {
 			const { body } = await call(simulator, { path, headers });
@@ -135,7 +138,7 @@ describe('seeded resources', () => {
 		expect(others.some((id) => before.includes(id))).toBe(false);
 	});
 
-	it('have names of their own, and the given ones', async () => {
+	it('have generated or given names', async () => {
 		const simulator = await start();
 		expect(simulator.seed.resources(PROJECT, 'cdmClusters', 2)).toMatchObject([
 			{ name: 'cdmClusters_0001' },
@@ -154,9 +157,9 @@ describe('seeded resources', () => {
 		expect(one).toMatchObject([{ key_alias: 'kms/one' }]);
 	});
 
-	it('belong together', async () => {
+	it('refer to each other', async () => {
 		const simulator = await start();
-		const { resources } = simulator.world;
+		const { resources } = simulator.fixtures;
 		const vpcs = resources[PROJECT]!.vpcs.map(({ id }) => id);
 		const [subnet] = simulator.seed.resources(PROJECT, 'subnets', 1);
 		expect(subnet).toMatchObject({ vpc_id: vpcs[0], neutron_network_id: subnet!.id });

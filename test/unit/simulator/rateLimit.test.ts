@@ -1,12 +1,12 @@
 import { sleep } from 'n8n-workflow';
 import login from '../../simulator/examples/iam-token.json';
 import { TokenBucket } from '../../simulator/rateLimit';
-import { BASIC, BASIC_BODY, call, DATA_ARTS, eachWithSimulator, ENHANCED } from './support';
+import { BASIC, BASIC_BODY, call, DATA_ARTS, useSimulators, ENHANCED } from './helpers';
 
-describe('a bucket of permissions', () => {
+describe('a token bucket', () => {
 	const limit = { requests: 10, seconds: 1, burst: 3 };
 
-	it('gives the burst at once and then fills up evenly', () => {
+	it('allows a burst and then refills evenly', () => {
 		const bucket = new TokenBucket();
 		const take = (now: number) => bucket.take(limit, now);
 		expect([take(1000), take(1000), take(1000)]).toEqual([0, 0, 0]);
@@ -14,20 +14,20 @@ describe('a bucket of permissions', () => {
 		expect(take(1050)).toBeCloseTo(50);
 		expect(take(1100)).toBe(0);
 		expect(take(1100)).toBe(100);
-		// Never more than the burst, however long the pause.
+		// Never more than the burst, even after a long pause.
 		expect([take(9000), take(9000), take(9000)]).toEqual([0, 0, 0]);
 		expect(take(9000)).toBe(100);
 	});
 
-	it('lets as many through in the long run as the limit says', () => {
+	it('enforces the limit in the long run', () => {
 		const bucket = new TokenBucket();
-		let served = 0;
-		for (let now = 0; now < 10_000; now += 7) if (bucket.take(limit, now) === 0) served += 1;
-		expect(served).toBeGreaterThanOrEqual(101);
-		expect(served).toBeLessThanOrEqual(103);
+		let accepted = 0;
+		for (let now = 0; now < 10_000; now += 7) if (bucket.take(limit, now) === 0) accepted += 1;
+		expect(accepted).toBeGreaterThanOrEqual(101);
+		expect(accepted).toBeLessThanOrEqual(103);
 	});
 
-	it('is full again with other settings, after none, and when cleared', () => {
+	it('is full after a change of settings, after no limit, and when cleared', () => {
 		const bucket = new TokenBucket();
 		const one = { ...limit, burst: 1 };
 		expect([bucket.take(one, 0), bucket.take(one, 0)]).toEqual([0, 100]);
@@ -39,24 +39,24 @@ describe('a bucket of permissions', () => {
 });
 
 describe('a rate limit', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 	const rateLimit = { requests: 2, seconds: 60, burst: 2 };
 
-	it('refuses the requests beyond it, of all services together, unserved', async () => {
+	it('rejects requests beyond it for all services together, without executing them', async () => {
 		const simulator = await start({ switches: { rateLimit } });
 		expect((await call(simulator, { path: ENHANCED })).status).toBe(200);
 		expect((await call(simulator, { path: DATA_ARTS })).status).toBe(200);
-		const reply = await call(simulator, { path: BASIC, body: BASIC_BODY });
-		expect(reply).toMatchObject({
+		const response = await call(simulator, { path: BASIC, body: BASIC_BODY });
+		expect(response).toMatchObject({
 			status: 429,
 			body: {
 				error_code: 'APIGW.0308',
 				error_msg:
 					'The throttling threshold has been reached: policy user over ratelimit,limit:2,time:1 minute',
-				request_id: reply.headers['x-request-id'],
+				request_id: response.headers['x-request-id'],
 			},
 		});
-		expect(reply.headers['retry-after']).toBeUndefined();
+		expect(response.headers['retry-after']).toBeUndefined();
 		expect(simulator.connections()).toEqual([]);
 		expect(simulator.throttled).toBe(1);
 		expect(simulator.stats()).toMatchObject({ requests: 3, throttled: 1, faults: 0 });
@@ -66,19 +66,19 @@ describe('a rate limit', () => {
 		expect((await call(simulator, { path: BASIC })).status).toBe(200);
 	});
 
-	it('tells when to ask again if switched so, truly', async () => {
+	it('sends an accurate Retry-After header, if switched on', async () => {
 		const simulator = await start({
 			switches: { rateLimit: { requests: 1, seconds: 1, burst: 1 }, retryAfter: true },
 		});
 		expect((await call(simulator, { path: BASIC })).status).toBe(200);
-		const reply = await call(simulator, { path: BASIC });
-		expect(reply.headers['retry-after']).toBe('1');
-		expect(reply.body.error_msg).toContain('limit:1,time:1 second');
+		const response = await call(simulator, { path: BASIC });
+		expect(response.headers['retry-after']).toBe('1');
+		expect(response.body.error_msg).toContain('limit:1,time:1 second');
 		await sleep(1010);
 		expect((await call(simulator, { path: BASIC })).status).toBe(200);
 	});
 
-	it('counts neither sign-ins nor the control surface', async () => {
+	it('does not count sign-ins and control requests', async () => {
 		const simulator = await start({ switches: { rateLimit: { ...rateLimit, burst: 1 } } });
 		for (let i = 0; i < 3; i += 1) {
 			const { path, body } = login.request;
@@ -89,7 +89,7 @@ describe('a rate limit', () => {
 		expect((await call(simulator, { path: BASIC })).status).toBe(429);
 	});
 
-	it('leaves scripted faults to the requests that get through', async () => {
+	it('does not use up scripted faults for throttled requests', async () => {
 		const simulator = await start({ switches: { rateLimit: { ...rateLimit, burst: 1 } } });
 		simulator.failNext('error500', undefined, { times: 2 });
 		expect((await call(simulator, { path: BASIC })).status).toBe(500);
@@ -99,14 +99,14 @@ describe('a rate limit', () => {
 		expect((await call(simulator, { path: BASIC })).status).toBe(200);
 	});
 
-	it('is switched by other processes', async () => {
+	it('can be switched by other processes', async () => {
 		const simulator = await start();
-		const turn = async (limit: unknown) =>
+		const change = async (limit: unknown) =>
 			(await call(simulator, { path: '/__simulator/switches', body: { rateLimit: limit } })).status;
-		expect(await turn({ ...rateLimit, burst: 1 })).toBe(200);
+		expect(await change({ ...rateLimit, burst: 1 })).toBe(200);
 		expect((await call(simulator, { path: BASIC })).status).toBe(200);
 		expect((await call(simulator, { path: BASIC })).status).toBe(429);
-		expect(await turn(null)).toBe(200);
+		expect(await change(null)).toBe(200);
 		expect((await call(simulator, { path: BASIC })).status).toBe(200);
 		for (const wrong of [
 			{ requests: 0, seconds: 1, burst: 1 },
@@ -114,7 +114,7 @@ describe('a rate limit', () => {
 			{ requests: 1, seconds: 1 },
 			10,
 		]) {
-			expect(await turn(wrong)).toBe(400);
+			expect(await change(wrong)).toBe(400);
 		}
 	});
 });

@@ -1,12 +1,11 @@
-import { ask, steer } from './network';
-import { BASIC, BASIC_BODY, eachWithSimulator, ENHANCED } from './support';
+import { BASIC, BASIC_BODY, callControl, ENHANCED, fetchFrom, useSimulators } from './helpers';
 
 describe('a restart', () => {
-	const start = eachWithSimulator();
+	const start = useSimulators();
 
-	it('loses nothing but the connections', async () => {
+	it('loses nothing except the network connections', async () => {
 		const simulator = await start({ switches: { delayMs: 1 } });
-		await ask(simulator, BASIC, { body: BASIC_BODY });
+		await fetchFrom(simulator, BASIC, { body: BASIC_BODY });
 		simulator.failNext('error503', { path: /enhanced/ });
 		const before = structuredClone({
 			connections: simulator.connections(),
@@ -20,56 +19,56 @@ describe('a restart', () => {
 			url: simulator.url,
 		});
 		expect(simulator.connections()).toEqual(before.connections);
-		expect((await ask(simulator, ENHANCED)).status).toBe(503);
-		expect((await ask(simulator, BASIC)).status).toBe(200);
+		expect((await fetchFrom(simulator, ENHANCED)).status).toBe(503);
+		expect((await fetchFrom(simulator, BASIC)).status).toBe(200);
 	});
 
-	it('closes every connection, idle or not', async () => {
+	it('closes every network connection, idle or not', async () => {
 		const simulator = await start();
-		await (await ask(simulator, BASIC)).text();
+		await (await fetchFrom(simulator, BASIC)).text();
 		const hold = simulator.holdNext({ match: { method: 'POST' } });
-		const held = ask(simulator, BASIC, { body: BASIC_BODY });
+		const held = fetchFrom(simulator, BASIC, { body: BASIC_BODY });
 		const outcome = expect(held).rejects.toThrow();
 		await hold.reached;
 		await simulator.restart();
 		await outcome;
-		while (simulator.stats().openConnections > 0) await steer(simulator, 'stats');
-		// What it had not begun to do is lost.
+		while (simulator.stats().openConnections > 0) await callControl(simulator, 'stats');
+		// A request that was not executed is lost.
 		hold.release();
-		expect((await ask(simulator, BASIC)).status).toBe(200);
+		expect((await fetchFrom(simulator, BASIC)).status).toBe(200);
 		expect(simulator.connections()).toEqual([]);
 	});
 
-	it('loses requests that are delayed', async () => {
+	it('loses delayed requests', async () => {
 		const simulator = await start({ switches: { delayMs: 300 } });
-		const asked = ask(simulator, BASIC, { body: BASIC_BODY });
-		const outcome = expect(asked).rejects.toThrow();
-		while (simulator.stats().requests === 0) await steer(simulator, 'stats');
+		const pending = fetchFrom(simulator, BASIC, { body: BASIC_BODY });
+		const outcome = expect(pending).rejects.toThrow();
+		while (simulator.stats().requests === 0) await callControl(simulator, 'stats');
 		await simulator.restart();
 		await outcome;
-		expect((await ask(simulator, BASIC)).status).toBe(200);
+		expect((await fetchFrom(simulator, BASIC)).status).toBe(200);
 		expect(simulator.connections()).toEqual([]);
 	});
 
-	it('can be asked for by other processes, which get an answer', async () => {
+	it('can be requested by another process, which gets a response', async () => {
 		const simulator = await start();
-		simulator.failNext('stallBeforeWork');
-		const stalled = expect(ask(simulator, BASIC, { body: BASIC_BODY })).rejects.toThrow();
-		while (simulator.stats().faults === 0) await steer(simulator, 'stats');
-		const response = await ask(simulator, '/__simulator/restart', { body: {} });
+		simulator.failNext('stallBeforeExecution');
+		const stalled = expect(fetchFrom(simulator, BASIC, { body: BASIC_BODY })).rejects.toThrow();
+		while (simulator.stats().faults === 0) await callControl(simulator, 'stats');
+		const response = await fetchFrom(simulator, '/__simulator/restart', { body: {} });
 		expect(response.headers.get('connection')).toBe('close');
 		expect(await response.json()).toEqual({ restarted: true });
 		await stalled;
-		expect((await ask(simulator, BASIC)).status).toBe(200);
+		expect((await fetchFrom(simulator, BASIC)).status).toBe(200);
 	});
 
-	it('can happen again and again, at the same time too', async () => {
+	it('can happen several times, even concurrently', async () => {
 		const simulator = await start();
 		await Promise.all([simulator.restart(), simulator.restart(), simulator.restart()]);
 		await simulator.restart();
-		expect((await ask(simulator, BASIC)).status).toBe(200);
+		expect((await fetchFrom(simulator, BASIC)).status).toBe(200);
 		await simulator.close();
-		await expect(ask(simulator, BASIC)).rejects.toThrow();
+		await expect(fetchFrom(simulator, BASIC)).rejects.toThrow();
 		await expect(simulator.restart()).rejects.toThrow('not listen');
 	});
 });

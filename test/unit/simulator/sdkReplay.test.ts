@@ -1,16 +1,16 @@
 import recorded from '../../fixtures/sdk-requests.json';
 import type { Simulator } from '../../simulator';
-import { eachWithSimulator, send } from './support';
+import { useSimulators, send } from './helpers';
 
 const PROJECT = '0123456789abcdef0123456789abcdef';
 const WORKSPACE = '1dd3bc6d93f0406591b44d8d3a6e3b1a';
 const DLI_ID = '68233202-63bf-4f27-a99b-fa5f5a2dbae1';
-const WHEN = () => new Date('2026-11-22T04:21:23Z');
+const RECORDED_AT = () => new Date('2026-11-22T04:21:23Z');
 
 type Recorded = (typeof recorded.requests)[number];
 
-/** What must be there before a recorded request that names a connection. */
-const NEEDED: Record<string, (simulator: Simulator) => void> = {
+/** Seeds the connection that a recorded request names. */
+const SEEDS: Record<string, (simulator: Simulator) => void> = {
 	'dli.get': ({ seed }) => seed.dliBasic({ projectId: PROJECT, id: DLI_ID }),
 	'dli.enhanced.associate': ({ seed }) => seed.dliEnhanced({ projectId: PROJECT, id: DLI_ID }),
 	'dataarts.get': ({ seed }) =>
@@ -26,7 +26,7 @@ async function replay(
 	request: Recorded,
 	changes: Record<string, string> = {},
 ) {
-	NEEDED[request.case]?.(simulator);
+	SEEDS[request.case]?.(simulator);
 	return await send(simulator, {
 		method: request.method,
 		url: request.url,
@@ -43,22 +43,22 @@ async function replay(
 	});
 }
 
-describe('requests recorded from the cloud’s own SDK', () => {
-	const start = eachWithSimulator();
+describe('requests recorded from Huawei Cloud’s SDK', () => {
+	const start = useSimulators();
 
 	it.each(recorded.requests.map((request) => [request.case, request] as const))(
 		'%s is accepted',
 		async (_, request) => {
-			const response = await replay(await start({ now: WHEN }), request);
+			const response = await replay(await start({ now: RECORDED_AT }), request);
 			expect(response.body).not.toHaveProperty('error_code');
 			expect(response.status).toBe(/^dli\..*create/.test(request.case) ? 201 : 200);
 		},
 	);
 
 	it.each(recorded.requests.map((request) => [request.case, request] as const))(
-		'%s is refused when a signed header was changed on the way',
+		'%s is rejected if a signed header was changed in transit',
 		async (_, request) => {
-			const simulator = await start({ now: WHEN });
+			const simulator = await start({ now: RECORDED_AT });
 			const response = await replay(simulator, request, { host: '127.0.0.1:18182' });
 			expect(response.status).toBe(401);
 			expect(response.body).toMatchObject({ error_code: 'APIGW.0301' });

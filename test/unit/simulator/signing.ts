@@ -1,14 +1,14 @@
 import { AKSKSigner } from '@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner';
-import { BASIC, DATA_ARTS, PROJECT, type RawCall, WORKSPACE } from './support';
+import { BASIC, DATA_ARTS, PROJECT, type RawCall, WORKSPACE } from './helpers';
 
 const HOST = 'dayu.cn-north-4.myhuaweicloud.com';
 const DATE = '20261122T010203Z';
-/** The clock of a cloud that takes what is signed here. */
+/** The time at which the signatures in this file are valid. */
 export const NOW = () => new Date('2026-11-22T01:02:03Z');
 const SIGNED = 'content-type;host;workspace;x-project-id;x-sdk-date';
 const ACCESS = 'SDK-HMAC-SHA256 Access=AKEXAMPLE0000000000A';
 
-/** A list request signed in two independent ways: known to be right. */
+/** A list request whose signature was verified by two independent implementations. */
 export const VECTOR_1 = {
 	method: 'GET',
 	url: `${DATA_ARTS}?limit=100&name=my%20conn%2B1%2F%E4%B8%AD%E6%96%87&offset=0&type=HIVE`,
@@ -22,7 +22,7 @@ export const VECTOR_1 = {
 	},
 };
 
-/** A create with text outside ASCII, likewise. */
+/** The same for a create request with non-ASCII text. */
 export const VECTOR_2 = {
 	method: 'POST',
 	url: BASIC,
@@ -37,7 +37,7 @@ export const VECTOR_2 = {
 		'{"name":"conn_1","service":"CloudTable","security_group_id":"a07ab107-a4ad-4835-ad09-08a2f2efccdb","network_id":"e83ba67d-e812-42d3-908d-6ea0b2cc5ecb","url":"zk1.example.com:2181,zk2.example.com:2181","tags":[{"key":"部门","value":"données é"}]}',
 };
 
-/** A list request that the cloud's own signer has signed. */
+/** Signs a list request with the SDK's signer. */
 export function signed(
 	key: { access: string; secret: string },
 	extra: Record<string, string> = {},

@@ -1,31 +1,30 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { DLI_SERVICES, type DliService } from '../../connectionTypes/dliServices';
+import { BY_NAME } from '../../connectionTypes/typeOptions';
+import { InputError } from '../../fields/InputError';
+import { ItemParameters } from '../../fields/ItemParameters';
+import { locator } from '../../fields/locator';
 import {
-	toPort,
-	isEmpty,
 	emptyFieldError,
+	isEmpty,
+	toPort,
 	validateText,
 	type TextRule,
 } from '../../fields/validate';
-import { UserFacingError } from '../../client/UserFacingError';
-import { ItemParameters } from '../../fields/ItemParameters';
-import { DLI_SERVICES } from '../../connectionTypes/dliServices';
-import type { DliService } from '../../connectionTypes/dliServices';
-import { BY_NAME } from '../../connectionTypes/typeOptions';
-import { locator } from '../../fields/locator';
 
-/** Longest `url` that DLI takes (docs/api/dli-connections.md#basic-create). */
-const URL_LIMIT = 512;
+/** The longest `url` that DLI accepts (docs/api/dli-connections.md#basic-create). */
+const MAX_URL_LENGTH = 512;
 
 const HOST: TextRule = {
 	pattern: /^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/,
 	allowedText: 'a host name or an IP address, without scheme, port and path',
 };
 
-/** A host with its port, as the lists give it. */
-const OWN_PORT = /^(.*):(\d+)$/;
+/** A host with its port, as the lists of the form have it. */
+const HOST_AND_PORT = /^(.*):(\d+)$/;
 
-const BY_ADDRESS = { displayName: 'By Host', name: 'address' };
+const BY_HOST = { displayName: 'By Host', name: 'address' };
 
 const addressFrom: INodeProperties = {
 	displayName: 'Address',
@@ -36,19 +35,19 @@ const addressFrom: INodeProperties = {
 		{
 			name: 'Host and Port',
 			value: 'hostAndPort',
-			description: 'Choose the address from a list, or put it together from its parts',
+			description: 'Choose the address from a list, or enter host and port',
 		},
 		{
 			name: 'Paste Address',
 			value: 'paste',
-			description: 'Take the address as the console of the service shows it',
+			description: 'Paste the address as the console of the service shows it',
 		},
 	],
 	default: 'hostAndPort',
 	displayOptions: { hide: { dliService: [BY_NAME] } },
 };
 
-/** The address fields of all services: host and port by service, and everywhere the whole address. */
+/** The address of each service, as host and port or as a whole. By Name has only the whole. */
 export const addressFields: INodeProperties[] = [
 	addressFrom,
 	...DLI_SERVICES.flatMap((service) => [
@@ -60,111 +59,111 @@ export const addressFields: INodeProperties[] = [
 ];
 
 /**
- * The `url` of the service to connect.
+ * Returns the `url` of the service that the connection leads to.
  *
- * @param service undefined for a service that is not in the table: its address is sent as it is
- * @param byName the service was named by text, where the form asks for the whole address only
+ * @param service undefined if the table does not have it; its address is then sent unchanged
+ * @param isByName whether the user entered the name of the service, so that the form shows only
+ * the whole address
  * @throws InputError that names the field
  */
 export function readAddress(
 	item: ItemParameters,
 	service: DliService | undefined,
-	byName: boolean,
+	isByName: boolean,
 ): string {
-	const fromParts = service && !byName && item.raw(addressFrom) !== 'paste';
-	const url = fromParts ? joinedAddress(item, service) : pastedAddress(item, service);
-	return validateText(fromParts ? service.address.hostName : 'Address', url, {
-		maxLength: URL_LIMIT,
-	});
+	const isFromParts = service && !isByName && item.raw(addressFrom) !== 'paste';
+	const url = isFromParts ? addressFromParts(item, service) : pastedAddress(item, service);
+	const label = isFromParts ? service.address.hostName : 'Address';
+	return validateText(label, url, { maxLength: MAX_URL_LENGTH });
 }
 
-function joinedAddress(item: ItemParameters, service: DliService): string {
-	const { hostName, allowsMultiple: several } = service.address;
+function addressFromParts(item: ItemParameters, service: DliService): string {
+	const { hostName, allowsMultiple } = service.address;
 	const field = hostField(service);
-	const given = item.raw(field);
-	const isLocator = typeof given === 'object' && given !== null && 'value' in given;
+	const raw = item.raw(field);
+	const isLocator = typeof raw === 'object' && raw !== null && 'value' in raw;
 	const host = ItemParameters.fromValues({
-		[field.name]: (isLocator ? given.value : given) as string,
+		[field.name]: (isLocator ? raw.value : raw) as string,
 	});
-	const hosts = several ? host.list(field).flatMap(partsOf) : [host.text(field)];
+	const hosts = allowsMultiple ? host.list(field).flatMap(splitList) : [host.text(field)];
 	if (hosts.length === 0) throw emptyFieldError(hostName);
 	return hosts
 		.map((text) => {
-			// Text without a mode is from before the list: a host alone, as it was then.
-			const [, name = text, own] = (isLocator && OWN_PORT.exec(text)) || [];
-			const port = own ? ownPort(item, service, own) : item.port(portField(service));
+			// A value that is not a locator is a host without a port.
+			const [, name = text, ownPortText] = (isLocator && HOST_AND_PORT.exec(text)) || [];
+			const port = ownPortText
+				? portFromAddress(item, service, ownPortText)
+				: item.port(portField(service));
 			return `${validateText(hostName, name, HOST)}:${port}`;
 		})
 		.join(',');
 }
 
 /**
- * The port that an address brings along. The one of the form is not asked for then, but where the
- * user set it to something else, there is no telling which one is meant.
+ * Returns the port that is part of an address. It takes precedence over the port field, unless the
+ * user changed that field to another port: then it is unclear which one the user wants.
  */
-function ownPort(item: ItemParameters, service: DliService, own: string): number {
+function portFromAddress(item: ItemParameters, service: DliService, ownPortText: string): number {
 	const { hostName, defaultPort } = service.address;
-	const port = toPort(hostName, own);
+	const ownPort = toPort(hostName, ownPortText);
 	const field = portField(service);
-	const inForm = isEmpty(item.raw(field)) ? defaultPort : item.port(field);
-	if (inForm === defaultPort || inForm === port) return port;
-	throw new UserFacingError(
-		`'${hostName}' has the port ${port}, and '${field.displayName}' is ${inForm}`,
-		`Set '${field.displayName}' back to ${defaultPort}, and the port of the address counts.`,
+	const formPort = isEmpty(item.raw(field)) ? defaultPort : item.port(field);
+	if (formPort === defaultPort || formPort === ownPort) return ownPort;
+	throw new InputError(
+		`'${hostName}' has the port ${ownPort}, and '${field.displayName}' is ${formPort}`,
+		`Set '${field.displayName}' back to ${defaultPort} to use the port of the address.`,
 	);
 }
 
-function partsOf(list: string): string[] {
-	const parts = list.split(',').map((part) => part.trim());
+function splitList(text: string): string[] {
+	const parts = text.split(',').map((part) => part.trim());
 	return parts.filter((part) => part !== '');
 }
 
 function pastedAddress(item: ItemParameters, service?: DliService): string {
-	const pasted = item.text(pasteField(service));
-	if (!service) return pasted;
-	const parts = pasted.split(',').map((part) => part.trim());
+	const text = item.text(pasteField(service));
+	if (!service) return text;
+	const parts = text.split(',').map((part) => part.trim());
 	if (parts.length > 1 && !service.address.allowsMultiple) {
-		throw new UserFacingError(
+		throw new InputError(
 			`'Address' must be one address for ${service.consoleName}, and this is a list of ${parts.length}`,
 			'Choose any one of them.',
 		);
 	}
-	return parts.map((part) => checkedPart(part, service)).join(',');
+	return parts.map((part) => validateAddress(part, service)).join(',');
 }
 
-function checkedPart(part: string, { address }: DliService): string {
-	const [host, port] = part.split(/:(?=[^:]*$)/);
+function validateAddress(text: string, { address }: DliService): string {
+	const [host, port] = text.split(/:(?=[^:]*$)/);
 	if (!host || port === undefined) {
-		throw new UserFacingError(
+		throw new InputError(
 			`'Address' must be host:port, such as ${address.example}`,
-			`Given: ${part}`,
+			`Value: ${text}`,
 		);
 	}
 	return `${validateText('Address', host, HOST)}:${toPort('Address', port)}`;
 }
 
-function hostField({ parameterPrefix: stem, address }: DliService): INodeProperties {
-	const { hostName, hostPlaceholder, hostDescription, list, allowsMultiple: several } = address;
-	const part = {
+function hostField({ parameterPrefix, address }: DliService): INodeProperties {
+	const { hostName, hostPlaceholder, hostDescription, list, allowsMultiple } = address;
+	const base = {
 		displayName: hostName,
-		name: several ? `${stem}Hosts` : `${stem}Host`,
+		name: allowsMultiple ? `${parameterPrefix}Hosts` : `${parameterPrefix}Host`,
 		required: true,
 		placeholder: hostPlaceholder,
 		description: hostDescription,
 	};
-	if (!list) return { ...part, type: 'string', default: '' };
-	const hint = several ? { hint: 'Separate several hosts with commas' } : {};
-	return locator(part, list, [], { ...BY_ADDRESS, ...hint });
+	if (!list) return { ...base, type: 'string', default: '' };
+	const hint = allowsMultiple ? { hint: 'Separate several hosts with commas' } : {};
+	return locator(base, list, [], { ...BY_HOST, ...hint });
 }
 
-function portField({
-	parameterPrefix: stem,
-	address: { defaultPort, list },
-}: DliService): INodeProperties {
+function portField({ parameterPrefix, address }: DliService): INodeProperties {
+	const { defaultPort, list } = address;
 	return {
-		// A name for each service: n8n would keep the port of the service chosen before.
+		// Each service has its own parameter, or n8n would keep the port of the previous service.
 		displayName: 'Port',
-		name: `${stem}Port`,
+		name: `${parameterPrefix}Port`,
 		type: 'number',
 		required: true,
 		typeOptions: { minValue: 1, maxValue: 65535, numberPrecision: 0 },
@@ -183,15 +182,14 @@ function pasteField(service?: DliService): INodeProperties {
 		required: true,
 		default: '',
 		placeholder: `e.g. ${service?.address.example ?? '192.168.0.240:9200'}`,
-		description: service?.address.hostDescription ?? 'Address of the service, sent as it stands',
+		description: service?.address.hostDescription ?? 'Address of the service, sent unchanged',
 	};
 }
 
 function showForService(
-	service: DliService,
+	{ value }: DliService,
 	from: string,
 	field: INodeProperties,
 ): INodeProperties {
-	const show = { dliService: [service.value], addressFrom: [from] };
-	return { ...field, displayOptions: { show } };
+	return { ...field, displayOptions: { show: { dliService: [value], addressFrom: [from] } } };
 }

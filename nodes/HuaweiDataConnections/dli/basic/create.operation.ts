@@ -1,20 +1,68 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
-import type { ItemParameters } from '../../fields/ItemParameters';
-import { findDliService } from '../../connectionTypes/dliServices';
-import { BY_NAME } from '../../connectionTypes/typeOptions';
-import { createConnection } from '../createConnection';
-import { readWait, waitTimeoutField, waitUntilReadyField } from '../waitUntilReady';
-import { onNameConflict, readOnNameConflict } from '../../connections/connectionLookup';
+import { DLI_SERVICES, findDliService } from '../../connectionTypes/dliServices';
+import { BY_NAME, typeOptions } from '../../connectionTypes/typeOptions';
 import type { Operation } from '../../execution/Operation';
-import { options, readTimeLimit } from '../../fields/options';
 import { additionalFields, connectionName, ID, networkId } from '../../fields/commonFields';
+import type { ItemParameters } from '../../fields/ItemParameters';
+import { locator } from '../../fields/locator';
+import type { TextRule } from '../../fields/validate';
+import {
+	createConnection,
+	createOptionFields,
+	readCreateOptions,
+	type CreateBody,
+} from '../createConnection';
 import { readTags, tags } from '../tags';
 import { addressFields, readAddress } from './address';
-import { basic, readiness } from './api';
-import { notice, securityGroupId, service, serviceName } from './create.fields';
+import { basic } from './api';
 
-const NAME = { maxLength: 64, pattern: /^[\w-]+$/, allowed: 'letters, digits, "_" and "-"' };
+const NAME: TextRule = {
+	maxLength: 64,
+	pattern: /^[\w-]+$/,
+	allowedText: 'letters, digits, "_" and "-"',
+};
+
+const discontinuedNotice: INodeProperties = {
+	displayName:
+		'Huawei Cloud discontinued basic datasource connections on 2024-06-30 and may refuse to create one. <a href="https://support.huaweicloud.com/intl/en-us/usermanual-dli/dli_01_0006.html" target="_blank">DLI Enhanced Connection</a> replaces them.',
+	name: 'discontinuedNotice',
+	type: 'notice',
+	default: '',
+};
+
+/** The form depends on it, so it takes no expression. By Name is for expressions. */
+const service: INodeProperties = {
+	displayName: 'Service',
+	name: 'dliService',
+	type: 'options',
+	noDataExpression: true,
+	options: typeOptions(DLI_SERVICES),
+	default: 'CloudTable',
+	description: 'Service that DLI is to reach',
+};
+
+const serviceName: INodeProperties = {
+	displayName: 'Service Name',
+	name: 'dliServiceName',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. MRS.OpenTSDB',
+	description: 'Name of the service in the API, in upper or lower case',
+	displayOptions: { show: { dliService: [BY_NAME] } },
+};
+
+const securityGroupId: INodeProperties = locator(
+	{
+		displayName: 'Security Group',
+		name: 'securityGroupId',
+		required: true,
+		placeholder: 'e.g. a07ab107-a4ad-4835-ad09-08a2f2efccdb',
+		description: 'Security group of the service that DLI is to reach',
+	},
+	'securityGroups',
+);
 
 /** Source: docs/api/dli-connections.md#basic-create. */
 export const create: Operation = {
@@ -25,7 +73,7 @@ export const create: Operation = {
 		description: 'Create a basic datasource connection of Data Lake Insight',
 	},
 	fields: [
-		notice,
+		discontinuedNotice,
 		connectionName,
 		service,
 		serviceName,
@@ -34,44 +82,27 @@ export const create: Operation = {
 		networkId,
 	],
 	additionalFields: [tags],
-	options: [onNameConflict, waitTimeoutField, waitUntilReadyField],
-	prepare(item, { reserveName: claim }) {
-		const body = readConnection(item);
-		const { name, service: serviceType } = body;
-		const chosen = item.collection(options);
-		const creation = {
-			api: basic,
-			name,
-			serviceType,
-			body,
-			onNameConflict: readOnNameConflict(chosen),
-			timeLimitSeconds: readTimeLimit(item),
-			waitSeconds: readWait(chosen),
-			readiness,
-		};
-		claim(connectionName, name, basic.resource);
-		return async (cloud) => [await createConnection(cloud, creation)];
+	options: createOptionFields,
+	prepare(item, { reserveName }) {
+		const body = readBody(item);
+		const createOptions = readCreateOptions(item);
+		reserveName(connectionName, body.name, basic.resource);
+		return async (context) => [await createConnection(context, basic, body, createOptions)];
 	},
 };
 
-interface Body extends IDataObject {
-	name: string;
-	service: string;
-}
-
-function readConnection(item: ItemParameters): Body {
+function readBody(item: ItemParameters): CreateBody {
 	const chosen = String(item.raw(service));
-	const typed = chosen === BY_NAME ? item.text(serviceName) : chosen;
-	const known = findDliService(typed);
-	const connection = {
+	const isByName = chosen === BY_NAME;
+	const text = isByName ? item.text(serviceName) : chosen;
+	const known = findDliService(text);
+	const body = {
 		name: item.text(connectionName, NAME),
-		service: known?.value ?? typed,
+		service: known?.value ?? text,
 		security_group_id: item.locator(securityGroupId, ID),
 		network_id: item.locator(networkId, ID),
-		url: readAddress(item, known, chosen === BY_NAME),
+		url: readAddress(item, known, isByName),
 	};
 	const tagList = readTags(item.collection(additionalFields));
-	return tagList.length > 0
-		? { ...connection, tags: tagList as unknown as IDataObject[] }
-		: connection;
+	return tagList.length > 0 ? { ...body, tags: tagList } : body;
 }

@@ -1,94 +1,83 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { LocatorValue } from '../../fields/ItemParameters';
-import { isoTime, type SimplifyMap } from '../../execution/output';
-import { redact } from '../../client/redact';
-import type { ApiRequest } from '../../client/request';
-import { fetchAllPages, type Page } from '../../client/pagination';
-import { resolveConnectionId, type DliConnectionApi } from '../DliConnectionApi';
-import { peeringsIn } from '../peerings';
-import type { OperationContext, Send } from '../../execution/Operation';
-import { connectionField } from '../../fields/commonFields';
 import { DLI_ENHANCED_CONNECTIONS } from '../../client/apiPaths';
+import { fetchAllPages } from '../../client/pagination';
+import { isoTime } from '../../execution/output';
+import { connectionField } from '../../fields/commonFields';
+import { stateOf, type DliConnectionApi } from '../DliConnectionApi';
+import { failureText, toPeerings, type Peering, type Readiness } from '../readiness';
 
-/** The connection that an operation is about. */
-export const connection = connectionField('dliEnhancedConnections');
-
-/** Source: docs/api/dli-connections.md#enhanced-connections. */
+/** Enhanced connections (docs/api/dli-connections.md#enhanced-connections). */
 export const enhanced: DliConnectionApi = {
 	resource: 'dliEnhancedConnection',
-	collection: DLI_ENHANCED_CONNECTIONS,
+	collectionPath: DLI_ENHANCED_CONNECTIONS,
+	connectionField: connectionField('dliEnhancedConnections'),
 	idKey: 'id',
 	stateKey: 'status',
+	simplifyMap: {
+		connectionId: 'id',
+		name: 'name',
+		status: 'status',
+		vpcId: 'dest_vpc_id',
+		networkId: 'dest_network_id',
+		queues: ({ available_queue_info: queues }) => toPeerings(queues),
+		elasticResourcePools: ({ elastic_resource_pools: pools }) => toPeerings(pools),
+		hosts: 'hosts',
+		routes: 'routes',
+		createdAt: ({ create_time: time }) => isoTime(time),
+	},
 	serviceTypeOf: () => 'enhanced',
-	matches: (answer, body) =>
-		answer.dest_vpc_id === body.dest_vpc_id && answer.dest_network_id === body.dest_network_id,
-	list: async (send) => await listConnections(send, { status: 'ACTIVE' }),
+	matches: (connection, body) =>
+		connection.dest_vpc_id === body.dest_vpc_id &&
+		connection.dest_network_id === body.dest_network_id,
+	readiness,
+	async list(send, { name, tags, includeDeleted }, maxItems = Infinity) {
+		const status = includeDeleted ? undefined : 'ACTIVE';
+		const shape = { itemsKey: 'connections', idKey: enhanced.idKey, maxItems };
+		return await fetchAllPages(
+			'offset',
+			shape,
+			async (page) =>
+				await send({
+					service: 'dli',
+					method: 'GET',
+					path: DLI_ENHANCED_CONNECTIONS,
+					query: { name, status, tags, ...page },
+				}),
+		);
+	},
 };
-
-/** What Simplify makes of a connection (docs/api/dli-connections.md#enhanced-object). */
-export const SIMPLE: SimplifyMap = {
-	connectionId: 'id',
-	name: 'name',
-	status: 'status',
-	vpcId: 'dest_vpc_id',
-	networkId: 'dest_network_id',
-	queues: ({ available_queue_info: queues }) => peeringsIn(queues),
-	elasticResourcePools: ({ elastic_resource_pools: pools }) => peeringsIn(pools),
-	hosts: 'hosts',
-	routes: 'routes',
-	createdAt: ({ create_time: time }) => isoTime(time),
-};
-
-/** Query of a list (docs/api/dli-connections.md#enhanced-list). */
-export interface ListQuery {
-	name?: string;
-	status?: string;
-	tags?: string;
-}
-
-/** The connections of the project, up to so many. */
-export async function listConnections(
-	send: Send,
-	query: ListQuery,
-	atMost = Infinity,
-): Promise<IDataObject[]> {
-	return await fetchAllPages(atMost, enhanced.idKey, async (page: Page) => {
-		const request = { service: 'dli', method: 'GET', path: DLI_ENHANCED_CONNECTIONS } as const;
-		const answer = await send({ ...request, query: { ...query, ...page } });
-		return (answer.connections ?? []) as IDataObject[];
-	});
-}
-
-/** A change of a connection that is there. */
-export interface ConnectionChange extends Pick<
-	ApiRequest,
-	'method' | 'path' | 'params' | 'body' | 'treatAsSuccessOnRetry'
-> {
-	/** What the output calls it. */
-	action: string;
-	/** What it does, as in "the route x was added". */
-	effect: string;
-	/** What else the output tells. */
-	output: IDataObject;
-}
 
 /**
- * Changes a chosen connection.
- *
- * @param changeOf the change of the connection with this ID
+ * A connection is ready when its queues and pools are (docs/api/dli-connections.md#peering-status).
+ * After a create only those count that it binds, even if DLI does not return them yet.
  */
-export async function applyChange(
-	cloud: OperationContext,
-	choice: LocatorValue,
-	changeOf: (connectionId: string) => ConnectionChange,
-): Promise<IDataObject[]> {
-	const connectionId = await resolveConnectionId(cloud, enhanced, choice);
-	const { action, output: told, params, ...request } = changeOf(connectionId);
-	const answer = await cloud.send({
-		...request,
-		service: 'dli',
-		params: { connection_id: connectionId, ...params },
-	});
-	return [{ connectionId, action, ...told, response: redact(answer) }];
+function readiness(connection: IDataObject, body?: IDataObject): Readiness {
+	const state = stateOf(enhanced, connection);
+	if (state !== 'ACTIVE') return { state, reason: String(connection.message ?? '') };
+	const queues = toPeerings(connection.available_queue_info);
+	const pools = toPeerings(connection.elastic_resource_pools);
+	const peerings = body
+		? [...select(queues, body.queues), ...select(pools, body.elastic_resource_pools)]
+		: [...queues, ...pools];
+	const failed = peerings.filter(({ status }) => status === 'FAILED');
+	if (failed.length > 0) {
+		const reasons = failed.map((peering) => failureText(peering) || peering.name);
+		return { state: 'FAILED', reason: reasons.join('; ') };
+	}
+	const pending = peerings.filter(({ status }) => status !== 'ACTIVE');
+	if (pending.length === 0) return { state };
+	const names = pending.map(({ name }) => name).join(', ');
+	return { state: 'CREATING', reason: `not bound yet: ${names}` };
+}
+
+/** Selects peerings by name. DLI stores the names of queues in lower case. */
+function select(peerings: Peering[], names: unknown): Peering[] {
+	return ((names ?? []) as string[]).map(
+		(name) =>
+			peerings.find((peering) => peering.name.toLowerCase() === name.toLowerCase()) ?? {
+				name,
+				status: '',
+			},
+	);
 }

@@ -1,23 +1,26 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { toText, validateText, type TextRule } from '../../fields/validate';
-import { UserFacingError } from '../../client/UserFacingError';
+import { InputError } from '../../fields/InputError';
 import { ItemParameters } from '../../fields/ItemParameters';
+import { toText, validateText, type TextRule } from '../../fields/validate';
 
-/** A name that DLI resolves to an address of the data source. */
+/** A name that DLI resolves to an address of the data source (docs/api/dli-connections.md#hosts). */
 export interface Host extends IDataObject {
 	name: string;
 	ip: string;
 }
 
-const AT_MOST = 20_000;
+const MAX_HOSTS = 20_000;
+
 const NAME: TextRule = {
 	maxLength: 128,
 	pattern: /^[A-Za-z][\w.-]*$/,
-	allowedText: 'letters, digits, "_", "-" and ".", and begin with a letter',
+	allowedText: 'letters, digits, "_", "-" and ".", beginning with a letter',
 };
+
 /** A number of an IPv4 address. */
 export const OCTET = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+
 const IP: TextRule = {
 	pattern: new RegExp(`^${OCTET}(\\.${OCTET}){3}$`),
 	allowedText: 'an IPv4 address, such as 192.168.0.1',
@@ -46,62 +49,63 @@ const hostRows: INodeProperties = {
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Host',
 	default: {},
-	description: 'Names of the data source that DLI is to resolve',
+	description: 'Host names of the data source that DLI is to resolve',
 	options: [{ displayName: 'Host', name: 'host', values: [hostName, hostIp] }],
 };
 
-const hostText: INodeProperties = {
+const hostsFile: INodeProperties = {
 	displayName: 'Hosts (Hosts File)',
 	name: 'hostsFile',
 	type: 'string',
 	typeOptions: { rows: 4 },
 	default: '',
 	placeholder: 'e.g. 192.168.0.1 ecs-0001',
-	description: 'A line for each address with its names, as in /etc/hosts',
+	description: 'One line for each address and its names, as in /etc/hosts',
 };
 
-/** The way to say that there are none. */
-export const hostJson: INodeProperties = {
+/** An empty list in this field removes all hosts. */
+export const hostsJson: INodeProperties = {
 	displayName: 'Hosts (JSON)',
 	name: 'hostsJson',
 	type: 'json',
 	default: '[]',
-	description: 'A list of objects with name and ip, as text or as a list',
+	description: 'A list of objects with name and ip, as JSON text or as an expression for a list',
 };
 
-/** The three ways to give hosts; those that are added to the form count together. */
-export const hostFields: INodeProperties[] = [hostRows, hostText, hostJson];
+/** Three ways to enter hosts. The node combines those that the user adds to the form. */
+export const hostFields: INodeProperties[] = [hostRows, hostsFile, hostsJson];
 
 /**
- * The hosts of an item.
+ * Reads the hosts of an item.
  *
- * @throws InputError that names the field and shows the host
+ * @throws InputError that names the field and the host
  */
 export function readHosts(added: ItemParameters): Host[] {
 	const hosts = [
-		...added.rows(hostRows, 'host').map((row) => hostOf(row, hostRows.displayName)),
-		...fromHostsFile(toText(hostText.displayName, added.raw(hostText))),
+		...added.rows(hostRows, 'host').map((row) => readHost(row, hostRows.displayName)),
+		...parseHostsFile(toText(hostsFile.displayName, added.raw(hostsFile))),
 		...added
-			.objects(hostJson)
-			.map((host) => hostOf(ItemParameters.fromValues(host), hostJson.displayName)),
+			.objects(hostsJson)
+			.map((host) => readHost(ItemParameters.fromValues(host), hostsJson.displayName)),
 	];
-	if (hosts.length <= AT_MOST) return hosts;
-	throw new UserFacingError(`'Hosts' may be ${AT_MOST} at most, and these are ${hosts.length}`);
+	if (hosts.length <= MAX_HOSTS) return hosts;
+	throw new InputError(`'Hosts' may be ${MAX_HOSTS} at most, and these are ${hosts.length}`);
 }
 
-function hostOf(row: ItemParameters, label: string): Host {
-	const part = (field: INodeProperties, rule: TextRule) =>
+function readHost(row: ItemParameters, label: string): Host {
+	const read = (field: INodeProperties, rule: TextRule) =>
 		row.text({ ...field, displayName: `${label}: ${field.displayName}`, required: true }, rule);
-	return { name: part(hostName, NAME), ip: part(hostIp, IP) };
+	return { name: read(hostName, NAME), ip: read(hostIp, IP) };
 }
 
-function fromHostsFile(text: string): Host[] {
-	const { displayName: label } = hostText;
+function parseHostsFile(text: string): Host[] {
+	const { displayName: label } = hostsFile;
 	const lines = text.split(/\r?\n/).map((line) => line.replace(/#.*/, '').trim());
 	return lines.filter(Boolean).flatMap((line) => {
 		const [ip = '', ...names] = line.split(/\s+/);
-		if (names.length === 0)
-			throw new UserFacingError(`'${label}' has an address without a name`, line);
+		if (names.length === 0) {
+			throw new InputError(`'${label}' has an address without a name`, line);
+		}
 		validateText(label, ip, IP);
 		return names.map((name) => ({ name: validateText(label, name, NAME), ip }));
 	});

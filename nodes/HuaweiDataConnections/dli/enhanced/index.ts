@@ -1,17 +1,16 @@
 import type { Resource } from '../../execution/Operation';
-import { addRoute } from './addRoute.operation';
-import { bindQueues } from './bindQueues.operation';
+import { deleteOperation } from '../delete.operation';
+import { getOperation } from '../get.operation';
+import { getAllOperation } from '../getAll.operation';
+import { enhanced } from './api';
+import { bindQueues, unbindQueues } from './bindQueues.operation';
 import { create } from './create.operation';
-import { remove } from './delete.operation';
-import { deleteRoute } from './deleteRoute.operation';
-import { get } from './get.operation';
-import { getAll } from './getAll.operation';
-import { grant } from './grant.operation';
-import { revoke } from './revoke.operation';
+import { grant, revoke } from './grant.operation';
+import { addRoute, deleteRoute } from './route.operation';
 import { testConnectivity } from './testConnectivity.operation';
-import { unbindQueues } from './unbindQueues.operation';
 import { updateHosts } from './updateHosts.operation';
 
+/** Enhanced connections and their operations. */
 export const dliEnhancedConnection: Resource = {
 	option: {
 		name: 'DLI Enhanced Connection',
@@ -22,10 +21,19 @@ export const dliEnhancedConnection: Resource = {
 		addRoute,
 		bindQueues,
 		create,
-		delete: remove,
+		delete: deleteOperation(enhanced, {
+			action: 'Delete DLI enhanced connection',
+			description: 'Delete an enhanced connection',
+		}),
 		deleteRoute,
-		get,
-		getAll,
+		get: getOperation(enhanced, {
+			action: 'Get DLI enhanced connection',
+			description: 'Get an enhanced connection with the state of its queues and pools',
+		}),
+		getAll: getAllOperation(enhanced, {
+			action: 'Get many DLI enhanced connections',
+			description: 'Get the enhanced connections of the project',
+		}),
 		grant,
 		revoke,
 		testConnectivity,

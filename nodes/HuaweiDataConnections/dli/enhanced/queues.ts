@@ -1,66 +1,54 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { validateText, type TextRule } from '../../fields/validate';
-import { UserFacingError } from '../../client/UserFacingError';
+import { InputError } from '../../fields/InputError';
 import { ItemParameters } from '../../fields/ItemParameters';
-import { stringMode } from '../../fields/locator';
+import { locator } from '../../fields/locator';
+import { validateText, type TextRule } from '../../fields/validate';
 
-/** Queues and pools that are to be bound or unbound. */
+/** Queues and pools that are bound to a connection or unbound from it. */
 export interface Bindings {
 	queues: string[];
 	elasticResourcePools: string[];
 }
 
-/** They become part of paths, so that nothing else may stand in them. */
+/** Names of queues and pools become part of paths, so that nothing else is allowed. */
 const NAME: TextRule = {
 	maxLength: 128,
 	pattern: /^[\w-]+$/,
 	allowedText: 'letters, digits, "_" and "-"',
 };
 
-type Part = Pick<INodeProperties, 'displayName' | 'name' | 'placeholder' | 'description'>;
+const BY_NAME = { displayName: 'By Name', name: 'name' };
 
-/** Something that is chosen by its name, which is its ID too. */
-function nameLocator({ placeholder, ...part }: Part, searchListMethod: string): INodeProperties {
-	return {
-		...part,
-		type: 'resourceLocator',
-		required: true,
-		default: { mode: 'list', value: '' },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod, searchable: true },
-			},
-			stringMode({ displayName: 'By Name', name: 'name', placeholder }),
-		],
-	};
-}
-
-/** The queue that tries to reach an address. */
-export const queue: INodeProperties = nameLocator(
+/** The queue that tests whether it reaches an address. */
+export const queue: INodeProperties = locator(
 	{
 		displayName: 'Queue',
 		name: 'queueName',
+		required: true,
 		placeholder: 'e.g. sales_queue',
 		description: 'Queue from which the address is to be reached',
 	},
 	'queues',
+	[],
+	BY_NAME,
 );
 
-const queueName: INodeProperties = nameLocator(
-	{ displayName: 'Name', name: 'name', placeholder: 'e.g. sales_queue' },
+const queueName: INodeProperties = locator(
+	{ displayName: 'Name', name: 'name', required: true, placeholder: 'e.g. sales_queue' },
 	'queues',
+	[],
+	BY_NAME,
 );
 
-const poolName: INodeProperties = nameLocator(
-	{ displayName: 'Name', name: 'name', placeholder: 'e.g. sales_pool' },
+const poolName: INodeProperties = locator(
+	{ displayName: 'Name', name: 'name', required: true, placeholder: 'e.g. sales_pool' },
 	'elasticResourcePools',
+	[],
+	BY_NAME,
 );
 
-/** Sent as `queues`. */
+/** The queues of a connection, as rows. */
 export const queues: INodeProperties = {
 	displayName: 'Queues',
 	name: 'queues',
@@ -72,7 +60,7 @@ export const queues: INodeProperties = {
 	options: [{ displayName: 'Queue', name: 'queue', values: [queueName] }],
 };
 
-/** Sent as `elastic_resource_pools`. */
+/** The elastic resource pools of a connection, as rows. */
 export const elasticResourcePools: INodeProperties = {
 	displayName: 'Elastic Resource Pools',
 	name: 'elasticResourcePools',
@@ -80,76 +68,70 @@ export const elasticResourcePools: INodeProperties = {
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Pool',
 	default: {},
-	description: 'Elastic resource pools, with all their queues',
+	description: 'Elastic resource pools with all their queues',
 	options: [{ displayName: 'Pool', name: 'pool', values: [poolName] }],
 };
 
+/** @throws InputError that names the field */
+export function readQueue(item: ItemParameters): string {
+	return item.locator(queue, NAME);
+}
+
 /**
- * The queues and pools of an item.
+ * Reads the queues and pools of an item, each of them once.
  *
  * @throws InputError that names the field
  */
 export function readBindings(item: ItemParameters): Bindings {
-	return {
-		queues: withoutDefault(readNames(item, queues, 'queue')),
+	const bindings = {
+		queues: readNames(item, queues, 'queue'),
 		elasticResourcePools: readNames(item, elasticResourcePools, 'pool'),
 	};
+	if (!bindings.queues.some((name) => name.toLowerCase() === 'default')) return bindings;
+	throw new InputError(
+		"'Queues' must not contain the queue default",
+		'DLI cannot bind this shared queue to a connection. Choose a dedicated queue or an elastic resource pool.',
+	);
 }
 
 /**
- * The same for an operation that is about nothing else.
+ * Reads the queues and pools of an operation that does nothing else.
  *
  * @throws InputError when there is neither a queue nor a pool
  */
 export function readRequiredBindings(item: ItemParameters): Bindings {
 	const bindings = readBindings(item);
 	if (Object.values(bindings).some((names) => names.length > 0)) return bindings;
-	throw new UserFacingError(
+	throw new InputError(
 		"'Queues' and 'Elastic Resource Pools' are both empty",
 		'Add at least one queue or pool.',
 	);
 }
 
-/** As the API takes them (docs/api/dli-connections.md#queue-binding). */
-export function bindingsBody(bindings: Bindings): IDataObject {
-	const { queues: names, elasticResourcePools: pools } = bindings;
+/** The keys of a request body (docs/api/dli-connections.md#queue-binding). */
+export function bindingsBody({ queues: names, elasticResourcePools: pools }: Bindings) {
 	return {
 		...(names.length > 0 && { queues: names }),
 		...(pools.length > 0 && { elastic_resource_pools: pools }),
-	};
+	} satisfies IDataObject;
 }
 
-/** The queue that does the test. */
-export function readQueue(item: ItemParameters): string {
-	return item.locator(queue, NAME);
-}
-
-/** Rows of the form, or a list of names as they were saved before there were rows. */
+/** An expression can also pass a plain list of names instead of rows. */
 function readNames(item: ItemParameters, field: INodeProperties, group: string): string[] {
-	const given = item.raw(field);
-	const isRows = typeof given === 'object' && given !== null && !Array.isArray(given);
+	const value = item.raw(field);
+	const isRows = typeof value === 'object' && value !== null && !Array.isArray(value);
 	const names = isRows
 		? item.rows(field, group).flatMap((row) => namesInRow(row, `${field.displayName}: Name`))
 		: item.list(field);
 	return [...new Set(names.map((name) => validateText(field.displayName, name, NAME)))];
 }
 
-/** An expression may give several names at once. */
+/** The expression of one row can return several names. */
 function namesInRow(row: ItemParameters, displayName: string): string[] {
 	const field = { ...queueName, displayName };
-	const chosen = row.raw(field);
-	const inside = typeof chosen === 'object' && chosen !== null && 'value' in chosen;
-	const value = inside ? chosen.value : chosen;
+	const raw = row.raw(field);
+	const value = typeof raw === 'object' && raw !== null && 'value' in raw ? raw.value : raw;
 	return Array.isArray(value)
 		? ItemParameters.fromValues({ [field.name]: value }).list(field)
 		: [row.locator(field)];
-}
-
-/** @throws InputError for the queue that DLI shares between its users */
-function withoutDefault(names: string[]): string[] {
-	if (!names.some((name) => name.toLowerCase() === 'default')) return names;
-	throw new UserFacingError(
-		"'Queues' must not hold the queue default",
-		'It cannot be bound to a connection: choose a dedicated queue, or an elastic resource pool.',
-	);
 }

@@ -1,19 +1,19 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { toPort } from '../../fields/validate';
-import { UserFacingError } from '../../client/UserFacingError';
-import type { ItemParameters } from '../../fields/ItemParameters';
-import { redact } from '../../client/redact';
-import { pollUntil } from '../../client/polling';
-import { readSeconds } from '../waitUntilReady';
-import type { OperationContext, Operation } from '../../execution/Operation';
-import { options } from '../../fields/options';
 import { DLI_CONNECTIVITY_TEST, DLI_CONNECTIVITY_TESTS } from '../../client/apiPaths';
+import { pollUntil } from '../../client/polling';
+import { redact } from '../../client/redact';
+import { UserFacingError } from '../../client/UserFacingError';
+import type { Operation, OperationContext } from '../../execution/Operation';
+import type { ItemParameters } from '../../fields/ItemParameters';
+import { options } from '../../fields/options';
+import { toPort, type TextRule } from '../../fields/validate';
+import { readSeconds } from '../waitUntilReady';
 import { queue, readQueue } from './queues';
 
-const ADDRESS = {
+const ADDRESS: TextRule = {
 	pattern: /^([A-Za-z0-9][A-Za-z0-9._-]*|\[[0-9A-Fa-f:.]+\]):[^:]+$/,
-	allowed: 'one host or IP address, a colon and a port, such as 192.168.0.12:8000',
+	allowedText: 'one host or IP address, a colon and a port, such as 192.168.0.12:8000',
 };
 
 const address: INodeProperties = {
@@ -32,10 +32,10 @@ const timeout: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 60,
-	description: 'How many seconds to wait at most for the result of the test',
+	description: 'Maximum time in seconds to wait for the result of the test',
 };
 
-/** Source: docs/api/dli-connections.md#queues-and-pools. */
+/** Source: docs/api/dli-connections.md#connectivity-test. */
 export const testConnectivity: Operation = {
 	option: {
 		name: 'Test Connectivity',
@@ -46,53 +46,71 @@ export const testConnectivity: Operation = {
 	fields: [queue, address],
 	options: [timeout],
 	prepare(item) {
-		const queueName = readQueue(item);
-		const target = readAddress(item);
-		const seconds = readSeconds(item.collection(options), timeout);
-		return async (cloud) => {
-			const answer = await resultOf(cloud, queueName, target, seconds);
-			const connectivity = String(answer.connectivity);
-			const reachable = connectivity.toUpperCase() === 'REACHABLE';
-			const tested = { queue: queueName, address: target, action: 'tested' };
-			return [{ ...tested, reachable, connectivity, response: redact(answer) }];
+		const test = {
+			queueName: readQueue(item),
+			target: readAddress(item),
+			timeoutSeconds: readSeconds(item.collection(options), timeout),
+		};
+		return async (context) => {
+			const response = await runTest(context, test);
+			const connectivity = String(response.connectivity);
+			return [
+				{
+					queue: test.queueName,
+					address: test.target,
+					action: 'tested',
+					reachable: connectivity.toUpperCase() === 'REACHABLE',
+					connectivity,
+					response: redact(response),
+				},
+			];
 		};
 	},
 };
 
-async function resultOf(
-	{ send, sleep: pause }: OperationContext,
-	queueName: string,
-	target: string,
-	seconds: number,
-) {
-	const body = { address: target };
-	const params = { queue_name: queueName };
+interface ConnectivityTest {
+	queueName: string;
+	target: string;
+	timeoutSeconds: number;
+}
+
+/** Starts the test and polls its task until there is a result. */
+async function runTest(
+	{ send, sleep, clock }: OperationContext,
+	{ queueName, target, timeoutSeconds }: ConnectivityTest,
+): Promise<IDataObject> {
 	const started = await send({
 		service: 'dli',
 		method: 'POST',
 		path: DLI_CONNECTIVITY_TESTS,
-		params,
-		body,
+		params: { queue_name: queueName },
+		body: { address: target },
 		readOnly: true,
 	});
-	const task = { ...params, task_id: String(started.task_id ?? '') };
-	if (!task.task_id) {
-		throw new UserFacingError(`The test of '${target}' was started, but the answer names no task`);
+	const taskId = String(started.task_id ?? '');
+	if (!taskId) {
+		throw new UserFacingError(
+			`The test of '${target}' was started, but the response has no task ID`,
+		);
 	}
-	const look = async () =>
-		await send({ service: 'dli', method: 'GET', path: DLI_CONNECTIVITY_TEST, params: task });
-	const { value: last, done: settled } = await pollUntil(seconds, pause, look, (seen) =>
-		Boolean(seen.connectivity),
-	);
-	if (settled) return last;
+	const check = async () =>
+		await send({
+			service: 'dli',
+			method: 'GET',
+			path: DLI_CONNECTIVITY_TEST,
+			params: { queue_name: queueName, task_id: taskId },
+		});
+	const hasResult = ({ connectivity }: IDataObject) => Boolean(connectivity);
+	const { value, done } = await pollUntil(timeoutSeconds, sleep, check, hasResult, clock);
+	if (done) return value;
 	throw new UserFacingError(
-		`The test from '${queueName}' to '${target}' had no result after ${seconds} s`,
+		`The test from '${queueName}' to '${target}' had no result after ${timeoutSeconds} s`,
 		"The queue may still be starting. Try again, or raise 'Timeout' in Options.",
 	);
 }
 
 function readAddress(item: ItemParameters): string {
 	const text = item.text(address, ADDRESS);
-	const end = text.lastIndexOf(':');
-	return `${text.slice(0, end)}:${toPort(address.displayName, text.slice(end + 1))}`;
+	const colon = text.lastIndexOf(':');
+	return `${text.slice(0, colon)}:${toPort(address.displayName, text.slice(colon + 1))}`;
 }

@@ -1,15 +1,17 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { isEmpty } from '../../fields/validate';
-import { UserFacingError } from '../../client/UserFacingError';
-import type { ItemParameters } from '../../fields/ItemParameters';
+import { DLI_ENHANCED_CONNECTION } from '../../client/apiPaths';
 import { redact } from '../../client/redact';
-import { resolveConnectionId, readConnection } from '../DliConnectionApi';
 import type { Operation } from '../../execution/Operation';
 import { ID } from '../../fields/commonFields';
-import { connection, enhanced } from './api';
-import { hostFields, hostJson, readHosts, type Host } from './hosts';
-import { DLI_ENHANCED_CONNECTION } from '../../client/apiPaths';
+import { InputError } from '../../fields/InputError';
+import type { ItemParameters } from '../../fields/ItemParameters';
+import { isEmpty } from '../../fields/validate';
+import { readConnection, resolveConnectionId } from '../DliConnectionApi';
+import { enhanced } from './api';
+import { hostFields, hostsJson, readHosts, type Host } from './hosts';
+
+const { connectionField } = enhanced;
 
 const newHosts: INodeProperties = {
 	displayName: 'New Hosts',
@@ -17,11 +19,11 @@ const newHosts: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Hosts',
 	default: {},
-	description: 'All hosts that the connection is to have; they replace those that it has',
+	description: 'All hosts that the connection is to have. They replace its current hosts.',
 	options: hostFields,
 };
 
-/** Source: docs/api/dli-connections.md#hosts: nothing else of a connection can be changed. */
+/** Nothing else of a connection can be changed (docs/api/dli-connections.md#hosts). */
 export const updateHosts: Operation = {
 	option: {
 		name: 'Update Hosts',
@@ -29,18 +31,18 @@ export const updateHosts: Operation = {
 		action: 'Update hosts of DLI enhanced connection',
 		description: 'Replace the host names that an enhanced connection resolves',
 	},
-	fields: [connection, newHosts],
+	fields: [connectionField, newHosts],
 	prepare(item) {
-		const choice = item.resourceLocator(connection, ID);
+		const choice = item.resourceLocator(connectionField, ID);
 		const hosts = readNewHosts(item.collection(newHosts));
-		return async (cloud) => {
-			const connectionId = await resolveConnectionId(cloud, enhanced, choice);
-			const before = await readConnection(cloud.send, enhanced, connectionId);
-			if (isSame(hosts, (before.hosts ?? []) as IDataObject[])) {
-				const response = redact(before);
+		return async (context) => {
+			const connectionId = await resolveConnectionId(context, enhanced, choice);
+			const observed = await readConnection(context.send, enhanced, connectionId);
+			if (isSame(hosts, (observed.hosts ?? []) as IDataObject[])) {
+				const response = redact(observed);
 				return [{ connectionId, action: 'unchanged', changed: [], hosts, response }];
 			}
-			const answer = await cloud.send({
+			const response = await context.send({
 				service: 'dli',
 				method: 'PUT',
 				path: DLI_ENHANCED_CONNECTION,
@@ -48,25 +50,26 @@ export const updateHosts: Operation = {
 				body: { hosts },
 				effect: `the hosts of the connection ${connectionId} were replaced`,
 			});
-			const response = redact(answer);
-			return [{ connectionId, action: 'updated', changed: ['hosts'], hosts, response }];
+			return [
+				{ connectionId, action: 'updated', changed: ['hosts'], hosts, response: redact(response) },
+			];
 		};
 	},
 };
 
-/** @throws InputError when there are none: an expression that found nothing must not remove all */
-function readNewHosts(given: ItemParameters): Host[] {
-	const hosts = readHosts(given);
-	const saysNone = given.has(hostJson) && !isEmpty(given.raw(hostJson));
-	if (hosts.length > 0 || saysNone) return hosts;
-	throw new UserFacingError(
+/** @throws InputError when it is empty, because an empty expression must not remove all hosts */
+function readNewHosts(added: ItemParameters): Host[] {
+	const hosts = readHosts(added);
+	const isExplicitlyNone = added.has(hostsJson) && !isEmpty(added.raw(hostsJson));
+	if (hosts.length > 0 || isExplicitlyNone) return hosts;
+	throw new InputError(
 		`'${newHosts.displayName}' is empty`,
-		`Add the hosts that the connection is to have. To remove all of them, give [] as '${hostJson.displayName}'.`,
+		`Add the hosts that the connection is to have. To remove all of them, set '${hostsJson.displayName}' to [].`,
 	);
 }
 
-function isSame(wanted: Host[], present: IDataObject[]): boolean {
-	const inOrder = (hosts: IDataObject[]) =>
-		hosts.map(({ name, ip }) => `${String(ip)} ${String(name)}`).sort();
-	return JSON.stringify(inOrder(wanted)) === JSON.stringify(inOrder(present));
+function isSame(desired: Host[], observed: IDataObject[]): boolean {
+	const toSortedText = (hosts: IDataObject[]) =>
+		JSON.stringify(hosts.map(({ name, ip }) => `${String(ip)} ${String(name)}`).sort());
+	return toSortedText(desired) === toSortedText(observed);
 }

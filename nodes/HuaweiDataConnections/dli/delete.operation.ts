@@ -1,0 +1,63 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { redact } from '../client/redact';
+import type { ApiError } from '../client/responses';
+import { ignoreIfMissing, ignoringMissing } from '../connections/connectionLookup';
+import type { Operation, OperationContext } from '../execution/Operation';
+import { ID } from '../fields/commonFields';
+import type { LocatorValue } from '../fields/ItemParameters';
+import { options } from '../fields/options';
+import {
+	connectionPath,
+	resolveConnectionId,
+	type DliConnectionApi,
+	type OperationTexts,
+} from './DliConnectionApi';
+import { isNotFoundResponse, toNotFoundError } from './notFound';
+
+/** The operation Delete of one kind of connection. */
+export function deleteOperation(api: DliConnectionApi, texts: OperationTexts): Operation {
+	const { connectionField } = api;
+	return {
+		option: { name: 'Delete', value: 'delete', ...texts },
+		fields: [connectionField],
+		options: [ignoreIfMissing],
+		prepare(item) {
+			const choice = item.resourceLocator(connectionField, ID);
+			const isIgnored = item.collection(options).boolean(ignoreIfMissing);
+			return async (context) =>
+				await ignoringMissing(
+					isIgnored,
+					choice,
+					async () => await deleteConnection(context, api, choice),
+				);
+		},
+	};
+}
+
+async function deleteConnection(
+	context: OperationContext,
+	api: DliConnectionApi,
+	choice: LocatorValue,
+): Promise<IDataObject[]> {
+	const id = await resolveConnectionId(context, api, choice);
+	const response = await context
+		.send({
+			service: 'dli',
+			method: 'DELETE',
+			path: connectionPath(api),
+			params: { connection_id: id },
+			effect: `the connection ${id} was deleted`,
+			hint: (error) => stillCreatingHint(error) ?? api.hint?.(error),
+			treatAsSuccessOnRetry: isNotFoundResponse,
+		})
+		.catch(toNotFoundError(id));
+	return [{ connectionId: id, action: 'deleted', response: redact(response) }];
+}
+
+/** The code of this error is not documented (docs/api/dli-connections.md#basic-and-enhanced). */
+function stillCreatingHint({ message }: ApiError): string | undefined {
+	return /creating/i.test(message)
+		? 'A connection that is still being created cannot be deleted. Try again when Get returns it as ACTIVE or FAILED.'
+		: undefined;
+}

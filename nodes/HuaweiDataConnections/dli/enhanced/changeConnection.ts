@@ -1,0 +1,61 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { redact } from '../../client/redact';
+import type { ApiRequest } from '../../client/request';
+import type { Operation, PrepareContext } from '../../execution/Operation';
+import { ID } from '../../fields/commonFields';
+import type { ItemParameters } from '../../fields/ItemParameters';
+import { resolveConnectionId } from '../DliConnectionApi';
+import { enhanced } from './api';
+
+/** One request that changes an existing connection. */
+export interface ConnectionChange extends Pick<
+	ApiRequest,
+	'method' | 'path' | 'params' | 'body' | 'treatAsSuccessOnRetry'
+> {
+	/** The effect as the output names it, such as `bound`. */
+	action: string;
+	/** The effect as a sentence, for the case that the outcome is unknown. */
+	effect: string;
+	/** What the output has besides the connection and the response. */
+	output: IDataObject;
+}
+
+interface ChangeOperation {
+	option: INodePropertyOptions;
+	/** The fields below the connection. */
+	fields: INodeProperties[];
+	/**
+	 * Reads and validates the item.
+	 *
+	 * @returns a function that builds the change once the ID of the connection is known
+	 * @throws InputError that names the field
+	 */
+	prepareChange(
+		item: ItemParameters,
+		context: PrepareContext,
+	): (connectionId: string) => ConnectionChange;
+}
+
+/** An operation that changes the connection that the user chose with one request. */
+export function changeOperation({ option, fields, prepareChange }: ChangeOperation): Operation {
+	const { connectionField } = enhanced;
+	return {
+		option,
+		fields: [connectionField, ...fields],
+		prepare(item, prepareContext) {
+			const choice = item.resourceLocator(connectionField, ID);
+			const buildChange = prepareChange(item, prepareContext);
+			return async (context) => {
+				const connectionId = await resolveConnectionId(context, enhanced, choice);
+				const { action, output, params, ...request } = buildChange(connectionId);
+				const response = await context.send({
+					...request,
+					service: 'dli',
+					params: { connection_id: connectionId, ...params },
+				});
+				return [{ connectionId, action, ...output, response: redact(response) }];
+			};
+		},
+	};
+}

@@ -1,0 +1,83 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { DLI_ROUTE, DLI_ROUTES } from '../../client/apiPaths';
+import type { TextRule } from '../../fields/validate';
+import { isNotFoundResponse } from '../notFound';
+import { changeOperation } from './changeConnection';
+import { OCTET } from './hosts';
+
+// In the path of a request, the names . and .. would lead to the connection itself.
+const NAME: TextRule = {
+	maxLength: 64,
+	pattern: /^(?!\.{1,2}$)[^/\\]+$/,
+	allowedText: 'a name without slashes, other than . and ..',
+};
+
+const CIDR: TextRule = {
+	pattern: new RegExp(`^${OCTET}(\\.${OCTET}){3}/(3[0-2]|[12]?\\d)$`),
+	allowedText: 'an IPv4 network, such as 10.0.0.0/16',
+};
+
+const routeName: INodeProperties = {
+	displayName: 'Route Name',
+	name: 'routeName',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. to_sales_vpc',
+};
+
+const network: INodeProperties = {
+	displayName: 'Network (CIDR)',
+	name: 'cidr',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 10.0.0.0/16',
+	description: 'IPv4 network that DLI is to reach through the connection',
+};
+
+/** Source: docs/api/dli-connections.md#routes. */
+export const addRoute = changeOperation({
+	option: {
+		name: 'Add Route',
+		value: 'addRoute',
+		action: 'Add route to DLI enhanced connection',
+		description: 'Add a route to a network through an enhanced connection',
+	},
+	fields: [routeName, network],
+	prepareChange(item) {
+		const route = { name: item.text(routeName, NAME), cidr: item.text(network, CIDR) };
+		return (connectionId) => ({
+			method: 'POST',
+			path: DLI_ROUTES,
+			body: route,
+			action: 'routeAdded',
+			effect: `the route ${route.name} was added to the connection ${connectionId}`,
+			output: { route },
+		});
+	},
+});
+
+/** Source: docs/api/dli-connections.md#routes. */
+export const deleteRoute = changeOperation({
+	option: {
+		name: 'Delete Route',
+		value: 'deleteRoute',
+		action: 'Delete route of DLI enhanced connection',
+		description: 'Delete a route from an enhanced connection',
+	},
+	fields: [routeName],
+	prepareChange(item) {
+		const name = item.text(routeName, NAME);
+		return (connectionId) => ({
+			method: 'DELETE',
+			path: DLI_ROUTE,
+			params: { name },
+			treatAsSuccessOnRetry: isNotFoundResponse,
+			action: 'routeDeleted',
+			effect: `the route ${name} of the connection ${connectionId} was deleted`,
+			output: { route: { name } },
+		});
+	},
+});

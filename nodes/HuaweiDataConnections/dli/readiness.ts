@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** How far DLI, which creates connections in the background, has set one up. */
+export interface Readiness {
+	/** `ACTIVE` means ready; `FAILED` and `DELETED` never change again. */
+	state: string;
+	/** Why, as far as DLI reports it. */
+	reason?: string;
+}
+
+/** A queue or pool that is bound to a connection (docs/api/dli-connections.md#peering-status). */
+export interface Peering extends IDataObject {
+	name: string;
+	/** In capitals. */
+	status: string;
+	/** Why it failed. */
+	error?: string;
+}
+
+/** The queues or pools under a key of a connection, which may be missing. */
+export function toPeerings(list: unknown): Peering[] {
+	if (!Array.isArray(list)) return [];
+	return (list as IDataObject[]).map(({ name, status, err_msg: error }) => ({
+		name: String(name),
+		status: String(status ?? '').toUpperCase(),
+		...(error ? { error: String(error) } : {}),
+	}));
+}
+
+/** The failure of a queue or pool as text; empty when DLI reports none. */
+export function failureText({ name, error }: Peering): string {
+	return error ? `${name}: ${error}` : '';
+}

@@ -1,0 +1,282 @@
+import type { INode } from 'n8n-workflow';
+
+import {
+	buildApiError,
+	buildNetworkError,
+	type FailedRequest,
+} from '../../../nodes/HuaweiDataConnections/client/errors';
+import { RequestNotSentError } from '../../../nodes/HuaweiDataConnections/client/retry';
+import type { ExistingConnection } from '../../../nodes/HuaweiDataConnections/connections/connectionLookup';
+import {
+	createAtMostOnce,
+	type CreateRequest,
+} from '../../../nodes/HuaweiDataConnections/connections/createAtMostOnce';
+import type { OperationContext } from '../../../nodes/HuaweiDataConnections/execution/Operation';
+import { MissingConnectionIdError } from '../../../nodes/HuaweiDataConnections/execution/output';
+
+const NODE = { name: 'Huawei', typeVersion: 1, parameters: {} } as INode;
+const START = Date.UTC(2026, 0, 1);
+const CREATED = { connectionId: 'new', action: 'created' };
+const UNKNOWN_OUTCOME =
+	"'sales' may or may not have been created. Check for it before you rerun this item";
+
+const failedRequest = (sentAt: number): FailedRequest => ({
+	node: NODE,
+	itemIndex: 0,
+	host: 'dli.example.com',
+	request: { service: 'dli', method: 'POST', path: '/', effect: "'sales' was created" },
+	sentAt,
+	secrets: [],
+});
+const apiError = (code: string, message: string) =>
+	buildApiError(failedRequest(START), { status: 400, code, message, requestId: '' }, '');
+
+const refusal = () => apiError('DLI.1028', 'Quota insufficient');
+const nameConflict = () => apiError('DAYU.1010', 'The name is in use');
+const lostResponse = (sentAt: number) =>
+	buildNetworkError(failedRequest(sentAt), {
+		message: 'The connection was closed',
+		description: '',
+		isTransient: true,
+		mayHaveExecuted: true,
+	});
+
+/** An observed connection: its age is relative to the start of the test, by the server's clock. */
+const connection = (id: string, createdAfterMs: number, size = 'small'): ExistingConnection => ({
+	id,
+	name: 'sales',
+	response: { createdAfterMs, size },
+});
+
+interface Scenario extends Partial<Pick<CreateRequest, 'isUnique' | 'timeLimitSeconds'>> {
+	/** What each attempt at the create does, in order. The last one repeats. */
+	attempts: Array<() => Error | undefined>;
+	/** What each lookup observes, in order. The last one repeats. */
+	lookups?: Array<ExistingConnection[] | Error>;
+	/** How far the server's clock is ahead of the local one. */
+	clockSkewMs?: number;
+	/** How long an attempt waits in the queue before it is sent. */
+	queuedMs?: number;
+}
+
+/** Runs a scenario on a clock that jumps forward whenever something sleeps. */
+async function run({
+	attempts,
+	lookups = [[]],
+	clockSkewMs = 0,
+	queuedMs = 0,
+	isUnique = false,
+	timeLimitSeconds = 300,
+}: Scenario) {
+	let time = START;
+	const calls = { sent: 0, lookedUp: 0 };
+	const skip = async (milliseconds: number) => {
+		time += milliseconds;
+	};
+	const unused = async () => {
+		throw new Error('Only the functions of the request send anything');
+	};
+	const context: OperationContext = {
+		send: unused,
+		memoize: unused,
+		clock: { now: () => time, sleep: skip, random: () => 0 },
+		now: () => time + clockSkewMs,
+		sleep: skip,
+	};
+	const pick = <T>(values: T[], index: number) => values[Math.min(index, values.length - 1)] as T;
+	const result = await createAtMostOnce(context, {
+		name: 'sales',
+		isUnique,
+		timeLimitSeconds,
+		async send() {
+			await skip(queuedMs);
+			const error = pick(attempts, calls.sent++)();
+			if (error) throw error;
+			return CREATED;
+		},
+		async find() {
+			const observed = pick(lookups, calls.lookedUp++);
+			if (observed instanceof Error) throw observed;
+			return observed;
+		},
+		createdAt: ({ response }) => START + clockSkewMs + Number(response.createdAfterMs),
+		matches: ({ response }) => response.size === 'small',
+		adopt: ({ id }) => ({ connectionId: id, action: 'created' }),
+	}).catch((error: Error) => error);
+	return { result, ...calls, elapsedMs: time - START };
+}
+
+const succeeds = () => undefined;
+const isLost = () => lostResponse(START);
+
+it('returns the output of a create that succeeds, without a lookup', async () => {
+	expect(await run({ attempts: [succeeds] })).toMatchObject({ result: CREATED, lookedUp: 0 });
+});
+
+it('throws the error of a create that was not executed, without a lookup', async () => {
+	const { result, sent, lookedUp } = await run({ attempts: [refusal] });
+	expect(result).toMatchObject({ message: 'Quota insufficient [DLI.1028]' });
+	expect({ sent, lookedUp }).toEqual({ sent: 1, lookedUp: 0 });
+});
+
+describe('after a lost response', () => {
+	it('adopts the connection that a lookup finds', async () => {
+		const { result, sent, elapsedMs } = await run({
+			attempts: [isLost],
+			lookups: [[connection('new', 0)]],
+		});
+		expect(result).toEqual(CREATED);
+		expect({ sent, elapsedMs }).toEqual({ sent: 1, elapsedMs: 0 });
+	});
+
+	it('adopts a connection that appears later', async () => {
+		const { result, sent, lookedUp, elapsedMs } = await run({
+			attempts: [isLost],
+			lookups: [[], [], [connection('new', 500)]],
+		});
+		expect(result).toEqual(CREATED);
+		expect({ sent, lookedUp, elapsedMs }).toEqual({ sent: 1, lookedUp: 3, elapsedMs: 2500 });
+	});
+
+	it.each([
+		['for 60 seconds', 300, 60_000],
+		['for the time limit if that is shorter', 7, 7000],
+	])('looks for the connection %s', async (_time, timeLimitSeconds, expectedMs) => {
+		const { result, sent, elapsedMs } = await run({ attempts: [isLost], timeLimitSeconds });
+		expect(result).toMatchObject({
+			message: UNKNOWN_OUTCOME,
+			description: expect.stringContaining('The connection was closed'),
+		});
+		expect({ sent, elapsedMs }).toEqual({ sent: 1, elapsedMs: expectedMs });
+	});
+
+	it('reports an unknown outcome when the lookup fails', async () => {
+		const { result, sent } = await run({ attempts: [isLost], lookups: [refusal()] });
+		expect(result).toMatchObject({ message: UNKNOWN_OUTCOME });
+		expect(sent).toBe(1);
+	});
+
+	it.each([
+		['is older', connection('other', -60_000)],
+		['has other settings', connection('other', 0, 'large')],
+	])('adopts no connection that %s', async (_reason, other) => {
+		const { result } = await run({ attempts: [isLost], lookups: [[other]] });
+		expect(result).toMatchObject({ message: "A connection named 'sales' already exists (other)" });
+	});
+
+	it('tells its own connection apart from an older one with the same name', async () => {
+		const lookups = [[connection('other', -60_000), connection('new', 0)]];
+		expect((await run({ attempts: [isLost], lookups })).result).toEqual(CREATED);
+	});
+});
+
+describe('the creation time of a connection', () => {
+	const adopts = async (createdAfterMs: number, changes: Partial<Scenario> = {}) => {
+		const lookups = [[connection('new', createdAfterMs)]];
+		const { result } = await run({ attempts: [isLost], lookups, ...changes });
+		return !(result instanceof Error);
+	};
+
+	it.each([600_000, 0, -600_000])(
+		'is by a server clock that is %i ms ahead',
+		async (clockSkewMs) => {
+			expect(await adopts(0, { clockSkewMs })).toBe(true);
+			expect(await adopts(-1000, { clockSkewMs })).toBe(true);
+			expect(await adopts(-1001, { clockSkewMs })).toBe(false);
+		},
+	);
+
+	it('is compared with the time at which the request was sent, not when it was queued', async () => {
+		const queued = { queuedMs: 30_000, attempts: [() => lostResponse(START + 30_000)] };
+		expect(await adopts(29_000, queued)).toBe(true);
+		expect(await adopts(28_999, queued)).toBe(false);
+	});
+});
+
+describe('a response without a connection ID', () => {
+	const hasNoId = () => new MissingConnectionIdError('sales');
+
+	it('counts as lost', async () => {
+		const lookups = [[connection('new', 0)]];
+		expect((await run({ attempts: [hasNoId], lookups })).result).toEqual(CREATED);
+	});
+
+	it('does not make an older connection its own', async () => {
+		const lookups = [[connection('other', -1001)]];
+		const { result } = await run({ attempts: [hasNoId], lookups });
+		expect(result).toMatchObject({ message: "A connection named 'sales' already exists (other)" });
+	});
+
+	it('leads to an unknown outcome when no lookup finds the connection', async () => {
+		const { result, sent } = await run({ attempts: [hasNoId] });
+		expect(result).toMatchObject({
+			message: UNKNOWN_OUTCOME,
+			description: expect.stringContaining(hasNoId().message),
+		});
+		expect(sent).toBe(1);
+	});
+});
+
+describe('where names are unique', () => {
+	const unique = (changes: Scenario) => run({ isUnique: true, ...changes });
+
+	it('sends the create again when a lookup finds nothing', async () => {
+		const { result, sent, lookedUp, elapsedMs } = await unique({ attempts: [isLost, succeeds] });
+		expect(result).toEqual(CREATED);
+		expect({ sent, lookedUp, elapsedMs }).toEqual({ sent: 2, lookedUp: 1, elapsedMs: 0 });
+	});
+
+	it('gives up after four attempts', async () => {
+		const { result, sent, lookedUp } = await unique({ attempts: [isLost] });
+		expect(result).toMatchObject({ message: UNKNOWN_OUTCOME });
+		expect({ sent, lookedUp }).toEqual({ sent: 4, lookedUp: 4 });
+	});
+
+	it('does not send the create again when the lookup fails', async () => {
+		const { result, sent } = await unique({ attempts: [isLost], lookups: [refusal()] });
+		expect(result).toMatchObject({ message: UNKNOWN_OUTCOME });
+		expect(sent).toBe(1);
+	});
+
+	it('takes a name conflict after a lost response for the lost create', async () => {
+		const { result, sent } = await unique({
+			attempts: [isLost, nameConflict],
+			lookups: [[], [connection('new', 0)]],
+			queuedMs: 5000,
+		});
+		expect(result).toEqual(CREATED);
+		expect(sent).toBe(2);
+	});
+
+	it('does not adopt another connection after such a name conflict', async () => {
+		const { result } = await unique({
+			attempts: [isLost, nameConflict],
+			lookups: [[], [connection('other', -60_000)]],
+		});
+		expect(result).toMatchObject({ message: "A connection named 'sales' already exists (other)" });
+	});
+
+	it('throws a name conflict of the first attempt unchanged', async () => {
+		const { result, lookedUp } = await unique({ attempts: [nameConflict] });
+		expect(result).toMatchObject({ message: 'The name is in use [DAYU.1010]' });
+		expect(lookedUp).toBe(0);
+	});
+});
+
+describe('when writes are aborted', () => {
+	const isAborted = () => new RequestNotSentError();
+
+	it('passes on that nothing was sent', async () => {
+		const { result, lookedUp } = await run({ attempts: [isAborted] });
+		expect(result).toBeInstanceOf(RequestNotSentError);
+		expect(lookedUp).toBe(0);
+	});
+
+	it('still reports the unknown outcome of an attempt that was sent', async () => {
+		const { result } = await run({ isUnique: true, attempts: [isLost, isAborted] });
+		expect(result).toMatchObject({
+			message: UNKNOWN_OUTCOME,
+			description: expect.stringContaining('The connection was closed'),
+		});
+	});
+});
