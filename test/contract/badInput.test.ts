@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { credentialFor, useSimulator } from './account';
 import { byNameForm, dliForm, hiveForm } from './forms';
-import { runNode } from './harness';
+import { runNode } from './runNode';
 
 const simulator = useSimulator();
 
@@ -19,8 +19,8 @@ const hiveSettings = (changes: object) =>
 		...changes,
 	});
 
-/** What the form is given, what the message must name, and what it must say. */
-type Case = [given: string, form: INodeParameters, field: string, says: string];
+/** An invalid form, and the field and the text that the message must contain. */
+type Case = [input: string, form: INodeParameters, field: string, text: string];
 
 const DLI: Case[] = [
 	['no name', dliForm({ connectionName: '' }), 'Connection Name', 'is empty'],
@@ -38,7 +38,7 @@ const DLI: Case[] = [
 		'at most 64 characters',
 	],
 	[
-		'a name from nowhere',
+		'a name from an undefined value',
 		dliForm({ connectionName: '={{ $json.nowhere }}' }),
 		'Connection Name',
 		'is empty',
@@ -110,8 +110,13 @@ const DLI: Case[] = [
 	['port 0', dliForm({ dwsPort: 0 }), 'Port', 'from 1 to 65535'],
 	['port 65536', dliForm({ dwsPort: 65536 }), 'Port', 'from 1 to 65535'],
 	['port 80.5', dliForm({ dwsPort: 80.5 }), 'Port', 'from 1 to 65535'],
-	['a port of words', dliForm({ dwsPort: '={{ "many" }}' }), 'Port', 'from 1 to 65535'],
-	['a port from nowhere', dliForm({ dwsPort: '={{ $json.nowhere }}' }), 'Port', 'is empty'],
+	['a port that is text', dliForm({ dwsPort: '={{ "many" }}' }), 'Port', 'from 1 to 65535'],
+	[
+		'a port from an undefined value',
+		dliForm({ dwsPort: '={{ $json.nowhere }}' }),
+		'Port',
+		'is empty',
+	],
 	['no pasted address', dliForm({ addressFrom: 'paste', address: '' }), 'Address', 'is empty'],
 	[
 		'two addresses for one',
@@ -199,7 +204,7 @@ const DATA_ARTS: Case[] = [
 		'is invalid. Allowed: ',
 	],
 	[
-		'a type that is gone',
+		'an unknown type',
 		hiveForm({ dataArtsType: 'GONE' }),
 		'Data Connection Type',
 		'has no type GONE',
@@ -224,7 +229,7 @@ const DATA_ARTS: Case[] = [
 	['no agent', hiveForm({ agentId: '' }), 'Agent', 'is empty'],
 	['no agent name', hiveForm({ agentName: '' }), 'Agent Name', 'is empty'],
 	[
-		'another way to connect',
+		'an unknown connection type',
 		hiveForm({ mrsConnectionType: '={{ "tunnel" }}' }),
 		'Connection Type',
 		'must be one of',
@@ -242,13 +247,13 @@ const DATA_ARTS: Case[] = [
 		'is empty',
 	],
 	[
-		'a switch that is text',
+		'a boolean that is text',
 		hiveForm({ dataArtsType: 'DLI', additionalFields: { cdmPropertyEnable: '={{ "perhaps" }}' } }),
 		'Use in DataArts Migration',
 		'must be true or false',
 	],
 	[
-		'an environment of words',
+		'an environment that is text',
 		hiveForm({ additionalFields: { environment: '={{ "dev" }}' } }),
 		'Environment',
 		'must be a whole number',
@@ -280,7 +285,7 @@ const DATA_ARTS: Case[] = [
 	['no type name', byNameForm({ typeName: '' }), 'Type Name', 'is empty'],
 	['no settings', byNameForm({ settingsJson: '={{ undefined }}' }), 'Settings (JSON)', 'is empty'],
 	[
-		'settings that are no JSON',
+		'settings that are not JSON',
 		byNameForm({ settingsJson: '{"dbPassword":"geheim-17"' }),
 		'Settings (JSON)',
 		'is not valid JSON',
@@ -310,13 +315,13 @@ const DATA_ARTS: Case[] = [
 		'is empty',
 	],
 	[
-		'a known type with a wrong kind',
+		'a known type with a wrong type of value',
 		byNameForm({ typeName: 'HIVE', settingsJson: hiveSettings({ clusterId: 7 }) }),
 		'Settings (JSON): clusterId',
 		'must be text in quotes',
 	],
 	[
-		'a known switch as text',
+		'a known boolean as text',
 		byNameForm({ typeName: 'DLI', settingsJson: '{"cdmPropertyEnable":"false"}' }),
 		'Settings (JSON): cdmPropertyEnable',
 		'true or false without quotes',
@@ -335,8 +340,8 @@ const DATA_ARTS: Case[] = [
 	],
 ];
 
-/** The form with empty values as expressions: n8n itself refuses to run a node with static ones. */
-function fromExpressions(form: INodeParameters): INodeParameters {
+/** Writes empty values as expressions, because n8n itself does not run a node with empty fields. */
+function withExpressions(form: INodeParameters): INodeParameters {
 	const entries = Object.entries(form);
 	return Object.fromEntries(
 		entries.map(([name, value]) => [name, value === '' ? '={{ "" }}' : value]),
@@ -348,15 +353,15 @@ describe.each([
 	['DataArts', DATA_ARTS],
 ])('%s', (_product, cases) => {
 	it.each(cases)(
-		'%s: one message names the field, nothing is sent',
-		async (_given, form, field, says) => {
+		'%s: the message names the field and nothing is sent',
+		async (_input, form, field, text) => {
 			const { error, run } = await runNode({
-				parameters: fromExpressions(form),
+				parameters: withExpressions(form),
 				items: [{ object: { a: 1 }, list: ['a'] }],
 				credential: credentialFor(simulator().url),
 			});
 			expect(error?.message).toContain(`'${field}'`);
-			expect(error?.message).toContain(says);
+			expect(error?.message).toContain(text);
 			expect(simulator().requests).toEqual([]);
 			expect([error?.message, error?.description].join()).not.toContain('geheim-17');
 			expect(run.data.resultData.runData.Huawei?.[0]?.error?.context?.itemIndex).toBe(0);
@@ -380,12 +385,15 @@ it.each([
 		'Endpoint Template',
 		{ endpointTemplate: 'https://{service}.{regio}.example.com', dliEndpoint: '' },
 	],
-])('a credential with a bad %s is told before anything is sent: %o', async (field, changes) => {
-	const { error, run } = await runNode({
-		parameters: dliForm(),
-		credential: credentialFor(simulator().url, changes),
-	});
-	expect(error?.message).toContain(`'${field}' of the credential`);
-	expect(simulator().requests).toEqual([]);
-	expect(JSON.stringify(run)).not.toContain('geheim-17');
-});
+])(
+	'rejects a credential with an invalid %s before anything is sent: %o',
+	async (field, changes) => {
+		const { error, run } = await runNode({
+			parameters: dliForm(),
+			credential: credentialFor(simulator().url, changes),
+		});
+		expect(error?.message).toContain(`'${field}' of the credential`);
+		expect(simulator().requests).toEqual([]);
+		expect(JSON.stringify(run)).not.toContain('geheim-17');
+	},
+);

@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import failedExample from '../simulator/examples/dli-basic-get-failed.json';
 import { PROJECT_ID } from './account';
-import { asRecorded, byName, sdkRequest, useDli } from './dliRuns';
+import { asRecorded, byName, sdkRequest, useDli } from './useDli';
 
 const { simulator, run } = useDli();
 
@@ -23,7 +23,7 @@ describe('Get', () => {
 		expect(simulator().requests.map(asRecorded)).toEqual([{ method, path, query }]);
 	});
 
-	it('gives the connection in short', async () => {
+	it('returns the simplified connection', async () => {
 		const { id } = simulator().seed.dliBasic({
 			createTime: 1566180327674,
 			queues: ['q1'],
@@ -45,7 +45,7 @@ describe('Get', () => {
 		]);
 	});
 
-	it('tells why a connection failed', async () => {
+	it('returns the reason why a connection failed', async () => {
 		const { id } = simulator().seed.dliBasic({ state: 'FAILED' });
 		const { results } = await run(form('get', { connectionId: id }));
 		expect(results).toMatchObject([
@@ -53,29 +53,29 @@ describe('Get', () => {
 		]);
 	});
 
-	it('tells it in the words of the answer where no queue does', async () => {
+	it('returns the reason of the connection if no queue has one', async () => {
 		const { id } = simulator().seed.dliBasic({ state: 'FAILED' });
-		const told = { available_queue_info: [], message: 'no route' };
-		simulator().respondNext({ status: 200, body: { ...failedExample.response.body, ...told } });
+		const reason = { available_queue_info: [], message: 'no route' };
+		simulator().respondNext({ status: 200, body: { ...failedExample.response.body, ...reason } });
 		const { results } = await run(form('get', { connectionId: id }));
 		expect(results).toMatchObject([{ state: 'FAILED', message: 'no route' }]);
 	});
 
-	it('gives all that Huawei Cloud tells', async () => {
+	it('returns the whole response if Simplify is off', async () => {
 		const { id } = simulator().seed.dliBasic();
 		const { results } = await run(form('get', { connectionId: id, simplify: false }));
 		expect(results).toMatchObject([{ connection_id: id, process: 1 }]);
 		expect(results[0]).not.toHaveProperty('is_success');
 	});
 
-	it('does not take a deleted connection for one', async () => {
+	it('counts a deleted connection as missing', async () => {
 		const { id } = simulator().seed.dliBasic({ state: 'DELETED' });
 		const { error } = await run(form('get', { connectionId: id }));
 		expect(error?.message).toBe(`Connection ${id} was not found`);
 	});
 
 	it.each(['DLI.0001', 'DLI.0002', 'DLI.0023'] as const)(
-		'knows the answer %s for a connection that is not there',
+		'recognizes the error code %s of a missing connection',
 		async (code) => {
 			simulator().switches.dliMissingConnection = code;
 			const id = '00000000-0000-4000-8000-000000000000';
@@ -84,7 +84,7 @@ describe('Get', () => {
 		},
 	);
 
-	it('does not take an API that is not there for a connection that is not', async () => {
+	it('does not count a missing API as a missing connection', async () => {
 		simulator().switches.basicConnections = 'notPublished';
 		const { error } = await run(form('get', { connectionId: byName('x') }));
 		expect(error?.message).toContain('[APIGW.0101]');
@@ -102,7 +102,7 @@ describe('Get Many', () => {
 	const names = async (changes: INodeParameters) =>
 		(await run(form('getAll', changes))).results.map(({ name }) => name);
 
-	it('reads the list with one request, without the deleted ones', async () => {
+	it('reads the list in one request, without deleted connections', async () => {
 		seedAll();
 		expect(await names({ returnAll: true })).toEqual(['rds', 'tsdb']);
 		expect(simulator().requests.map(({ path, query }) => ({ path, query }))).toEqual([
@@ -112,20 +112,20 @@ describe('Get Many', () => {
 
 	it.each<[string, INodeParameters, string[]]>([
 		['a limit', { limit: 1 }, ['rds']],
-		['deleted ones', { filters: { includeDeleted: true } }, ['rds', 'tsdb', 'gone']],
+		['deleted connections', { filters: { includeDeleted: true } }, ['rds', 'tsdb', 'gone']],
 		['the exact name', { filters: { name: 'rds' } }, ['rds']],
-		['a part of a name', { filters: { name: 'rd' } }, []],
+		['part of a name', { filters: { name: 'rd' } }, []],
 		['the service', { filters: { service: 'CloudTable.OpenTSDB' } }, ['tsdb']],
 		['the service by an alias', { filters: { service: '={{ "rds" }}' } }, ['rds']],
 		['tags', { filters: { tags: 'env=prod' } }, ['rds']],
 		['a limit after a filter', { limit: 1, filters: { service: 'CloudTable.OpenTSDB' } }, ['tsdb']],
-	])('takes %s', async (_what, changes, expected) => {
+	])('accepts %s', async (_case, changes, expected) => {
 		seedAll();
 		expect(await names(changes)).toEqual(expected);
 	});
 
 	it.each(['queue_list', 'available_queue_info'] as const)(
-		'finds the names of the queues in %s',
+		'reads the names of the queues from %s',
 		async (boundQueueField) => {
 			simulator().switches.boundQueueField = boundQueueField;
 			seedAll();
@@ -134,14 +134,14 @@ describe('Get Many', () => {
 		},
 	);
 
-	it('gives all that Huawei Cloud tells', async () => {
+	it('returns the whole response if Simplify is off', async () => {
 		seedAll();
 		const { results } = await run(form('getAll', { limit: 1, simplify: false }));
 		expect(results).toMatchObject([{ destination: '192.168.0.6:3306' }]);
 		expect(results[0]).not.toHaveProperty('message');
 	});
 
-	it('names the successor when the service was switched off', async () => {
+	it('names the successor after the service was discontinued', async () => {
 		simulator().switches.basicConnections = 'notPublished';
 		const { error } = await run(form('getAll'));
 		expect(error?.description).toContain('DLI Enhanced Connection');

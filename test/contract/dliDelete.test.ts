@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { byName, useDli } from './dliRuns';
+import { byName, useDli } from './useDli';
 
 const { simulator, run, writes } = useDli();
 
@@ -35,7 +35,7 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 		expect(simulator().requests).toHaveLength(1);
 	});
 
-	it('takes an ID as older workflows hold it', async () => {
+	it('accepts an ID that is plain text', async () => {
 		const { id } = seed(resource, 'sales');
 		expect((await run(form({ connectionId: id }))).error).toBeUndefined();
 		expect(isDeleted(id)).toBe(true);
@@ -51,7 +51,7 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 		expect(simulator().requests).toHaveLength(3);
 	});
 
-	it('deletes nothing when several have the name', async () => {
+	it('deletes nothing if several connections have the name', async () => {
 		const ids = [seed(resource, 'twin').id, seed(resource, 'twin').id];
 		const { error } = await run(form({ connectionId: byName('twin'), options: IGNORE }));
 		expect(error?.message).toBe("2 connections are named 'twin'");
@@ -62,21 +62,21 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 	it.each([
 		['name', byName('gone'), "'gone'", { name: 'gone' }],
 		['ID', UNKNOWN, UNKNOWN, { connectionId: UNKNOWN }],
-	])('says when there is none of that %s, unless that is ignored', async (_by, by, what, told) => {
+	])('reports a missing %s unless it is to be ignored', async (_by, by, what, output) => {
 		seed(resource, 'gone', true);
 		const { error } = await run(form({ connectionId: by }));
 		expect(error?.message).toBe(`Connection ${what} was not found`);
 		const { results } = await run(form({ connectionId: by, options: IGNORE }));
-		expect(results).toEqual([{ ...told, action: 'unchanged' }]);
+		expect(results).toEqual([{ ...output, action: 'unchanged' }]);
 	});
 
-	it('ignores one that is deleted already', async () => {
+	it('ignores a deleted connection', async () => {
 		const { id } = seed(resource, 'gone', true);
 		const { results } = await run(form({ connectionId: id, options: IGNORE }));
 		expect(results).toEqual([{ connectionId: id, action: 'unchanged' }]);
 	});
 
-	it('ignores no other refusal', async () => {
+	it('ignores no other error', async () => {
 		const { id } = seed(resource, 'sales');
 		simulator().respondNext({
 			status: 400,
@@ -86,24 +86,24 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 		expect(error?.message).toBe('Broken [DLI.0999]');
 	});
 
-	it.each(['a/b', '..', byName('a b'), byName('={{ "" }}')])('refuses %j', async (connectionId) => {
+	it.each(['a/b', '..', byName('a b'), byName('={{ "" }}')])('rejects %j', async (connectionId) => {
 		const { error } = await run(form({ connectionId }));
 		expect(error?.message).toContain("'Connection'");
 		expect(simulator().requests).toEqual([]);
 	});
 
-	it('tells what was deleted before the run stopped', async () => {
+	it('reports what was deleted before the run stopped', async () => {
 		const ids = ['one', 'two'].map((name) => seed(resource, name).id);
-		const refused = { path: new RegExp(`${ids[1]}$`) };
+		const match = { path: new RegExp(`${ids[1]}$`) };
 		const body = { error_code: 'DLI.0999', error_msg: 'Broken' };
-		simulator().respondNext({ match: refused, status: 400, body });
+		simulator().respondNext({ match, status: 400, body });
 		const options = { maxParallelRequests: 1 };
 		const items = ids.map((id) => ({ id }));
 		const { error } = await run(form({ connectionId: '={{ $json.id }}', options }), items);
 		expect(error?.description).toContain(`Already deleted: ${ids[0]}.`);
 	});
 
-	it('counts as done when the answer was lost and then nothing is there', async () => {
+	it('succeeds if the response is lost and the connection is gone on retry', async () => {
 		const { id } = seed(resource, 'sales');
 		simulator().dropNext({ match: { method: 'DELETE' }, when: 'after' });
 		const { results } = await run(form({ connectionId: id }));
@@ -117,8 +117,11 @@ it.each([
 		'dliEnhancedConnection',
 		() => simulator().seed.dliEnhanced({ peerings: 'CREATING', body: { queues: ['q1'] } }).id,
 	],
-])('says what to do about one that is still being made: %s', async (resource, seedOne) => {
-	const { error } = await run({ resource, operation: 'delete', connectionId: seedOne() });
-	expect(error?.message).toContain('CREATING');
-	expect(error?.description).toContain('Try again when');
-});
+])(
+	'says what to do about a connection that is still being created: %s',
+	async (resource, seedOne) => {
+		const { error } = await run({ resource, operation: 'delete', connectionId: seedOne() });
+		expect(error?.message).toContain('CREATING');
+		expect(error?.description).toContain('Try again when');
+	},
+);

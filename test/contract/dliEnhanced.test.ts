@@ -12,7 +12,7 @@ import {
 	rowsOf,
 	sdkRequest,
 	useDli,
-} from './dliRuns';
+} from './useDli';
 
 const { simulator, run, writes } = useDli();
 
@@ -23,7 +23,7 @@ const formOf = (body: typeof createExample.request.body | typeof poolExample.req
 });
 
 describe('Create', () => {
-	it("sends the documentation's request and gives the connection ID", async () => {
+	it("sends the documentation's request and returns the connection ID", async () => {
 		const { body } = createExample.request;
 		const additionalFields = {
 			queues: { queue: rowsOf(body.queues) },
@@ -78,7 +78,7 @@ describe('Create', () => {
 		});
 	});
 
-	it('takes hosts as rows, as a hosts file and as JSON', async () => {
+	it('accepts hosts as rows, as a hosts file and as JSON', async () => {
 		const hostsFile = '# data nodes\n192.168.0.2 ecs-2 ecs-2.example.com # two names\n\n';
 		const hostsJson = '[{"name":"ecs-3","ip":"192.168.0.3"}]';
 		const hosts = { host: [{ name: 'ecs-1', ip: '192.168.0.1' }] };
@@ -105,7 +105,7 @@ describe('Create', () => {
 		],
 		['queues without any', { queues: {} }, {}, "'Queues' is empty"],
 		[
-			'a queue from nowhere',
+			'a queue from an undefined value',
 			{ queues: { queue: rowsOf(['={{ $json.nowhere }}']) } },
 			{},
 			"'Queues: Name' is empty",
@@ -127,21 +127,21 @@ describe('Create', () => {
 		],
 		['a line without name', { hostsFile: '1.2.3.4' }, {}, "'Hosts (Hosts File)' has an address"],
 		['a line with a bad IP', { hostsFile: 'ecs 1.2.3.4' }, {}, "'Hosts (Hosts File)' is invalid"],
-		['hosts that are no list', { hostsJson: '{}' }, {}, "'Hosts (JSON)' must be a JSON list"],
-		['hosts that are no JSON', { hostsJson: '[' }, {}, "'Hosts (JSON)' is not valid JSON"],
+		['hosts that are not a list', { hostsJson: '{}' }, {}, "'Hosts (JSON)' must be a JSON list"],
+		['hosts that are not JSON', { hostsJson: '[' }, {}, "'Hosts (JSON)' is not valid JSON"],
 		[
 			'hosts without IP',
 			{ hostsJson: '[{"name":"a"}]' },
 			{},
 			"'Hosts (JSON): IP Address' is empty",
 		],
-	])('refuses %s before anything is sent', async (_given, added, changes, says) => {
-		const { error } = await run(createForm(added, changes));
-		expect(error?.message).toContain(says);
+	])('rejects %s before anything is sent', async (_case, additionalFields, changes, message) => {
+		const { error } = await run(createForm(additionalFields, changes));
+		expect(error?.message).toContain(message);
 		expect(simulator().requests).toEqual([]);
 	});
 
-	it('takes 20,000 hosts and no more', async () => {
+	it('accepts up to 20,000 hosts', async () => {
 		const hostsFile = (count: number) =>
 			Array.from({ length: count }, (_, index) => `10.0.0.1 h${index}`).join('\n');
 		expect((await run(createForm({ hostsFile: hostsFile(20_000) }))).error).toBeUndefined();
@@ -156,24 +156,27 @@ describe('The queues of Create', () => {
 		return writes()[0]?.body;
 	};
 
-	it('may come from an expression for several at once, each of them once', async () => {
+	it('may come from an expression for several queues, without duplicates', async () => {
 		const queues = { queue: rowsOf(['q3', '={{ $json.names }}']) };
 		expect(await sent(queues)).toMatchObject({ queues: ['q3', 'q1', 'q2'] });
 	});
 
-	it('may be none for an item', async () => {
+	it('may be empty for an item', async () => {
 		expect(await sent({ queue: rowsOf(['={{ [] }}']) })).not.toHaveProperty('queues');
 	});
 
-	it('may be a list of names, where something hands it on', () => {
-		const given = ItemParameters.fromValues({
+	it('may be a list of names in JSON', () => {
+		const parameters = ItemParameters.fromValues({
 			queues: ['q1', ' q2 ', ''],
 			elasticResourcePools: ['p1'],
 		});
-		expect(readBindings(given)).toEqual({ queues: ['q1', 'q2'], elasticResourcePools: ['p1'] });
+		expect(readBindings(parameters)).toEqual({
+			queues: ['q1', 'q2'],
+			elasticResourcePools: ['p1'],
+		});
 	});
 
-	it('are missed when an older workflow holds them as a list, which n8n itself drops', async () => {
+	it('are reported as empty if they are a list, which n8n drops', async () => {
 		const { error } = await run(createForm({ queues: ['q1'] }));
 		expect(error?.message).toBe("'Queues' is empty");
 		expect(simulator().requests).toEqual([]);
@@ -181,7 +184,7 @@ describe('The queues of Create', () => {
 });
 
 describe('Get', () => {
-	it('gives the connection in short', async () => {
+	it('returns the simplified connection', async () => {
 		const { id } = simulator().seed.dliEnhanced({
 			createTime: 0,
 			peerings: 'FAILED',
@@ -204,20 +207,20 @@ describe('Get', () => {
 		]);
 	});
 
-	it('tells when it was created', async () => {
+	it('returns the time of creation', async () => {
 		const { id } = simulator().seed.dliEnhanced({ createTime: 1566888011125 });
 		const { results } = await run(form('get', { connectionId: id }));
 		expect(results).toMatchObject([{ createdAt: '2019-08-27T06:40:11.125Z' }]);
 	});
 
-	it('gives all that Huawei Cloud tells', async () => {
+	it('returns the whole response if Simplify is off', async () => {
 		const { id } = simulator().seed.dliEnhanced({});
 		const { results } = await run(form('get', { connectionId: id, simplify: false }));
 		expect(results).toMatchObject([{ id, status: 'ACTIVE', dest_vpc_id: 'vpc' }]);
 		expect(results[0]).not.toHaveProperty('is_success');
 	});
 
-	it('takes the exact name, and not that of a deleted connection', async () => {
+	it('finds the exact name, and ignores deleted connections', async () => {
 		const { id } = simulator().seed.dliEnhanced({ body: { name: 'sales' } });
 		simulator().seed.dliEnhanced({ body: { name: 'sales_2' } });
 		simulator().seed.dliEnhanced({ body: { name: 'sales' }, status: 'DELETED' });
@@ -225,13 +228,13 @@ describe('Get', () => {
 		expect(results).toMatchObject([{ connectionId: id }]);
 	});
 
-	it('does not take a deleted connection for one', async () => {
+	it('counts a deleted connection as missing', async () => {
 		const { id } = simulator().seed.dliEnhanced({ status: 'DELETED' });
 		const { error } = await run(form('get', { connectionId: id }));
 		expect(error?.message).toBe(`Connection ${id} was not found`);
 	});
 
-	it.each(['../x', 'a/b', '={{ "" }}'])('refuses the ID %s', async (connectionId) => {
+	it.each(['../x', 'a/b', '={{ "" }}'])('rejects the ID %s', async (connectionId) => {
 		const { error } = await run(form('get', { connectionId }));
 		expect(error?.message).toContain("'Connection'");
 		expect(simulator().requests).toEqual([]);
@@ -267,7 +270,7 @@ describe('Get Many', () => {
 		expect(simulator().requests.map(asRecorded)).toEqual([sdkRequest('dli.enhanced.list')]);
 	});
 
-	it('leaves out deleted connections unless they are asked for', async () => {
+	it('leaves out deleted connections unless Include Deleted is on', async () => {
 		seedMany(1);
 		simulator().seed.dliEnhanced({ status: 'DELETED' });
 		expect((await run(form('getAll'))).results).toHaveLength(1);
@@ -275,12 +278,16 @@ describe('Get Many', () => {
 		expect((await run(form('getAll', { filters }))).results).toHaveLength(2);
 	});
 
-	it.each(['exact', 'fuzzy'] as const)('finds the exact name: the API is %s', async (filter) => {
-		simulator().switches.enhancedNameFilter = filter;
-		for (const name of ['one_1', 'one_2', 'one']) simulator().seed.dliEnhanced({ body: { name } });
-		const { results } = await run(form('getAll', { limit: 1, filters: { name: 'one' } }));
-		expect(results.map(({ name }) => name)).toEqual(['one']);
-	});
+	it.each(['exact', 'fuzzy'] as const)(
+		'finds the exact name if the filter of the API is %s',
+		async (filter) => {
+			simulator().switches.enhancedNameFilter = filter;
+			for (const name of ['one_1', 'one_2', 'one'])
+				simulator().seed.dliEnhanced({ body: { name } });
+			const { results } = await run(form('getAll', { limit: 1, filters: { name: 'one' } }));
+			expect(results.map(({ name }) => name)).toEqual(['one']);
+		},
+	);
 
 	it('filters by tags', async () => {
 		const tags = [{ key: 'env', value: 'prod' }];
@@ -290,22 +297,22 @@ describe('Get Many', () => {
 		expect(results.map(({ name }) => name)).toEqual(['tagged']);
 	});
 
-	it('gives all that Huawei Cloud tells', async () => {
+	it('returns the whole response if Simplify is off', async () => {
 		seedMany(1);
 		const { results } = await run(form('getAll', { simplify: false }));
 		expect(results).toMatchObject([{ id: expect.any(String), isPrivis: true }]);
 	});
 
 	it.each([
-		['tags that are no pairs', { filters: { tags: 'env' } }, "'Tags' must be pairs"],
+		['tags that are not pairs', { filters: { tags: 'env' } }, "'Tags' must be pairs"],
 		['a limit of 0', { limit: '={{ 0 }}' }, "'Limit' must be"],
-	])('refuses %s before anything is sent', async (_what, changes, says) => {
+	])('rejects %s before anything is sent', async (_case, changes, message) => {
 		const { error } = await run(form('getAll', changes as INodeParameters));
-		expect(error?.message).toContain(says);
+		expect(error?.message).toContain(message);
 		expect(simulator().requests).toEqual([]);
 	});
 
-	it('ends with a server that gives the same page again and again', async () => {
+	it('ends if the server returns the same page repeatedly', async () => {
 		const connections = Array.from({ length: 100 }, (_, index) => ({ id: `id-${index}` }));
 		simulator().respondNext({ status: 200, body: { connections }, times: 10 });
 		const { results } = await run(form('getAll', { returnAll: true }));

@@ -16,7 +16,7 @@ export function dliForm(changes: INodeParameters = {}): INodeParameters {
 	};
 }
 
-/** A filled-in form for a DataArts connection to Hive: the values of Huawei Cloud's example. */
+/** A filled-in form for a DataArts connection to Hive, with the values of Huawei Cloud's example. */
 export function hiveForm(changes: INodeParameters = {}): INodeParameters {
 	const [source] = hiveExample.request.body.data_source_vos;
 	if (!source) throw new Error('The example has a connection');
@@ -39,7 +39,7 @@ export function hiveForm(changes: INodeParameters = {}): INodeParameters {
 	};
 }
 
-/** A filled-in form for a DataArts connection whose type is named by text. */
+/** A filled-in form for a DataArts connection of a type that is entered by name. */
 export function byNameForm(changes: INodeParameters = {}): INodeParameters {
 	return {
 		resource: 'dataArtsConnection',

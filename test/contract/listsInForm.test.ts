@@ -4,7 +4,7 @@ import { HuaweiDataConnections } from '../../nodes/HuaweiDataConnections/HuaweiD
 import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
 import { credentialFor, useSimulator } from './account';
 import { byNameForm, hiveForm } from './forms';
-import { runNode } from './harness';
+import { runNode } from './runNode';
 
 const simulator = useSimulator();
 

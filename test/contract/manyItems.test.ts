@@ -2,9 +2,11 @@ import { sleep, type IDataObject } from 'n8n-workflow';
 
 import { credentialFor, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
-import { runNode, type NodeRun } from './harness';
+import { runNode, type NodeRun } from './runNode';
+import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();
+useVirtualTime();
 
 /** Creates a DLI connection for each name. */
 async function createAll(names: string[], onError?: NodeRun['onError']) {
@@ -16,14 +18,14 @@ async function createAll(names: string[], onError?: NodeRun['onError']) {
 	});
 }
 
-const refuse = (name: string) =>
+const rejectCreateOf = (name: string) =>
 	simulator().respondNext({
 		match: { body: new RegExp(`"${name}"`) },
 		status: 400,
 		body: { error_code: 'DLI.0999', error_msg: `${name} is refused` },
 	});
-const created = () => simulator().requests.filter(({ method }) => method === 'POST');
-const namesReceived = () => created().map(({ body }) => (body as IDataObject).name);
+const createRequests = () => simulator().requests.filter(({ method }) => method === 'POST');
+const namesReceived = () => createRequests().map(({ body }) => (body as IDataObject).name);
 
 it('keeps the order of the items and pairs each result with its item', async () => {
 	const names = Array.from({ length: 25 }, (_, index) => `conn_${index}`);
@@ -41,7 +43,7 @@ it('keeps the order of the items and pairs each result with its item', async () 
 	).toEqual([...(ids ?? [])].sort());
 });
 
-it('checks all items before the first request goes out', async () => {
+it('validates all items before the first request is sent', async () => {
 	const { error } = await createAll(['good', 'not good', 'fine', 'bad!']);
 	expect(error?.message).toContain("'Connection Name'");
 	expect(error?.description).toContain('Value: not good');
@@ -51,13 +53,13 @@ it('checks all items before the first request goes out', async () => {
 	expect(simulator().requests).toEqual([]);
 });
 
-it('with Stop Workflow starts nothing new after a refusal, and lists what was created', async () => {
+it('with Stop Workflow sends no further request after an error, and lists what was created', async () => {
 	const first = simulator().holdNext({ match: { body: /"one"/ } });
-	refuse('two');
+	rejectCreateOf('two');
 	const run = createAll(['one', 'two', 'three', 'four']);
 	await first.reached;
 	while (!simulator().requests.some(({ status }) => status === 400)) await sleep(10);
-	// Time for the node to see the refusal while its first request is still under way.
+	// The node must see the error while its first request is still in flight.
 	await sleep(100);
 	first.release();
 	const { error } = await run;
@@ -68,8 +70,8 @@ it('with Stop Workflow starts nothing new after a refusal, and lists what was cr
 	expect(namesReceived().sort()).toEqual(['one', 'two']);
 });
 
-it('with Continue gives every item its own result', async () => {
-	refuse('one');
+it('with Continue returns a result for each item', async () => {
+	rejectCreateOf('one');
 	const { outputs, error } = await createAll(['one', 'not good', 'three'], 'continueRegularOutput');
 	expect(error).toBeUndefined();
 	expect(outputs[0]).toMatchObject([
@@ -92,8 +94,8 @@ it('with Continue gives every item its own result', async () => {
 	expect(namesReceived()).toEqual(['one', 'three']);
 });
 
-it('sends what went wrong to the error output, with the input item', async () => {
-	refuse('one');
+it('sends failed items to the error output, with their input data', async () => {
+	rejectCreateOf('one');
 	const { outputs } = await createAll(['one', 'two'], 'continueErrorOutput');
 	expect(outputs[0]).toMatchObject([{ json: { name: 'two', action: 'created' } }]);
 	expect(outputs[1]).toMatchObject([
@@ -101,29 +103,29 @@ it('sends what went wrong to the error output, with the input item', async () =>
 	]);
 });
 
-it('begins with two writes at once, and goes on with more while all goes well', async () => {
+it('starts with two concurrent writes and adds one for each success', async () => {
 	const names = Array.from({ length: 30 }, (_, index) => `c${index}`);
 	const holds = names.map((name) =>
 		simulator().holdNext({ match: { body: new RegExp(`"${name}"`) } }),
 	);
 	const run = createAll(names);
-	for (const [released, underWay] of [
+	for (const [released, inFlight] of [
 		[0, 2],
 		[2, 4],
 		[6, 8],
 		[20, 10],
 	] as const) {
 		holds.slice(0, released).forEach((hold) => hold.release());
-		await Promise.all(holds.slice(released, released + underWay).map(({ reached }) => reached));
+		await Promise.all(holds.slice(released, released + inFlight).map(({ reached }) => reached));
 		await sleep(30);
-		expect(created()).toHaveLength(released + underWay);
+		expect(createRequests()).toHaveLength(released + inFlight);
 	}
 	holds.forEach((hold) => hold.release());
 	await run;
 	expect(simulator().connections()).toHaveLength(30);
 });
 
-it('sends one after the other when that is asked for', async () => {
+it('sends one request at a time if Max Parallel Requests is 1', async () => {
 	simulator().switches.delayMs = 5;
 	const options = { maxParallelRequests: 1 };
 	await runNode({
@@ -135,7 +137,7 @@ it('sends one after the other when that is asked for', async () => {
 	expect(simulator().stats().mostInFlight).toBe(1);
 });
 
-it('makes a credential that cannot be used the result of every item', async () => {
+it('returns the error of an invalid credential for every item', async () => {
 	const { outputs } = await runNode({
 		parameters: hiveForm(),
 		items: [{}, {}],

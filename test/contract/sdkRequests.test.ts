@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import recorded from '../fixtures/sdk-requests.json';
 import { credentialFor, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
-import { runNode } from './harness';
+import { runNode } from './runNode';
 
 const simulator = useSimulator();
 
@@ -11,7 +11,7 @@ const PROJECT = '0123456789abcdef0123456789abcdef';
 const WORKSPACE = '1dd3bc6d93f0406591b44d8d3a6e3b1a';
 const TOKEN = 'simulator-token-sdk';
 
-/** The form with what was handed to the SDK. */
+/** Forms with the values that the SDK was called with. */
 const FORMS: Record<string, INodeParameters> = {
 	'dli.create.CloudTable': dliForm({
 		connectionName: 'conn_CloudTable',
@@ -48,7 +48,7 @@ it.each(recorded.requests.filter(({ case: name }) => /^(dli|dataarts)\.create\./
 	"sends what Huawei Cloud's own SDK sends: $case",
 	async (request) => {
 		const parameters = FORMS[request.case];
-		if (!parameters) throw new Error('Every recorded create has a form that gives it');
+		if (!parameters) throw new Error(`There is no form for ${request.case}`);
 		simulator().fixtures.tokens.push({ value: TOKEN, projectId: PROJECT });
 		const { error } = await runNode({
 			parameters,
@@ -59,7 +59,7 @@ it.each(recorded.requests.filter(({ case: name }) => /^(dli|dataarts)\.create\./
 			}),
 		});
 		expect(error).toBeUndefined();
-		// Before a create, the node reads which names are taken.
+		// Before a DLI create, the node reads the existing names.
 		const received = simulator().requests.find(({ method }) => method === request.method);
 		expect(received?.method).toBe(request.method);
 		expect(received?.url).toBe(request.url);

@@ -9,7 +9,7 @@ const { prose, table } = require('../../scripts/lib/markdown');
 const { confidence, exampleOf } = require('../../scripts/lib/pageParts');
 const { withCurrentTables } = require('../../scripts/lib/readmeTables');
 const { credentialFor, useSimulator } = require('../contract/account');
-const { runNode } = require('../contract/harness');
+const { runNode } = require('../contract/runNode');
 const { filesBelow, root } = require('./package');
 
 const read = (file) => readFileSync(join(root, file), 'utf8');

@@ -7,7 +7,7 @@ const {
 } = require('../../nodes/HuaweiDataConnections/HuaweiDataConnections.node');
 const { credentialFor, useSimulator } = require('../contract/account');
 const { dliForm, hiveForm } = require('../contract/forms');
-const { runNode } = require('../contract/harness');
+const { runNode } = require('../contract/runNode');
 const { DEFAULT_FIXTURES } = require('../simulator');
 const { filesBelow, root } = require('./package');
 

@@ -3,24 +3,24 @@ import type { INodeParameters } from 'n8n-workflow';
 import grantExample from '../simulator/examples/dli-authorization-grant.json';
 import { DEFAULT_FIXTURES } from '../simulator';
 import { PROJECT_ID } from './account';
-import { asRecorded, byName, enhancedForm as form, rowsOf, sdkRequest, useDli } from './dliRuns';
+import { asRecorded, byName, enhancedForm as form, rowsOf, sdkRequest, useDli } from './useDli';
 
 const { simulator, run, writes } = useDli();
 
 const [home, ...others] = DEFAULT_FIXTURES.projects;
 const OTHER_PROJECT = others.find(({ domainId }) => domainId === home?.domainId)?.id ?? '';
 const ROUTE = { name: 'to_sales', cidr: '10.0.0.0/16' };
-const IS_DONE = expect.objectContaining({ is_success: true });
+const IS_SUCCESS = expect.objectContaining({ is_success: true });
 const V3 = `/v3/${PROJECT_ID}/datasource/enhanced-connections`;
 
-/** What each operation is given, sends beside the connection, does to it and tells. */
+/** Each operation with its form, its request, the changed connection and the output. */
 const CHANGES: Array<
 	[
 		operation: string,
 		form: INodeParameters,
 		request: { method: string; path: (id: string) => string; body: (id: string) => unknown },
-		done: object,
-		told: object,
+		changed: object,
+		output: object,
 	]
 > = [
 	[
@@ -122,29 +122,29 @@ beforeEach(() => {
 	);
 });
 
-describe.each(CHANGES)('%s', (operation, fields, { method, path, body }, done, told) => {
+describe.each(CHANGES)('%s', (operation, fields, { method, path, body }, changed, output) => {
 	it.each([
 		['ID', (id: string) => ({ __rl: true, mode: 'id', value: id })],
 		['an ID as text', (id: string) => id],
 		['an entry of the list', (id: string) => ({ __rl: true, mode: 'list', value: id })],
 		['exact name', () => byName('sales')],
-	])('changes the connection of that %s', async (_by, choose) => {
+	])('changes the connection selected by %s', async (_by, locate) => {
 		const { id } = seed();
-		const { error, results } = await run(form(operation, { connectionId: choose(id), ...fields }));
+		const { error, results } = await run(form(operation, { connectionId: locate(id), ...fields }));
 		expect(error).toBeUndefined();
 		expect(writes()).toMatchObject([{ method, path: path(id) }]);
 		expect(writes()[0]?.body).toEqual(body(id));
-		expect(results).toEqual([{ connectionId: id, ...told, response: IS_DONE }]);
-		expect(simulator().connections()).toMatchObject([done]);
+		expect(results).toEqual([{ connectionId: id, ...output, response: IS_SUCCESS }]);
+		expect(simulator().connections()).toMatchObject([changed]);
 	});
 
-	it('says when there is none of that name', async () => {
+	it('reports a missing name', async () => {
 		const { error } = await run(form(operation, { connectionId: byName('gone'), ...fields }));
 		expect(error?.message).toBe("Connection 'gone' was not found");
 		expect(writes()).toEqual([]);
 	});
 
-	it('refuses no connection before anything is sent', async () => {
+	it('rejects an empty connection before anything is sent', async () => {
 		const { error } = await run(form(operation, { connectionId: '={{ "" }}', ...fields }));
 		expect(error?.message).toBe("'Connection' is empty");
 		expect(simulator().requests).toEqual([]);
@@ -159,7 +159,7 @@ it("binds as Huawei Cloud's own SDK does", async () => {
 	expect(simulator().requests.map(asRecorded)).toEqual([request]);
 });
 
-it('gives the words of DLI for a queue that is not there', async () => {
+it('reports the message of DLI for a missing queue', async () => {
 	const { id } = seed();
 	simulator().fixtures.projects.forEach((project) => Object.assign(project, { queues: ['q1'] }));
 	const queues = { queue: rowsOf(['nowhere']) };
@@ -167,7 +167,7 @@ it('gives the words of DLI for a queue that is not there', async () => {
 	expect(error?.message).toBe('There is no queue named nowhere [DLI.0002]');
 });
 
-it('does not know what became of it after a 502', async () => {
+it('reports an unknown outcome after a 502', async () => {
 	const { id } = seed();
 	simulator().respondNext({ match: { method: 'POST' }, status: 502, body: '' });
 	const queues = { queue: rowsOf(['q3']) };
@@ -217,18 +217,18 @@ it.each<[string, string, INodeParameters, string]>([
 		"'Network (CIDR)' is invalid",
 	],
 	[
-		'a route that would be the connection',
+		'a route name that changes the path',
 		'deleteRoute',
 		{ routeName: '..' },
 		"'Route Name' is invalid",
 	],
 	['a route with a slash', 'deleteRoute', { routeName: 'a/../..' }, "'Route Name' is invalid"],
 	['no project', 'grant', { otherProjectId: '={{ "" }}' }, "'Other Project ID' is empty"],
-	['the own project', 'grant', { otherProjectId: PROJECT_ID }, "'Other Project ID' is the project"],
+	['its own project', 'grant', { otherProjectId: PROJECT_ID }, "'Other Project ID' is the project"],
 	['a bad project', 'revoke', { otherProjectId: 'a b' }, "'Other Project ID' is invalid"],
 	['no hosts', 'updateHosts', {}, "'New Hosts' is empty"],
 	[
-		'hosts from nowhere',
+		'hosts from an undefined value',
 		'updateHosts',
 		{ newHosts: { hostsJson: '={{ $json.nowhere }}' } },
 		"'New Hosts' is empty",
@@ -239,18 +239,18 @@ it.each<[string, string, INodeParameters, string]>([
 		{ newHosts: { hostsFile: '10.0.0.1 -x' } },
 		"'Hosts (Hosts File)' is invalid",
 	],
-])('refuses %s before anything is sent', async (_what, operation, fields, says) => {
+])('rejects %s before anything is sent', async (_case, operation, fields, message) => {
 	const connectionId = '4c693ecc-bab8-4113-a838-129cedc9a563';
 	const { error } = await run(form(operation, { connectionId, ...fields }));
-	expect(error?.message).toContain(says);
+	expect(error?.message).toContain(message);
 	expect(simulator().requests).toEqual([]);
 });
 
 describe('Update Hosts', () => {
 	it.each([
 		['in another order', '[{"ip":"10.0.0.2","name":"b"},{"name":"a","ip":"10.0.0.1"}]'],
-		['as they are', '[{"name":"a","ip":"10.0.0.1"},{"name":"b","ip":"10.0.0.2"}]'],
-	])('sends nothing when they are there already: %s', async (_order, hostsJson) => {
+		['in the same order', '[{"name":"a","ip":"10.0.0.1"},{"name":"b","ip":"10.0.0.2"}]'],
+	])('sends nothing if the hosts are the same: %s', async (_order, hostsJson) => {
 		const hosts = [
 			{ name: 'a', ip: '10.0.0.1' },
 			{ name: 'b', ip: '10.0.0.2' },
@@ -263,7 +263,7 @@ describe('Update Hosts', () => {
 		expect(writes()).toEqual([]);
 	});
 
-	it('removes all when that is said', async () => {
+	it('removes all hosts if the list is empty', async () => {
 		const { id } = seed();
 		const { results } = await run(
 			form('updateHosts', { connectionId: id, newHosts: { hostsJson: '[]' } }),
@@ -296,7 +296,7 @@ describe('Test Connectivity', () => {
 	it.each([
 		['REACHABLE', true, 'number'],
 		['UNREACHABLE', false, 'text'],
-	] as const)('gives the result %s', async (connectivity, reachable, connectivityTaskId) => {
+	] as const)('returns the result %s', async (connectivity, reachable, connectivityTaskId) => {
 		Object.assign(simulator().switches, { connectivityOutcome: connectivity, connectivityTaskId });
 		const { results } = await run(testForm());
 		expect(results).toEqual([
@@ -316,13 +316,13 @@ describe('Test Connectivity', () => {
 		});
 	});
 
-	it('looks again', async () => {
+	it('polls until there is a result', async () => {
 		simulator().switches.connectivityReadsUntilSettled = 1;
 		expect((await run(testForm())).results).toMatchObject([{ reachable: true }]);
 		expect(simulator().requests).toHaveLength(3);
 	});
 
-	it('says so when there is no result in time', async () => {
+	it('reports that there was no result in time', async () => {
 		simulator().switches.connectivityReadsUntilSettled = 9;
 		const { error } = await run(testForm({ options: { timeout: 1 } }));
 		expect(error?.message).toBe(
@@ -331,27 +331,27 @@ describe('Test Connectivity', () => {
 		expect(error?.description).toContain("raise 'Timeout'");
 	});
 
-	it('says so when the answer names no task', async () => {
+	it('reports a response without task ID', async () => {
 		simulator().respondNext({ status: 200, body: { is_success: true } });
-		expect((await run(testForm())).error?.message).toContain('has no task ID');
+		expect((await run(testForm())).error?.message).toContain('names no task');
 	});
 
-	it.each(['db.example.com:5432', '[2001:db8::1]:5432'])('takes %s', async (address) => {
+	it.each(['db.example.com:5432', '[2001:db8::1]:5432'])('accepts %s', async (address) => {
 		expect((await run(testForm({ address }))).results).toMatchObject([{ address }]);
 	});
 
 	it.each<[string, INodeParameters, string]>([
 		['no queue', { queueName: byName('={{ "" }}') }, "'Queue' is empty"],
-		['a queue that leads elsewhere', { queueName: byName('..') }, "'Queue' is invalid"],
+		['a queue that changes the path', { queueName: byName('..') }, "'Queue' is invalid"],
 		['no address', { address: '={{ "" }}' }, "'Address' is empty"],
 		['no port', { address: 'db.example.com' }, "'Address' is invalid"],
 		['a bad port', { address: 'db.example.com:70000' }, "'Address' must be a whole number"],
 		['a URL', { address: 'https://db.example.com:443' }, "'Address' is invalid"],
 		['two addresses', { address: 'a:1,b:2' }, "'Address' is invalid"],
 		['no time', { options: { timeout: '={{ 0 }}' } }, "'Timeout' must be a whole number"],
-	])('refuses %s before anything is sent', async (_what, changes, says) => {
+	])('rejects %s before anything is sent', async (_case, changes, message) => {
 		const { error } = await run(testForm(changes));
-		expect(error?.message).toContain(says);
+		expect(error?.message).toContain(message);
 		expect(simulator().requests).toEqual([]);
 	});
 });

@@ -2,77 +2,82 @@ import { sleep, type IDataObject, type INodeParameters } from 'n8n-workflow';
 
 import { credentialFor, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
-import { runNode, type NodeRun } from './harness';
+import { runNode, type NodeRun } from './runNode';
+import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();
+useVirtualTime();
 
 const run = async (parameters: INodeParameters, more: Partial<NodeRun> = {}) =>
 	await runNode({ parameters, credential: credentialFor(simulator().url), ...more });
 
-/** Reads one connection for each of so many items. */
-function getMany(count: number, options: INodeParameters = {}, more: Partial<NodeRun> = {}) {
+/** Reads the same connection once for each item. */
+function getForItems(count: number, options: INodeParameters = {}, more: Partial<NodeRun> = {}) {
 	const { id } = simulator().seed.dataArts();
 	const connectionId = { __rl: true, mode: 'id', value: id };
 	const parameters = { resource: 'dataArtsConnection', operation: 'get', connectionId, options };
 	return run(parameters, { items: Array.from({ length: count }, () => ({})), ...more });
 }
 
-const until = async (condition: () => boolean) => {
+const waitUntil = async (condition: () => boolean) => {
 	while (!condition()) await sleep(10);
 };
-const answered = (status: number) => simulator().requests.filter((one) => one.status === status);
+const responses = (status: number) => simulator().requests.filter((one) => one.status === status);
 const results = (outputs: Array<Array<{ json: IDataObject }>>) =>
 	outputs.flat().map(({ json }) => json);
 
-describe('Where the service limits how often it is called', () => {
+describe('A service that throttles requests', () => {
 	afterEach(() => {
 		simulator().switches.rateLimit = null;
 		simulator().switches.basicConnections = 'accepted';
 	});
 
-	it('keeps all requests back for as long as it asks', async () => {
+	it('gets no request until its Retry-After time is over', async () => {
 		simulator().failNext('throttledRetryAfter', undefined, { retryAfterSeconds: 2 });
-		const done = getMany(30);
-		await until(() => answered(429).length === 1);
-		// Those that were under way already.
+		const execution = getForItems(30);
+		await waitUntil(() => responses(429).length === 1);
+		// Requests that were in flight when the first one was throttled may still arrive.
 		await sleep(300);
 		const before = simulator().requests.length;
 		expect(before).toBeLessThan(30);
 		await sleep(1200);
 		expect(simulator().requests).toHaveLength(before);
-		const { outputs } = await done;
+		const { outputs } = await execution;
 		expect(results(outputs)).toHaveLength(30);
 	});
 
-	it('loses no item, however many wait for their turn, and does not ask all the time', async () => {
+	it('loses no item, however long the queue is, and is not polled continuously', async () => {
 		simulator().switches.rateLimit = { requests: 25, seconds: 1, burst: 10 };
-		const { outputs, error } = await getMany(60, { maxParallelRequests: 50, timeLimit: 2 });
+		const { outputs, error } = await getForItems(60, { maxParallelRequests: 50, timeLimit: 2 });
 		expect(error).toBeUndefined();
 		expect(results(outputs).filter(({ connectionId }) => connectionId)).toHaveLength(60);
 		expect(simulator().throttled).toBeLessThan(120);
 	});
 
-	it('with Stop Workflow waits no longer when another item has failed', async () => {
+	it('is no longer waited for when another item has failed, with Stop Workflow', async () => {
 		const named = (name: string) => ({ method: 'POST', body: new RegExp(`"${name}"`) });
 		simulator().failNext('throttledRetryAfter', named('one'), { retryAfterSeconds: 120 });
 		const hold = simulator().holdNext({ match: named('two') });
 		const items = ['one', 'two', 'three'].map((name) => ({ name }));
-		const done = run(dliForm({ connectionName: '={{ $json.name }}' }), { items });
+		const execution = run(dliForm({ connectionName: '={{ $json.name }}' }), { items });
 		await hold.reached;
-		await until(() => answered(429).length === 1);
+		await waitUntil(() => responses(429).length === 1);
 		simulator().switches.basicConnections = 'notSupported';
 		hold.release();
-		const { error } = await done;
+		const { error } = await execution;
 		expect(error?.httpCode).toBe('400');
 		expect(error?.description).toContain('Not sent: 2 of 3 items.');
 	});
 
-	it('with Stop Workflow tells of what may have been carried out before its repetition', async () => {
+	it('may have executed a request whose retry is dropped with Stop Workflow, as the error says', async () => {
 		const [one, two] = ['one', 'two'].map(
 			(name) => simulator().seed.dliBasic({ body: { name } }).id,
 		);
-		const busy = { status: 503, headers: { 'retry-after': '2' }, afterExecution: true };
-		simulator().respondNext({ match: { method: 'DELETE', path: new RegExp(`${one}`) }, ...busy });
+		const overloaded = { status: 503, headers: { 'retry-after': '2' }, afterExecution: true };
+		simulator().respondNext({
+			match: { method: 'DELETE', path: new RegExp(`${one}`) },
+			...overloaded,
+		});
 		simulator().respondNext({
 			match: { method: 'DELETE', path: new RegExp(`${two}`) },
 			status: 403,
@@ -84,54 +89,54 @@ describe('Where the service limits how often it is called', () => {
 		expect(error?.description).not.toContain('Not sent');
 	});
 
-	it('gives up when it is asked to wait longer than the user allows', async () => {
+	it('is not waited for if Retry-After exceeds the time limit', async () => {
 		simulator().failNext('throttledRetryAfter', undefined, { retryAfterSeconds: 60, times: 9 });
-		const { error } = await getMany(1, { timeLimit: 30 });
+		const { error } = await getForItems(1, { timeLimit: 30 });
 		expect(error?.httpCode).toBe('429');
 		expect(simulator().requests).toHaveLength(1);
 	});
 });
 
-describe('An execution that is cancelled', () => {
+describe('A cancelled execution', () => {
 	afterEach(() => {
 		simulator().switches.basicReadsUntilSettled = 0;
 	});
 
-	const FAULTS = {
-		'that is throttled': { status: 429, headers: { 'retry-after': '120' } },
-		'that is to be repeated': { status: 503, headers: { 'retry-after': '120' } },
+	const RESPONSES = {
+		'that was throttled': { status: 429, headers: { 'retry-after': '120' } },
+		'that is retried later': { status: 503, headers: { 'retry-after': '120' } },
 	};
 
-	it.each(Object.entries(FAULTS))('does not wait for a request %s', async (_what, answer) => {
-		simulator().respondNext({ ...answer, times: 99 });
-		const stop = new AbortController();
-		const done = getMany(40, {}, { cancelled: stop.signal });
-		await until(() => answered(answer.status).length > 0);
+	it.each(Object.entries(RESPONSES))('does not wait for a request %s', async (_case, response) => {
+		simulator().respondNext({ ...response, times: 99 });
+		const cancellation = new AbortController();
+		const execution = getForItems(40, {}, { cancelSignal: cancellation.signal });
+		await waitUntil(() => responses(response.status).length > 0);
 		await sleep(200);
 		const before = simulator().requests.length;
-		stop.abort();
-		await done;
+		cancellation.abort();
+		await execution;
 		expect(simulator().requests).toHaveLength(before);
 	});
 
 	it('does not wait for a connection to become ready', async () => {
 		simulator().switches.basicReadsUntilSettled = 99;
-		const stop = new AbortController();
+		const cancellation = new AbortController();
 		const options = { waitUntilReady: true };
-		const done = run(dliForm({ options }), { cancelled: stop.signal });
-		await until(() => simulator().connections().length === 1);
+		const execution = run(dliForm({ options }), { cancelSignal: cancellation.signal });
+		await waitUntil(() => simulator().connections().length === 1);
 		await sleep(200);
-		stop.abort();
-		await done;
+		cancellation.abort();
+		await execution;
 		expect(simulator().connections()).toMatchObject([{ state: 'CREATING' }]);
 	});
 });
 
-it('takes nothing for its own that was made while its request waited to be sent', async () => {
+it('does not adopt a connection that was created while its own request waited to be sent', async () => {
 	const post = { method: 'POST' };
 	simulator().failNext('throttledRetryAfter', post, { retryAfterSeconds: 4 });
 	const ours = run(hiveForm());
-	await until(() => answered(429).length === 1);
+	await waitUntil(() => responses(429).length === 1);
 	const { outputs } = await run(hiveForm());
 	const [theirs] = results(outputs);
 	simulator().failNext('dropBeforeExecution', post);

@@ -4,7 +4,7 @@ import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import { DEFAULT_FIXTURES } from '../simulator';
 import { credentialFor, useSimulator, WORKSPACE_ID } from './account';
 import { hiveForm } from './forms';
-import { runNode, type NodeRun } from './harness';
+import { runNode, type NodeRun } from './runNode';
 
 const simulator = useSimulator();
 
@@ -12,7 +12,7 @@ const [HIVE] = hiveExample.request.body.data_source_vos;
 const OTHER_WORKSPACE = DEFAULT_FIXTURES.projects[0]?.workspaces[1] ?? '';
 const NEW = 'New-Password-9';
 
-/** A form for an operation on a connection. */
+/** A filled-in form for an operation on a connection. */
 const form = (operation: string, changes: INodeParameters = {}): INodeParameters => ({
 	resource: 'dataArtsConnection',
 	operation,
@@ -41,11 +41,11 @@ const sentItem = (): IDataObject => {
 	const body = requests('PUT').at(-1)?.body as { data_source_vos: IDataObject[] };
 	return body.data_source_vos[0] ?? {};
 };
-const stored = () =>
+const storedConnections = () =>
 	simulator().connections() as unknown as Array<{ id: string; item: IDataObject }>;
 
 describe('Get', () => {
-	it('by ID, by list and by exact name, simplified', async () => {
+	it('finds the connection by ID, from the list and by exact name, and simplifies it', async () => {
 		const { id } = seed();
 		for (const connectionId of [id, listed(id, 'x'), named(HIVE?.dw_name ?? '')]) {
 			const { result } = await run(form('get', { connectionId, simplify: true }));
@@ -60,7 +60,7 @@ describe('Get', () => {
 		}
 	});
 
-	it('gives the answer as it is when it is not simplified, without secrets', async () => {
+	it('returns the whole response without its secrets if Simplify is off', async () => {
 		simulator().switches.getReturnsPassword = 'plain';
 		const { id } = seed();
 		const { result } = await run(form('get', { connectionId: id, simplify: false }));
@@ -68,9 +68,9 @@ describe('Get', () => {
 	});
 
 	it.each([
-		['f'.repeat(32), `Connection ${'f'.repeat(32)} was not found`],
-		[named('nobody'), "Connection 'nobody' was not found"],
-	])('says so when there is none: %j', async (connectionId, message) => {
+		['f'.repeat(32), `There is no connection ${'f'.repeat(32)}`],
+		[named('nobody'), "There is no connection named 'nobody'"],
+	])('reports a missing connection: %j', async (connectionId, message) => {
 		seed();
 		const { error } = await run(form('get', { connectionId }));
 		expect(error?.message).toBe(message);
@@ -90,17 +90,17 @@ describe('Get', () => {
 });
 
 describe('Get Many', () => {
-	const many = (count: number) => {
+	const seedMany = (count: number) => {
 		for (let index = 0; index < count; index++) {
 			seed({ dw_name: `c${index}`, dw_type: index % 2 ? 'HIVE' : 'DWS' });
 		}
 	};
 
 	it.each(['record', 'page'] as const)(
-		'gives each of 1,234 connections once, whatever offset means: %s',
+		'returns each of 1,234 connections once, whatever offset means: %s',
 		async (listOffset) => {
 			simulator().switches.listOffset = listOffset;
-			many(1234);
+			seedMany(1234);
 			const { results } = await run(form('getAll', { returnAll: true }));
 			expect(results).toHaveLength(1234);
 			expect(new Set(results.map(({ name }) => name)).size).toBe(1234);
@@ -110,13 +110,13 @@ describe('Get Many', () => {
 
 	it.each(['record', 'page'] as const)('reads no more than the limit: %s', async (listOffset) => {
 		simulator().switches.listOffset = listOffset;
-		many(250);
+		seedMany(250);
 		const { results } = await run(form('getAll', { returnAll: false, limit: 150 }));
 		expect(new Set(results.map(({ name }) => name)).size).toBe(150);
 	});
 
-	it('finds by exact name, part of the name and type', async () => {
-		many(30);
+	it('filters by exact name, part of the name and type', async () => {
+		seedMany(30);
 		const find = async (filters: INodeParameters) =>
 			(await run(form('getAll', { returnAll: true, filters }))).results.map(({ name }) => name);
 		expect(await find({ name: 'c1' })).toEqual(['c1']);
@@ -124,7 +124,7 @@ describe('Get Many', () => {
 		expect(await find({ type: 'DWS' })).toHaveLength(15);
 	});
 
-	it('of another workspace', async () => {
+	it('reads another workspace', async () => {
 		seed({ dw_name: 'elsewhere' }, OTHER_WORKSPACE);
 		for (const workspace of [
 			OTHER_WORKSPACE,
@@ -143,18 +143,18 @@ describe('Get Many', () => {
 	});
 });
 
-describe('Create, when the name exists', () => {
+describe('Create with a name that already exists', () => {
 	const create = (ifNameExists: string, changes: INodeParameters = {}) =>
 		hiveForm({ ...changes, options: { ifNameExists } });
 
-	it('fails, and the error tells how to make the item repeatable', async () => {
+	it('fails, and the error says how to make the item repeatable', async () => {
 		seed();
 		const { error } = await run(create('fail'));
 		expect(error?.message).toContain('[DAYU.1010]');
 		expect(error?.description).toContain("'Return Existing'");
 	});
 
-	it('returns the existing one', async () => {
+	it('returns the existing connection', async () => {
 		const { id } = seed();
 		const { result } = await run(create('returnExisting'));
 		expect(result).toEqual({
@@ -166,14 +166,14 @@ describe('Create, when the name exists', () => {
 		expect(requests('POST')).toHaveLength(0);
 	});
 
-	it('does not return one of another type', async () => {
+	it('does not return a connection of another type', async () => {
 		seed({ dw_type: 'DWS' });
 		const { error } = await run(create('returnExisting'));
 		expect(error?.message).toContain(`A connection named '${HIVE?.dw_name}' already exists`);
 	});
 
 	it.each(['fail', 'returnExisting'])(
-		'refuses the same name twice in one run: %s',
+		'rejects a name that two items of a run have: %s',
 		async (ifNameExists) => {
 			const { results } = await run(create(ifNameExists), {
 				items: [{}, {}, {}],
@@ -187,7 +187,7 @@ describe('Create, when the name exists', () => {
 		},
 	);
 
-	it('takes the same name in two workspaces', async () => {
+	it('accepts the same name in two workspaces', async () => {
 		const workspaces = [WORKSPACE_ID, OTHER_WORKSPACE];
 		const options = { workspace: '={{ $json.workspace }}' };
 		const { results } = await run(hiveForm({ options }), {
@@ -200,7 +200,7 @@ describe('Create, when the name exists', () => {
 describe('Create or Update', () => {
 	const upsert = (changes: INodeParameters = {}) => hiveForm({ operation: 'upsert', ...changes });
 
-	it('creates what is not there, then changes it, and tells what', async () => {
+	it('creates a missing connection, then updates it and lists the changes', async () => {
 		const first = await run(upsert());
 		expect(first.result).toMatchObject({ action: 'created' });
 		const second = await run(
@@ -212,14 +212,14 @@ describe('Create or Update', () => {
 			changed: ['description', 'kmsName'],
 			notCompared: ['dbPassword'],
 		});
-		expect(stored()).toHaveLength(1);
-		expect(stored()[0]?.item).toMatchObject({
+		expect(storedConnections()).toHaveLength(1);
+		expect(storedConnections()[0]?.item).toMatchObject({
 			description: 'd',
 			dw_config: { kmsName: 'other/key' },
 		});
 	});
 
-	it('leaves a connection without secrets alone when nothing is to be changed', async () => {
+	it('does not update a connection without secrets that has no changes', async () => {
 		const dli = { resource: 'dataArtsConnection', dataArtsType: 'DLI', connectionName: 'dli_1' };
 		await run({ ...dli, operation: 'upsert' });
 		const { result } = await run({ ...dli, operation: 'upsert' });
@@ -246,7 +246,7 @@ describe('Update', () => {
 	const update = (connectionId: INodeParameters | string, changes: INodeParameters = {}) =>
 		form('update', { connectionId, dataArtsType: 'HIVE', ...changes });
 
-	it('changes what is given and leaves the rest as it is', async () => {
+	it('changes the settings in the form and keeps all others', async () => {
 		const { id } = seed();
 		const { result } = await run(
 			update(id, { settingsToChange: { clusterId: 'c2', clusterName: 'two', password: NEW } }),
@@ -266,7 +266,7 @@ describe('Update', () => {
 		expect(JSON.stringify(result)).not.toContain(NEW);
 	});
 
-	it('sets a new login from a credential, tested first', async () => {
+	it('sets a new login from a credential after testing it', async () => {
 		const { id } = seed();
 		const login = { user: 'rotated', password: NEW };
 		const changes = { dataSourceLogin: 'credential', additionalFields: { testFirst: true } };
@@ -287,7 +287,7 @@ describe('Update', () => {
 	});
 
 	it.each(['omitted', 'masked'] as const)(
-		'asks for the password, which the API does not tell: %s',
+		'requires the password, which the API does not return: %s',
 		async (getReturnsPassword) => {
 			simulator().switches.getReturnsPassword = getReturnsPassword;
 			const { id } = seed();
@@ -302,14 +302,14 @@ describe('Update', () => {
 		},
 	);
 
-	it('gives a new name', async () => {
+	it('renames the connection', async () => {
 		const { id } = seed();
 		const options = { newName: 'renamed' };
 		await run(update(id, { settingsToChange: { password: NEW }, options }));
-		expect(stored()[0]?.item.dw_name).toBe('renamed');
+		expect(storedConnections()[0]?.item.dw_name).toBe('renamed');
 	});
 
-	it('refuses settings of another type, before anything is written', async () => {
+	it('rejects settings of another type before it writes anything', async () => {
 		const { id } = seed();
 		const changes = { dataArtsType: 'HBASE', settingsToChange: { password: NEW } };
 		const { error } = await run(update(id, changes));
@@ -319,16 +319,19 @@ describe('Update', () => {
 });
 
 describe('Test', () => {
-	it.each(['success', 'failure'] as const)('gives the outcome as data: %s', async (testOutcome) => {
-		simulator().switches.testOutcome = testOutcome;
-		const { result, error } = await run(hiveForm({ operation: 'test' }));
-		expect(error).toBeUndefined();
-		expect(result).toMatchObject({ action: 'tested', isSuccess: testOutcome === 'success' });
-		expect(stored()).toHaveLength(0);
-		expect(simulator().requests).toHaveLength(1);
-	});
+	it.each(['success', 'failure'] as const)(
+		'returns the result of the test: %s',
+		async (testOutcome) => {
+			simulator().switches.testOutcome = testOutcome;
+			const { result, error } = await run(hiveForm({ operation: 'test' }));
+			expect(error).toBeUndefined();
+			expect(result).toMatchObject({ action: 'tested', isSuccess: testOutcome === 'success' });
+			expect(storedConnections()).toHaveLength(0);
+			expect(simulator().requests).toHaveLength(1);
+		},
+	);
 
-	it('fails when that is asked for, and whenever it could not be carried out', async () => {
+	it('fails if Fail If Test Fails is on, and whenever the test could not be executed', async () => {
 		simulator().switches.testOutcome = 'failure';
 		const options = { failIfTestFails: true };
 		expect((await run(hiveForm({ operation: 'test', options }))).error).toBeDefined();
@@ -336,7 +339,7 @@ describe('Test', () => {
 		expect((await run(hiveForm({ operation: 'test' }))).error?.message).toBe('No [DAYU.3]');
 	});
 
-	it('tries an existing connection with a new login', async () => {
+	it('tests an existing connection with a new login', async () => {
 		const { id } = seed();
 		const login = { user: 'rotated', password: NEW };
 		const copy = { settingsFrom: 'existingConnection', sourceConnection: id };
@@ -350,14 +353,14 @@ describe('Test', () => {
 });
 
 describe('Delete', () => {
-	it('by ID and by exact name', async () => {
+	it('deletes by ID and by exact name', async () => {
 		const { id } = seed();
 		seed({ dw_name: 'second' });
 		const byId = await run(form('delete', { connectionId: id }));
 		expect(byId.result).toMatchObject({ connectionId: id, action: 'deleted' });
 		const byName = await run(form('delete', { connectionId: named('second') }));
 		expect(byName.result).toMatchObject({ action: 'deleted' });
-		expect(stored()).toHaveLength(0);
+		expect(storedConnections()).toHaveLength(0);
 	});
 
 	it.each(['={{ "" }}', ' ', named('={{ "" }}'), named('sec'), named('SECOND')])(
@@ -365,19 +368,22 @@ describe('Delete', () => {
 		async (connectionId) => {
 			seed({ dw_name: 'second' });
 			const { error } = await run(form('delete', { connectionId }));
-			expect(error?.message).toMatch(/^('Connection' is empty|Connection '.*' was not found)/);
-			expect(stored()).toHaveLength(1);
+			expect(error?.message).toMatch(/^('Connection' is empty|There is no connection named)/);
+			expect(storedConnections()).toHaveLength(1);
 		},
 	);
 
-	it.each(['f'.repeat(32), named('nobody')])('what is not there: %j', async (connectionId) => {
-		expect((await run(form('delete', { connectionId }))).error?.message).toContain('was not found');
-		const options = { ignoreIfMissing: true };
-		const { result } = await run(form('delete', { connectionId, options }));
-		expect(result).toMatchObject({ action: 'unchanged' });
-	});
+	it.each(['f'.repeat(32), named('nobody')])(
+		'reports a missing connection unless it is to be ignored: %j',
+		async (connectionId) => {
+			expect((await run(form('delete', { connectionId }))).error?.message).toContain('There is no');
+			const options = { ignoreIfMissing: true };
+			const { result } = await run(form('delete', { connectionId, options }));
+			expect(result).toMatchObject({ action: 'unchanged' });
+		},
+	);
 
-	it('accepts the empty answer of a delete', async () => {
+	it('accepts an empty response', async () => {
 		simulator().switches.dataArtsDeleteStatus = 204;
 		const { id } = seed();
 		const { result } = await run(form('delete', { connectionId: id }));
@@ -385,11 +391,11 @@ describe('Delete', () => {
 	});
 });
 
-describe('another project', () => {
+describe('Another project', () => {
 	const projectId = DEFAULT_FIXTURES.projects[1]?.id ?? '';
 	const workspace = DEFAULT_FIXTURES.projects[1]?.workspaces[0] ?? '';
 
-	it('with an access key', async () => {
+	it('can be used with an access key', async () => {
 		const credential = credentialFor(simulator().url, {
 			accessKeyId: 'AKEXAMPLE0000000000A',
 			secretAccessKey: 'SkExample+Secret/Key=0123456789abcdefABCDEF',
@@ -400,7 +406,7 @@ describe('another project', () => {
 		expect(simulator().requests[0]?.path).toContain(projectId);
 	});
 
-	it('is refused for a token, before anything is sent', async () => {
+	it('is rejected for a token before anything is sent', async () => {
 		const { error } = await run(hiveForm({ options: { projectId, workspace } }));
 		expect(error?.message).toBe("'Project ID' in Options requires a credential with an access key");
 		expect(simulator().requests).toHaveLength(0);

@@ -4,9 +4,11 @@ import nock from 'nock';
 import nameTaken from '../simulator/examples/dataarts-error-name-taken.json';
 import { credentialFor, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
-import { runNode } from './harness';
+import { runNode } from './runNode';
+import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();
+useVirtualTime();
 
 afterEach(() => {
 	nock.cleanAll();
@@ -20,11 +22,11 @@ async function errorOf(parameters: INodeParameters, credential: IDataObject = {}
 	return { message: error?.message, description: error?.description, error, run };
 }
 
-const answerWith = (status: number, body: unknown, headers?: Record<string, string>) =>
+const respondWith = (status: number, body: unknown, headers?: Record<string, string>) =>
 	simulator().respondNext({ match: { method: 'POST' }, status, body, headers });
 
-/** Not long enough for repetitions. */
-const hasty = { options: { timeLimit: 1 } };
+/** Too short for a retry. */
+const noRetry = { options: { timeLimit: 1 } };
 const UNKNOWN =
 	"'dws_conn' may or may not have been created. Check for it before you rerun this item";
 
@@ -50,13 +52,13 @@ it.each([
 		'No workspace [DLS.6036]',
 	],
 	['a text alone', { message: 'Something is wrong' }, 'Something is wrong'],
-])("gives the service's own words and code: %s", async (_shape, body, message) => {
-	answerWith(400, body);
+])("reports the service's own message and code: %s", async (_shape, body, message) => {
+	respondWith(400, body);
 	expect((await errorOf(dliForm())).error).toMatchObject({ message, httpCode: '400' });
 });
 
 it.each(['perSource', 'plain', 'errorsArray'] as const)(
-	'tells that a name is taken, whatever the envelope: %s',
+	'reports a name conflict in every envelope: %s',
 	async (errorShape) => {
 		simulator().switches.errorShape = errorShape;
 		await runNode({ parameters: hiveForm(), credential: credentialFor(simulator().url) });
@@ -81,10 +83,10 @@ it.each([
 		'DAYU.3601',
 		'workspace does not exist',
 	],
-])('says what to do about %s', async (_what, credential, code, advice) => {
+])('says what to do about %s', async (_case, credential, code, hint) => {
 	const { message, description } = await errorOf(hiveForm(), credential);
 	expect(message).toContain(`[${code}]`);
-	expect(description).toContain(advice);
+	expect(description).toContain(hint);
 	expect(description).toContain('Request ID: ');
 });
 
@@ -96,53 +98,53 @@ it('says what to do when Huawei Cloud throttles for longer than the time limit',
 		body: { error_code: 'APIGW.0308', error_msg },
 		headers: { 'retry-after': '120' },
 	});
-	const { message, description } = await errorOf(dliForm(hasty));
+	const { message, description } = await errorOf(dliForm(noRetry));
 	expect(message).toBe(`${error_msg} [APIGW.0308]`);
 	expect(description).toContain('limits the request rate');
 });
 
 it.each([500, 502, 503, 504])(
-	'after a %i it is not known whether the connection exists',
+	'after a %i, reports that the connection may exist',
 	async (status) => {
-		answerWith(status, '<html><title>Bad gateway</title></html>', { 'content-type': 'text/html' });
-		const { message, description } = await errorOf(dliForm(hasty));
+		respondWith(status, '<html><title>Bad gateway</title></html>', { 'content-type': 'text/html' });
+		const { message, description } = await errorOf(dliForm(noRetry));
 		expect(message).toBe(UNKNOWN);
 		expect(description).toMatch(/returned HTTP 50\d without an error message/);
 	},
 );
 
-it('does not take a page for a success', async () => {
-	answerWith(200, '<html>Sign in</html>', { 'content-type': 'text/html' });
-	const { message, description } = await errorOf(dliForm(hasty));
+it('does not count an HTML page as a success', async () => {
+	respondWith(200, '<html>Sign in</html>', { 'content-type': 'text/html' });
+	const { message, description } = await errorOf(dliForm(noRetry));
 	expect(message).toBe(UNKNOWN);
 	expect(description).toContain('returned a response that is not JSON');
 });
 
 it.each([[{}], [{ is_success: true }], [{ connection_id: null }]])(
-	'does not take %j for a success: it names no connection',
+	'does not count %j as a success, because it has no connection ID',
 	async (body) => {
-		answerWith(201, body);
-		const { message, description } = await errorOf(dliForm(hasty));
+		respondWith(201, body);
+		const { message, description } = await errorOf(dliForm(noRetry));
 		expect(message).toBe(UNKNOWN);
 		expect(description).toContain('has no connection ID');
 	},
 );
 
-it('does not take is_success: false for a success', async () => {
-	answerWith(200, { is_success: false, message: 'Quota exceeded' });
+it('does not count is_success: false as a success', async () => {
+	respondWith(200, { is_success: false, message: 'Quota exceeded' });
 	expect((await errorOf(hiveForm())).message).toBe('Quota exceeded');
 });
 
-it('follows no redirect, which would carry the token elsewhere', async () => {
-	const elsewhere = nock('http://elsewhere.example.com').post(/.*/).reply(200, {});
-	answerWith(307, undefined, { location: 'http://elsewhere.example.com/' });
+it('follows no redirect, because that would send the token to another host', async () => {
+	const otherHost = nock('http://elsewhere.example.com').post(/.*/).reply(200, {});
+	respondWith(307, undefined, { location: 'http://elsewhere.example.com/' });
 	const { description } = await errorOf(dliForm());
 	expect(description).toContain('redirects elsewhere');
-	expect(elsewhere.isDone()).toBe(false);
+	expect(otherHost.isDone()).toBe(false);
 });
 
-it('tells that nothing listens', async () => {
-	const { message } = await errorOf(dliForm(hasty), { dliEndpoint: 'http://127.0.0.1:9' });
+it('reports a refused network connection', async () => {
+	const { message } = await errorOf(dliForm(noRetry), { dliEndpoint: 'http://127.0.0.1:9' });
 	expect(message).toBe('127.0.0.1:9 cannot be reached');
 });
 
@@ -154,7 +156,7 @@ it.each([
 	['ECONNRESET', 'closed the network connection', true],
 	['ETIMEDOUT', 'did not respond in time', true],
 	['EWHATEVER', 'could not be called', true],
-])('explains %s', async (code, says, outcomeUnknown) => {
+])('explains %s', async (code, explanation, isOutcomeUnknown) => {
 	nock('https://dli.cn-north-4.myhuaweicloud.com')
 		.persist()
 		.post(/.*/)
@@ -163,18 +165,18 @@ it.each([
 		.persist()
 		.get(/.*/)
 		.reply(200, { connections: [] });
-	const { message, description } = await errorOf(dliForm(hasty), { dliEndpoint: '' });
-	if (outcomeUnknown) expect(message).toBe(UNKNOWN);
-	const words = outcomeUnknown ? description : message;
-	expect(words).toContain(`dli.cn-north-4.myhuaweicloud.com ${says}`);
+	const { message, description } = await errorOf(dliForm(noRetry), { dliEndpoint: '' });
+	if (isOutcomeUnknown) expect(message).toBe(UNKNOWN);
+	const text = isOutcomeUnknown ? description : message;
+	expect(text).toContain(`dli.cn-north-4.myhuaweicloud.com ${explanation}`);
 });
 
-describe('secrets', () => {
+describe('Secrets', () => {
 	const PASSWORD = 'Geheim+17/ä"x';
 	const form = hiveForm({ password: '={{ $json.password }}' });
 	const credentialToken = 'simulator-token-project-a';
 
-	/** Everything that n8n stores of a run, except the input that the test itself put in. */
+	/** Everything that n8n stores of a run, except the input of the test. */
 	async function storedRun(onError?: 'continueRegularOutput') {
 		const { run } = await runNode({
 			parameters: form,
@@ -186,8 +188,8 @@ describe('secrets', () => {
 		return JSON.stringify({ Huawei, error: run.data.resultData.error });
 	}
 
-	it('typed into the form are not in the error of a failed run', async () => {
-		answerWith(400, { error_code: 'DAYU.4402', error_msg: `Bad ${PASSWORD}` });
+	it('entered in the form are not in the error of a failed run', async () => {
+		respondWith(400, { error_code: 'DAYU.4402', error_msg: `Bad ${PASSWORD}` });
 		const { error } = await errorOf(hiveForm({ password: PASSWORD }));
 		expect(error).toBeDefined();
 		expect(JSON.stringify(error)).not.toContain('Geheim');
@@ -195,28 +197,28 @@ describe('secrets', () => {
 
 	it.each([
 		[
-			'a success that repeats the body',
+			'a success response that contains the body',
 			() =>
-				answerWith(200, {
+				respondWith(200, {
 					data_connection_id: 'x',
 					dw_config: { dbPassword: PASSWORD, note: `is ${PASSWORD}` },
 					token: credentialToken,
 				}),
 		],
 		[
-			'a refusal that repeats the password',
+			'an error response that contains the password',
 			() =>
-				answerWith(400, {
+				respondWith(400, {
 					error_code: 'DAYU.4402',
 					error_msg: `Bad password ${PASSWORD} for ${credentialToken}`,
 				}),
 		],
-		['a closed connection', () => simulator().dropNext()],
-		['a page', () => answerWith(200, `<html>${PASSWORD} ${credentialToken}</html>`)],
-	])('are not in what n8n stores after %s', async (_what, prepare) => {
+		['a closed network connection', () => simulator().dropNext()],
+		['an HTML page', () => respondWith(200, `<html>${PASSWORD} ${credentialToken}</html>`)],
+	])('are not in what n8n stores after %s', async (_case, prepareResponse) => {
 		for (const onError of [undefined, 'continueRegularOutput'] as const) {
 			simulator().reset();
-			prepare();
+			prepareResponse();
 			const stored = await storedRun(onError);
 			expect(stored).toContain('executionTime');
 			expect(stored).not.toContain(JSON.stringify(PASSWORD).slice(1, -1));

@@ -1,12 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { dliForm } from './forms';
-import { enhancedCreateForm, rowsOf, useDli } from './dliRuns';
+import { enhancedCreateForm, rowsOf, useDli } from './useDli';
 
 const { simulator, run, writes } = useDli();
 
 const returning = { ifNameExists: 'returnExisting' };
-const forbidden = () =>
+const forbidList = () =>
 	simulator().respondNext({
 		match: { method: 'GET' },
 		status: 403,
@@ -34,7 +34,7 @@ const KINDS = {
 };
 
 describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serviceType }) => {
-	it('creates nothing when there is one of the name', async () => {
+	it('creates nothing if the name exists', async () => {
 		const { id } = seed('sales');
 		const { error } = await run(form());
 		expect(error?.message).toBe(`A connection named 'sales' already exists (${id})`);
@@ -42,7 +42,7 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 		expect(writes()).toEqual([]);
 	});
 
-	it('gives the one that is there', async () => {
+	it('returns the existing connection', async () => {
 		const { id } = seed('sales');
 		const { results } = await run(form(returning));
 		expect(results).toEqual([
@@ -57,7 +57,7 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 		expect(writes()).toEqual([]);
 	});
 
-	it('may be run again', async () => {
+	it('is repeatable with Return Existing', async () => {
 		const [first] = (await run(form(returning))).results;
 		const [second] = (await run(form(returning))).results;
 		expect(first).toMatchObject({ action: 'created' });
@@ -65,7 +65,7 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 		expect(simulator().connections()).toHaveLength(1);
 	});
 
-	it('takes neither a deleted connection nor a longer name for one of the name', async () => {
+	it('ignores deleted connections and longer names', async () => {
 		seed('sales', true);
 		seed('sales_2');
 		for (const options of [returning, {}]) {
@@ -74,7 +74,7 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 		}
 	});
 
-	it('does not choose among several of the name', async () => {
+	it('fails if several connections have the name', async () => {
 		const ids = [seed('sales').id, seed('sales').id];
 		const { error } = await run(form(returning));
 		expect(error?.message).toContain("2 connections are named 'sales'");
@@ -90,8 +90,8 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 		expect(simulator().requests.filter(({ method }) => method === 'GET')).toHaveLength(1);
 	});
 
-	it('goes on without the list when it is refused and nothing depends on it', async () => {
-		forbidden();
+	it('continues without the list if reading it is forbidden and not required', async () => {
+		forbidList();
 		const { results } = await run(form({}, '={{ $json.name }}'), [
 			{ name: 'one' },
 			{ name: 'two' },
@@ -99,14 +99,14 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 		expect(results).toMatchObject([{ action: 'created' }, { action: 'created' }]);
 	});
 
-	it('creates nothing without the list when the existing one is wanted', async () => {
-		forbidden();
+	it('creates nothing without the list with Return Existing', async () => {
+		forbidList();
 		const { error } = await run(form(returning));
 		expect(error?.message).toBe('No permission to list [DLI.0003]');
 		expect(writes()).toEqual([]);
 	});
 
-	it('does not go on without the list when the sign-in is refused', async () => {
+	it('does not continue without the list if authentication failed', async () => {
 		simulator().expireTokens();
 		simulator().fixtures.tokens.length = 0;
 		const { error } = await run(form());
@@ -114,7 +114,7 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 		expect(simulator().requests).toHaveLength(1);
 	});
 
-	it('refuses a name twice in a run before anything is sent', async () => {
+	it('rejects a name that two items have before anything is sent', async () => {
 		const { error } = await run(form(), [{}, {}]);
 		expect(error?.message).toBe("'Connection Name' is also 'sales' in item 0");
 		expect(simulator().requests).toEqual([]);
@@ -125,10 +125,10 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 		['0 seconds', { waitUntilReady: true, waitTimeout: '={{ 0 }}' }, "'Wait Timeout' must be"],
 		['1.5 seconds', { waitTimeout: 1.5 }, "'Wait Timeout' must be a whole number"],
 		['no seconds', { waitUntilReady: true, waitTimeout: '={{ "" }}' }, "'Wait Timeout' is empty"],
-		['no switch', { waitUntilReady: '={{ "soon" }}' }, "'Wait Until Ready' must be true or false"],
-	])('refuses %s before anything is sent', async (_what, options, says) => {
+		['no boolean', { waitUntilReady: '={{ "soon" }}' }, "'Wait Until Ready' must be true or false"],
+	])('rejects %s before anything is sent', async (_case, options, message) => {
 		const { error } = await run(form(options));
-		expect(error?.message).toContain(says);
+		expect(error?.message).toContain(message);
 		expect(simulator().requests).toEqual([]);
 	});
 });
@@ -141,19 +141,19 @@ it('does not return a connection to another service', async () => {
 });
 
 describe('Wait Until Ready', () => {
-	const waiting = (changes: INodeParameters = {}) => ({
+	const waitOptions = (changes: INodeParameters = {}) => ({
 		waitUntilReady: true,
 		waitTimeout: 1,
 		...changes,
 	});
 	const basicForm = (changes?: INodeParameters) =>
-		dliForm({ connectionName: 'sales', options: waiting(changes) });
-	const bound = {
+		dliForm({ connectionName: 'sales', options: waitOptions(changes) });
+	const bindings = {
 		queues: { queue: rowsOf(['q1']) },
 		elasticResourcePools: { pool: rowsOf(['pool_a']) },
 	};
-	const enhancedForm = (changes?: INodeParameters, added: INodeParameters = bound) =>
-		enhancedCreateForm(added, { connectionName: 'sales', options: waiting(changes) });
+	const enhancedForm = (changes?: INodeParameters, added: INodeParameters = bindings) =>
+		enhancedCreateForm(added, { connectionName: 'sales', options: waitOptions(changes) });
 	const newId = () => simulator().connections()[0]?.id ?? '';
 
 	beforeEach(() => {
@@ -164,7 +164,7 @@ describe('Wait Until Ready', () => {
 		['basic', () => basicForm()],
 		['enhanced', () => enhancedForm()],
 		['enhanced, without queues', () => enhancedForm({}, {})],
-	])('tells when it is ready: %s', async (_kind, form) => {
+	])('returns the state when it is ready: %s', async (_kind, form) => {
 		const { results } = await run(form());
 		expect(results).toMatchObject([{ name: 'sales', action: 'created', state: 'ACTIVE' }]);
 	});
@@ -172,7 +172,7 @@ describe('Wait Until Ready', () => {
 	it.each([
 		['basic', () => basicForm()],
 		['enhanced', () => enhancedForm()],
-	])('looks again: %s', async (_kind, form) => {
+	])('polls until it is ready: %s', async (_kind, form) => {
 		Object.assign(simulator().switches, { basicReadsUntilSettled: 1, peeringReadsUntilSettled: 1 });
 		expect((await run(form())).results).toMatchObject([{ state: 'ACTIVE' }]);
 	});
@@ -180,7 +180,7 @@ describe('Wait Until Ready', () => {
 	it.each([
 		['basic', () => basicForm(), 'resource_mode_1: subnet not found'],
 		['enhanced', () => enhancedForm(), 'q1: subnet not found; pool_a: subnet not found'],
-	])('says why it failed, and what was created: %s', async (_kind, form, reason) => {
+	])('reports why it failed and what was created: %s', async (_kind, form, reason) => {
 		Object.assign(simulator().switches, { basicOutcome: 'FAILED', peeringOutcome: 'FAILED' });
 		const { error } = await run(form());
 		expect(error?.message).toBe(`'sales' was created (${newId()}), but it failed: ${reason}`);
@@ -189,14 +189,14 @@ describe('Wait Until Ready', () => {
 	it.each([
 		['basic', () => basicForm(), 'CREATING after 1 s'],
 		['enhanced', () => enhancedForm(), 'CREATING after 1 s (not bound yet: q1, pool_a)'],
-	])('says what was created when the time is up: %s', async (_kind, form, state) => {
+	])('reports what was created when Wait Timeout is over: %s', async (_kind, form, state) => {
 		Object.assign(simulator().switches, { basicReadsUntilSettled: 9, peeringReadsUntilSettled: 9 });
 		const { error } = await run(form());
 		expect(error?.message).toBe(`'sales' was created (${newId()}), but it is still ${state}`);
 		expect(error?.description).toContain("raise 'Wait Timeout'");
 	});
 
-	it('waits for a queue that is not shown yet', async () => {
+	it('waits for a queue that the response does not contain yet', async () => {
 		const { id } = simulator().seed.dliEnhanced();
 		simulator().respondNext({
 			match: { method: 'POST' },
@@ -204,12 +204,12 @@ describe('Wait Until Ready', () => {
 			body: { is_success: true, connection_id: id },
 		});
 		const { error } = await run(
-			enhancedCreateForm({ queues: { queue: rowsOf(['Q1']) } }, { options: waiting() }),
+			enhancedCreateForm({ queues: { queue: rowsOf(['Q1']) } }, { options: waitOptions() }),
 		);
 		expect(error?.message).toContain('not bound yet: Q1');
 	});
 
-	it('waits for the existing one too', async () => {
+	it('waits for an existing connection too', async () => {
 		simulator().switches.basicReadsUntilSettled = 2;
 		const { id } = simulator().seed.dliBasic({
 			state: 'CREATING',
@@ -219,13 +219,13 @@ describe('Wait Until Ready', () => {
 		expect(results).toMatchObject([{ connectionId: id, action: 'unchanged', state: 'ACTIVE' }]);
 	});
 
-	it('looks at what the existing one has, not at what this item would bind', async () => {
+	it('waits for the queues of the existing connection, not for those of the item', async () => {
 		simulator().seed.dliEnhanced({ body: { name: 'sales', queues: ['q2'] } });
 		const { results } = await run(enhancedForm(returning));
 		expect(results).toMatchObject([{ action: 'unchanged', state: 'ACTIVE' }]);
 	});
 
-	it('says that the existing one failed', async () => {
+	it('reports that the existing connection failed', async () => {
 		const body = { name: 'sales', queues: ['q2'] };
 		const { id } = simulator().seed.dliEnhanced({ peerings: 'FAILED', body });
 		const { error } = await run(enhancedForm(returning));
@@ -234,7 +234,7 @@ describe('Wait Until Ready', () => {
 		);
 	});
 
-	it('does not lose what was created when its state cannot be read', async () => {
+	it('reports what was created if its state cannot be read', async () => {
 		simulator().respondNext({
 			match: { path: /[0-9a-f-]{36}$/ },
 			status: 403,
@@ -246,7 +246,7 @@ describe('Wait Until Ready', () => {
 		);
 	});
 
-	it('goes on when the new connection is not shown at once', async () => {
+	it('continues if the new connection cannot be read at once', async () => {
 		simulator().respondNext({
 			match: { path: /[0-9a-f-]{36}$/ },
 			status: 400,
@@ -255,7 +255,7 @@ describe('Wait Until Ready', () => {
 		expect((await run(basicForm())).results).toMatchObject([{ state: 'ACTIVE' }]);
 	});
 
-	it('says when it was deleted meanwhile', async () => {
+	it('reports that it was deleted meanwhile', async () => {
 		const { id } = simulator().seed.dliEnhanced({ status: 'DELETED' });
 		simulator().respondNext({
 			match: { method: 'POST' },
@@ -266,7 +266,7 @@ describe('Wait Until Ready', () => {
 		expect(error?.message).toBe(`'sales' was created (${id}), but it was deleted`);
 	});
 
-	it('does not wait when it is not asked to', async () => {
+	it('does not wait if it is off', async () => {
 		simulator().switches.basicReadsUntilSettled = 9;
 		const { results } = await run(basicForm({ waitUntilReady: false }));
 		expect(results[0]).not.toHaveProperty('state');

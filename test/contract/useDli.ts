@@ -3,12 +3,14 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import recorded from '../fixtures/sdk-requests.json';
 import type { RecordedRequest } from '../simulator';
 import { credentialFor, PROJECT_ID, useSimulator } from './account';
-import { runNode, type NodeRun } from './harness';
+import { runNode, type NodeRun } from './runNode';
+import { useVirtualTime } from './virtualTime';
 
-/** A simulator for the tests of a file, and the node run against it. */
+/** Starts a simulator for the DLI tests of a file, and runs the node against it in virtual time. */
 export function useDli() {
 	const simulator = useSimulator();
-	/** What the node gives for these items. */
+	useVirtualTime();
+	/** Runs the node once with these items. */
 	const run = async (
 		parameters: INodeParameters,
 		items: IDataObject[] = [{}],
@@ -22,16 +24,16 @@ export function useDli() {
 		});
 		return { error, results: (outputs[0] ?? []).map(({ json }) => json) };
 	};
-	/** What the cloud received, except what only reads. */
+	/** The requests that the simulator received, except those that only read. */
 	const writes = () => simulator().requests.filter(({ method }) => method !== 'GET');
 	return { simulator, run, writes };
 }
 
-/** Names that the node is asked to choose, as the form stores them. */
+/** Queues or pools of a collection, as the form stores them. */
 export const rowsOf = (names: unknown[], mode = 'name') =>
 	names.map((value) => ({ name: { __rl: true, mode, value } })) as INodeParameters[];
 
-/** A connection that is chosen by its name. */
+/** A connection selected by name, as the form stores it. */
 export const byName = (value: string): INodeParameters => ({ __rl: true, mode: 'name', value });
 
 /** A filled-in form of an operation on enhanced connections. */
@@ -53,16 +55,16 @@ export function enhancedCreateForm(
 	});
 }
 
-/** What Huawei Cloud's own SDK sent, for the project of the tests. */
+/** A request that Huawei Cloud's own SDK sent, with the project ID of the tests. */
 export function sdkRequest(name: string) {
-	const found = recorded.requests.find((request) => request.case === name);
-	if (!found) throw new Error(`The recording has no ${name}`);
-	const url = new URL(found.url.replace(/[0-9a-f]{32}/, PROJECT_ID), 'http://localhost');
+	const request = recorded.requests.find((one) => one.case === name);
+	if (!request) throw new Error(`The recording has no ${name}`);
+	const url = new URL(request.url.replace(/[0-9a-f]{32}/, PROJECT_ID), 'http://localhost');
 	const query = Object.fromEntries(url.searchParams);
-	return { method: found.method, path: url.pathname, query, body: found.body ?? undefined };
+	return { method: request.method, path: url.pathname, query, body: request.body ?? undefined };
 }
 
-/** The part of a received request that a recording tells. */
+/** The parts of a received request that the recording of the SDK has too. */
 export function asRecorded({ method, path, query, body }: RecordedRequest) {
 	return { method, path, query, body };
 }

@@ -19,28 +19,28 @@ import { HuaweiDataConnections } from '../../nodes/HuaweiDataConnections/HuaweiD
 import { findAuthMethod } from '../../nodes/HuaweiDataConnections/client/auth';
 import { TestCredentials } from './TestCredentials';
 
-/** A workflow of one trigger and our node, run by the real n8n-core. */
+/** A run of our node in a workflow that the real n8n-core executes. */
 export interface NodeRun {
 	parameters: INodeParameters;
-	/** JSON of the input items; one empty item where the test gives none. */
+	/** JSON of the input items; one empty item if absent. */
 	items?: IDataObject[];
-	/** Of the kind that the parameter Authentication names; a token where it names none. */
+	/** Must be of the type that the parameter Authentication selects, which is a token by default. */
 	credential: ICredentialDataDecryptedObject;
-	/** Login of the data source. */
+	/** The credential for Data Source Login. */
 	login?: ICredentialDataDecryptedObject;
-	/** The node's setting On Error; n8n's default stops the workflow. */
+	/** The node's setting On Error. By default n8n stops the workflow. */
 	onError?: INode['onError'];
 	/** Cancels the execution, as Stop in the editor does. */
-	cancelled?: AbortSignal;
+	cancelSignal?: AbortSignal;
 }
 
-/** What came of it. */
+/** Result of a run. */
 export interface NodeResult {
-	/** Of our node, by output. */
+	/** The output items of our node, by output. */
 	outputs: INodeExecutionData[][];
-	/** Why the workflow stopped, as n8n stores it. */
+	/** The error that stopped the workflow, as n8n stores it. */
 	error?: { message: string; description?: string | null; httpCode?: string | null };
-	/** The whole stored run: nothing secret may be anywhere in it. */
+	/** The whole execution as n8n stores it, which must not contain a secret anywhere. */
 	run: IRun;
 }
 
@@ -52,7 +52,7 @@ const trigger: INodeType = {
 		name: 'start',
 		group: ['trigger'],
 		version: 1,
-		description: 'Gives the items of the test',
+		description: 'Outputs the items of the test',
 		defaults: { name: 'Start' },
 		inputs: [],
 		outputs: ['main'],
@@ -63,18 +63,18 @@ const trigger: INodeType = {
 	},
 };
 
-/** Runs our node once for these items. */
+/** Runs our node once, with all items, after a trigger that outputs them. */
 export async function runNode(options: NodeRun): Promise<NodeResult> {
-	const workflow = workflowOf(options);
+	const workflow = createWorkflow(options);
 	const startNode = workflow.getNode('Start');
-	if (!startNode) throw new Error('The workflow has a start');
-	const running = executorOf(workflow, options).run({
+	if (!startNode) throw new Error('The workflow has no node named Start');
+	const execution = createExecutor(workflow, options).run({
 		workflow,
 		startNode,
 		pinData: { Start: (options.items ?? [{}]).map((json) => ({ json })) },
 	});
-	options.cancelled?.addEventListener('abort', () => running.cancel());
-	const run = await running;
+	options.cancelSignal?.addEventListener('abort', () => execution.cancel());
+	const run = await execution;
 	const [task] = run.data.resultData.runData[NODE_NAME] ?? [];
 	return {
 		outputs: (task?.data?.main ?? []).map((items) => items ?? []),
@@ -83,7 +83,7 @@ export async function runNode(options: NodeRun): Promise<NodeResult> {
 	};
 }
 
-function workflowOf({ parameters, onError }: NodeRun): Workflow {
+function createWorkflow({ parameters, onError }: NodeRun): Workflow {
 	const nodes: INode[] = [
 		{ id: '1', name: 'Start', type: 'start', typeVersion: 1, position: [0, 0], parameters: {} },
 		{
@@ -101,10 +101,10 @@ function workflowOf({ parameters, onError }: NodeRun): Workflow {
 		},
 	];
 	const types: Record<string, INodeType> = { start: trigger, huawei: new HuaweiDataConnections() };
-	const typeOf = (name: string) => NodeHelpers.getVersionedNodeType(types[name] as INodeType);
+	const nodeTypeOf = (name: string) => NodeHelpers.getVersionedNodeType(types[name] as INodeType);
 	const nodeTypes: INodeTypes = {
-		getByName: typeOf,
-		getByNameAndVersion: typeOf,
+		getByName: nodeTypeOf,
+		getByNameAndVersion: nodeTypeOf,
 		getKnownTypes: () => ({}),
 	};
 	const connections = { Start: { main: [[{ node: NODE_NAME, type: 'main' as const, index: 0 }]] } };
@@ -115,7 +115,7 @@ function credentialTypeOf({ authentication }: INodeParameters): string {
 	return findAuthMethod(authentication).credentialType;
 }
 
-function executorOf(workflow: Workflow, { parameters, credential, login }: NodeRun) {
+function createExecutor(workflow: Workflow, { parameters, credential, login }: NodeRun) {
 	const workflowData: IWorkflowBase = {
 		id: '1',
 		name: 'Test',
@@ -135,7 +135,7 @@ function executorOf(workflow: Workflow, { parameters, credential, login }: NodeR
 		}),
 		executionId: '1',
 		variables: {},
-		// Expressions need addresses that parse, even where nothing calls them.
+		// n8n parses these URLs for every expression, even if nothing requests them.
 		webhookWaitingBaseUrl: 'http://localhost/waiting',
 		formWaitingBaseUrl: 'http://localhost/form',
 	} as unknown as IWorkflowExecuteAdditionalData;

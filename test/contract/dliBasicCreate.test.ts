@@ -4,14 +4,14 @@ import createExample from '../simulator/examples/dli-basic-create.json';
 import tagsExample from '../simulator/examples/dli-basic-create-with-tags.json';
 import { credentialFor, PROJECT_ID, TOKEN, useSimulator } from './account';
 import { dliForm } from './forms';
-import { runNode } from './harness';
+import { runNode } from './runNode';
 
 const simulator = useSimulator();
 
-/** What the cloud received after the list of the names that are taken. */
+/** The create requests, which the node sends after it has read the existing names. */
 const creates = () => simulator().requests.filter(({ method }) => method === 'POST');
 
-/** Runs the form and gives the body that the cloud received. */
+/** Runs the form and returns the body that the simulator received. */
 async function bodySent(form: ReturnType<typeof dliForm>): Promise<unknown> {
 	const { error } = await runNode({ parameters: form, credential: credentialFor(simulator().url) });
 	expect(error).toBeUndefined();
@@ -19,7 +19,7 @@ async function bodySent(form: ReturnType<typeof dliForm>): Promise<unknown> {
 	return creates()[0]?.body;
 }
 
-it("sends the request of Huawei Cloud's documentation and gives the connection ID", async () => {
+it("sends the request of Huawei Cloud's documentation and returns the connection ID", async () => {
 	const { request } = createExample;
 	const { outputs } = await runNode({
 		parameters: dliForm({
@@ -67,7 +67,7 @@ it.each([
 	['DWS', { dwsHost: '192.168.1.248' }, '192.168.1.248:8000'],
 	['MRS.OpenTSDB', { mrsOpenTsdbHost: '192.168.4.77' }, '192.168.4.77:4242'],
 	['RDS', { rdsHost: '192.168.3.208' }, '192.168.3.208:3306'],
-])('builds the address of %s with its usual port', async (dliService, address, url) => {
+])('builds the address of %s with its default port', async (dliService, address, url) => {
 	expect(await bodySent(dliForm({ dliService, ...address }))).toMatchObject({
 		service: dliService,
 		url,
@@ -85,19 +85,24 @@ describe.each([
 	['CSS', 'css', 'cssHost', 9200],
 	['DWS', 'dws', 'dwsHost', 8000],
 	['RDS', 'rds', 'rdsHost', 3306],
-])('the host of %s', (dliService, stem, field, usual) => {
+])('the host of %s', (dliService, prefix, field, defaultPort) => {
 	it.each<[string, INodeParameters | string, number, string]>([
-		['from the list', listed('10.0.0.1:1234'), usual, '10.0.0.1:1234'],
+		['from the list', listed('10.0.0.1:1234'), defaultPort, '10.0.0.1:1234'],
 		['from the list, with its port in the form', listed('10.0.0.1:1234'), 1234, '10.0.0.1:1234'],
-		['from a list that knows no port', listed('10.0.0.1'), 1234, '10.0.0.1:1234'],
+		['from a list without port', listed('10.0.0.1'), 1234, '10.0.0.1:1234'],
 		['by address', typed('10.0.0.1'), 1234, '10.0.0.1:1234'],
-		['by address with a port', typed('10.0.0.1:1234'), usual, '10.0.0.1:1234'],
-		['by address from an expression', typed('={{ $json.host }}'), usual, `10.0.0.2:${usual}`],
+		['by address with a port', typed('10.0.0.1:1234'), defaultPort, '10.0.0.1:1234'],
+		[
+			'by address from an expression',
+			typed('={{ $json.host }}'),
+			defaultPort,
+			`10.0.0.2:${defaultPort}`,
+		],
 		['as text', '10.0.0.1', 1234, '10.0.0.1:1234'],
-		['as an expression', '={{ $json.host }}', usual, `10.0.0.2:${usual}`],
-	])('comes %s', async (_how, host, port, url) => {
+		['as an expression', '={{ $json.host }}', defaultPort, `10.0.0.2:${defaultPort}`],
+	])('is taken %s', async (_case, host, port, url) => {
 		const { error } = await runNode({
-			parameters: dliForm({ dliService, [field]: host, [`${stem}Port`]: port }),
+			parameters: dliForm({ dliService, [field]: host, [`${prefix}Port`]: port }),
 			items: [{ host: '10.0.0.2' }],
 			credential: credentialFor(simulator().url),
 		});
@@ -107,17 +112,17 @@ describe.each([
 
 	it.each<[string, INodeParameters | string, number | string, string]>([
 		['two ports', listed('10.0.0.1:1234'), 4321, "has the port 1234, and 'Port' is 4321"],
-		['a bad port', typed('10.0.0.1:99999'), usual, 'from 1 to 65535'],
-		['a scheme', typed('http://10.0.0.1'), usual, 'without scheme'],
-		['text with a port', '10.0.0.1:1234', usual, 'without scheme, port and path'],
-		['a missing host', typed('={{ $json.nowhere }}'), usual, 'is empty'],
+		['a bad port', typed('10.0.0.1:99999'), defaultPort, 'from 1 to 65535'],
+		['a scheme', typed('http://10.0.0.1'), defaultPort, 'without scheme'],
+		['text with a port', '10.0.0.1:1234', defaultPort, 'without scheme, port and path'],
+		['a missing host', typed('={{ $json.nowhere }}'), defaultPort, 'is empty'],
 		['a missing port', typed('10.0.0.1'), '={{ $json.nowhere }}', "'Port' is empty"],
-	])('is refused for %s', async (_what, host, port, says) => {
+	])('is rejected for %s', async (_case, host, port, message) => {
 		const { error } = await runNode({
-			parameters: dliForm({ dliService, [field]: host, [`${stem}Port`]: port }),
+			parameters: dliForm({ dliService, [field]: host, [`${prefix}Port`]: port }),
 			credential: credentialFor(simulator().url),
 		});
-		expect(error?.message).toContain(says);
+		expect(error?.message).toContain(message);
 		expect(simulator().requests).toEqual([]);
 	});
 });
@@ -128,7 +133,7 @@ it.each([
 	['hosts with and without port', typed('zk1,zk2:2182'), 'zk1:2181,zk2:2182'],
 	['an expression for a list', '={{ ["zk1", "zk2"] }}', 'zk1:2181,zk2:2181'],
 	['an expression for a list, by address', typed('={{ ["zk1", "zk2"] }}'), 'zk1:2181,zk2:2181'],
-])('takes several ZooKeeper hosts: %s', async (_how, cloudTableHosts, url) => {
+])('accepts several ZooKeeper hosts: %s', async (_case, cloudTableHosts, url) => {
 	const form = dliForm({ dliService: 'CloudTable', cloudTableHosts });
 	expect(await bodySent(form)).toMatchObject({ url });
 });
@@ -137,7 +142,7 @@ it.each([
 	['dwsHost', { dliService: 'DWS' }],
 	['cssHost', { dliService: 'CSS' }],
 	['rdsHost', { dliService: 'RDS' }],
-])('one address only in %s', async (field, service) => {
+])('accepts only one address in %s', async (field, service) => {
 	const { error } = await runNode({
 		parameters: dliForm({ ...service, [field]: typed('10.0.0.1:1,10.0.0.2:1') }),
 		credential: credentialFor(simulator().url),
@@ -145,7 +150,7 @@ it.each([
 	expect(error?.message).toContain("'Private IP Address' is invalid");
 });
 
-it('takes another port', async () => {
+it('accepts another port', async () => {
 	expect(await bodySent(dliForm({ dwsPort: 25108 }))).toMatchObject({ url: '192.168.1.248:25108' });
 });
 
@@ -156,7 +161,7 @@ it.each([
 		'zk1.example.com:2181,zk2.example.com:2182',
 	],
 	['CSS', '192.168.0.240:9200', '192.168.0.240:9200'],
-])('takes a pasted address for %s', async (dliService, address, url) => {
+])('accepts a pasted address for %s', async (dliService, address, url) => {
 	expect(await bodySent(dliForm({ dliService, addressFrom: 'paste', address }))).toMatchObject({
 		url,
 	});
@@ -165,12 +170,12 @@ it.each([
 it.each([
 	['ct', 'CloudTable', 'zk1.example.com:2181,zk2.example.com:2181'],
 	['mrs.opentsdb', 'MRS.OpenTSDB', '192.168.4.77:4242'],
-])('takes the service by name: %s', async (dliServiceName, service, address) => {
+])('accepts the service by name: %s', async (dliServiceName, service, address) => {
 	const form = dliForm({ dliService: 'byName', dliServiceName, address });
 	expect(await bodySent(form)).toMatchObject({ service, url: address });
 });
 
-it('sends a service that it does not know as it is named, and says what the cloud answered', async () => {
+it('sends an unknown service as entered, and reports the error of the service', async () => {
 	const { error } = await runNode({
 		parameters: dliForm({
 			dliService: 'byName',
@@ -209,7 +214,7 @@ it('sends the values of each item', async () => {
 });
 
 it.each(['notPublished', 'notSupported', 'rejectedInBody'] as const)(
-	'names the successor when the service was switched off: %s',
+	'names the successor after the service was discontinued: %s',
 	async (basicConnections) => {
 		simulator().switches.basicConnections = basicConnections;
 		const { error } = await runNode({

@@ -7,7 +7,7 @@ import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import hbaseExample from '../simulator/examples/dataarts-test-hbase.json';
 import { credentialFor, PROJECT_ID, TOKEN, useSimulator, WORKSPACE_ID } from './account';
 import { byNameForm, hiveForm } from './forms';
-import { runNode } from './harness';
+import { runNode } from './runNode';
 
 const simulator = useSimulator();
 
@@ -19,7 +19,7 @@ async function bodySent(parameters: INodeParameters, item: IDataObject = {}): Pr
 	return simulator().requests[0]?.body;
 }
 
-it("sends the HIVE request of Huawei Cloud's documentation and gives the connection ID", async () => {
+it("sends the HIVE request of Huawei Cloud's documentation and returns the connection ID", async () => {
 	const { request, response } = hiveExample;
 	const { outputs } = await runNode({
 		parameters: hiveForm(),
@@ -105,12 +105,12 @@ it.each<[string, INodeParameters, unknown]>([
 	expect(await bodySent(form)).toEqual(body);
 });
 
-it('sends the least that a DLI connection was seen to need', async () => {
+it('sends only the settings that a DLI connection is known to need', async () => {
 	const config = { dw_name: 'dli_conn', dw_type: 'DLI', dw_config: { cdmPropertyEnable: false } };
 	expect(await bodySent(dliForm({}))).toEqual({ data_source_vos: [config] });
 });
 
-it('leaves out login, key and agent where Hive is reached by the MRS API', async () => {
+it('leaves out login, key and agent if Hive is connected by the MRS API', async () => {
 	const sent = await bodySent(hiveForm({ mrsConnectionType: 'direct', additionalFields: {} }));
 	const { clusterId, clusterName } = hiveForm();
 	expect(sent).toEqual({
@@ -124,7 +124,7 @@ it('leaves out login, key and agent where Hive is reached by the MRS API', async
 	});
 });
 
-it('sends what stands beside the settings', async () => {
+it('sends the top-level properties', async () => {
 	const additionalFields = {
 		applicableModules: [1, 2, 4, 8, 16, 32, 64],
 		description: 'Sales',
@@ -141,7 +141,7 @@ it('sends what stands beside the settings', async () => {
 it.each([
 	['text', '{"clusterName":"dws_prod","sslEnable":"false","a.b":{"c":[1,true,null]}}'],
 	['an object', '={{ JSON.parse($json.settings) }}'],
-])('sends the settings of any type as they are, given as %s', async (_kind, settingsJson) => {
+])('sends the settings of any type unchanged, from %s', async (_format, settingsJson) => {
 	const settings = '{"clusterName":"dws_prod","sslEnable":"false","a.b":{"c":[1,true,null]}}';
 	expect(await bodySent(byNameForm({ settingsJson }), { settings })).toEqual({
 		data_source_vos: [
@@ -156,7 +156,7 @@ it.each([
 	});
 });
 
-it('takes a type of each row, in the spelling of the documentation', async () => {
+it('takes the type from each item, in the spelling of the documentation', async () => {
 	const { dw_config } = hiveExample.request.body.data_source_vos[0] ?? {};
 	const { outputs } = await runNode({
 		parameters: byNameForm({
@@ -173,13 +173,13 @@ it('takes a type of each row, in the spelling of the documentation', async () =>
 	expect(outputs[0]?.map(({ json }) => json.serviceType)).toEqual(['HIVE', 'SparkSQL']);
 });
 
-it.each([200, 201] as const)('takes status %i for a create', async (status) => {
+it.each([200, 201] as const)('accepts the status %i', async (status) => {
 	simulator().switches.dataArtsCreateStatus = status;
 	await bodySent(hiveForm());
 	expect(simulator().connections()).toHaveLength(1);
 });
 
-it('stops before any request when the credential names no workspace', async () => {
+it('sends nothing if the credential has no workspace', async () => {
 	const { error } = await runNode({
 		parameters: hiveForm(),
 		credential: credentialFor(simulator().url, { workspaceId: '' }),

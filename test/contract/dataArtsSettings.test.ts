@@ -6,7 +6,7 @@ import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import { DEFAULT_FIXTURES } from '../simulator';
 import { credentialFor, useSimulator } from './account';
 import { byNameForm, hiveForm } from './forms';
-import { runNode } from './harness';
+import { runNode } from './runNode';
 
 const simulator = useSimulator();
 
@@ -27,7 +27,7 @@ async function run(parameters: INodeParameters, login?: ICredentialDataDecrypted
 	return { error, stored, result: outputs[0]?.[0]?.json };
 }
 
-/** The connection in the last create that the cloud received. */
+/** The connection in the last request that the simulator received. */
 function sent(): IDataObject {
 	const body = simulator().requests.at(-1)?.body as { data_source_vos?: IDataObject[] };
 	return body.data_source_vos?.[0] ?? {};
@@ -43,13 +43,13 @@ describe('Data Source Login', () => {
 		['HIVE', 'dbUserName', 'dbPassword'],
 		['HBASE', 'nsUserName', 'nsPassword'],
 		['DWS', 'dbUserName', 'dbPassword'],
-	])('goes under the keys of %s', async (dataArtsType, userKey, passwordKey) => {
+	])('is sent under the keys of %s', async (dataArtsType, userKey, passwordKey) => {
 		const { error } = await run({ ...form, dataArtsType }, LOGIN);
 		expect(error).toBeUndefined();
 		expect(sent().dw_config).toMatchObject({ [userKey]: 'etl_user', [passwordKey]: PASSWORD });
 	});
 
-	it('is in no output, no stored run and no error', async () => {
+	it('appears in no output, stored run or error', async () => {
 		simulator().respondNext({ status: 400, body: { error_msg: `Bad login ${PASSWORD}` } });
 		for (const { stored } of [await run(form, LOGIN), await run(form, LOGIN)]) {
 			expect(JSON.stringify(stored)).not.toContain(PASSWORD);
@@ -57,7 +57,7 @@ describe('Data Source Login', () => {
 		expect(simulator().connections()).toHaveLength(1);
 	});
 
-	it('replaces that of JSON', async () => {
+	it('replaces the login in JSON', async () => {
 		const config = hiveExample.request.body.data_source_vos[0]?.dw_config;
 		const settingsJson = JSON.stringify({ ...config, dbPassword: undefined });
 		await run(byNameForm({ typeName: 'HIVE', settingsJson, dataSourceLogin: 'credential' }), LOGIN);
@@ -67,14 +67,14 @@ describe('Data Source Login', () => {
 	it.each([
 		['an empty password', form, { user: 'u', password: '' }, "'Username' and 'Password'"],
 		[
-			'a type whose keys nobody knows',
+			'a type with unknown keys',
 			byNameForm({ typeName: 'REDIS', dataSourceLogin: 'credential' }),
 			LOGIN,
 			"'Data Source Login' cannot be a credential for REDIS",
 		],
-	])('refuses %s before anything is sent', async (_what, parameters, login, says) => {
+	])('rejects %s before anything is sent', async (_case, parameters, login, message) => {
 		const { error } = await run(parameters, login);
-		expect(error?.message).toContain(says);
+		expect(error?.message).toContain(message);
 		expect(simulator().requests).toEqual([]);
 	});
 });
@@ -83,7 +83,7 @@ describe('Additional Settings', () => {
 	const rows = (...setting: IDataObject[]) =>
 		hiveForm({ additionalSettings: { setting } as unknown as INodeParameters });
 
-	it('are merged last, each of its type, and a dot is part of the key', async () => {
+	it('are merged last, with the selected type of value, and a dot is part of the key', async () => {
 		await run(
 			rows(
 				{ key: 'clusterName', type: 'text', value: 'other' },
@@ -112,13 +112,13 @@ describe('Additional Settings', () => {
 			{ key: 'a', type: '={{ "Boolean" }}', value: 'true' },
 			"'Additional Settings: a' has the type Boolean: choose one from the list",
 		],
-	])('refuse %j before anything is sent', async (row, says) => {
-		expect((await run(rows(row))).error?.message).toBe(says);
+	])('reject %j before anything is sent', async (row, message) => {
+		expect((await run(rows(row))).error?.message).toBe(message);
 		expect(simulator().requests).toEqual([]);
 	});
 });
 
-it('Additional Settings fill in what JSON leaves out', async () => {
+it('Additional Settings add settings that JSON lacks', async () => {
 	const config = hiveExample.request.body.data_source_vos[0]?.dw_config;
 	const setting = [{ key: 'dbPassword', type: 'text', value: PASSWORD }];
 	const { error } = await run(
@@ -132,7 +132,7 @@ it('Additional Settings fill in what JSON leaves out', async () => {
 	expect(sent().dw_config).toEqual({ ...config, dbPassword: PASSWORD });
 });
 
-it('JSON goes past what is only inferred, and its placeholders are not sent', async () => {
+it('JSON may lack settings that are only inferred, and must not contain placeholders', async () => {
 	const settingsJson = '{"ip":"1.1.1.1","port":3306}';
 	await run(byNameForm({ typeName: 'RDS', settingsJson }));
 	expect(sent().dw_config).toEqual({ ip: '1.1.1.1', port: 3306 });
@@ -162,7 +162,7 @@ describe('Existing Connection', () => {
 		simulator().seed.dataArts({ ...(workspace && { workspace }), item: original as never }).id;
 
 	it.each(['omitted', 'masked', 'plain'] as const)(
-		'takes over all but secrets and what the server made: %s password',
+		'copies everything except secrets and values that the server sets: %s password',
 		async (getReturnsPassword) => {
 			simulator().switches.getReturnsPassword = getReturnsPassword;
 			const { error, result } = await run(copyForm(seedHive()));
@@ -176,7 +176,7 @@ describe('Existing Connection', () => {
 		},
 	);
 
-	it('reads it in another workspace, and creates in its own', async () => {
+	it('is read from another workspace and copied to the workspace of the item', async () => {
 		const id = seedHive(OTHER_WORKSPACE);
 		await run(copyForm(id, { sourceWorkspaceId: OTHER_WORKSPACE }));
 		const workspaces = simulator().requests.map(({ headers }) => headers.workspace);
@@ -184,7 +184,7 @@ describe('Existing Connection', () => {
 		expect(simulator().connections()).toHaveLength(2);
 	});
 
-	it('changes what the user adds, beside the settings too, and takes the login of a credential', async () => {
+	it('is changed by Settings to Change, also at the top level, and by the login of a credential', async () => {
 		const cluster = { clusterId: 'new-id', clusterName: 'mrs_new' };
 		const settingsToChange = { ...cluster, agentId: 'a2', agentName: 'agent2' };
 		const additionalFields = { environment: 1 };
@@ -198,7 +198,7 @@ describe('Existing Connection', () => {
 		});
 	});
 
-	it('asks for a missing secret by name before any request', async () => {
+	it('requires a missing secret by name before any request', async () => {
 		const { error } = await run(copyForm('x', { settingsToChange: {} }));
 		expect(error?.message).toContain("'Password' is missing");
 		expect(error?.description).toContain("'Settings to Change'");
@@ -213,13 +213,13 @@ describe('Existing Connection', () => {
 			{ password: PASSWORD, clusterId: 'c' },
 			"'MRS Cluster' and 'MRS Cluster Name'",
 		],
-	])('refuses %s before any request', async (_what, settingsToChange, says) => {
+	])('is rejected with %s before any request', async (_case, settingsToChange, message) => {
 		const { error } = await run(copyForm('x', { settingsToChange }));
-		expect(error?.message).toContain(says);
+		expect(error?.message).toContain(message);
 		expect(simulator().requests).toEqual([]);
 	});
 
-	it('copies connections that have no password', async () => {
+	it('is copied if it has no password', async () => {
 		const direct = {
 			dw_name: 'd',
 			dw_type: 'HIVE',
@@ -242,7 +242,7 @@ describe('Existing Connection', () => {
 		expect(sent().dw_config).toEqual(host.dw_config);
 	});
 
-	it('takes over no secret at any depth, and names those that nobody gave anew', async () => {
+	it('is copied without secrets at any depth, and the output lists the missing ones', async () => {
 		simulator().switches.getReturnsPassword = 'plain';
 		const dw_config = { a: 1, ldap: { password: 'nested-1' }, properties: '{"token":"text-2"}' };
 		const { id } = simulator().seed.dataArts({
@@ -253,13 +253,13 @@ describe('Existing Connection', () => {
 		expect(result?.notCopied).toEqual(['password', 'token', 'Applicable Modules']);
 	});
 
-	it('does not say that modules were not copied when they were chosen', async () => {
+	it('is copied without a note about modules if they are selected', async () => {
 		const additionalFields = { applicableModules: [4] };
 		const { result } = await run(copyForm(seedHive(), { additionalFields }));
 		expect(result?.notCopied).toEqual([]);
 	});
 
-	it('copies a type that no form knows, by name', async () => {
+	it('is copied if its type has no form, by name', async () => {
 		const item = {
 			dw_name: 'redis_1',
 			dw_type: 'REDIS_X',
@@ -283,7 +283,7 @@ describe('Existing Connection', () => {
 		});
 	});
 
-	it('refuses a connection of another type', async () => {
+	it('is rejected if it is of another type', async () => {
 		const { error } = await run(copyForm(seedHive(), { dataArtsType: 'HBASE' }));
 		expect(error?.message).toBe("'Existing Connection' is of type HIVE, not HBASE");
 		expect(simulator().requests).toHaveLength(1);
@@ -300,7 +300,7 @@ describe('Get', () => {
 	});
 
 	it.each(['omitted', 'masked', 'plain'] as const)(
-		'gives settings that Create takes once their placeholders are filled in: %s password',
+		'returns settings that Create accepts after the placeholders are replaced: %s password',
 		async (getReturnsPassword) => {
 			simulator().switches.getReturnsPassword = getReturnsPassword;
 			const [item] = hiveExample.request.body.data_source_vos;
@@ -321,7 +321,7 @@ describe('Get', () => {
 		},
 	);
 
-	it('gives the connection without its secrets', async () => {
+	it('returns the connection without its secrets', async () => {
 		simulator().switches.getReturnsPassword = 'plain';
 		const item = {
 			dw_name: 'a',
@@ -336,7 +336,7 @@ describe('Get', () => {
 });
 
 describe('Environment', () => {
-	it('creates both connections of an enterprise workspace, as the known example does', async () => {
+	it('creates both connections of an enterprise workspace, as in the known example', async () => {
 		const { body } = enterpriseExample.request;
 		const config = body.data_source_vos[0]?.dw_config;
 		await run(
@@ -360,14 +360,14 @@ describe('Environment', () => {
 describe('Test First', () => {
 	const form = hiveForm({ additionalFields: { testFirst: true } });
 
-	it('tests what it then creates', async () => {
+	it('tests the settings that it creates the connection with', async () => {
 		await run(form);
 		const [test, create] = simulator().requests;
 		expect(test?.path).toMatch(/\/data-connections\/validation$/);
 		expect((create?.body as { data_source_vos: unknown[] }).data_source_vos).toEqual([test?.body]);
 	});
 
-	it('keeps the advice on a refusal that is no failed test', async () => {
+	it('keeps the hint if an error is not a failed test', async () => {
 		const { error } = await runNode({
 			parameters: form,
 			credential: credentialFor(simulator().url, { token: 'simulator-token-expired' }),
@@ -386,7 +386,7 @@ describe('Test First', () => {
 
 describe('the form of every type', () => {
 	it.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
-		'%s sends each field under its key, and nothing inferred that was not filled in',
+		'%s sends each field under its key, and no empty field whose key is only inferred',
 		async (dataArtsType, type) => {
 			const base: INodeParameters = {
 				resource: 'dataArtsConnection',
@@ -400,20 +400,20 @@ describe('the form of every type', () => {
 			const { error } = await run({ ...base, ...values });
 			expect(error).toBeUndefined();
 			const config = sent().dw_config as IDataObject;
-			const shown = filled.filter(({ location: place, showWhen }) => {
-				if (place) return false;
+			const visibleFields = filled.filter(({ location, showWhen }) => {
+				if (location) return false;
 				return !showWhen || showWhen.values.includes(showWhen.field.default);
 			});
 			expect(config).toMatchObject(
-				Object.fromEntries(shown.map(({ name, key }) => [key, `value of ${name}`])),
+				Object.fromEntries(visibleFields.map(({ name, key }) => [key, `value of ${name}`])),
 			);
 			simulator().reset();
-			const known = filled.filter(({ confidence: evidence }) => evidence !== 'inferred');
-			const certain = Object.fromEntries(known.map(({ name }) => [name, `value of ${name}`]));
-			const { error: refused } = await run({ ...base, ...certain });
-			// Without what is only inferred the source cannot be reached, so the cloud says no.
-			if (refused) expect(refused.message).toContain('[DAYU.');
-			const inferred = type.fields.filter(({ confidence: evidence }) => evidence === 'inferred');
+			const knownFields = filled.filter(({ confidence }) => confidence !== 'inferred');
+			const certain = Object.fromEntries(knownFields.map(({ name }) => [name, `value of ${name}`]));
+			const { error: rejection } = await run({ ...base, ...certain });
+			// The simulator may reject a connection that lacks the inferred keys.
+			if (rejection) expect(rejection.message).toContain('[DAYU.');
+			const inferred = type.fields.filter(({ confidence }) => confidence === 'inferred');
 			const keys = Object.keys((sent().dw_config ?? {}) as IDataObject);
 			expect(keys.filter((key) => inferred.some((field) => field.key === key))).toEqual([]);
 		},
