@@ -48,7 +48,7 @@ it('validates all items before the first request is sent', async () => {
 	expect(error?.message).toContain("'Connection Name'");
 	expect(error?.description).toContain('Value: not good');
 	expect(error?.description).toContain('(item 3)');
-	expect(error?.description).not.toContain('Created');
+	expect(error?.description).not.toContain('Already created');
 	expect(error?.description).toContain('Not sent: 2 of 4 items.');
 	expect(simulator().requests).toEqual([]);
 });
