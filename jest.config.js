@@ -2,6 +2,8 @@
 module.exports = {
 	// Many tests mostly wait, such as those of injected faults, so more of them may run at once.
 	maxConcurrency: 12,
+	// Jest leaves one core free, which on a machine with two would mean one suite at a time.
+	maxWorkers: '100%',
 	// Another choice of random faults: CHAOS_SEEDS=4,5,6.
 	globals: { CHAOS_SEEDS: (process.env.CHAOS_SEEDS ?? '1,2,3').split(',').map(Number) },
 	// Each is its own root, so that jest does not crawl the n8n that test/e2e installs.

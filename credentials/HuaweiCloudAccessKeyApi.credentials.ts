@@ -16,11 +16,11 @@ import {
 	accessKeyId,
 	secretAccessKey,
 	securityToken,
+	withSignature,
 } from '../nodes/HuaweiDataConnections/client/auth/accessKey';
-import { withSignature } from '../nodes/HuaweiDataConnections/client/auth/authenticate';
-import { credentialTest } from '../nodes/HuaweiDataConnections/client/auth/credentialTest';
+import { credentialTest } from '../nodes/HuaweiDataConnections/client/auth/AuthMethod';
 
-/** Signs each request with an access key (AK/SK). Sources: docs/api/authentication.md#ways-to-sign-in, docs/api/authentication.md#temporary-keys, docs/api/authentication.md#request-signing. */
+/** Signs each request with an access key (AK/SK). Source: docs/api/authentication.md#ways-to-sign-in. */
 export class HuaweiCloudAccessKeyApi implements ICredentialType {
 	name = 'huaweiCloudAccessKeyApi';
 
@@ -37,8 +37,8 @@ export class HuaweiCloudAccessKeyApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'An access key does not expire: it suits schedules and webhooks that run unattended. Give its user only the permissions that the workflows need.',
-			name: 'suitsNotice',
+				'An access key does not expire, so it suits schedules and webhooks that run unattended. Give its user only the permissions that your workflows need.',
+			name: 'usageNotice',
 			type: 'notice',
 			default: '',
 		},
@@ -59,6 +59,6 @@ export class HuaweiCloudAccessKeyApi implements ICredentialType {
 	}
 
 	test: ICredentialTestRequest = credentialTest(
-		'Huawei Cloud did not accept this signature: Access Key ID, Secret Access Key or Security Token is wrong, or the clock of this n8n is more than 15 minutes off.',
+		"Huawei Cloud did not accept the signature: Access Key ID, Secret Access Key or Security Token is wrong, or this n8n server's clock is more than 15 minutes off.",
 	);
 }

@@ -14,18 +14,18 @@ import {
 	region,
 	regionId,
 } from '../nodes/HuaweiDataConnections/client/credentialFields';
-import { withCachedToken } from '../nodes/HuaweiDataConnections/client/auth/authenticate';
-import { credentialTest } from '../nodes/HuaweiDataConnections/client/auth/credentialTest';
+import { credentialTest } from '../nodes/HuaweiDataConnections/client/auth/AuthMethod';
+import { requestIamToken } from '../nodes/HuaweiDataConnections/client/auth/iamToken';
 import {
 	accountName,
 	password,
+	serializeToken,
 	sessionToken,
 	userName,
+	withCachedToken,
 } from '../nodes/HuaweiDataConnections/client/auth/iamUser';
-import { requestIamToken } from '../nodes/HuaweiDataConnections/client/auth/iamToken';
-import { serializeToken } from '../nodes/HuaweiDataConnections/client/auth/tokenCache';
 
-/** Signs in as a user of IAM and renews the token by itself. Source: docs/api/authentication.md#token-by-password. */
+/** Signs in as an IAM user and renews the token automatically. Source: docs/api/authentication.md#token-by-password. */
 export class HuaweiCloudIamUserApi implements ICredentialType {
 	name = 'huaweiCloudIamUserApi';
 
@@ -42,8 +42,8 @@ export class HuaweiCloudIamUserApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'The token is renewed by itself, so that this suits schedules too, as long as the password stays the same. Make an IAM user for n8n, with programmatic access and without multi-factor authentication.',
-			name: 'suitsNotice',
+				'n8n renews the token automatically, so this credential also suits schedules, as long as the password does not change. Create an IAM user for n8n, with programmatic access and without multi-factor authentication.',
+			name: 'usageNotice',
 			type: 'notice',
 			default: '',
 		},
@@ -57,7 +57,7 @@ export class HuaweiCloudIamUserApi implements ICredentialType {
 		...CONNECTION_FIELDS,
 	];
 
-	/** Called by n8n when there is no token yet, or the last one was refused. */
+	/** n8n calls it if there is no token yet or the token was refused, and stores the result. */
 	async preAuthentication(
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
@@ -74,6 +74,6 @@ export class HuaweiCloudIamUserApi implements ICredentialType {
 	}
 
 	test: ICredentialTestRequest = credentialTest(
-		'Huawei Cloud refused the token that IAM had just given out: check that Region, Project ID and the endpoints belong together.',
+		'Huawei Cloud refused a token that IAM had just issued. Check that Region, Project ID and the endpoints belong together.',
 	);
 }

@@ -12,11 +12,10 @@ import {
 	region,
 	regionId,
 } from '../nodes/HuaweiDataConnections/client/credentialFields';
-import { withToken } from '../nodes/HuaweiDataConnections/client/auth/authenticate';
-import { credentialTest } from '../nodes/HuaweiDataConnections/client/auth/credentialTest';
-import { token } from '../nodes/HuaweiDataConnections/client/auth/token';
+import { credentialTest } from '../nodes/HuaweiDataConnections/client/auth/AuthMethod';
+import { token, withToken } from '../nodes/HuaweiDataConnections/client/auth/token';
 
-/** Signs in with a ready token of IAM. Sources: docs/api/authentication.md#ways-to-sign-in, docs/api/authentication.md#token-by-password. */
+/** Uses a token that the user obtained from IAM. Source: docs/api/authentication.md#ways-to-sign-in. */
 export class HuaweiCloudTokenApi implements ICredentialType {
 	name = 'huaweiCloudTokenApi';
 
@@ -33,8 +32,8 @@ export class HuaweiCloudTokenApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'A token ends after 24 hours, and then every workflow that uses it stops. It suits a first try; for schedules and webhooks choose an access key.',
-			name: 'suitsNotice',
+				'A token expires after 24 hours, and then every workflow that uses it fails. It suits a first try. For schedules and webhooks, use an access key.',
+			name: 'usageNotice',
 			type: 'notice',
 			default: '',
 		},
@@ -53,6 +52,6 @@ export class HuaweiCloudTokenApi implements ICredentialType {
 	}
 
 	test: ICredentialTestRequest = credentialTest(
-		'Huawei Cloud did not accept this token: it has expired (tokens live 24 hours), or it is cut off. Get a new one.',
+		'Huawei Cloud did not accept the token: it has expired (tokens are valid for 24 hours), or it is cut off. Get a new one.',
 	);
 }

@@ -1,6 +1,6 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 
-/** User and password of a data source, so that they stay out of workflows. */
+/** User name and password of a data source, to keep them out of workflows. */
 export class HuaweiDataSourceLoginApi implements ICredentialType {
 	name = 'huaweiDataSourceLoginApi';
 
@@ -17,7 +17,7 @@ export class HuaweiDataSourceLoginApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'The test of this credential only checks that both fields are filled in. To try the login itself, add Test First to the creation of a connection.',
+				'The test of this credential only checks that both fields have values. To test the login itself, add Test First when you create a connection.',
 			name: 'testNotice',
 			type: 'notice',
 			default: '',
@@ -29,7 +29,7 @@ export class HuaweiDataSourceLoginApi implements ICredentialType {
 			required: true,
 			default: '',
 			placeholder: 'e.g. etl_user',
-			description: 'User of the data source that the connection reaches',
+			description: 'User name for the data source that the connection is for',
 		},
 		{
 			displayName: 'Password',

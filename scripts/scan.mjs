@@ -1,16 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { continueOnNode24 } from './lib/node24.mjs';
 import { packPackage, unpackPackage } from './lib/pack.mjs';
 import { rootFolder } from './lib/paths.mjs';
 import { runMain } from './lib/processes.mjs';
 
-// Runs n8n's scanner for community packages, as n8n does before it verifies a package, but over the
-// files here: over the sources, then over what the packed package holds. Needs a built package.
+// Runs n8n's scanner for community packages, as n8n does before it verifies a package, but on local
+// files: the sources, and the content of the packed package. The package must have been built.
 await runMain(async () => {
+	const code = await continueOnNode24(import.meta.url);
+	if (code !== undefined) return code;
 	const folder = mkdtempSync(join(tmpdir(), 'data-connections-scan-'));
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-	// The scanner makes a temporary folder of its own and leaves it behind: keep it inside ours.
+	// The scanner leaves a temporary folder behind, so it gets one that is deleted here.
 	process.env.TMPDIR = folder;
 	const { checkScanner, scan, SOURCE, PACKED } = await import('./lib/scanner.mjs');
 

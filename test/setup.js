@@ -1,4 +1,5 @@
-// n8n-core needs decorator metadata, and writes its settings into a user folder: never the user's own.
+// n8n-core needs decorator metadata. It also writes its settings into the user's n8n folder, which tests
+// must not touch.
 require('reflect-metadata');
 const { mkdtempSync } = require('node:fs');
 const { tmpdir } = require('node:os');

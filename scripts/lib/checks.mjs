@@ -23,7 +23,9 @@ export async function runChecks(folder) {
 	const results = await Promise.all(codeChecks(folder).map(runInOrder));
 	headline('Tests');
 	const jestArguments = ['--json', `--outputFile=${report}`];
-	results.push(await runInOrder([['Tests (jest)', () => runTool(JEST, jestArguments)]]));
+	results.push(
+		await runInOrder([['Tests (jest)', () => runTool(JEST, jestArguments, { what: 'jest' })]]),
+	);
 
 	const rows = results.flat();
 	headline('Summary');

@@ -5,7 +5,7 @@ import { n8nFolder, logsFolder, rootFolder } from './paths.mjs';
 import { lastLines, run } from './processes.mjs';
 import { formatDuration, headline, showProgress } from './terminal.mjs';
 
-/** Installs what building and testing the package needs, unless it is there. */
+/** Installs the tools that build and test the package, unless they are installed. */
 export async function ensurePackageTools() {
 	await ensureInstalled(rootFolder, {
 		withDev: true,
@@ -15,7 +15,7 @@ export async function ensurePackageTools() {
 	});
 }
 
-/** Installs Node.js 24 for this machine, and only that, unless it is there. */
+/** Installs only Node.js 24 for this machine, unless it is installed. */
 export async function ensureNode24Package() {
 	await ensureInstalled(n8nFolder, {
 		withDev: false,
@@ -24,13 +24,12 @@ export async function ensureNode24Package() {
 	});
 }
 
-/** Installs n8n (and Node.js 24 with it), unless it is there. */
+/** Installs n8n together with Node.js 24, unless they are installed. */
 export async function ensureN8n() {
 	await ensureInstalled(n8nFolder, {
 		withDev: true,
 		name: 'n8n',
-		announcement:
-			'Installing n8n: 3 GB on disk, three to four minutes with a fast connection. Once only.',
+		announcement: 'Installing n8n, once (3 GB, three to four minutes with a fast connection)',
 	});
 }
 
@@ -54,23 +53,23 @@ async function ensureInstalled(folder, { withDev, name, announcement }) {
 	console.log(`   Done in ${formatDuration(Date.now() - startedAt)}.`);
 }
 
-/** Arguments that hold whatever the user's own npm settings are, such as NODE_ENV=production. */
+/** Arguments that override the user's npm settings, such as NODE_ENV=production. */
 function npmArguments(withDev) {
 	const kinds = withDev ? ['--include=dev'] : ['--omit=dev'];
 	return ['ci', '--ignore-scripts', '--include=optional', ...kinds, '--no-audit', '--no-fund'];
 }
 
-/** The environment without what npm tells the scripts of one package, which are about that package. */
+/** The environment without the variables that npm sets for the scripts of this package. */
 function npmEnvironment() {
 	const local = /^npm_(package|lifecycle|command$|config_local_prefix$)/;
 	const entries = Object.entries(process.env).filter(([name]) => !local.test(name));
 	return { ...Object.fromEntries(entries), npm_config_update_notifier: 'false' };
 }
 
-/** npm's own words about what is wrong, without its warnings and its help. */
+/** The errors that npm reports, without its warnings and its help. */
 function npmErrors(log) {
-	const [said] = readFileSync(log, 'utf8').split('npm error Usage:');
-	const errors = said.split('\n').filter((line) => line.startsWith('npm error '));
+	const [beforeHelp] = readFileSync(log, 'utf8').split('npm error Usage:');
+	const errors = beforeHelp.split('\n').filter((line) => line.startsWith('npm error '));
 	return errors.slice(0, 30).join('\n') || lastLines(log);
 }
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { hashOf, readJson } from './paths.mjs';
 
 /**
- * Lists the packages that an install of a folder's lock file may bring.
- * @param {{ withDev: boolean }} options `withDev`: also what only development needs
- * @returns {[string, object][]} path inside the folder and the lock file's entry
+ * Lists the packages that installing from a folder's lock file may install on this machine.
+ * @param {{ withDev: boolean }} options `withDev`: include development dependencies
+ * @returns {[string, object][]} the path inside the folder, and the entry in the lock file
  */
 export function packagesOf(folder, { withDev }) {
 	const { packages } = readJson(join(folder, 'package-lock.json'));
@@ -19,9 +19,9 @@ export function packagesOf(folder, { withDev }) {
 }
 
 /**
- * Tells whether a folder's node_modules holds what its lock file says: either these scripts have
- * installed it and left a note, or it fits the lock file that npm writes into node_modules. npm does
- * that last, and empties node_modules first: an install that was cut short has neither.
+ * Whether a folder's node_modules matches its lock file. Either these scripts installed it and left a
+ * note, or it matches the lock file that npm writes into node_modules. npm empties node_modules first
+ * and writes that file last, so an interrupted install has neither.
  * @param {{ withDev: boolean }} options as for `packagesOf`
  */
 export function isInstalled(folder, { withDev }) {
@@ -30,13 +30,15 @@ export function isInstalled(folder, { withDev }) {
 	const notes = [noteFor(folder, { withDev }), noteFor(folder, { withDev: true })];
 	if (notes.includes(readNote(folder))) return true;
 	const installed = readJson(record).packages;
-	return packagesOf(folder, { withDev }).every(([path, wanted]) => fits(installed[path], wanted));
+	return packagesOf(folder, { withDev }).every(([path, locked]) =>
+		matches(installed[path], locked),
+	);
 }
 
 /**
- * Leaves a note that an install is complete. It is needed because npm's versions differ in which
- * peers they leave out, so that not every lock file fits what npm has rightly installed.
- * @param {{ withDev: boolean }} options what was installed
+ * Leaves a note that an install is complete. Versions of npm differ in the peer dependencies that they
+ * leave out, so a complete install need not match the lock file.
+ * @param {{ withDev: boolean }} options as for `packagesOf`
  */
 export function noteInstalled(folder, { withDev }) {
 	writeFileSync(noteFile(folder), noteFor(folder, { withDev }));
@@ -55,10 +57,10 @@ function noteFor(folder, { withDev }) {
 	return `${lock} ${process.platform}-${process.arch} ${withDev ? 'everything' : 'without dev'}\n`;
 }
 
-function fits(found, wanted) {
-	// An optional package without a platform, or for one C library, may rightly have been left out.
-	if (!found) return wanted.optional === true && (wanted.libc || !(wanted.os || wanted.cpu));
-	return found.version === wanted.version && found.integrity === wanted.integrity;
+function matches(found, locked) {
+	// npm may leave out an optional package that is for no platform, or for another C library.
+	if (!found) return locked.optional === true && (locked.libc || !(locked.os || locked.cpu));
+	return found.version === locked.version && found.integrity === locked.integrity;
 }
 
 function isForOtherMachines({ optional, os, cpu }) {
@@ -66,6 +68,6 @@ function isForOtherMachines({ optional, os, cpu }) {
 	return !includes(os, process.platform) || !includes(cpu, process.arch);
 }
 
-function includes(allowed, own) {
-	return allowed === undefined || allowed.includes(own);
+function includes(allowed, value) {
+	return allowed === undefined || allowed.includes(value);
 }

@@ -8,16 +8,16 @@ export const rootFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url)
 
 /**
  * The folder with n8n and Node.js 24: a project of its own, so that the package's own stays small.
- * Its name is hidden, because the package's build takes pictures from every other folder.
+ * Its name starts with a dot, because n8n's build copies the images of every other folder.
  */
 export const n8nFolder = join(rootFolder, 'test', 'e2e', '.n8n');
 
-/** What the scripts keep between runs, such as logs. Safe to delete. */
+/** Files that the scripts keep between runs, such as logs. Safe to delete. */
 export const cacheFolder = join(rootFolder, '.cache');
 
 /**
- * What n8n keeps between runs. Safe to delete. It holds JavaScript, so it is in a folder that linters
- * and test runners leave alone; and it goes when another n8n is installed, which suits it.
+ * Files that n8n keeps between runs. Safe to delete. They include JavaScript, so they are in a folder
+ * that linters and test runners ignore. Installing another n8n deletes them, as it should.
  */
 export const n8nCacheFolder = join(n8nFolder, 'node_modules', '.cache');
 
@@ -26,7 +26,7 @@ export const logsFolder = join(cacheFolder, 'logs');
 
 /**
  * Reads a JSON file.
- * @throws {Error} that names the file when it is missing or no JSON.
+ * @throws {Error} that names the file when it is missing or is not JSON
  */
 export function readJson(file) {
 	try {
@@ -36,7 +36,7 @@ export function readJson(file) {
 	}
 }
 
-/** The SHA-256 of a file's content, in hexadecimal digits. */
+/** The SHA-256 hash of a file's content, in hexadecimal. */
 export function hashOf(file) {
 	return createHash('sha256').update(readFileSync(file)).digest('hex');
 }

@@ -6,10 +6,10 @@ import { dirname } from 'node:path';
 const running = new Set();
 
 /**
- * Starts a command in a process group of its own, so that stopping it also stops whatever it
- * started. It is stopped with this process at the latest.
- * @param {object} [options] `cwd`, `env`, `stdio` as for `child_process.spawn`; with `log` (a file)
- *   the output goes there instead; `grace`: milliseconds that it has for ending when it is stopped
+ * Starts a command in its own process group, so that stopping it also stops the processes that it
+ * started. It is stopped when this process ends.
+ * @param {object} [options] `cwd`, `env`, `stdio` as for `child_process.spawn`; `log`: a file for
+ *   the output; `grace`: how many milliseconds the command has to end once it is stopped
  * @returns {{ child: import('node:child_process').ChildProcess, done: Promise<number>, stop: () => Promise<void> }}
  *   `done` is the exit code, 128 + n after signal n; it rejects when the command cannot be started
  */
@@ -34,16 +34,18 @@ export function startProcess(command, args, options = {}) {
 }
 
 /**
- * Runs a command to its end.
- * @param {object} [options] as for `startProcess`; `what`: the command in words, for the error;
- *   `explain`: picks from the log's file what the error shows, else its last lines
- * @throws {Error} with the end of the log, when the command fails
+ * Runs a command and waits for its end.
+ * @param {object} [options] as for `startProcess`; `what`: names the command in the error; `explain`:
+ *   takes the path of the log and returns the part that the error shows, by default the last lines
+ * @throws {Error} with that part of the log, if the command fails
  */
 export async function run(command, args, { what, explain = lastLines, ...options } = {}) {
 	const code = await startProcess(command, args, options).done;
 	if (code === 0) return;
-	const said = options.log ? `\n${explain(options.log)}\nAll of it: ${options.log}` : '';
-	throw new Error(`${what ?? [command, ...args].join(' ')} failed with exit code ${code}.${said}`);
+	const details = options.log ? `\n${explain(options.log)}\nFull output: ${options.log}` : '';
+	throw new Error(
+		`${what ?? [command, ...args].join(' ')} failed with exit code ${code}.${details}`,
+	);
 }
 
 /** The last lines of a file, for an error message. */
@@ -51,7 +53,7 @@ export function lastLines(file, count = 40) {
 	return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
 }
 
-/** Runs a command and returns what it printed on standard output. Throws as `run` does. */
+/** Runs a command and returns its standard output. Throws as `run` does. */
 export async function runForOutput(command, args, options = {}) {
 	const { child, done } = startProcess(command, args, {
 		...options,
@@ -70,39 +72,40 @@ export async function runForOutput(command, args, options = {}) {
 	);
 }
 
-/** Stops everything that was started here and is still running. */
+/** Stops every process that was started here and is still running. */
 export async function stopAll() {
 	await Promise.all([...running].map(async (handle) => await handle.stop()));
 }
 
 /**
  * Runs a script's main function: reports its error in one readable message, turns its result into
- * the exit code, and on Ctrl-C (or when told to end) stops every child before leaving.
+ * the exit code, and stops every child process before this one ends, on Ctrl-C too.
  * @param {() => Promise<number | void>} main returns the exit code; nothing means 0
  */
 export async function runMain(main) {
 	const interruption = watchForEnd();
 	try {
 		const code = (await main()) ?? 0;
-		if (!interruption.came) await endWith(code);
+		if (!interruption.happened) await endWith(code);
 	} catch (error) {
-		// What was stopped fails, which is nothing to report.
-		if (interruption.came) return;
+		// The interruption made a child process fail, which is no error to report.
+		if (interruption.happened) return;
 		console.error(`\n${process.env.DEBUG ? error.stack : error.message}`);
 		await endWith(1);
 	}
 }
 
 function watchForEnd() {
-	const interruption = { came: false };
+	const interruption = { happened: false };
 	const end = async (signal) => {
-		// A terminal tells the whole process group, and npm tells its child again: the first one counts.
-		if (interruption.came) return;
-		interruption.came = true;
+		// The signal can arrive twice: the terminal sends it to the whole process group, and npm passes it
+		// on to its child.
+		if (interruption.happened) return;
+		interruption.happened = true;
 		await endWith(128 + constants.signals[signal]);
 	};
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
-	// npm runs scripts in a shell that does not pass signals on: it just goes away.
+	// npm runs scripts in a shell that ends without passing the signal on.
 	const parent = process.ppid;
 	setInterval(() => process.ppid !== parent && end('SIGTERM'), 1000).unref();
 	return interruption;
@@ -119,7 +122,7 @@ async function stopGroup(child, done, grace) {
 	const timer = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), grace);
 	await done.catch(() => {});
 	clearTimeout(timer);
-	// What the command had started itself may outlive it.
+	// Processes that the command started may still be running.
 	signalGroup(child.pid, 'SIGKILL');
 }
 

@@ -10,16 +10,16 @@ const TOOLS = {
 };
 
 /**
- * Checks that tools are there, before anything long is started.
- * @param {string[]} names of commands
- * @param {string} reason what they are needed for, to follow "is needed"
- * @throws {Error} that names what is missing and what to install
+ * Checks that commands are available, before anything slow starts.
+ * @param {string[]} names
+ * @param {string} reason why they are needed, as a phrase such as "to build n8n"
+ * @throws {Error} that names the missing commands and what to install
  */
 export function requireTools(names, reason) {
 	const missing = names.filter((name) => !isOnPath(name));
 	if (missing.length === 0) return;
 	const list = missing.map((name) => `  - ${name} (${TOOLS[name] ?? name})`).join('\n');
-	throw new Error(`Missing on this machine, and needed ${reason}:\n${list}\n${advice(missing)}`);
+	throw new Error(`These commands are missing, and needed ${reason}:\n${list}\n${advice(missing)}`);
 }
 
 function isOnPath(name) {

@@ -1,13 +1,13 @@
 const seconds = (milliseconds) => milliseconds / 1000;
 
-/** A duration for people: `0.4 s`, `53 s`, `2 min 51 s`. Takes milliseconds. */
+/** Formats milliseconds for people: `0.4 s`, `53 s`, `2 min 51 s`. */
 export function formatDuration(milliseconds) {
 	if (seconds(milliseconds) < 10) return `${seconds(milliseconds).toFixed(1)} s`;
 	const whole = Math.round(seconds(milliseconds));
 	return whole < 100 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
-/** Prints a headline, set apart by an empty line. */
+/** Prints a headline after an empty line. */
 export function headline(text) {
 	console.log(`\n== ${text}`);
 }
@@ -32,10 +32,10 @@ export function formatTable(columns, rows) {
 }
 
 /**
- * Shows that a long task is alive: on a terminal one line that is rewritten every second, elsewhere
- * a new line every ten seconds.
- * @param {() => string} describe says how far the task is; called for each line
- * @returns {() => void} ends the display
+ * Shows the progress of a long task: on a terminal in one line that is updated every second, elsewhere
+ * in a new line every ten seconds.
+ * @param {() => string} describe returns the current progress, and is called for each line
+ * @returns {() => void} stops showing it
  */
 export function showProgress(describe) {
 	const startedAt = Date.now();

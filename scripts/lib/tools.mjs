@@ -3,11 +3,11 @@ import { rootFolder } from './paths.mjs';
 import { run } from './processes.mjs';
 
 /**
- * Runs a development tool of the project in its root folder, with the Node.js that runs this.
+ * Runs a development tool of the project in the root folder, with the Node.js of this process.
  * @param {string} program its path below node_modules
  * @param {string[]} args
  * @param {object} [options] see `run`
- * @throws {Error} when it fails
+ * @throws {Error} if it fails
  */
 export async function runTool(program, args, options) {
 	const file = join(rootFolder, 'node_modules', program);

@@ -5,27 +5,27 @@ import { DEFAULT_FIXTURES, startSimulator, type Simulator } from '../simulator';
 
 const [project] = DEFAULT_FIXTURES.projects;
 
-/** The project and workspace that the tests work in. */
+/** The project and the workspace of the tests. */
 export const PROJECT_ID = project?.id ?? '';
 export const WORKSPACE_ID = project?.workspaces[0] ?? '';
 export const TOKEN = 'simulator-token-project-a';
 
-/** Starts a simulator for the tests of a file, empties it before each and stops it at the end. */
+/** Starts a simulator for a test file, resets it before each test and stops it at the end. */
 export function useSimulator(): () => Simulator {
 	let simulator: Simulator | undefined;
-	const running = () => {
+	const current = () => {
 		if (!simulator) throw new Error('The simulator runs only inside tests');
 		return simulator;
 	};
 	beforeAll(async () => {
 		simulator = await startSimulator();
 	});
-	beforeEach(() => running().reset());
-	afterAll(async () => await running().close());
-	return running;
+	beforeEach(() => current().reset());
+	afterAll(async () => await current().close());
+	return current;
 }
 
-/** A credential for a simulator, or for any other address. */
+/** A credential whose endpoints are at this URL. */
 export function credentialFor(
 	url: string,
 	changes: ICredentialDataDecryptedObject = {},

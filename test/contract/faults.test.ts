@@ -202,7 +202,7 @@ async function resultsOf(cloud: Simulator, parameters: INodeParameters, count = 
 	return outputs[0]?.map(({ json }) => json) ?? [];
 }
 
-// The expiry of a pasted token is nothing that a run could mend: signIn.test.ts has that.
+// The expiry of a pasted token is nothing that a run could mend: authentication.test.ts has that.
 const kinds = FAULT_KINDS.filter((kind) => kind !== 'tokensExpire');
 
 describe.each(Object.entries(CASES))('%s', (_name, { parameters, hits, action }) => {

@@ -17,7 +17,7 @@ import {
 
 import { HuaweiDataConnections } from '../../nodes/HuaweiDataConnections/HuaweiDataConnections.node';
 import { findAuthMethod } from '../../nodes/HuaweiDataConnections/client/auth';
-import { CredentialsOfTest } from './CredentialsOfTest';
+import { TestCredentials } from './TestCredentials';
 
 /** A workflow of one trigger and our node, run by the real n8n-core. */
 export interface NodeRun {
@@ -129,7 +129,7 @@ function executorOf(workflow: Workflow, { parameters, credential, login }: NodeR
 	};
 	const additionalData = {
 		hooks: new ExecutionLifecycleHooks('manual', '1', workflowData),
-		credentialsHelper: new CredentialsOfTest({
+		credentialsHelper: new TestCredentials({
 			[credentialTypeOf(parameters)]: credential,
 			huaweiDataSourceLoginApi: login,
 		}),

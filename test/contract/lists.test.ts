@@ -20,7 +20,7 @@ const OTHER_PROJECT = '065a7c66da0010992ff7c0031e5a0001';
 const OTHER_WORKSPACE = '1dd3bc0000004f0aa0f0000000d93f01';
 const NAMES = Object.keys(LISTS) as ListName[];
 
-/** The form of a new enhanced connection, in which a VPC is chosen. */
+/** The form that creates an enhanced connection, with a VPC. */
 const enhancedForm = (vpcId: INodeParameters['vpcId'] = chosen(DATA_VPC)): INodeParameters => ({
 	resource: 'dliEnhancedConnection',
 	operation: 'create',
@@ -35,11 +35,13 @@ const dataArtsForm = (changes: INodeParameters = {}): INodeParameters => ({
 const basicForm: INodeParameters = { resource: 'dliDatasourceConnection', operation: 'create' };
 
 function chosen(value: string): INodeParameters {
-	return { __rl: true, mode: 'list', value, cachedResultName: 'as the list showed it' };
+	return { __rl: true, mode: 'list', value, cachedResultName: 'label in the list' };
 }
 
-/** A credential for which every service is the simulator. */
-function here(changes: ICredentialDataDecryptedObject = {}): ICredentialDataDecryptedObject {
+/** A credential with every service at the simulator. */
+function simulatorCredential(
+	changes: ICredentialDataDecryptedObject = {},
+): ICredentialDataDecryptedObject {
 	const { url } = simulator();
 	return credentialFor(url, { endpointTemplate: url, ...changes });
 }
@@ -49,17 +51,17 @@ async function open(
 	parameters: INodeParameters = basicForm,
 	filter?: string,
 ): Promise<INodeListSearchItems[]> {
-	return await openList(name, { parameters, credential: here(), filter });
+	return await openList(name, { parameters, credential: simulatorCredential(), filter });
 }
 
 const asRows = (items: INodeListSearchItems[]) =>
 	items.map(({ name, value, description = '' }) => [name, value, description]);
-/** Without what stands behind them. */
+/** Labels without their descriptions. */
 const namesOf = (items: INodeListSearchItems[]) =>
 	items.map(({ name }) => name.replace(/ \(.*\)$/, ''));
-const asked = () => simulator().requests.map(({ method, url }) => `${method} ${url}`);
+const requestLines = () => simulator().requests.map(({ method, url }) => `${method} ${url}`);
 
-describe('what is in the lists', () => {
+describe('the entries of a list', () => {
 	const P = PROJECT_ID;
 
 	it.each<[ListName, string[], string[][]]>([
@@ -200,23 +202,23 @@ describe('what is in the lists', () => {
 		],
 	])('%s', async (name, requests, rows) => {
 		expect(asRows(await open(name))).toEqual(rows);
-		expect(asked()).toEqual(requests);
+		expect(requestLines()).toEqual(requests);
 	});
 
-	it('KMS is asked for enabled keys of every kind, in text', async () => {
+	it('requests enabled KMS keys of every type, with all values as text', async () => {
 		await open('kmsKeys');
 		const body = { key_state: '2', key_spec: 'ALL', limit: '1000' };
 		expect(simulator().requests[0]?.body).toEqual(body);
 	});
 
-	it('agents that are on their way, and in a state that nobody knows', async () => {
+	it('have hints for agents that are starting or in an unknown state', async () => {
 		simulator().seed.resources(PROJECT_ID, 'cdmClusters', 1, { name: 'a', status: '920' });
 		simulator().seed.resources(PROJECT_ID, 'cdmClusters', 1, { name: 'b', status: '999' });
 		const states = (await open('agents')).slice(0, 2).map(({ description }) => description);
 		expect(states).toEqual(['Not running: starting', 'Not running: status 999']);
 	});
 
-	it('connections of DLI, without those that were deleted', async () => {
+	it('leave out deleted DLI connections', async () => {
 		const { id } = simulator().seed.dliBasic({ body: { name: 'basic' } });
 		simulator().seed.dliBasic({ state: 'DELETED' });
 		const enhanced = simulator().seed.dliEnhanced({ body: { name: 'enhanced' } });
@@ -229,7 +231,7 @@ describe('what is in the lists', () => {
 		]);
 	});
 
-	it('connections of DataArts: all, or those of the chosen type', async () => {
+	it('are all DataArts connections, or those of the type in the form', async () => {
 		const hive = { dw_name: 'hive_1', dw_type: 'HIVE', dw_config: {} };
 		const { id } = simulator().seed.dataArts({ item: hive });
 		const dli = simulator().seed.dataArts({ item: { dw_name: 'dli_1' } });
@@ -251,7 +253,7 @@ describe('what is in the lists', () => {
 	it.each([
 		['dliEnhancedConnections', 'dli.enhanced.list'],
 		['dataArtsConnections', 'dataarts.list'],
-	] as const)('%s are asked for as by the SDK: %s', async (name, example) => {
+	] as const)('are requested as the SDK requests them: %s, %s', async (name, example) => {
 		await open(name, dataArtsForm());
 		const ofSdk = recorded.requests.find((request) => request.case === example);
 		const [request] = simulator().requests;
@@ -277,7 +279,7 @@ describe('the label of an entry', () => {
 		['a'.repeat(61), ` (${'a'.repeat(56)} ...)`],
 		[`${'word '.repeat(12)}end`, ` (${'word '.repeat(11)}...)`],
 		['', ''],
-	])('holds its description, cut where it is long: %s', async (description, shown) => {
+	])('includes the description, truncated if it is long: %s', async (description, shown) => {
 		simulator().seed.resources(PROJECT_ID, 'securityGroups', 1, { name: 'a', description });
 		const [first] = await open('securityGroups');
 		expect(first?.name).toBe(`a${shown}`);
@@ -285,7 +287,7 @@ describe('the label of an entry', () => {
 	});
 
 	it.each(['agents', 'dwsClusters', 'kmsKeys', 'mrsClusters'] as const)(
-		'is the name alone where requests repeat it: %s',
+		'is the name alone if requests contain it: %s',
 		async (name) => {
 			const items = await open(name);
 			expect(items.some(({ description }) => description)).toBe(true);
@@ -300,7 +302,7 @@ describe('addresses', () => {
 		['cssAddresses', 'cssClusters', [{ endpoint: null }, { endpoint: '' }]],
 		['dwsAddresses', 'dwsClusters', [{ endpoints: null }, { endpoints: [{}] }]],
 		['rdsAddresses', 'rdsInstances', [{ private_ips: null }, { private_ips: [] }]],
-	])('entries without one are left out: %s', async (list, kind, rows) => {
+	])('leave out items without one: %s', async (list, kind, rows) => {
 		for (const row of rows) {
 			const [seeded] = simulator().seed.resources(PROJECT_ID, kind, 1, { name: 'none' });
 			Object.assign(seeded as object, row);
@@ -310,16 +312,16 @@ describe('addresses', () => {
 		expect(namesOf(items)).not.toContain('none');
 	});
 
-	it('are hosts alone where the port is not known', async () => {
+	it('are host names if the port is unknown', async () => {
 		const [row] = simulator().seed.resources(PROJECT_ID, 'rdsInstances', 1, { name: 'a' });
 		Object.assign(row as object, { private_ips: ['10.0.0.9', '10.0.0.10'], port: null });
 		expect((await open('rdsAddresses'))[0]).toMatchObject({ value: '10.0.0.9' });
 	});
 });
 
-describe('a list of 1,234', () => {
+describe('a list of 1,234 items', () => {
 	const rows = 1234;
-	/** Different ones, because a list has each address once. */
+	/** All different, because a list has each address once. */
 	const ADDRESSES: Partial<Record<ResourceKind, (index: number) => IDataObject>> = {
 		cloudTableClusters: (index) => ({ zookeeper_link: `zk${index}.example.com:2181` }),
 		cssClusters: (index) => ({ endpoint: `es${index}.example.com:9200` }),
@@ -346,7 +348,7 @@ describe('a list of 1,234', () => {
 		['vpcs', 'vpcs', 'vpcs', {}],
 		['workspaces', 'workspaces', 'ws', {}],
 		['workspaces', 'workspaces', 'ws', { studioListOffset: 'page' }],
-	])('%s is read to its end: %s %s %j', async (name, kind, word, switches) => {
+	])('is read to its end: %s, %s, %s, %j', async (name, kind, word, switches) => {
 		Object.assign(simulator().switches, switches);
 		const seeded = simulator().seed.resources(PROJECT_ID, kind, rows, { name: `many_${word}` });
 		for (const [index, row] of seeded.entries()) Object.assign(row, ADDRESSES[kind]?.(index));
@@ -358,7 +360,7 @@ describe('a list of 1,234', () => {
 		expect(seeded).toHaveLength(rows);
 	});
 
-	it('connections are read to their end', async () => {
+	it('is read to its end for connections, with either meaning of offset', async () => {
 		for (let index = 0; index < rows; index++) {
 			simulator().seed.dliEnhanced({ body: { name: `enhanced_${index}` } });
 			simulator().seed.dataArts({ item: { dw_name: `data_arts_${index}` } });
@@ -370,7 +372,7 @@ describe('a list of 1,234', () => {
 	});
 });
 
-describe('a list without end', () => {
+describe('an endless list', () => {
 	const endless = (from: number, count: number) =>
 		Array.from({ length: count }, (_, index) => ({
 			id: `vpc-${from + index}`,
@@ -400,14 +402,14 @@ describe('a list without end', () => {
 			/cluster_infos/,
 			{ clusters: Array.from({ length: 100 }, () => ({ clusterId: 'c', clusterName: 'c' })) },
 		],
-	])('that comes again and again ends: %s', async (name, path, body) => {
+	])('that repeats its first page ends: %s', async (name, path, body) => {
 		simulator().respondNext({ match: { path }, status: 200, body, times: 50 });
 		const items = await open(name);
 		expect(new Set(items.map(({ value }) => value)).size).toBe(items.length);
 		expect(simulator().requests).toHaveLength(2);
 	});
 
-	it('of entries without name or ID is no failure, but no answer is no list', async () => {
+	it('may have items without a name or an ID, but needs a body', async () => {
 		const vpcs = [{ id: 'a' }, { id: 'b', name: null }, { name: 'c' }, { id: '', name: 'd' }];
 		const bodies = [{ vpcs }, { vpcs: null }, {}];
 		const found: unknown[] = [];
@@ -436,7 +438,7 @@ describe('searching', () => {
 		expect(namesOf(await open('vpcs', basicForm, filter))).toEqual(names);
 	});
 
-	it('finds entries of the same address by each name', async () => {
+	it('finds two instances with the same address by either name', async () => {
 		for (const name of ['twin-a', 'twin-b']) {
 			simulator().seed.resources(PROJECT_ID, 'rdsInstances', 1, { name });
 		}
@@ -448,33 +450,33 @@ describe('searching', () => {
 	});
 });
 
-describe('what belongs to a VPC', () => {
+describe('a list of what belongs to a VPC', () => {
 	it.each([
 		[chosen(DATA_VPC), ['subnet-data', 'subnet-data-2'], ['rtb-data-2', 'rtb-vpc-data']],
 		[APP_VPC, ['subnet-app'], ['rtb-vpc-app']],
-	])('is that of the chosen one: %j', async (vpc, subnets, tables) => {
+	])('is filtered by the chosen VPC: %j', async (vpc, subnets, tables) => {
 		const form = enhancedForm(vpc);
 		expect(namesOf(await open('subnets', form))).toEqual(subnets);
 		expect(namesOf(await open('routeTables', form))).toEqual(tables);
 	});
 
-	it('tells how a route table is used', async () => {
+	it('describes route tables', async () => {
 		const [other, first] = await open('routeTables', enhancedForm());
 		expect(first?.description).toBe(`Default, VPC ${DATA_VPC}`);
 		expect(other?.description).toBe(`VPC ${DATA_VPC}`);
 	});
 
-	it.each([chosen(''), '', '={{ $json.vpc }}', null])('waits for the choice: %j', async (vpc) => {
+	it.each([chosen(''), '', '={{ $json.vpc }}', null])('needs a VPC first: %j', async (vpc) => {
 		for (const name of ['subnets', 'routeTables'] as const) {
 			const rows = asRows(await open(name, enhancedForm(vpc as string), 'search'));
 			expect(rows).toEqual([
-				['Choose a VPC first', '', 'The list shows what belongs to that VPC.'],
+				['Choose a VPC first', '', 'The list shows only what belongs to that VPC.'],
 			]);
 		}
 		expect(simulator().requests).toEqual([]);
 	});
 
-	it('is that of all where the form asks for none', async () => {
+	it('is not filtered in a form without a VPC', async () => {
 		expect(asRows(await open('subnets'))).toEqual([
 			[
 				`subnet-app (172.16.0.0/24, VPC ${APP_VPC})`,
@@ -495,19 +497,19 @@ describe('what belongs to a VPC', () => {
 	});
 });
 
-describe('MRS and enterprise projects', () => {
-	it('falls back to the default one where MRS does not know how to list them all', async () => {
+describe('MRS clusters of all enterprise projects', () => {
+	it('fall back to the default enterprise project', async () => {
 		const refusal = { error_code: '12000002', error_msg: 'The parameter is invalid.' };
 		simulator().respondNext({ status: 400, body: refusal });
 		expect(await open('mrsClusters')).toHaveLength(2);
 		simulator().respondNext({ status: 200, body: { clusterTotal: 0, clusters: [] } });
 		expect(await open('mrsClusters')).toHaveLength(2);
-		expect(asked().at(-1)).not.toContain('enterpriseProjectId');
+		expect(requestLines().at(-1)).not.toContain('enterpriseProjectId');
 	});
 });
 
 describe('workspaces of several instances', () => {
-	it('are told apart by the instance, and one that refuses does not hide the others', async () => {
+	it('have the instance in the label, and one refused instance does not hide the others', async () => {
 		const [second] = simulator().seed.resources(PROJECT_ID, 'instances', 1, { name: 'second' });
 		simulator().seed.resources(PROJECT_ID, 'workspaces', 1, {
 			name: 'default',
@@ -531,14 +533,14 @@ describe('workspaces of several instances', () => {
 	});
 });
 
-describe('a list that cannot be had', () => {
+describe('a list that cannot be read', () => {
 	const services: Switches['lookupsDenied'] = [
 		...(['dli', 'dayu', 'vpc', 'cdm', 'kms', 'mrs', 'dws', 'rds', 'css', 'cloudtable'] as const),
 	];
 	const isConnections = (name: ListName) => /onnections$/.test(name);
 
 	it.each(NAMES.filter((name) => !isConnections(name)))(
-		'for want of permission says so: %s',
+		'explains a missing permission: %s',
 		async (name) => {
 			simulator().switches.lookupsDenied = services;
 			const items = await open(name);
@@ -554,14 +556,14 @@ describe('a list that cannot be had', () => {
 		},
 	);
 
-	it('holds the words of Huawei Cloud', async () => {
+	it("includes Huawei Cloud's message", async () => {
 		simulator().switches.lookupsDenied = ['vpc'];
 		const [item] = await open('vpcs');
 		expect(item?.name).toBe('No permission to list VPCs: choose By ID');
 		expect(item?.description).toContain('Token not allowed to do this action. [VPC.2701]');
 	});
 
-	it.each(NAMES)('for any other reason does not fail either: %s', async (name) => {
+	it.each(NAMES)('explains any other error: %s', async (name) => {
 		simulator().respondNext({ status: 404, body: { error_msg: 'No such API' }, times: 2 });
 		const [item, ...others] = await open(name);
 		expect(item).toMatchObject({
@@ -576,7 +578,7 @@ describe('a list that cannot be had', () => {
 
 	it.each<[string, ICredentialDataDecryptedObject, ListName, string]>([
 		[
-			'no answer',
+			'no response',
 			{ endpointTemplate: 'http://127.0.0.1:9' },
 			'vpcs',
 			'Cannot list VPCs: 127.0.0.1',
@@ -586,23 +588,26 @@ describe('a list that cannot be had', () => {
 		['no region', { region: '' }, 'agents', "'Region' of the credential is empty"],
 		['no workspace', { workspaceId: '' }, 'dataConnections', "'Workspace ID' of the credential"],
 		['a bad template', { endpointTemplate: 'nowhere' }, 'vpcs', "'Endpoint Template' of the"],
-	])('for want of %s', async (_what, changes, name, says) => {
-		const items = await withCredential(here(changes), name);
+	])('explains %s', async (_reason, changes, name, message) => {
+		const items = await withCredential(simulatorCredential(changes), name);
 		expect(items).toHaveLength(1);
 		expect(items[0]?.value).toBe('');
-		expect(items[0]?.name).toContain(says);
+		expect(items[0]?.name).toContain(message);
 		expect(JSON.stringify(items)).not.toContain('simulator-token');
 	});
 
-	it('for want of any credential', async () => {
-		const form = { parameters: { ...basicForm, authentication: 'accessKey' }, credential: here() };
+	it('explains a missing credential', async () => {
+		const form = {
+			parameters: { ...basicForm, authentication: 'accessKey' },
+			credential: simulatorCredential(),
+		};
 		const credential = undefined as unknown as ICredentialDataDecryptedObject;
 		const items = await openList('vpcs', { ...form, credential });
 		expect(items).toMatchObject([{ value: '', name: expect.stringMatching(/^Cannot list VPCs/) }]);
 	});
 });
 
-describe('signing in', () => {
+describe('authentication', () => {
 	const KEY = {
 		token: '',
 		accessKeyId: 'AKEXAMPLE0000000000A',
@@ -616,12 +621,12 @@ describe('signing in', () => {
 		['accessKey', KEY],
 		['accessKey', { ...KEY, projectId: '' }],
 		['iamUser', { token: '', sessionToken: '', projectId: '', ...USER }],
-	])('by %s fills all lists', async (authentication, changes) => {
+	])('with %s fills all lists', async (authentication, changes) => {
 		const parameters = dataArtsForm({ authentication });
 		simulator().seed.dataArts({ item: { dw_type: 'HIVE' } });
 		simulator().seed.dliBasic();
 		simulator().seed.dliEnhanced();
-		const credential = here(changes);
+		const credential = simulatorCredential(changes);
 		for (const name of NAMES) {
 			const items = await openList(name, { parameters, credential });
 			expect([name, items.filter(({ value }) => value === '')]).toEqual([name, []]);
@@ -632,7 +637,7 @@ describe('signing in', () => {
 		);
 	});
 
-	it('counts for the project and the workspace of Options', async () => {
+	it('uses the project and the workspace in Options', async () => {
 		const item = { dw_name: 'elsewhere', dw_type: 'HIVE' };
 		simulator().seed.dataArts({ workspace: OTHER_WORKSPACE, item });
 		const inWorkspace = async (options: INodeParameters) =>
@@ -646,7 +651,7 @@ describe('signing in', () => {
 		expect(namesOf(await open('dataConnections', source))).toEqual(['elsewhere']);
 		const options = { projectId: OTHER_PROJECT };
 		const form = { ...basicForm, authentication: 'accessKey', options };
-		const vpcs = await openList('vpcs', { parameters: form, credential: here(KEY) });
+		const vpcs = await openList('vpcs', { parameters: form, credential: simulatorCredential(KEY) });
 		const own = simulator().fixtures.resources[OTHER_PROJECT]?.vpcs.map(({ id }) => id) ?? [];
 		expect(vpcs.map(({ value }) => value).sort()).toEqual([...own].sort());
 		expect(await open('vpcs', { ...basicForm, options })).toMatchObject([

@@ -21,14 +21,14 @@ async function run(parameters: INodeParameters, json: IDataObject = {}) {
 	return await runNode({ parameters, credential, items: [json] });
 }
 
-/** The connection in the last create that the cloud received. */
+/** The connection in the last create request. */
 function sent(): IDataObject & { dw_config: IDataObject } {
 	const { body } = simulator().requests.at(-1) ?? {};
 	const [source] = (body as { data_source_vos?: IDataObject[] })?.data_source_vos ?? [];
 	return { dw_config: {}, ...source };
 }
 
-/** Every field of a form that is chosen from a list, however deep it stands. */
+/** Every resource locator of a form, nested ones included. */
 function locators(fields: INodeProperties[]): INodeProperties[] {
 	return fields.flatMap((field) => [
 		...(field.type === 'resourceLocator' ? [field] : []),
@@ -41,7 +41,7 @@ function nestedIn(option: NonNullable<INodeProperties['options']>[number]): INod
 	return 'type' in option ? [option] : [];
 }
 
-it('every list that a field asks for is there', () => {
+it('every resource locator has a list', () => {
 	const { description, methods } = new HuaweiDataConnections();
 	const fields = locators(description.properties);
 	expect(fields.length).toBeGreaterThan(10);
@@ -60,8 +60,8 @@ const FROM_LIST = {
 };
 const NO_NAMES = { clusterName: '', kmsKeyName: '', agentName: '' };
 
-describe('in the form of a type', () => {
-	it('the name of what was chosen from a list goes out, whatever the field of the name holds', async () => {
+describe('the form of a type', () => {
+	it('sends the name from the list, whatever the name field has', async () => {
 		for (const names of [NO_NAMES, {}]) {
 			const { error } = await run(hiveForm({ ...FROM_LIST, ...names }));
 			expect(error).toBeUndefined();
@@ -91,8 +91,8 @@ describe('in the form of a type', () => {
 			'an expression By ID',
 			{ clusterId: byId('={{ $json.id }}'), clusterName: '={{ $json.name }}' },
 		],
-		['a list that knows no name', { clusterId: listed('cluster-2'), clusterName: 'typed' }],
-	])('%s takes the name from its field', async (_what, cluster) => {
+		['a list entry without a name', { clusterId: listed('cluster-2'), clusterName: 'typed' }],
+	])('takes the name from its field: %s', async (_case, cluster) => {
 		const { error } = await run(hiveForm(cluster), { id: 'cluster-2', name: 'typed' });
 		expect(error).toBeUndefined();
 		expect(sent().dw_config).toMatchObject({ clusterId: 'cluster-2', clusterName: 'typed' });
@@ -102,14 +102,14 @@ describe('in the form of a type', () => {
 		['a cluster', { clusterId: byId('c'), clusterName: '' }, 'MRS Cluster Name'],
 		['a key', { kmsKeyId: byId('k'), kmsKeyName: '' }, 'KMS Key Name'],
 		['an agent', { agentId: listed('a'), agentName: '' }, 'Agent Name'],
-	])('%s without a name is refused, and the name asked for', async (_what, changes, label) => {
+	])('requires the name of %s', async (_case, changes, label) => {
 		const { error } = await run(hiveForm(changes));
 		expect(error?.message).toContain(`'${label}' is empty`);
 		expect(error?.description).toContain('Choose it from the list');
 		expect(simulator().requests).toEqual([]);
 	});
 
-	it('the entry that tells why there is no list counts as nothing', async () => {
+	it('treats an error entry of a list as an empty value', async () => {
 		const clusterId = listed('', 'No permission to list MRS clusters: choose By ID');
 		const { error } = await run(hiveForm({ clusterId: '={{ $json.chosen }}' }), {
 			chosen: clusterId,
@@ -119,7 +119,7 @@ describe('in the form of a type', () => {
 		expect(simulator().requests).toEqual([]);
 	});
 
-	it('of a type whose keys are inferred, only what was chosen goes out', async () => {
+	it('sends only chosen values for a type with inferred keys', async () => {
 		const form = {
 			resource: 'dataArtsConnection',
 			operation: 'create',
@@ -135,10 +135,10 @@ describe('in the form of a type', () => {
 	});
 
 	it.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
-		'%s sends the names of all lists',
+		'sends the names from all lists: %s',
 		async (dataArtsType, type) => {
 			const fields = type.fields.filter(
-				({ type: kind, nameForIdField: nameOf }) => kind === 'string' && !nameOf,
+				({ type: fieldType, nameForIdField }) => fieldType === 'string' && !nameForIdField,
 			);
 			const values = fields.map(({ name, list }) => [
 				name,
@@ -154,14 +154,14 @@ describe('in the form of a type', () => {
 			const { error } = await run({ ...form, ...Object.fromEntries(values) });
 			expect(error).toBeUndefined();
 			const all: IDataObject = { ...sent().dw_config, ...sent() };
-			for (const { key, nameForIdField: nameOf } of type.fields) {
-				if (nameOf) expect([key, all[key]]).toEqual([key, `listed ${nameOf}`]);
+			for (const { key, nameForIdField } of type.fields) {
+				if (nameForIdField) expect([key, all[key]]).toEqual([key, `listed ${nameForIdField}`]);
 			}
 		},
 	);
 });
 
-describe('in a collection', () => {
+describe('a collection', () => {
 	const existing = {
 		dw_name: 'h',
 		dw_type: 'HIVE',
@@ -179,8 +179,8 @@ describe('in a collection', () => {
 
 	it.each<[string, INodeParameters]>([
 		['alone', {}],
-		['over one typed before', { clusterName: 'typed' }],
-	])('the name of the list counts, %s', async (_what, names) => {
+		['instead of an entered one', { clusterName: 'typed' }],
+	])('sends the name from the list, %s', async (_case, names) => {
 		const { error } = await run(copyForm({ clusterId: FROM_LIST.clusterId, ...names }));
 		expect(error).toBeUndefined();
 		expect(sent().dw_config).toMatchObject({ clusterId: 'cluster-1', clusterName: 'mrs_listed' });
@@ -190,13 +190,13 @@ describe('in a collection', () => {
 		['an ID alone', { clusterId: byId('c') }, "'MRS Cluster' and 'MRS Cluster Name' belong"],
 		['a name alone', { agentName: 'a' }, "'Agent' and 'Agent Name' belong together"],
 		['a list without a choice', { kmsKeyId: listed('') }, "'KMS Key' is empty"],
-	])('%s is refused before any request', async (_what, changes, says) => {
+	])('rejects %s before any request', async (_case, changes, message) => {
 		const { error } = await run(copyForm(changes));
-		expect(error?.message).toContain(says);
+		expect(error?.message).toContain(message);
 		expect(simulator().requests).toEqual([]);
 	});
 
-	it('an agent beside JSON is chosen from its list too', async () => {
+	it('has a list of agents when settings come from JSON', async () => {
 		const { agentId } = FROM_LIST;
 		const settingsJson = '{"clusterName":"dws_prod"}';
 		const { error } = await run(byNameForm({ settingsJson, additionalFields: { agentId } }));
@@ -204,7 +204,7 @@ describe('in a collection', () => {
 		expect(sent()).toMatchObject({ agent_id: 'agent-1', agent_name: 'cdm_listed' });
 	});
 
-	it('an additional agent of a type needs its name', async () => {
+	it('requires the name of an additional agent', async () => {
 		const restForm = (additionalFields: INodeParameters) => ({
 			...byNameForm({ dataArtsType: 'restClient', typeName: 'REST' }),
 			additionalFields,

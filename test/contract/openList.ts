@@ -11,50 +11,50 @@ import {
 
 import { HuaweiDataConnections } from '../../nodes/HuaweiDataConnections/HuaweiDataConnections.node';
 import { findAuthMethod } from '../../nodes/HuaweiDataConnections/client/auth';
-import { CredentialsOfTest } from './CredentialsOfTest';
-import { ListName } from '../../nodes/HuaweiDataConnections/connectionTypes/listNames';
+import { TestCredentials } from './TestCredentials';
+import type { ListName } from '../../nodes/HuaweiDataConnections/connectionTypes/listNames';
 
-/** The form of a node while a user opens one of its lists. */
+/** A form in which a user opens a list. */
 export interface OpenForm {
-	/** As the editor hands them over: expressions resolved, or null where they cannot be. */
+	/** As the editor sends them: with expressions resolved, or null if they cannot be. */
 	parameters: INodeParameters;
-	/** Of the kind that the parameter Authentication names; a token where it names none. */
+	/** For the type that Authentication selects; a token by default. */
 	credential: ICredentialDataDecryptedObject;
 	/** What the user searches for. */
 	filter?: string;
 }
 
-/** Opens a list the way n8n's server does for the editor, with the real n8n-core. */
+/** Opens a list as n8n's server does for the editor, with the real n8n-core. */
 export async function openList(name: ListName, form: OpenForm): Promise<INodeListSearchItems[]> {
 	const { credential, filter } = form;
 	const parameters = { authentication: 'token', ...form.parameters };
 	const { credentialType } = findAuthMethod(parameters.authentication);
-	const node = new HuaweiDataConnections();
-	const workflow = workflowOf(node, parameters, credentialType);
+	const nodeType = new HuaweiDataConnections();
+	const workflow = createWorkflow(nodeType, parameters, credentialType);
 	const additionalData = {
-		credentialsHelper: new CredentialsOfTest({ [credentialType]: credential }),
+		credentialsHelper: new TestCredentials({ [credentialType]: credential }),
 		currentNodeParameters: parameters,
 		variables: {},
 	} as unknown as IWorkflowExecuteAdditionalData;
-	const temporary = workflow.getNode('Temp-Node');
-	if (!temporary) throw new Error('The workflow has the node');
-	const context = new LoadOptionsContext(workflow, temporary, additionalData, 'parameters.field');
-	const { results } = await node.methods.listSearch[name].call(context, filter);
+	const node = workflow.getNode('Temp-Node');
+	if (!node) throw new Error('The workflow lacks the node');
+	const context = new LoadOptionsContext(workflow, node, additionalData, 'parameters.field');
+	const { results } = await nodeType.methods.listSearch[name].call(context, filter);
 	return results;
 }
 
-function workflowOf(
-	node: HuaweiDataConnections,
+function createWorkflow(
+	nodeType: HuaweiDataConnections,
 	parameters: INodeParameters,
 	credentialType: string,
 ): Workflow {
-	const type = NodeHelpers.getVersionedNodeType(node);
+	const type = NodeHelpers.getVersionedNodeType(nodeType);
 	const nodeTypes: INodeTypes = {
 		getByName: () => type,
 		getByNameAndVersion: () => type,
 		getKnownTypes: () => ({}),
 	};
-	const temporary = {
+	const node = {
 		id: 'uuid-1234',
 		name: 'Temp-Node',
 		type: 'huawei',
@@ -63,5 +63,5 @@ function workflowOf(
 		parameters,
 		credentials: { [credentialType]: { id: '1', name: 'Simulator' } },
 	};
-	return new Workflow({ nodes: [temporary], connections: {}, active: false, nodeTypes });
+	return new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
 }

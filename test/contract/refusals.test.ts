@@ -98,7 +98,7 @@ it('says what to do when Huawei Cloud throttles for longer than the time limit',
 	});
 	const { message, description } = await errorOf(dliForm(hasty));
 	expect(message).toBe(`${error_msg} [APIGW.0308]`);
-	expect(description).toContain('limits how often');
+	expect(description).toContain('limits the request rate');
 });
 
 it.each([500, 502, 503, 504])(
@@ -107,7 +107,7 @@ it.each([500, 502, 503, 504])(
 		answerWith(status, '<html><title>Bad gateway</title></html>', { 'content-type': 'text/html' });
 		const { message, description } = await errorOf(dliForm(hasty));
 		expect(message).toBe(UNKNOWN);
-		expect(description).toMatch(/answered with HTTP 50\d and no explanation/);
+		expect(description).toMatch(/returned HTTP 50\d without an error message/);
 	},
 );
 
@@ -115,7 +115,7 @@ it('does not take a page for a success', async () => {
 	answerWith(200, '<html>Sign in</html>', { 'content-type': 'text/html' });
 	const { message, description } = await errorOf(dliForm(hasty));
 	expect(message).toBe(UNKNOWN);
-	expect(description).toContain('something else than JSON');
+	expect(description).toContain('returned a response that is not JSON');
 });
 
 it.each([[{}], [{ is_success: true }], [{ connection_id: null }]])(
@@ -151,8 +151,8 @@ it.each([
 	['ECONNREFUSED', 'cannot be reached', false],
 	['DEPTH_ZERO_SELF_SIGNED_CERT', 'is not trusted', false],
 	['ERR_TLS_CERT_ALTNAME_INVALID', 'is not trusted', false],
-	['ECONNRESET', 'closed the connection', true],
-	['ETIMEDOUT', 'did not answer in time', true],
+	['ECONNRESET', 'closed the network connection', true],
+	['ETIMEDOUT', 'did not respond in time', true],
 	['EWHATEVER', 'could not be called', true],
 ])('explains %s', async (code, says, outcomeUnknown) => {
 	nock('https://dli.cn-north-4.myhuaweicloud.com')

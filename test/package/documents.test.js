@@ -92,20 +92,20 @@ describe('the examples of the pages', () => {
 });
 
 describe('Markdown', () => {
-	it('keeps signs of the text from marking anything', () => {
+	it('escapes characters that Markdown would interpret', () => {
 		expect(prose('_sys_ a_b tsd.*.port [a] `b` c\\d')).toBe(
 			'\\_sys\\_ a_b tsd.\\*.port \\[a\\] \\`b\\` c\\\\d',
 		);
 	});
 
-	it('aligns columns by what is seen, and keeps bars inside cells', () => {
+	it('aligns columns by the width on screen, and escapes bars inside cells', () => {
 		expect(table(['A', 'B'], [['数据', 'a|b']])).toBe(
 			['| A    | B    |', '| ---- | ---- |', '| 数据 | a\\|b |'].join('\n'),
 		);
 	});
 });
 
-it('the changelog tells of this version', () => {
+it('the changelog has an entry for this version', () => {
 	const { version } = JSON.parse(read('package.json'));
 	expect(read('CHANGELOG.md')).toContain(`## ${version}`);
 });

@@ -1,4 +1,4 @@
-// Comes with eslint.
+// ESLint brings it.
 const Ajv = require('ajv');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -11,11 +11,11 @@ const { runNode } = require('../contract/harness');
 const { DEFAULT_FIXTURES } = require('../simulator');
 const { filesBelow, root } = require('./package');
 
-// Where n8n looks: by the version of the node, then resource and operation.
+// n8n looks here: by the version of the node, then by resource and operation.
 const folder = join(root, 'nodes', 'HuaweiDataConnections', '__schema__', 'v1.0.0');
 const simulator = useSimulator();
 
-const theCreated = { connectionId: '={{ $json.connectionId }}' };
+const createdConnection = { connectionId: '={{ $json.connectionId }}' };
 const dataArts = (operation, form) => ({ resource: 'dataArtsConnection', operation, ...form });
 const basic = (operation, form) => ({ resource: 'dliDatasourceConnection', operation, ...form });
 const enhanced = (operation, form) => ({ resource: 'dliEnhancedConnection', operation, ...form });
@@ -32,13 +32,18 @@ const boundForm = enhancedForm({
 	...bound,
 	hosts: { host: [{ name: 'ecs-1', ip: '192.168.0.1' }] },
 });
-// Waits, because the output then has the most, and because nothing that is being made can be deleted.
+// Waits, because the output then has the most keys, and because DLI does not delete a connection that
+// it is still creating.
 const ready = (form) => ({ ...form, options: { waitUntilReady: true } });
-const routeForm = enhanced('addRoute', { ...theCreated, routeName: 'r1', cidr: '10.0.0.0/16' });
+const routeForm = enhanced('addRoute', {
+	...createdConnection,
+	routeName: 'r1',
+	cidr: '10.0.0.0/16',
+});
 /** Another project of the account. */
 const [home, ...others] = DEFAULT_FIXTURES.projects;
 const other = { otherProjectId: others.find(({ domainId }) => domainId === home.domainId).id };
-/** Connections that are there, with all that can be told about them. */
+/** Existing connections with every key that an output can have. */
 const someBasic = () =>
 	['ACTIVE', 'FAILED'].map((state) => {
 		const { id } = simulator().seed.dliBasic({ state, queues: ['q1'] });
@@ -57,7 +62,7 @@ const someEnhanced = () => {
 	return [{ connectionId: id }];
 };
 
-// A copy, because its output has the most.
+// A copy, because its output has the most keys.
 const copyForm = hiveForm({
 	connectionName: 'copy',
 	settingsFrom: 'existingConnection',
@@ -65,56 +70,59 @@ const copyForm = hiveForm({
 	settingsToChange: { password: 'xxxxxx' },
 });
 
-/** For each operation its form, after those that make what it works on, or a function that does. */
+/** For each operation: forms or functions that create what it works on, then its own form. */
 const FORMS = {
 	'dataArtsConnection/create': [hiveForm(), copyForm],
-	'dataArtsConnection/delete': [hiveForm(), dataArts('delete', theCreated)],
-	'dataArtsConnection/get': [hiveForm(), dataArts('get', theCreated)],
+	'dataArtsConnection/delete': [hiveForm(), dataArts('delete', createdConnection)],
+	'dataArtsConnection/get': [hiveForm(), dataArts('get', createdConnection)],
 	'dataArtsConnection/getAll': [hiveForm(), dataArts('getAll', {})],
 	'dataArtsConnection/test': [hiveForm({ operation: 'test' })],
 	'dataArtsConnection/update': [
 		hiveForm(),
 		dataArts('update', {
-			...theCreated,
+			...createdConnection,
 			dataArtsType: 'HIVE',
 			settingsToChange: { password: 'xxxxxx' },
 		}),
 	],
 	'dataArtsConnection/upsert': [hiveForm(), hiveForm({ operation: 'upsert' })],
 	'dliDatasourceConnection/create': [ready(dliForm())],
-	'dliDatasourceConnection/delete': [ready(dliForm()), basic('delete', theCreated)],
-	'dliDatasourceConnection/get': [someBasic, basic('get', theCreated)],
+	'dliDatasourceConnection/delete': [ready(dliForm()), basic('delete', createdConnection)],
+	'dliDatasourceConnection/get': [someBasic, basic('get', createdConnection)],
 	'dliDatasourceConnection/getAll': [someBasic, basic('getAll', {})],
 	'dliEnhancedConnection/addRoute': [enhancedForm({}), routeForm],
 	'dliEnhancedConnection/bindQueues': [
 		enhancedForm({}),
-		enhanced('bindQueues', { ...theCreated, ...bound }),
+		enhanced('bindQueues', { ...createdConnection, ...bound }),
 	],
 	'dliEnhancedConnection/create': [ready(boundForm)],
-	'dliEnhancedConnection/delete': [ready(boundForm), enhanced('delete', theCreated)],
+	'dliEnhancedConnection/delete': [ready(boundForm), enhanced('delete', createdConnection)],
 	'dliEnhancedConnection/deleteRoute': [
 		enhancedForm({}),
 		routeForm,
-		enhanced('deleteRoute', { ...theCreated, routeName: 'r1' }),
+		enhanced('deleteRoute', { ...createdConnection, routeName: 'r1' }),
 	],
-	'dliEnhancedConnection/get': [someEnhanced, enhanced('get', theCreated)],
+	'dliEnhancedConnection/get': [someEnhanced, enhanced('get', createdConnection)],
 	'dliEnhancedConnection/getAll': [someEnhanced, enhanced('getAll', { returnAll: true })],
-	'dliEnhancedConnection/grant': [enhancedForm({}), enhanced('grant', { ...theCreated, ...other })],
+	'dliEnhancedConnection/grant': [
+		enhancedForm({}),
+		enhanced('grant', { ...createdConnection, ...other }),
+	],
 	'dliEnhancedConnection/revoke': [
 		enhancedForm({}),
-		enhanced('grant', { ...theCreated, ...other }),
-		enhanced('revoke', { ...theCreated, ...other }),
+		enhanced('grant', { ...createdConnection, ...other }),
+		enhanced('revoke', { ...createdConnection, ...other }),
 	],
 	'dliEnhancedConnection/testConnectivity': [
 		enhanced('testConnectivity', { queueName: 'q1', address: '192.168.0.12:8000' }),
 	],
 	'dliEnhancedConnection/unbindQueues': [
 		boundForm,
-		enhanced('unbindQueues', { ...theCreated, ...bound }),
+		enhanced('unbindQueues', { ...createdConnection, ...bound }),
 	],
 	'dliEnhancedConnection/updateHosts': [
 		enhancedForm({}),
-		enhanced('updateHosts', { ...theCreated, newHosts: { hostsFile: '192.168.0.1 ecs-1' } }),
+		enhanced('updateHosts', { ...createdConnection, newHosts: { hostsFile: '192.168.0.1 ecs-1' } }),
 	],
 };
 
@@ -126,7 +134,7 @@ const operations = new HuaweiDataConnections().description.properties
 		),
 	);
 
-/** What the last of these forms gives; each gets the items of the one before. */
+/** The output of the last form. Each form runs with the output items of the one before it. */
 async function outputOf(forms) {
 	const credential = credentialFor(simulator().url);
 	let items = [{}];
@@ -142,16 +150,16 @@ async function outputOf(forms) {
 	return items;
 }
 
-/** The schema, but with nothing allowed that it does not name: nothing may come that it leaves out. */
-function withNothingElse(schema) {
+/** The schema made stricter: it allows only the properties that it names. */
+function withoutOtherProperties(schema) {
 	const { properties, items } = schema;
 	return {
 		...schema,
-		...(items && { items: withNothingElse(items) }),
+		...(items && { items: withoutOtherProperties(items) }),
 		...(properties && {
 			additionalProperties: false,
 			properties: Object.fromEntries(
-				Object.entries(properties).map(([key, value]) => [key, withNothingElse(value)]),
+				Object.entries(properties).map(([key, value]) => [key, withoutOtherProperties(value)]),
 			),
 		}),
 	};
@@ -161,7 +169,7 @@ it('every operation has a schema, and every schema an operation', () => {
 	expect(filesBelow(folder)).toEqual(operations.map((name) => `${name}.json`).sort());
 });
 
-it.each(operations)('%s gives what its schema says', async (name) => {
+it.each(operations)('%s returns what its schema describes', async (name) => {
 	const schema = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
 	expect(schema).toMatchObject({ type: 'object', version: expect.any(Number) });
 
@@ -169,6 +177,6 @@ it.each(operations)('%s gives what its schema says', async (name) => {
 	const keys = new Set(items.flatMap(Object.keys));
 	expect([...keys].sort()).toEqual(Object.keys(schema.properties).sort());
 	const ajv = new Ajv({ allErrors: true });
-	ajv.validate({ type: 'array', items: withNothingElse(schema) }, items);
+	ajv.validate({ type: 'array', items: withoutOtherProperties(schema) }, items);
 	expect(ajv.errors ?? []).toEqual([]);
 });

@@ -1,104 +1,116 @@
-import { systemClock } from './clock';
+import { systemClock, type Clock } from './clock';
 import { throttleDelay, type RetryInfo } from './retryPolicy';
 
-/** How many requests of a kind are under way at once, to begin with. */
+/** How many requests of a kind run at once at the start. */
 const INITIAL_LIMIT = { read: 5, write: 2 } as const;
 
-/** What a lane has to know of a request that has passed. */
-export type RequestResult = { body: unknown } | { error: unknown; trouble?: RetryInfo };
+/** Result of a request, as far as the limiter learns from it. */
+export type RequestResult = { body: unknown } | { retryInfo: RetryInfo | undefined };
+
+interface LimiterOptions {
+	/** The highest limit; 1 runs one request at a time. */
+	maxLimit: number;
+	/** Ends all pauses, so that queued requests can learn that they are not to be sent. */
+	abortSignal?: AbortSignal;
+	clock?: Clock;
+}
 
 /**
- * Lets requests pass side by side: one more for each that goes well, half as many at once when
- * the service is too busy, none for a while when it limits how often it is called. From then on
- * it widens slowly, because it knows that there is a limit. Its callers wait in the order in which
- * they came.
+ * Limits how many requests run at once, and adapts the limit to what the service can take
+ * (additive increase, multiplicative decrease). A burst of overload halves the limit, and throttling
+ * also pauses all requests. Every other result raises the limit by one; after the first decrease, by
+ * one divided by the limit, because the service has shown that there is a limit.
  */
 export class AdaptiveConcurrencyLimiter {
 	private limit: number;
 	private inFlight = 0;
-	private lastDecreaseAt = 0;
-	/** Pauses that are not over yet. */
-	private activePauses = 0;
-	/** Times that requests were refused, but for those that a success has made up for. */
-	private throttleCount = 0;
-	/** When it lets in again, as `Date.now` tells the time; in the past while it is open. */
-	pausedUntil = 0;
+	/** First in, first out, except that retries go to the front. */
 	private readonly queue: Array<() => void> = [];
+	private decreaseCount = 0;
+	/** How often the service throttled, minus one for each success since. */
+	private throttleCount = 0;
+	private activePauses = 0;
+	/** End of the latest pause, in milliseconds since the epoch; in the past when there is none. */
+	pausedUntil = 0;
+	readonly abortSignal: AbortSignal | undefined;
+	private readonly maxLimit: number;
+	private readonly clock: Clock;
 
-	/**
-	 * @param maxLimit how wide it can get; 1 lets one pass after the other
-	 * @param abortSignal from when on nothing is to be sent any more: it ends all pauses, so that those who
-	 * wait learn of it
-	 */
 	constructor(
 		kind: keyof typeof INITIAL_LIMIT,
-		private readonly maxLimit: number,
-		readonly abortSignal?: AbortSignal,
+		{ maxLimit, abortSignal, clock = systemClock }: LimiterOptions,
 	) {
+		this.maxLimit = maxLimit;
 		this.limit = Math.min(INITIAL_LIMIT[kind], maxLimit);
+		this.abortSignal = abortSignal;
+		this.clock = clock;
 	}
 
 	/**
-	 * Runs a request when there is room for it.
+	 * Runs a request as soon as there is a free slot.
 	 *
-	 * @param isFirst false lets it pass before those that have not passed yet
+	 * @param isRetry true lets it run before the requests that have not run yet
 	 */
-	async run<T extends RequestResult>(request: () => Promise<T>, isFirst: boolean): Promise<T> {
-		await new Promise<void>((resolve) => {
-			if (isFirst) this.queue.push(resolve);
-			else this.queue.unshift(resolve);
+	async run<T extends RequestResult>(request: () => Promise<T>, isRetry: boolean): Promise<T> {
+		await new Promise<void>((start) => {
+			if (isRetry) this.queue.unshift(start);
+			else this.queue.push(start);
 			this.dispatch();
 		});
-		const begun = systemClock.now();
+		const decreasesAtStart = this.decreaseCount;
 		let result: T | undefined;
 		try {
 			result = await request();
-			this.onResult(result, begun);
+			this.onResult(result, decreasesAtStart);
 			return result;
 		} finally {
 			this.inFlight--;
-			// After a failure the run may end: it has to know before the next one is let in.
-			if (!result || 'error' in result) void systemClock.sleep(0).then(() => this.dispatch());
-			else this.dispatch();
+			if (result && 'body' in result) this.dispatch();
+			// A failure may end the run, which has to abort before the next request starts.
+			else void this.clock.sleep(0).then(() => this.dispatch());
 		}
-	}
-
-	private onResult(passed: RequestResult, begun: number): void {
-		const trouble = 'error' in passed ? passed.trouble : undefined;
-		if (trouble?.isOverloaded) return this.decreaseLimit(trouble, begun);
-		const more = this.lastDecreaseAt > 0 ? 1 / this.limit : 1;
-		this.limit = Math.min(this.limit + more, this.maxLimit);
-		this.throttleCount = Math.max(0, this.throttleCount - 1);
-	}
-
-	/** Requests that were under way together tell of the same trouble, so that they count once. */
-	private decreaseLimit({ isThrottled, retryAfterMs: askedFor }: RetryInfo, begun: number): void {
-		const isKnown = begun < this.lastDecreaseAt;
-		if (!isKnown) {
-			this.lastDecreaseAt = systemClock.now();
-			this.limit = Math.max(1, Math.floor(this.limit / 2));
-			if (isThrottled) this.throttleCount++;
-		}
-		if (askedFor !== undefined) this.pauseFor(askedFor);
-		else if (isThrottled && !isKnown) this.pauseFor(throttleDelay(this.throttleCount));
-	}
-
-	private pauseFor(milliseconds: number): void {
-		this.pausedUntil = Math.max(this.pausedUntil, systemClock.now() + milliseconds);
-		this.activePauses++;
-		const open = () => {
-			this.activePauses--;
-			this.dispatch();
-		};
-		systemClock.sleep(milliseconds, this.abortSignal).then(open, open);
 	}
 
 	private dispatch(): void {
 		if (this.activePauses > 0) return;
-		const room = Math.max(0, Math.floor(this.limit) - this.inFlight);
-		for (const enter of this.queue.splice(0, room)) {
+		const freeSlots = Math.max(0, Math.floor(this.limit) - this.inFlight);
+		for (const start of this.queue.splice(0, freeSlots)) {
 			this.inFlight++;
-			enter();
+			start();
 		}
+	}
+
+	private onResult(result: RequestResult, decreasesAtStart: number): void {
+		const retryInfo = 'body' in result ? undefined : result.retryInfo;
+		if (retryInfo && retryInfo.errorType !== 'transient') {
+			// Requests that were in flight together report the same overload: it counts once.
+			const alreadyCounted = this.decreaseCount > decreasesAtStart;
+			return this.onOverload(retryInfo, alreadyCounted);
+		}
+		const increase = this.decreaseCount > 0 ? 1 / this.limit : 1;
+		this.limit = Math.min(this.limit + increase, this.maxLimit);
+		this.throttleCount = Math.max(0, this.throttleCount - 1);
+	}
+
+	private onOverload({ errorType, retryAfterMs }: RetryInfo, alreadyCounted: boolean): void {
+		const isThrottled = errorType === 'throttling';
+		if (!alreadyCounted) {
+			this.decreaseCount++;
+			this.limit = Math.max(1, Math.floor(this.limit / 2));
+			if (isThrottled) this.throttleCount++;
+		}
+		if (retryAfterMs !== undefined) this.pauseFor(retryAfterMs);
+		else if (isThrottled && !alreadyCounted) {
+			this.pauseFor(throttleDelay(this.throttleCount, this.clock));
+		}
+	}
+
+	private pauseFor(milliseconds: number): void {
+		this.pausedUntil = Math.max(this.pausedUntil, this.clock.now() + milliseconds);
+		this.activePauses++;
+		void this.clock.sleep(milliseconds, this.abortSignal).then(() => {
+			this.activePauses--;
+			this.dispatch();
+		});
 	}
 }

@@ -1,250 +1,222 @@
 import type { IDataObject, IHttpRequestOptions, NodeApiError } from 'n8n-workflow';
 
-import { systemClock } from './clock';
+import { AdaptiveConcurrencyLimiter } from './AdaptiveConcurrencyLimiter';
 import { UserFacingError } from './UserFacingError';
 import type { Account } from './account';
-import { hintFor } from './errorHints';
+import { AuthSession, type Context } from './auth/AuthSession';
+import { SignInError } from './auth/iamToken';
+import { systemClock } from './clock';
 import { resolveEndpoint } from './endpoints';
+import { hintFor } from './errorHints';
 import {
-	networkError,
+	buildApiError,
+	buildInvalidResponseError,
+	buildNetworkError,
 	sanitizeNode,
-	apiError,
-	invalidResponseError,
 	type FailedRequest,
 } from './errors';
 import { explainNetworkError } from './networkErrors';
-import { AdaptiveConcurrencyLimiter } from './AdaptiveConcurrencyLimiter';
 import { resolveProjectId } from './projects';
-import { parseApiError, serverTime, type HttpResponse, type ApiError } from './responses';
+import { isReadOnly, toHttpOptions, type ApiRequest, type ItemRequestOptions } from './request';
+import { parseApiError, serverTime, type ApiError, type HttpResponse } from './responses';
 import { sendWithRetry, type AttemptResult } from './retry';
-import { classifyError, TRANSIENT } from './retryPolicy';
-import {
-	isReadOnly,
-	isIdempotent,
-	buildPath,
-	type ItemRequestOptions,
-	type ApiRequest,
-} from './request';
-import { SignInError } from './auth/iamToken';
-import { AuthSession, type Context } from './auth/AuthSession';
+import { classifyApiError, classifyNetworkError } from './retryPolicy';
 
-/** How many requests may be under way at once, unless the user says otherwise. */
+/** Default of the highest number of concurrent requests. */
 export const MAX_CONCURRENT_REQUESTS = 10;
 
-/** How long a request may take with its repetitions, unless the user says otherwise. */
+/** Default of the longest time for a request, including retries. */
 export const RETRY_DEADLINE_SECONDS = 300;
 
-/** Huawei Cloud as one execution sees it: the only place that knows what is sent and answered. */
+/**
+ * Sends the requests of one run of the node, and is the only thing that does. A request passes
+ * through `sendWithRetry`, which waits for the limiter before each attempt; the session then adds
+ * authentication and sends it.
+ */
 export class HuaweiCloudClient {
-	private project?: Promise<string>;
 	private readonly memo = new Map<string, Promise<unknown>>();
-	/** Why nothing more is sent: repeated sign-ins that fail lock the account. */
+	/** Set when authentication failed: nothing more is sent, because failed sign-ins lock an account. */
 	private authFailure?: UserFacingError;
-
 	private skewMs = 0;
 	private readonly writeAbort = new AbortController();
-	private readonly limiters: {
-		read: AdaptiveConcurrencyLimiter;
-		write: AdaptiveConcurrencyLimiter;
-	};
+	/** Reads and writes have limits of their own: a service takes fewer writes at once. */
+	private readonly limiters: Record<'read' | 'write', AdaptiveConcurrencyLimiter>;
 
 	private constructor(
 		private readonly context: Context,
 		private readonly session: AuthSession,
-		maxParallel: number,
+		maxLimit: number,
+		private readonly clock = systemClock,
 	) {
-		const cancelled =
+		const cancelSignal =
 			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
-		const noWrites = AbortSignal.any([this.writeAbort.signal, ...(cancelled ? [cancelled] : [])]);
+		const { signal } = this.writeAbort;
+		const writeSignal = cancelSignal ? AbortSignal.any([signal, cancelSignal]) : signal;
 		this.limiters = {
-			read: new AdaptiveConcurrencyLimiter('read', maxParallel, cancelled),
-			write: new AdaptiveConcurrencyLimiter('write', maxParallel, noWrites),
+			read: new AdaptiveConcurrencyLimiter('read', { maxLimit, abortSignal: cancelSignal, clock }),
+			write: new AdaptiveConcurrencyLimiter('write', { maxLimit, abortSignal: writeSignal, clock }),
 		};
 	}
 
 	/**
-	 * @param maxParallel how many requests may be under way at once
-	 * @throws InputError when the credential has a value that cannot be used
+	 * Makes a client with the credential of a node. Sends nothing.
+	 *
+	 * @param maxConcurrent the highest number of concurrent requests
+	 * @throws UserFacingError when a value of the credential is invalid
 	 */
 	static async create(
 		context: Context,
-		maxParallel = MAX_CONCURRENT_REQUESTS,
+		maxConcurrent = MAX_CONCURRENT_REQUESTS,
+		clock = systemClock,
 	): Promise<HuaweiCloudClient> {
-		return new HuaweiCloudClient(context, await AuthSession.open(context), maxParallel);
+		return new HuaweiCloudClient(context, await AuthSession.open(context), maxConcurrent, clock);
 	}
 
-	/** Whose connections, and where. */
+	/** Target account: project, workspace, region, endpoints. */
 	get account(): Account {
 		return this.session.account;
 	}
 
+	/** True when requests are authenticated for the project of the credential only. */
+	get hasProjectScopedToken(): boolean {
+		return this.session.hasProjectScopedToken;
+	}
+
+	/** How far Huawei Cloud's clock is ahead of this computer's, in milliseconds. */
+	get clockSkewMs(): number {
+		return this.skewMs;
+	}
+
 	/**
-	 * Sends a request and gives the body of its answer; an empty body gives `{}`.
+	 * Sends a request and returns the body of its response, or `{}` when the body is empty.
 	 *
-	 * @throws NodeApiError for everything but an answer that says it was carried out
-	 * @throws InputError when the sign-in failed, and for every request after that
+	 * @throws NodeApiError unless the response reports success
+	 * @throws UserFacingError when authentication fails, and for every request after that
+	 * @throws RequestNotSentError when the run was aborted before the request was sent
 	 */
 	async request(request: ApiRequest, item: ItemRequestOptions = {}): Promise<IDataObject> {
 		if (this.authFailure) throw this.authFailure;
 		return await this.send(request, item).catch((error: Error) => {
 			if (!(error instanceof SignInError)) throw error;
-			const failed = new UserFacingError(error.reason, error.description);
-			this.failAuthentication(failed);
-			throw failed;
+			const failure = new UserFacingError(error.reason, error.description);
+			this.failAuthentication(failure);
+			throw failure;
 		});
 	}
 
-	/**
-	 * Asks for something that is the same for all items of the run, once.
-	 *
-	 * @param key tells it apart from everything else that is asked for
-	 */
-	async memoize<T>(key: string, ask: () => Promise<T>): Promise<T> {
-		const asked = this.memo.get(key) ?? ask();
-		this.memo.set(key, asked);
-		return (await asked) as T;
+	/** Loads something that is the same for all items of the run, once. */
+	async memoize<T>(key: string, load: () => Promise<T>): Promise<T> {
+		const value = this.memo.get(key) ?? load();
+		this.memo.set(key, value);
+		return (await value) as T;
 	}
 
-	/** True when what signs in is good for the project of the credential only. */
-	get hasProjectScopedToken(): boolean {
-		return this.session.hasProjectScopedToken;
-	}
-
-	/** From now on sends nothing that changes anything: what waits for its turn fails with NotSent. */
+	/** From now on sends no writes: those that are queued fail with RequestNotSentError. */
 	abortWrites(): void {
 		this.writeAbort.abort();
 	}
 
-	/** How far the clock of Huawei Cloud is ahead of this computer's, in milliseconds. */
-	get clockSkewMs(): number {
-		return this.skewMs;
-	}
-
 	private async send(request: ApiRequest, item: ItemRequestOptions): Promise<IDataObject> {
-		const { timeLimitSeconds: timeLimit = RETRY_DEADLINE_SECONDS } = item;
+		const { itemIndex = 0, timeLimitSeconds = RETRY_DEADLINE_SECONDS } = item;
 		const origin = resolveEndpoint(this.account, request.service);
-		// Outside the lane, because it may send requests of its own.
-		const options = await this.toHttpOptions(origin, request, item);
-		const failing = (sentAt: number) => this.errorContext(origin, request, item, sentAt);
+		// Resolved before the request takes a slot: looking up a project sends requests that need one.
+		const projectId = request.service === 'iam' ? '' : item.projectId || (await this.projectId());
+		const options = toHttpOptions(request, origin, projectId);
 		return await sendWithRetry({
 			limiter: this.limiters[isReadOnly(request) ? 'read' : 'write'],
-			timeLimitMs: timeLimit * 1000,
-			attempt: async (timeout) => await this.attempt(request, { ...options, timeout }, failing),
+			timeLimitMs: timeLimitSeconds * 1000,
+			attempt: async (timeout) => await this.attempt(request, itemIndex, { ...options, timeout }),
 			treatAsSuccessOnRetry: request.treatAsSuccessOnRetry,
+			clock: this.clock,
 		});
 	}
 
 	private async attempt(
 		request: ApiRequest,
+		itemIndex: number,
 		options: IHttpRequestOptions,
-		failingSince: (sentAt: number) => FailedRequest,
 	): Promise<AttemptResult> {
 		if (this.authFailure) throw this.authFailure;
-		const sentAt = systemClock.now();
-		const failing = () => failingSince(sentAt);
-		let answer: HttpResponse;
-		try {
-			answer = await this.session.send(options);
-		} catch (error) {
-			return this.onNetworkError(error as Error, request, failing);
-		}
-		this.updateClockSkew(answer);
-		const refusal = parseApiError(answer);
-		if (refusal) {
-			const error = async () => await this.onErrorResponse(refusal, failing());
-			return { error, apiError: refusal, retryInfo: classifyError(request, refusal) };
-		}
-		// Only of a change can it be said in no words that it went well.
-		if (!answer.body && !isReadOnly(request)) return { body: {} };
-		if (answer.body && typeof answer.body === 'object') return { body: answer.body as IDataObject };
-		const error = () => invalidResponseError(failing(), answer.statusCode);
-		return { error, retryInfo: isIdempotent(request) ? TRANSIENT : undefined };
-	}
-
-	private onNetworkError(
-		error: Error,
-		request: ApiRequest,
-		failing: () => FailedRequest,
-	): AttemptResult {
-		if (error instanceof SignInError || error instanceof UserFacingError) throw error;
-		const { isTransient: isTemporary, mayHaveExecuted: mayHaveBeenCarriedOut } =
-			explainNetworkError('', error);
-		const canRepeat = isTemporary && (isIdempotent(request) || !mayHaveBeenCarriedOut);
-		return {
-			error: () => networkError(failing(), error),
-			retryInfo: canRepeat ? TRANSIENT : undefined,
-		};
-	}
-
-	private updateClockSkew(answer: HttpResponse): void {
-		const time = serverTime(answer)?.getTime();
-		// The header tells whole seconds: its middle is off by half a second at most.
-		if (time !== undefined) this.skewMs = time + 500 - systemClock.now();
-	}
-
-	private errorContext(
-		origin: string,
-		request: ApiRequest,
-		{ itemIndex = 0 }: ItemRequestOptions,
-		sentAt: number,
-	): FailedRequest {
-		return {
-			sentAt,
+		const sentAt = this.clock.now();
+		// Evaluated only after sending, which may add a refreshed token to the secrets.
+		const failedRequest = (): FailedRequest => ({
 			node: sanitizeNode(this.context),
 			itemIndex,
-			host: new URL(origin).host,
+			host: new URL(options.url).host,
 			request,
+			sentAt,
 			secrets: [...this.session.secrets, ...(request.secrets ?? [])],
+		});
+		let response: HttpResponse;
+		try {
+			response = await this.session.send(options);
+		} catch (error) {
+			return onNetworkError(error, failedRequest());
+		}
+		this.updateClockSkew(response);
+		const apiError = parseApiError(response, this.clock);
+		if (!apiError) return readBody(response, request, failedRequest);
+		return {
+			buildError: async () => await this.onErrorResponse(apiError, failedRequest()),
+			retryInfo: classifyApiError(request, apiError),
+			apiError,
 		};
 	}
 
-	private async onErrorResponse(refusal: ApiError, failing: FailedRequest): Promise<NodeApiError> {
-		const own = failing.request.hint?.(refusal);
-		const denied = refusal.status === 403 ? await this.session.explainForbidden() : '';
-		const advice = own || denied || hintFor(refusal, this.session.method.hints);
-		const error = apiError(failing, refusal, advice);
-		if (refusal.status === 401) this.failAuthentication(error);
+	private updateClockSkew(response: HttpResponse): void {
+		const time = serverTime(response)?.getTime();
+		// The header has whole seconds, so the middle of the second is at most half a second off.
+		if (time !== undefined) this.skewMs = time + 500 - this.clock.now();
+	}
+
+	private async onErrorResponse(apiError: ApiError, failed: FailedRequest): Promise<NodeApiError> {
+		const operationHint = failed.request.hint?.(apiError);
+		const forbiddenHint = apiError.status === 403 ? await this.session.explainForbidden() : '';
+		const hint = operationHint || forbiddenHint || hintFor(apiError, this.session.method.hints);
+		const error = buildApiError(failed, apiError, hint);
+		if (apiError.status === 401) this.failAuthentication(error);
 		return error;
 	}
 
 	private failAuthentication({ message, description }: UserFacingError | NodeApiError): void {
 		this.authFailure = new UserFacingError(
-			`Not sent, because the sign-in had failed: ${message}`,
+			`Not sent because authentication failed: ${message}`,
 			description ?? undefined,
 		);
 	}
 
-	/** The project that requests are about: the credential's, else that of its region. */
+	/** The project of the credential or of its token, else that of its region. */
 	private async projectId(): Promise<string> {
-		this.project ??= this.findProjectId();
-		return await this.project;
-	}
-
-	private async findProjectId(): Promise<string> {
 		const { projectId, region } = this.account;
-		const known = projectId || (await this.session.getTokenProjectId());
-		return (
-			known ?? (await resolveProjectId(region, async (request) => await this.request(request)))
-		);
+		if (projectId) return projectId;
+		return await this.memoize('project ID', async () => {
+			const tokenProjectId = await this.session.getTokenProjectId();
+			const send = async (request: ApiRequest) => await this.request(request);
+			return tokenProjectId ?? (await resolveProjectId(region, send));
+		});
 	}
+}
 
-	private async toHttpOptions(
-		origin: string,
-		request: ApiRequest,
-		item: ItemRequestOptions,
-	): Promise<IHttpRequestOptions> {
-		const isGlobal = request.service === 'iam';
-		const projectId = isGlobal ? '' : item.projectId || (await this.projectId());
-		return {
-			method: request.method,
-			url: origin + buildPath(request, projectId),
-			headers: {
-				'Content-Type': 'application/json',
-				...(projectId && { 'X-Project-Id': projectId }),
-				...(request.workspaceId && { workspace: request.workspaceId }),
-			},
-			// Serialized here, so that what is signed and what is sent are the same bytes.
-			body: request.body && JSON.stringify(request.body),
-		};
-	}
+function onNetworkError(error: unknown, failed: FailedRequest): AttemptResult {
+	if (error instanceof SignInError || error instanceof UserFacingError) throw error;
+	const reason = explainNetworkError(failed.host, error);
+	return {
+		buildError: () => buildNetworkError(failed, reason),
+		retryInfo: classifyNetworkError(failed.request, reason),
+	};
+}
+
+/** The body of a success; a body that is not JSON cannot come from the service. */
+function readBody(
+	{ body, statusCode }: HttpResponse,
+	request: ApiRequest,
+	failedRequest: () => FailedRequest,
+): AttemptResult {
+	if (body && typeof body === 'object') return { body: body as IDataObject };
+	// An empty body can only mean success when nothing was to be read.
+	if (!body && !isReadOnly(request)) return { body: {} };
+	return {
+		buildError: () => buildInvalidResponseError(failedRequest(), statusCode),
+		retryInfo: classifyNetworkError(request, { isTransient: true, mayHaveExecuted: true }),
+	};
 }

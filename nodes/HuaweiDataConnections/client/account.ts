@@ -1,39 +1,49 @@
 import type { ICredentialDataDecryptedObject, INodeProperties } from 'n8n-workflow';
 
-import { toText } from '../fields/validate';
 import { UserFacingError } from './UserFacingError';
 import * as fields from './credentialFields';
 import { DEFAULT_ENDPOINT_TEMPLATE, parseOrigin, type EndpointConfig } from './endpoints';
 import { OTHER_REGION } from './regions';
 
-/** What a credential says about whose connections to work on, and where. */
+/** Target account: project, workspace, region, endpoints. */
 export interface Account extends EndpointConfig {
-	/** Empty when it is to be found from the region. */
+	/** Empty if it has to be looked up by the region. */
 	projectId: string;
-	/** Empty when the credential names none: only DataArts needs it. */
+	/** Empty if the credential has none. Only DataArts Studio needs it. */
 	workspaceId: string;
 }
 
-/** The text of a credential's field, without spaces around it. */
+/**
+ * The text of a credential's field, without leading and trailing spaces.
+ *
+ * @throws UserFacingError if an expression returned something else than text
+ */
 export function readText(
 	credential: ICredentialDataDecryptedObject,
 	{ displayName, name }: INodeProperties,
 ): string {
-	return toText(displayName, credential[name]).trim();
+	const value: unknown = credential[name] ?? '';
+	// IDs often come as numbers from expressions.
+	if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
+	throw new UserFacingError(
+		`'${displayName}' of the credential must be text`,
+		'If it is an expression, check what it returns.',
+	);
 }
 
-/** The one message for a field of a credential that must not be empty. */
+/** The error for a field of a credential that must not be empty. */
 export function emptyCredentialField({ displayName }: INodeProperties): UserFacingError {
 	return new UserFacingError(`'${displayName}' of the credential is empty`);
 }
 
-/** By credential: each request asks for it, and n8n makes a new object when a credential changes. */
+/** Every request needs the account. n8n creates a new object when a credential changes. */
 const accounts = new WeakMap<ICredentialDataDecryptedObject, Account>();
 
 /**
- * The account of a credential, checked: these values become part of addresses and headers.
+ * The account of a credential. Its values are validated because they become part of URLs and
+ * headers.
  *
- * @throws InputError that names the credential's field
+ * @throws UserFacingError that names the credential's field
  */
 export function readAccount(credential: ICredentialDataDecryptedObject): Account {
 	const account = accounts.get(credential) ?? parseAccount(credential);
@@ -61,17 +71,17 @@ function parseAccount(credential: ICredentialDataDecryptedObject): Account {
 /**
  * The workspace that a DataArts connection belongs to.
  *
- * @throws InputError when the credential names none
+ * @throws UserFacingError if the account has none
  */
 export function requireWorkspaceId({ workspaceId }: Account): string {
 	if (workspaceId) return workspaceId;
 	throw new UserFacingError(
 		"'Workspace ID' of the credential is empty",
-		'DataArts connections belong to a workspace: open it in DataArts Studio and copy the value of workspace= from the address bar into the credential.',
+		'DataArts connections belong to a workspace. Open it in DataArts Studio and copy the value of workspace= from the address bar into the credential.',
 	);
 }
 
-/** Empty, or fit to stand in a path, a host name or a header as it is; an InputError otherwise. */
+/** An ID that is safe in a path, a host name and a header; may be empty. */
 function readIdentifier(
 	credential: ICredentialDataDecryptedObject,
 	field: INodeProperties,
@@ -79,7 +89,7 @@ function readIdentifier(
 	const value = readText(credential, field);
 	if (/^[A-Za-z0-9_-]{0,128}$/.test(value)) return value;
 	throw new UserFacingError(
-		`'${field.displayName}' of the credential may hold only letters, digits, "_" and "-"`,
-		'Copy it from the console: My Credentials shows region and project, the address bar of DataArts Studio the workspace.',
+		`'${field.displayName}' of the credential is invalid. Allowed: letters, digits, "_" and "-"`,
+		'Copy it from the console: My Credentials shows the region and the project, and the address bar of DataArts Studio shows the workspace.',
 	);
 }

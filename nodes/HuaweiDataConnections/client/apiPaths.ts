@@ -1,6 +1,7 @@
 /**
- * Paths of the APIs that the operations call. Names in braces are filled in by each request; the
- * project is always that of the item. The lists of the form name their own paths in their table.
+ * Paths of the APIs that the operations call. Each request supplies the values of the names in
+ * braces, except `project_id`, which is the project of the item. Dropdowns define further
+ * paths in listSearch.
  */
 
 /** Source: docs/api/dataarts-connections.md#endpoints. */
@@ -15,11 +16,11 @@ export const DLI_BASIC_CONNECTIONS = '/v2.0/{project_id}/datasource-connection';
 export const DLI_ENHANCED_CONNECTIONS = '/v2.0/{project_id}/datasource/enhanced-connections';
 export const DLI_ENHANCED_CONNECTION = `${DLI_ENHANCED_CONNECTIONS}/{connection_id}`;
 
-/** Version 2.0 has routes too, but deprecated. */
+/** Version 2.0 of the API has routes as well, but they are deprecated. */
 export const DLI_ROUTES = '/v3/{project_id}/datasource/enhanced-connections/{connection_id}/routes';
 export const DLI_ROUTE = `${DLI_ROUTES}/{name}`;
 
-/** Grants and revokes the permissions of other projects. */
+/** Grants permissions to other projects, and revokes them. */
 export const DLI_AUTHORIZATION = '/v1.0/{project_id}/authorization';
 
 /** Tests whether a queue reaches an address. Source: docs/api/dli-connections.md. */

@@ -1,13 +1,13 @@
 import { sleep } from 'n8n-workflow';
 
 /**
- * Everything that waits or draws a random number asks a clock, so that tests run hours of retries
- * in milliseconds and can say which number is drawn.
+ * Source of time and randomness for everything that waits or draws a random number. Tests replace
+ * it, so that hours of retries take milliseconds and every random number is known.
  */
 export interface Clock {
 	/** The current time in milliseconds since the epoch. */
 	now(): number;
-	/** Resolves after so many milliseconds, or as soon as the signal is aborted. Never rejects. */
+	/** Resolves after this many milliseconds, or as soon as the signal is aborted. Never rejects. */
 	sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 	/** A random number from 0 up to, but not including, 1. */
 	random(): number;

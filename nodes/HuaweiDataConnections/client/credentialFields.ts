@@ -1,18 +1,16 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { DEFAULT_ENDPOINT_TEMPLATE } from './endpoints';
-import { OTHER_REGION, REGIONS, SITE_NAMES } from './regions';
+import { OTHER_REGION, REGIONS, regionLabel, SITE_NAMES } from './regions';
 
 const REGION_OPTIONS: INodePropertyOptions[] = [
-	...REGIONS.map(({ id, name, site }) => ({
-		name: name ? `${name} (${id})` : id,
-		value: id,
-		description: SITE_NAMES[site],
-	})).sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)),
+	...REGIONS.map((entry) => ({
+		name: regionLabel(entry),
+		value: entry.id,
+		description: SITE_NAMES[entry.site],
+	})),
 	{ name: 'Other (Enter Its ID)', value: OTHER_REGION },
 ];
-
-/** The fields that every credential has beside those that it signs in with. */
 
 export const region: INodeProperties = {
 	displayName: 'Region',
@@ -35,7 +33,7 @@ export const regionId: INodeProperties = {
 const PROJECT_ID_HINT =
 	'On the console: My Credentials > API Credentials, in the row of the region';
 
-/** Of a credential that cannot look for its project. */
+/** For credentials that cannot look up the project of the region. */
 export const projectId: INodeProperties = {
 	displayName: 'Project ID',
 	name: 'projectId',
@@ -46,11 +44,11 @@ export const projectId: INodeProperties = {
 	description: PROJECT_ID_HINT,
 };
 
-/** Of a credential that can: sub-projects still have to be named. */
+/** For credentials that can look it up. Only a sub-project has to be entered. */
 export const optionalProjectId: INodeProperties = {
 	...projectId,
 	required: undefined,
-	description: `${PROJECT_ID_HINT}. Empty: the project of the region.`,
+	description: `${PROJECT_ID_HINT}. Leave empty to use the project of the region.`,
 };
 
 export const workspaceId: INodeProperties = {
@@ -60,7 +58,7 @@ export const workspaceId: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. 1dd3bc0000004f0aa0f0000000d93f00',
 	description:
-		'Needed for DataArts connections only: the value of workspace= in the address bar of DataArts Studio',
+		'Required for DataArts connections only: the value of workspace= in the address bar of DataArts Studio',
 };
 
 export const endpointTemplate: INodeProperties = {
@@ -68,29 +66,33 @@ export const endpointTemplate: INodeProperties = {
 	name: 'endpointTemplate',
 	type: 'string',
 	default: DEFAULT_ENDPOINT_TEMPLATE,
-	description: 'Change it for partner and private clouds',
+	description: 'Change it only for partner clouds and private clouds',
 };
 
-/** Endpoints that a credential can set one by one. */
+/** The endpoints that a credential can override one by one. */
 export const endpoints = {
-	dli: endpoint('DLI Endpoint', 'dliEndpoint', 'dli', 'DLI'),
-	dataArts: endpoint('DataArts Endpoint', 'dataArtsEndpoint', 'dayu', 'DataArts Studio'),
-	iam: endpoint('IAM Endpoint', 'iamEndpoint', 'iam', 'IAM'),
+	dli: endpointField('DLI Endpoint', 'dliEndpoint', 'dli', 'DLI'),
+	dataArts: endpointField('DataArts Endpoint', 'dataArtsEndpoint', 'dayu', 'DataArts Studio'),
+	iam: endpointField('IAM Endpoint', 'iamEndpoint', 'iam', 'IAM'),
 } as const;
 
-function endpoint(displayName: string, name: string, host: string, service: string) {
-	const field: INodeProperties = {
+function endpointField(
+	displayName: string,
+	name: string,
+	host: string,
+	service: string,
+): INodeProperties {
+	return {
 		displayName,
 		name,
 		type: 'string',
 		default: '',
 		placeholder: `e.g. https://${host}.example.com`,
-		description: `Replaces the template for ${service}`,
+		description: `Overrides the endpoint template for ${service}`,
 	};
-	return field;
 }
 
-/** Behind the fields that a credential signs in with. */
+/** Fields that every credential shows after those that it signs in with. */
 export const CONNECTION_FIELDS: INodeProperties[] = [
 	workspaceId,
 	endpointTemplate,

@@ -1,7 +1,7 @@
 import { UserFacingError } from './UserFacingError';
 import { DEFAULT_DOMAIN, OTHER_REGION, REGIONS, SITE_DOMAINS } from './regions';
 
-/** Services by the first part of their host. Source: docs/api/regions-and-endpoints.md#regions. */
+/** The first part of each service's host. Source: docs/api/regions-and-endpoints.md#regions. */
 const HOST_PREFIX = {
 	dli: 'dli',
 	dataArts: 'dayu',
@@ -16,35 +16,35 @@ const HOST_PREFIX = {
 	cloudTable: 'cloudtable',
 } as const;
 
-/** A Huawei Cloud service that the node talks to. */
+/** A Huawei Cloud service that the node calls. */
 export type Service = keyof typeof HOST_PREFIX;
 
-/** Where a credential's services are. */
+/** Where the services of an account are. */
 export interface EndpointConfig {
 	region: string;
 	endpointTemplate: string;
-	/** Origins that replace the template's; empty where the template counts. */
+	/** Origins that override the template; empty or absent where the template applies. */
 	endpoints: Partial<Record<Service, string>>;
 }
 
-/** Where the services of Huawei Cloud itself are; partner and private clouds have their own. */
+/** The template of Huawei Cloud itself. Partner clouds and private clouds have their own. */
 export const DEFAULT_ENDPOINT_TEMPLATE = `https://{service}.{region}.${DEFAULT_DOMAIN}`;
 
 /**
- * The origin of a service at this place: its own endpoint, else the template filled in.
+ * The origin of a service: the override of the credential, or else the expanded template.
  *
- * @throws InputError when the template gives no usable address
+ * @throws UserFacingError if the template does not expand to a usable URL
  */
-export function resolveEndpoint(place: EndpointConfig, service: Service): string {
-	const own = place.endpoints[service];
-	if (own) return own;
-	const filled =
-		endpointOverride(place, service) ??
-		expandTemplate(resolveTemplate(place), service, place.region);
-	return parseOrigin('Endpoint Template', filled);
+export function resolveEndpoint(config: EndpointConfig, service: Service): string {
+	const override = config.endpoints[service];
+	if (override) return override;
+	const url =
+		endpointOverride(config, service) ??
+		expandTemplate(resolveTemplate(config), service, config.region);
+	return parseOrigin('Endpoint Template', url);
 }
 
-/** Exceptions are those of the standard template: another one is followed to the letter. */
+/** The host of a service that does not follow the default template. */
 function endpointOverride(
 	{ endpointTemplate, region }: EndpointConfig,
 	service: Service,
@@ -54,6 +54,7 @@ function endpointOverride(
 	return host && `https://${host}`;
 }
 
+/** The default template has the domain of the region's site; any other one is used as it is. */
 function resolveTemplate({ endpointTemplate, region }: EndpointConfig): string {
 	const site = REGIONS.find(({ id }) => id === region)?.site;
 	const domain = site && SITE_DOMAINS[site];
@@ -66,49 +67,48 @@ function expandTemplate(template: string, service: Service, region: string): str
 }
 
 /**
- * The same for the IAM of a credential, as an n8n expression: a credential's test takes no code.
+ * The IAM endpoint of a credential as an n8n expression, because the test of a credential cannot
+ * run code. A unit test checks that it agrees with resolveEndpoint.
  */
 export function iamEndpointExpression(): string {
-	const standard = JSON.stringify(DEFAULT_ENDPOINT_TEMPLATE);
-	const own = JSON.stringify(Object.fromEntries(REGIONS.flatMap(nonStandardIam)));
+	const defaultTemplate = JSON.stringify(DEFAULT_ENDPOINT_TEMPLATE);
+	const nonStandard = JSON.stringify(Object.fromEntries(REGIONS.flatMap(nonStandardIam)));
 	const region = `($credentials.region === '${OTHER_REGION}' ? $credentials.otherRegion?.trim() : $credentials.region)`;
-	const template = `($credentials.endpointTemplate?.trim() || ${standard})`;
-	const unusual = `(${template} === ${standard} && (${own})[${region}])`;
-	const filled = `${template}.replaceAll('{service}', '${HOST_PREFIX.iam}').replaceAll('{region}', ${region})`;
-	return `={{ $credentials.iamEndpoint?.trim() || ${unusual} || ${filled} }}`;
+	const template = `($credentials.endpointTemplate?.trim() || ${defaultTemplate})`;
+	const override = `(${template} === ${defaultTemplate} && (${nonStandard})[${region}])`;
+	const expanded = `${template}.replaceAll('{service}', '${HOST_PREFIX.iam}').replaceAll('{region}', ${region})`;
+	return `={{ $credentials.iamEndpoint?.trim() || ${override} || ${expanded} }}`;
 }
 
-/** The IAM of a region, where it is not what the standard template gives. */
+/** Region and IAM endpoint, if the endpoint is not what the default template expands to. */
 function nonStandardIam({ id: region }: { id: string }): Array<[string, string]> {
-	const place = { region, endpointTemplate: DEFAULT_ENDPOINT_TEMPLATE, endpoints: {} };
-	const origin = resolveEndpoint(place, 'iam');
-	return origin === expandTemplate(DEFAULT_ENDPOINT_TEMPLATE, 'iam', region)
-		? []
-		: [[region, origin]];
+	const config = { region, endpointTemplate: DEFAULT_ENDPOINT_TEMPLATE, endpoints: {} };
+	const origin = resolveEndpoint(config, 'iam');
+	const isStandard = origin === expandTemplate(DEFAULT_ENDPOINT_TEMPLATE, 'iam', region);
+	return isStandard ? [] : [[region, origin]];
 }
 
 /**
- * An address that is an origin and nothing more, so that nothing of it is lost or doubled
- * when a path is put behind it.
+ * Validates an origin. Paths are appended to it as text, so it must not have one itself.
  *
- * @throws InputError for another scheme than https, a path, a query, or a user name; http is for
- * this computer only, because the way to any other one can be listened to
+ * @throws UserFacingError for any scheme but https, and for a path, a query or a user name. Plain
+ * http is allowed on loopback only, because anyone on a network could read the credentials
  */
 export function parseOrigin(label: string, address: string): string {
-	const hint = 'It looks like https://dli.cn-north-4.myhuaweicloud.com, with nothing behind it.';
+	const hint = 'It looks like https://dli.cn-north-4.myhuaweicloud.com, with nothing after it.';
 	const url = URL.canParse(address) ? new URL(address) : undefined;
 	if (!url || !['https:', 'http:'].includes(url.protocol) || /[{}]/.test(address)) {
-		throw new UserFacingError(`'${label}' of the credential is not an address with https://`, hint);
+		throw new UserFacingError(`'${label}' of the credential is not a URL with https://`, hint);
 	}
 	if (url.protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)) {
 		throw new UserFacingError(
 			`'${label}' of the credential must begin with https://`,
-			'With http:// everybody on the way could read what signs the requests in.',
+			'With http:// anyone on the network could read the credentials.',
 		);
 	}
 	if (url.username || url.password) {
 		throw new UserFacingError(
-			`'${label}' of the credential must not hold a user name or password`,
+			`'${label}' of the credential must not contain a user name or password`,
 			hint,
 		);
 	}

@@ -1,79 +1,85 @@
 import type { ApiError } from './responses';
 
-/** When it applies, and what to do then. */
-export type ErrorHint = [
-	applies: (refusal: ApiError) => boolean,
-	advice: string | ((refusal: ApiError) => string),
-];
+type Predicate = (apiError: ApiError) => boolean;
 
-/** Refusals with a code like this. */
-export const codeMatches = (pattern: RegExp) => (refusal: ApiError) => pattern.test(refusal.code);
+/** When a hint applies, and what it tells the user to do. */
+export type ErrorHint = [applies: Predicate, hint: string | ((apiError: ApiError) => string)];
 
-/** Refusals whose text is like this. */
-export const messageMatches = (pattern: RegExp) => (refusal: ApiError) =>
-	pattern.test(refusal.message);
+/** Matches errors by their code. */
+export const codeMatches =
+	(pattern: RegExp): Predicate =>
+	({ code }) =>
+		pattern.test(code);
 
-/** Refusals with one of these HTTP statuses. */
+/** Matches errors by their message. */
+export const messageMatches =
+	(pattern: RegExp): Predicate =>
+	({ message }) =>
+		pattern.test(message);
+
+/** Matches errors that have one of these HTTP statuses. */
 export const statusIs =
-	(...statuses: number[]) =>
-	(refusal: ApiError) =>
-		statuses.includes(refusal.status);
+	(...statuses: number[]): Predicate =>
+	({ status }) =>
+		statuses.includes(status);
 
-/** Refusals with one of these signs. */
+/** Matches errors that one of the predicates matches. */
 export const anyOf =
-	(...signs: Array<ErrorHint[0]>) =>
-	(refusal: ApiError) =>
-		signs.some((sign) => sign(refusal));
+	(...predicates: Predicate[]): Predicate =>
+	(apiError) =>
+		predicates.some((matches) => matches(apiError));
 
 /**
- * What to do about a refusal, the most telling sign first.
- * Sources: docs/api/authentication.md#token-by-password, docs/api/errors-and-limits.md#gateway-errors, docs/api/errors-and-limits.md#status-codes, docs/api/dataarts-connections.md#error-codes, docs/api/dli-connections.md#error-codes.
+ * Hints for all services; the first that applies is used, so the most specific come first.
+ * Sources: docs/api/errors-and-limits.md#gateway-errors, docs/api/errors-and-limits.md#status-codes,
+ * docs/api/authentication.md#iam-errors, docs/api/dataarts-connections.md#error-codes.
  */
 const HINTS: ErrorHint[] = [
 	[
 		codeMatches(/^(APIGW|APIG)\.0101$/),
-		'There is no such API at this address. Check region and endpoints in the credential, and that the service is offered in this region.',
+		'This API does not exist at this address. Check Region and the endpoints in the credential, and that the service is available in this region.',
 	],
 	[
 		anyOf(codeMatches(/^(APIGW|APIG)\.0308$|^IAM\.0012$/), statusIs(429)),
-		'Huawei Cloud limits how often it may be called. Wait, then run the items that are left.',
+		'Huawei Cloud limits the request rate. Wait, then rerun the remaining items.',
 	],
 	[
 		codeMatches(/^(APIGW|APIG)\.0310$/),
-		'The project cannot be used: check the project ID in the credential, and that the project is not frozen.',
+		'The project cannot be used. Check the project ID in the credential, and that the project is not frozen.',
 	],
 	[
 		codeMatches(/^DAYU\.3601$/),
-		'DataArts Studio says this as well when the workspace does not exist: check the workspace ID in the credential, and that the user is a member of the workspace.',
+		'DataArts Studio also returns this error when the workspace does not exist. Check the workspace ID in the credential, and that the user is a member of the workspace.',
 	],
 	[
 		codeMatches(/^DAYU\.1010$/),
-		"Connection names are unique in a workspace. Choose another name, or 'Return Existing' or 'Update' as 'If Name Already Exists' in Options: then the item can be run again, and n8n's Retry On Fail makes no duplicates.",
+		"Connection names are unique in a workspace. Choose another name, set 'If Name Already Exists' in Options to 'Return Existing', or use Create or Update. The item can then be run again, and n8n's Retry On Fail creates no duplicates.",
 	],
 	[statusIs(403), permissionHint],
 	[
 		statusIs(301, 302, 303, 307, 308),
-		'The address redirects elsewhere, which is not followed because the request carries credentials. Check the endpoints in the credential.',
+		'The address redirects elsewhere. Redirects are not followed, because requests carry credentials. Check the endpoints in the credential.',
 	],
-	[statusIs(500, 502, 503, 504), 'The service had trouble, which usually passes. Try again later.'],
+	[statusIs(500, 502, 503, 504), 'The service failed. This is usually temporary: try again later.'],
 ];
 
-/** Actions of Huawei Cloud's policies, such as `dli:datasourceConnection:create`. */
-const PERMISSION = /\b[a-z][\w-]*:[\w-]+:[\w*-]+/i;
+/** Matches actions in policies of Huawei Cloud, such as `dli:datasourceConnection:create`. */
+const POLICY_ACTION = /\b[a-z][\w-]*:[\w-]+:[\w*-]+/i;
 
-function permissionHint({ message: text }: ApiError): string {
-	const [permission] = PERMISSION.exec(text) ?? [];
-	return permission
-		? `Ask an administrator to grant the permission ${permission} to the user of the credential.`
-		: 'The user of the credential lacks the permission, or the credential is for another project. Ask an administrator to grant access to this service in this project.';
+function permissionHint({ message }: ApiError): string {
+	const [action] = POLICY_ACTION.exec(message) ?? [];
+	return action
+		? `Ask an administrator to grant the permission ${action} to the user of the credential.`
+		: 'The user of the credential lacks a permission, or the credential is for another project. Ask an administrator to grant access to this service in this project.';
 }
 
 /**
- * The advice for a refusal; empty where its own text says enough.
+ * What the user can do about an error; empty when its own message says enough.
  *
- * @param special asked before the general advice
+ * @param specificHints take precedence over the general ones
  */
-export function hintFor(refusal: ApiError, special: readonly ErrorHint[] = []): string {
-	const [, advice = ''] = [...special, ...HINTS].find(([applies]) => applies(refusal)) ?? [];
-	return typeof advice === 'string' ? advice : advice(refusal);
+export function hintFor(apiError: ApiError, specificHints: readonly ErrorHint[] = []): string {
+	const hints = [...specificHints, ...HINTS];
+	const [, hint = ''] = hints.find(([applies]) => applies(apiError)) ?? [];
+	return typeof hint === 'string' ? hint : hint(apiError);
 }

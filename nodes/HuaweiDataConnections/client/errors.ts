@@ -1,20 +1,20 @@
 import { NodeApiError, type IExecuteFunctions, type INode } from 'n8n-workflow';
 
+import type { NetworkError } from './networkErrors';
 import { redactText } from './redact';
-import { explainNetworkError } from './networkErrors';
 import type { ApiRequest } from './request';
 import type { ApiError } from './responses';
 
-/** What an error has to know of the request that failed. */
+/** What an error needs to know about the request that failed. */
 export interface FailedRequest {
 	node: INode;
 	itemIndex: number;
-	/** Host that was called. */
+	/** The host that was called. */
 	host: string;
 	request: ApiRequest;
-	/** When it left, as `Date.now` tells the time. */
+	/** When the request was sent, in milliseconds since the epoch. */
 	sentAt: number;
-	/** Taken out of every text. */
+	/** Redacted in every text. */
 	secrets: readonly string[];
 }
 
@@ -22,58 +22,74 @@ type FailureCause = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['
 
 interface ErrorText {
 	message: string;
-	/** Sentences, put one behind the other; empty ones are left out. */
+	/** Sentences that are joined; empty ones are omitted. */
 	description: string[];
 	httpCode?: string;
 	failure?: FailureCause;
-	/** For workflows that look at the error: n8n stores the context of an error with it. */
-	context?: { errorCode?: string; requestId?: string; outcomeUnknownSince?: number };
+	/** For workflows that read the error: n8n stores the context of an error with it. */
+	context: { errorCode?: string; requestId?: string; unknownOutcomeSentAt?: number };
 }
 
-/** The service answered that it did not carry out the request: its words, its code, what to do. */
-export function apiError(failing: FailedRequest, refusal: ApiError, advice: string): NodeApiError {
-	const { status, code, message: text, requestId } = refusal;
-	const said = text || `${failing.host} answered with HTTP ${status} and no explanation`;
-	return buildNodeApiError(failing, {
-		message: code ? `${said} [${code}]` : said,
+/** The service returned an error. The message is the service's own, with its code. */
+export function buildApiError(
+	failed: FailedRequest,
+	{ status, code, message, requestId }: ApiError,
+	hint: string,
+): NodeApiError {
+	const text = message || `${failed.host} returned HTTP ${status} without an error message`;
+	const isOutcomeUnknown = status >= 500;
+	return buildNodeApiError(failed, {
+		message: code ? `${text} [${code}]` : text,
 		description: [
-			advice,
-			status >= 500 ? unknownOutcomeHint(failing) : '',
+			hint,
+			isOutcomeUnknown ? unknownOutcomeHint(failed) : '',
 			requestId && `Request ID: ${requestId}`,
 		],
 		httpCode: String(status),
 		failure: failureCategory(status),
-		context: { errorCode: code, requestId, ...(status >= 500 && unknownOutcomeContext(failing)) },
+		context: {
+			errorCode: code,
+			requestId,
+			...(isOutcomeUnknown && unknownOutcomeContext(failed)),
+		},
 	});
 }
 
-/** No answer came. */
-export function networkError(failing: FailedRequest, error: unknown): NodeApiError {
-	const failure = explainNetworkError(failing.host, error);
-	return buildNodeApiError(failing, {
-		message: failure.message,
-		description: [failure.mayHaveExecuted ? unknownOutcomeHint(failing) : '', failure.description],
+/** The request got no response. */
+export function buildNetworkError(
+	failed: FailedRequest,
+	{ message, description, mayHaveExecuted }: NetworkError,
+): NodeApiError {
+	return buildNodeApiError(failed, {
+		message,
+		description: [mayHaveExecuted ? unknownOutcomeHint(failed) : '', description],
 		failure: { cause: 'temporarily-unavailable' },
-		context: failure.mayHaveExecuted ? unknownOutcomeContext(failing) : {},
+		context: mayHaveExecuted ? unknownOutcomeContext(failed) : {},
 	});
 }
 
-/** The answer says success, but it is a page and no JSON: a proxy or a sign-in page stands between. */
-export function invalidResponseError(failing: FailedRequest, status: number): NodeApiError {
-	return buildNodeApiError(failing, {
-		message: `${failing.host} answered with something else than JSON`,
+/** The response has a success status but is not JSON: it is the page of a proxy or a sign-in page. */
+export function buildInvalidResponseError(failed: FailedRequest, status: number): NodeApiError {
+	return buildNodeApiError(failed, {
+		message: `${failed.host} returned a response that is not JSON`,
 		description: [
-			unknownOutcomeHint(failing),
-			'Something between this n8n and Huawei Cloud answers in its place: check the endpoints in the credential, and the proxy of this n8n.',
+			unknownOutcomeHint(failed),
+			'A proxy may have responded instead of Huawei Cloud. Check the endpoints in the credential, and the proxy settings of this n8n server.',
 		],
 		httpCode: String(status),
-		context: unknownOutcomeContext(failing),
+		context: unknownOutcomeContext(failed),
 	});
+}
+
+/** When a change was sent that may or may not have been executed; undefined for any other error. */
+export function unknownOutcomeSentAt(error: Error): number | undefined {
+	if (!(error instanceof NodeApiError)) return undefined;
+	return (error.context as ErrorText['context']).unknownOutcomeSentAt;
 }
 
 /**
- * The node as an error carries it: n8n stores errors with the execution, so the parameters, which
- * may hold a password, are left out.
+ * The node as errors carry it: n8n stores errors with the execution, so the parameters, which may
+ * hold a password, are left out.
  */
 export function sanitizeNode(context: Pick<IExecuteFunctions, 'getNode'>): INode {
 	const node = context.getNode();
@@ -81,36 +97,26 @@ export function sanitizeNode(context: Pick<IExecuteFunctions, 'getNode'>): INode
 	return { ...node, parameters: { resource, operation } };
 }
 
-/** Only of a request that changes something there is an outcome that can be unknown. */
-function unknownOutcomeContext({
-	request: { effect: outcome },
-	sentAt,
-}: FailedRequest): ErrorText['context'] {
-	return outcome ? { outcomeUnknownSince: sentAt } : {};
+function unknownOutcomeContext({ request, sentAt }: FailedRequest): ErrorText['context'] {
+	return request.effect ? { unknownOutcomeSentAt: sentAt } : {};
 }
 
-function unknownOutcomeHint({ request: { effect: outcome } }: FailedRequest): string {
-	return outcome
-		? `It is not known whether ${outcome}: look for it before you run this item again.`
-		: '';
+function unknownOutcomeHint({ request: { effect } }: FailedRequest): string {
+	return effect ? `It is not known whether ${effect}. Check before you rerun this item.` : '';
 }
 
-/**
- * Built from words alone: an HTTP error object carries headers, and what an error holds is
- * stored with the execution.
- */
+/** Builds the error from texts only: an HTTP error has headers, and n8n stores what an error holds. */
 function buildNodeApiError(
 	{ node, itemIndex, secrets }: FailedRequest,
-	wording: ErrorText,
+	{ httpCode, failure, context, ...text }: ErrorText,
 ): NodeApiError {
-	const message = redactText(wording.message, secrets);
-	const description = redactText(wording.description.filter(Boolean).join(' '), secrets);
-	const { httpCode, failure } = wording;
+	const message = redactText(text.message, secrets);
+	const description = redactText(text.description.filter(Boolean).join(' '), secrets);
 	const options = { message, description, httpCode, itemIndex, failure };
 	const error = new NodeApiError(node, { message }, options);
-	// n8n's constructor replaces texts in which it finds the name of a system error.
+	// The constructor of NodeApiError replaces a message that contains the name of a system error.
 	error.message = message;
-	Object.assign(error.context, wording.context);
+	Object.assign(error.context, context);
 	return error;
 }
 

@@ -1,38 +1,40 @@
-import { systemClock } from './clock';
-/** Pauses between two looks grow from the first to the last, in milliseconds. */
+import { systemClock, type Clock } from './clock';
+
+/** Intervals between two checks grow by a factor, from the first to the longest. */
 const INITIAL_INTERVAL_MS = 1000;
 const MAX_INTERVAL_MS = 15_000;
 const BACKOFF_FACTOR = 1.5;
 
-/** What came of waiting. */
+/** Result of polling. */
 export interface PollResult<T> {
-	/** As it was last seen. */
+	/** What the last check returned. */
 	value: T;
 	/** False when the time was up first. */
 	done: boolean;
 }
 
 /**
- * Looks at something at growing intervals until it has settled or the time is up. It looks at
- * once and once more when the time is up; the deadline is an elapsed time, slow answers included.
+ * Checks something at growing intervals until it is done or the time is up. The first check is
+ * made at once, and the last one when the time is up. Slow responses count towards the time.
  *
- * @param seconds how long at most
- * @param pause waits for so many milliseconds; throws when the execution is cancelled
+ * @param timeoutSeconds the longest time to wait
+ * @param sleep waits between two checks; throws when the execution is cancelled
  */
 export async function pollUntil<T>(
-	seconds: number,
-	pause: (milliseconds: number) => Promise<void>,
-	look: () => Promise<T>,
-	isSettled: (seen: T) => boolean,
+	timeoutSeconds: number,
+	sleep: (milliseconds: number) => Promise<void>,
+	check: () => Promise<T>,
+	isDone: (value: T) => boolean,
+	clock: Pick<Clock, 'now'> = systemClock,
 ): Promise<PollResult<T>> {
-	const deadline = systemClock.now() + seconds * 1000;
-	let interval = INITIAL_INTERVAL_MS;
+	const deadline = clock.now() + timeoutSeconds * 1000;
+	let intervalMs = INITIAL_INTERVAL_MS;
 	for (;;) {
-		const last = await look();
-		if (isSettled(last)) return { value: last, done: true };
-		const left = deadline - systemClock.now();
-		if (left <= 0) return { value: last, done: false };
-		await pause(Math.min(interval, left));
-		interval = Math.min(interval * BACKOFF_FACTOR, MAX_INTERVAL_MS);
+		const value = await check();
+		if (isDone(value)) return { value, done: true };
+		const remainingMs = deadline - clock.now();
+		if (remainingMs <= 0) return { value, done: false };
+		await sleep(Math.min(intervalMs, remainingMs));
+		intervalMs = Math.min(intervalMs * BACKOFF_FACTOR, MAX_INTERVAL_MS);
 	}
 }

@@ -6,22 +6,22 @@ const SECRET_WORDS =
 const SECRET_KEY = /(^|[._-])sk$|[a-z0-9]S[kK]$/;
 
 /**
- * Whether a setting of this name holds a secret (docs/api/dataarts-settings.md#sending-rules).
- * Names decide because most types have no published list of keys.
+ * Whether a setting with this key holds a secret (docs/api/dataarts-settings.md#sending-rules). The
+ * key decides, because most connection types have no published list of settings.
  */
 export function isSecretKey(key: string): boolean {
 	return SECRET_WORDS.test(key) || SECRET_KEY.test(key) || key.toLowerCase() === 'sk';
 }
 
-/** A switch such as rememberPassword is no secret, nor is what was left empty. */
+/** A boolean such as rememberPassword is not a secret, nor is an empty value. */
 function isSecret(key: string, value: unknown): boolean {
 	return isSecretKey(key) && !['boolean', 'undefined'].includes(typeof value) && Boolean(value);
 }
 
 /**
- * A copy in which every secret is replaced, at any depth and inside JSON that travels as text.
+ * Returns a copy in which every secret is replaced, at any depth and inside texts that are JSON.
  *
- * @param replacement for the secret under this key; undefined leaves the key out
+ * @param replacement returns the value for a key that holds a secret; undefined omits the key
  */
 export function replaceSecrets(value: unknown, replacement: (key: string) => unknown): unknown {
 	if (Array.isArray(value)) return value.map((entry) => replaceSecrets(entry, replacement));
@@ -38,7 +38,7 @@ export function replaceSecrets(value: unknown, replacement: (key: string) => unk
 	return Object.fromEntries(entries.filter(([, inner]) => inner !== undefined));
 }
 
-/** Every text and number under a secret key, at any depth and inside JSON that travels as text. */
+/** Returns all texts and numbers under keys of secrets, at any depth and inside texts that are JSON. */
 export function collectSecrets(settings: unknown, underSecretKey = false): string[] {
 	if (typeof settings === 'string' || typeof settings === 'number') {
 		const inside = typeof settings === 'string' ? collectSecrets(tryParseJson(settings)) : [];
@@ -50,12 +50,12 @@ export function collectSecrets(settings: unknown, underSecretKey = false): strin
 	);
 }
 
-/** The text with every one of these secrets taken out of it, also where they were escaped. */
+/** Masks every occurrence of the secrets in a text, even where JSON or a URL escapes them. */
 export function redactText(text: string, secrets: readonly string[]): string {
 	const spellings = secrets
 		.filter(Boolean)
 		.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]);
-	// The longest first: a secret may be part of another.
+	// Longest first, because a secret may be part of another.
 	const longestFirst = [...new Set(spellings)].sort((a, b) => b.length - a.length);
 	return longestFirst.reduce(
 		(masked, secret) => masked.replaceAll(secretPattern(secret), MASK),
@@ -63,27 +63,27 @@ export function redactText(text: string, secrets: readonly string[]): string {
 	);
 }
 
-/** A secret of one or two characters counts only as a word of its own: it is part of any text. */
+/** A secret of one or two characters is masked only as a whole word, because any text contains it. */
 function secretPattern(secret: string): RegExp {
 	const literal = secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 	return new RegExp(secret.length < 3 ? `(?<!\\w)${literal}(?!\\w)` : literal, 'g');
 }
 
 /**
- * A copy of an answer in which every secret is masked, by the name of its key and by its value.
+ * Returns a copy of a response in which secrets are masked, by their keys and by their values.
  *
  * @param secrets the values that were sent
  */
-export function redact(answer: IDataObject, secrets: readonly string[] = []): IDataObject {
-	const byName = replaceSecrets(answer, () => MASK) as IDataObject;
-	if (secrets.length === 0) return byName;
-	const byValue = JSON.stringify(byName, (_key, value: unknown) =>
+export function redact(response: IDataObject, secrets: readonly string[] = []): IDataObject {
+	const redactedByKey = replaceSecrets(response, () => MASK) as IDataObject;
+	if (secrets.length === 0) return redactedByKey;
+	const json = JSON.stringify(redactedByKey, (_key, value: unknown) =>
 		typeof value === 'string' ? redactText(value, secrets) : value,
 	);
-	return JSON.parse(byValue) as IDataObject;
+	return JSON.parse(json) as IDataObject;
 }
 
-/** The object or list that a text is the JSON of; undefined for any other text. */
+/** Parses a text that is a JSON object or array; undefined for any other text. */
 function tryParseJson(text: string): unknown {
 	if (!/^\s*[{[]/.test(text)) return undefined;
 	try {

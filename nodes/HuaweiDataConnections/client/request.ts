@@ -1,64 +1,87 @@
-import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { Service } from './endpoints';
 import type { ApiError } from './responses';
 
-/** How long to wait for an answer: calls of DataArts go through an agent and can be slow. */
+/** How long to wait for a response. Some calls of DataArts pass through its agent and are slow. */
 export const REQUEST_TIMEOUT_MS = 60_000;
 
-/** One request to a service of Huawei Cloud. */
+/** A request to a service of Huawei Cloud. */
 export interface ApiRequest {
 	service: Service;
 	method: IHttpRequestMethods;
-	/** As Huawei documents it, with `{project_id}` and the names of `params`. */
+	/** The path as documented, with `{project_id}` and the names of `params` in braces. */
 	path: string;
-	/** What stands for the other names in the path. */
+	/** Values of the other names in the path. */
 	params?: Record<string, string>;
-	/** Left out where undefined. */
+	/** Query parameters; those that are undefined are omitted. */
 	query?: Record<string, string | number | undefined>;
 	/** The workspace that the request is about; DataArts only. */
 	workspaceId?: string;
 	body?: IDataObject;
-	/** What it does, as in "'sales' was created": said when it is not known whether it was done. */
+	/** What the request changes, such as "'sales' was created", for messages when this is unknown. */
 	effect?: string;
-	/** Secrets in the body, masked wherever an answer repeats them. */
+	/** Secrets in the body, which are redacted wherever a response repeats them. */
 	secrets?: string[];
-	/** Advice that only this operation can give; asked before the general one. */
-	hint?: (refusal: ApiError) => string | undefined;
-	/** A POST that changes nothing, so that it may be repeated; other methods may be anyway. */
+	/** A hint that only this operation can give; takes precedence over the general ones. */
+	hint?: (apiError: ApiError) => string | undefined;
+	/** Marks a POST that changes nothing, so that it may be retried. */
 	readOnly?: true;
-	/** A refusal that means, after an attempt without an answer, that this attempt was carried out. */
-	treatAsSuccessOnRetry?: (refusal: ApiError) => boolean;
+	/** Whether an error of a retry means that an earlier attempt was executed. */
+	treatAsSuccessOnRetry?: (apiError: ApiError) => boolean;
 }
 
-/** What a request is for. */
+/** What the requests of an item have in common. */
 export interface ItemRequestOptions {
 	/** Index of the item, for messages. */
 	itemIndex?: number;
-	/** Replaces the project of the credential. */
+	/** Overrides the project of the credential. */
 	projectId?: string;
-	/** How long a request may take with its repetitions, in seconds. */
+	/** The longest time for a request, including retries, in seconds. */
 	timeLimitSeconds?: number;
 }
 
-/** Whether a request leaves everything as it is. */
-export function isReadOnly({ method, readOnly: isSafe }: ApiRequest): boolean {
-	return method === 'GET' || isSafe === true;
+/** Whether a request changes nothing. */
+export function isReadOnly({ method, readOnly }: ApiRequest): boolean {
+	return method === 'GET' || readOnly === true;
 }
 
-/** Whether a request comes to the same when it is carried out twice. */
+/** Whether executing a request twice has the same effect as executing it once. */
 export function isIdempotent(request: ApiRequest): boolean {
 	return isReadOnly(request) || ['PUT', 'DELETE'].includes(request.method);
 }
 
+/**
+ * The HTTP request for an API request, without authentication.
+ *
+ * @param projectId empty for services that have no projects
+ */
+export function toHttpOptions(
+	request: ApiRequest,
+	origin: string,
+	projectId: string,
+): IHttpRequestOptions {
+	return {
+		method: request.method,
+		url: origin + buildPath(request, projectId),
+		headers: {
+			'Content-Type': 'application/json',
+			...(projectId && { 'X-Project-Id': projectId }),
+			...(request.workspaceId && { workspace: request.workspaceId }),
+		},
+		// Serialized here, so that what is signed and what is sent are the same bytes.
+		body: request.body && JSON.stringify(request.body),
+	};
+}
+
 /** Path and query of a request, with every value encoded. */
-export function buildPath({ path, params, query = {} }: ApiRequest, projectId: string): string {
+function buildPath({ path, params, query = {} }: ApiRequest, projectId: string): string {
 	const values: Record<string, string> = { project_id: projectId, ...params };
-	const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) =>
+	const expanded = path.replace(/\{(\w+)\}/g, (_match, name: string) =>
 		encodeURIComponent(values[name] ?? ''),
 	);
 	const pairs = Object.entries(query).flatMap(([name, value]) =>
 		value === undefined ? [] : `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
 	);
-	return pairs.length > 0 ? `${filled}?${pairs.join('&')}` : filled;
+	return pairs.length > 0 ? `${expanded}?${pairs.join('&')}` : expanded;
 }

@@ -1,69 +1,70 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { parseRetryAfter } from './retryPolicy';
+import { systemClock } from './clock';
 
-/** What an answer says about why a request was not carried out. */
-export interface ApiError {
-	/** HTTP status. */
-	status: number;
-	/** Huawei's code, such as DAYU.1010; empty when the answer has none. */
-	code: string;
-	/** Huawei's own words; empty when the answer has none. */
-	message: string;
-	/** For a support ticket; empty when the answer has none. */
-	requestId: string;
-	/** What the clock of the service showed, if the answer tells. */
-	serverTime?: Date;
-	/** How long the service asks to wait, in milliseconds. */
-	retryAfterMs?: number;
-}
-
-/** An HTTP answer, its body parsed where it is JSON. */
+/** An HTTP response. The body is parsed when it is JSON. */
 export interface HttpResponse {
 	statusCode: number;
 	headers: IDataObject;
 	body: unknown;
 }
 
+/** What an error response says. */
+export interface ApiError {
+	/** HTTP status. */
+	status: number;
+	/** Huawei's error code, such as DAYU.1010; empty when the response has none. */
+	code: string;
+	/** Huawei's error message; empty when the response has none. */
+	message: string;
+	/** Identifies the request in a support ticket; empty when the response has none. */
+	requestId: string;
+	/** The time of the service's clock, if the response has it. */
+	serverTime?: Date;
+	/** How long the service asks the client to wait, in milliseconds. */
+	retryAfterMs?: number;
+}
+
 /**
- * The refusal that an answer carries, or undefined when the request was carried out.
- * DLI may refuse with HTTP 2xx and `is_success: false` (docs/api/dli-connections.md#success-flag).
+ * The error that a response carries, or undefined when the request succeeded. DLI may report an
+ * error with HTTP 2xx and `is_success: false` (docs/api/dli-connections.md#success-flag).
  */
-export function parseApiError(answer: HttpResponse): ApiError | undefined {
-	const { statusCode: status, headers, body } = answer;
-	const carriedOut = status >= 200 && status < 300;
-	if (carriedOut && asRecord(body).is_success !== false) return undefined;
-	const { code, text } = parseErrorBody(body);
-	const requestId = firstText(asRecord(body).request_id, headers['x-request-id']);
-	const wait = parseRetryAfter(headers['retry-after']);
+export function parseApiError(response: HttpResponse, clock = systemClock): ApiError | undefined {
+	const { statusCode: status, headers } = response;
+	const body = asRecord(response.body);
+	if (status >= 200 && status < 300 && body.is_success !== false) return undefined;
 	return {
 		status,
-		code,
-		message: text,
-		requestId,
-		serverTime: serverTime(answer),
-		retryAfterMs: wait,
+		...parseErrorBody(body),
+		requestId: firstText(body.request_id, headers['x-request-id']),
+		serverTime: serverTime(response),
+		retryAfterMs: parseRetryAfter(headers['retry-after'], clock),
 	};
 }
 
-/** What the clock of the service showed when it answered. */
+/** The time of the service's clock when it responded. */
 export function serverTime({ headers }: HttpResponse): Date | undefined {
 	const date = new Date(firstText(headers.date));
 	return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
+/** The header Retry-After, which is a number of seconds or an HTTP date, in milliseconds from now. */
+export function parseRetryAfter(header: unknown, clock = systemClock): number | undefined {
+	if (typeof header !== 'string' || !header.trim()) return undefined;
+	const seconds = Number(header);
+	const delayMs = Number.isNaN(seconds) ? Date.parse(header) - clock.now() : seconds * 1000;
+	return Number.isNaN(delayMs) ? undefined : Math.max(0, delayMs);
+}
+
 /**
- * Code and text, wherever the answer has them. The envelopes in their order: DataArts, gateway
- * and DLI, IAM, DataArts Security, CDM and CSS, anything else (docs/api/dataarts-connections.md#error-codes
- * and auth-and-regions 7).
+ * Code and message of an error body. Services put them in a list `errors`, at the top level or in
+ * an object `error`, under several names (docs/api/errors-and-limits.md#error-envelopes).
  */
-function parseErrorBody(body: unknown): { code: string; text: string } {
-	const answer = asRecord(body);
-	const first = Array.isArray(answer.errors) ? asRecord(answer.errors[0]) : {};
-	const nested = asRecord(answer.error);
-	for (const part of [first, answer, nested]) {
+function parseErrorBody(body: IDataObject): Pick<ApiError, 'code' | 'message'> {
+	const firstOfList = Array.isArray(body.errors) ? asRecord(body.errors[0]) : {};
+	for (const part of [firstOfList, body, asRecord(body.error)]) {
 		const code = firstText(part.error_code, part.errorCode, part.err_code, part.errCode, part.code);
-		const text = firstText(
+		const message = firstText(
 			part.error_msg,
 			part.errorMsg,
 			part.errorMessage,
@@ -71,9 +72,9 @@ function parseErrorBody(body: unknown): { code: string; text: string } {
 			part.externalMessage,
 			part.message,
 		);
-		if (code || text) return { code, text };
+		if (code || message) return { code, message };
 	}
-	return { code: '', text: firstText(answer.error) };
+	return { code: '', message: firstText(body.error) };
 }
 
 function asRecord(value: unknown): IDataObject {

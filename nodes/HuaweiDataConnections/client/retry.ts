@@ -1,75 +1,79 @@
-import { type IDataObject, type NodeApiError } from 'n8n-workflow';
+import type { IDataObject, NodeApiError } from 'n8n-workflow';
 
-import { systemClock } from './clock';
 import type { AdaptiveConcurrencyLimiter } from './AdaptiveConcurrencyLimiter';
-import type { ApiError } from './responses';
+import { systemClock, type Clock } from './clock';
 import { REQUEST_TIMEOUT_MS } from './request';
+import type { ApiError } from './responses';
 import { retryDelay, type RetryInfo } from './retryPolicy';
 
-/** What came of one attempt at a request. */
-export type AttemptResult =
-	| { body: IDataObject }
-	| {
-			error: () => Promise<NodeApiError> | NodeApiError;
-			retryInfo?: RetryInfo;
-			apiError?: ApiError;
-	  };
+/** Result of one attempt at a request. */
+export type AttemptResult = { body: IDataObject } | FailedAttempt;
 
-/** A request on its way. */
-export interface RetryOptions {
-	limiter: AdaptiveConcurrencyLimiter;
-	/** How long it may take with its repetitions, in milliseconds. */
-	timeLimitMs: number;
-	/** Sends it; gives up after so many milliseconds. */
-	attempt(timeout: number): Promise<AttemptResult>;
-	/** A refusal that means, after an attempt without an answer, that this attempt was carried out. */
-	treatAsSuccessOnRetry?: (refusal: ApiError) => boolean;
+interface FailedAttempt {
+	/** Builds the error for the user; called only when there is no further attempt. */
+	buildError: () => Promise<NodeApiError> | NodeApiError;
+	/** Undefined when a retry is unsafe or pointless. */
+	retryInfo: RetryInfo | undefined;
+	/** The error response, if there was a response. */
+	apiError?: ApiError;
 }
 
-/** Why a request was not sent, or was refused: the run had ended before its turn came. */
+interface RetryOptions {
+	limiter: AdaptiveConcurrencyLimiter;
+	/** The longest time for the request, including retries, in milliseconds. */
+	timeLimitMs: number;
+	/** Sends the request once. */
+	attempt(timeoutMs: number): Promise<AttemptResult>;
+	/** Whether an error of a retry means that an earlier attempt was executed. */
+	treatAsSuccessOnRetry?: (apiError: ApiError) => boolean;
+	clock?: Clock;
+}
+
+/** The run was aborted before a request was sent, or while it waited after being throttled. */
 export class RequestNotSentError extends Error {}
 
 /**
- * Sends a request until it is carried out, or trying again is of no use, or its time is over, or
- * its lane is given up.
+ * Sends a request and retries it until it succeeds, fails for good, runs out of attempts or time,
+ * or the limiter is aborted. Each attempt waits in the limiter's queue.
  *
- * @throws NodeApiError that tells of the last attempt
- * @throws NotSent when the lane is given up and the request was certainly not carried out
+ * @throws NodeApiError about the last attempt
+ * @throws RequestNotSentError when the limiter is aborted and the request was not executed
  */
-export async function sendWithRetry(sending: RetryOptions): Promise<IDataObject> {
-	const { limiter: lane, timeLimitMs: timeLimit, treatAsSuccessOnRetry: isDoneIf } = sending;
+export async function sendWithRetry(options: RetryOptions): Promise<IDataObject> {
+	const { limiter, timeLimitMs, treatAsSuccessOnRetry, clock = systemClock } = options;
 	let deadline = Infinity;
-	let result: AttemptResult | undefined;
-	const isAborted = () => lane.abortSignal?.aborted === true;
-	const isExpired = () => isAborted() || systemClock.now() >= deadline;
+	let previous: FailedAttempt | undefined;
 	for (let attempt = 1; ; attempt++) {
-		const previous = result;
-		result = await lane.run(async () => {
-			if (previous && isExpired()) return previous;
-			if (isAborted()) throw new RequestNotSentError();
-			// Until its first turn a request is no burden to anyone: its time begins then.
-			if (!previous) deadline = systemClock.now() + timeLimit;
-			return dropRetryPastDeadline(await sending.attempt(remainingMs(deadline)), deadline);
-		}, !previous);
+		const result: AttemptResult = await limiter.run(async () => {
+			if (previous && clock.now() >= deadline) throw await previous.buildError();
+			if (limiter.abortSignal?.aborted) throw await abortError(previous);
+			// The deadline starts when the request is first sent, not while it is queued.
+			if (!previous) deadline = clock.now() + timeLimitMs;
+			const timeoutMs = Math.max(1, Math.min(REQUEST_TIMEOUT_MS, deadline - clock.now()));
+			return dropRetryPastDeadline(await options.attempt(timeoutMs), deadline - clock.now());
+		}, attempt > 1);
 		if ('body' in result) return result.body;
-		if (previous && result.apiError && isDoneIf?.(result.apiError)) return {};
-		const pause = result.retryInfo && retryDelay(attempt, result.retryInfo);
-		if (pause === undefined || Math.max(systemClock.now() + pause, lane.pausedUntil) >= deadline) {
-			throw await result.error();
-		}
-		if (pause > 0) await systemClock.sleep(pause, lane.abortSignal);
-		if (isAborted() && result.retryInfo?.isThrottled) throw new RequestNotSentError();
-		if (isExpired()) throw await result.error();
+		if (previous && result.apiError && treatAsSuccessOnRetry?.(result.apiError)) return {};
+		const delayMs = result.retryInfo && retryDelay(attempt, result.retryInfo, clock);
+		if (delayMs === undefined) throw await result.buildError();
+		if (Math.max(clock.now() + delayMs, limiter.pausedUntil) >= deadline)
+			throw await result.buildError();
+		if (delayMs > 0) await clock.sleep(delayMs, limiter.abortSignal);
+		previous = result;
 	}
 }
 
-/** A service that wants more time than is left is not asked again. */
-function dropRetryPastDeadline(came: AttemptResult, deadline: number): AttemptResult {
-	if ('body' in came || systemClock.now() + (came.retryInfo?.retryAfterMs ?? 0) < deadline)
-		return came;
-	return { ...came, retryInfo: undefined };
+/**
+ * Removes the retry when it could only be sent after the deadline. The limiter then does not pause
+ * either: other requests would wait longer than any of them may take.
+ */
+function dropRetryPastDeadline(result: AttemptResult, remainingMs: number): AttemptResult {
+	if ('body' in result || (result.retryInfo?.retryAfterMs ?? 0) < remainingMs) return result;
+	return { ...result, retryInfo: undefined };
 }
 
-function remainingMs(deadline: number): number {
-	return Math.max(1, Math.min(REQUEST_TIMEOUT_MS, deadline - systemClock.now()));
+/** A request that was never sent, or only throttled, was not executed. */
+async function abortError(previous: FailedAttempt | undefined): Promise<Error> {
+	const wasSent = previous && previous.retryInfo?.errorType !== 'throttling';
+	return wasSent ? await previous.buildError() : new RequestNotSentError();
 }

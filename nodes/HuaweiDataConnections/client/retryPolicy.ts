@@ -1,72 +1,80 @@
 import { systemClock } from './clock';
-import type { ApiError } from './responses';
+import type { NetworkError } from './networkErrors';
 import { isIdempotent, type ApiRequest } from './request';
+import type { ApiError } from './responses';
 
-/** Why a request may be sent once more. */
+/** Why a failed request may be retried. */
 export interface RetryInfo {
-	/** The service limits how often it is called: it passes by waiting, however long it takes. */
-	isThrottled: boolean;
-	/** The service has too much to do: fewer requests at once help it. */
-	isOverloaded: boolean;
-	/** How long the service asks to wait, in milliseconds. */
+	/**
+	 * - `throttling`: the service limits the request rate. All requests wait, and retries help.
+	 * - `overload`: the service has too many requests at once. Fewer concurrent requests help.
+	 * - `transient`: the request failed for another reason that usually passes.
+	 */
+	errorType: 'throttling' | 'overload' | 'transient';
+	/** How long the service asks the client to wait, in milliseconds. */
 	retryAfterMs?: number;
 }
 
-/** No answer that could be read. */
-export const TRANSIENT: RetryInfo = { isThrottled: false, isOverloaded: false };
+/** The deadline ends most throttled requests before they use up their attempts. */
+const MAX_ATTEMPTS = { throttling: 200, overload: 5, transient: 5 };
 
-/** Attempts at a request; the time limit ends most of the throttled ones sooner. */
-const MAX_ATTEMPTS = { throttled: 200, other: 5 };
-
-/** The longest pause before the first repetition, in milliseconds; it doubles each time. */
-const BASE_DELAY_MS = { throttled: 100, other: 300 };
+/** The longest delay before the first retry; it doubles with each retry, up to the maximum. */
+const BASE_DELAY_MS = { throttling: 100, other: 300 };
 const MAX_DELAY_MS = 60_000;
 
+/** After these statuses a request may have been executed (docs/api/errors-and-limits.md#status-codes). */
+const RETRYABLE_IF_IDEMPOTENT = [500, 502, 503, 504];
+
 /**
- * How long to wait before an attempt is repeated, in milliseconds: as long as the service asks
- * for, else a random time, so that those that failed together do not come back together (docs/api/errors-and-limits.md#status-codes). Where the service limits how often it is called, all requests of the lane
- * wait, not each for itself.
+ * Whether and why a request may be retried after an error response. A throttled request was not
+ * executed, so that even a create may be retried.
+ */
+export function classifyApiError(
+	request: ApiRequest,
+	{ status, retryAfterMs }: ApiError,
+): RetryInfo | undefined {
+	if (status === 429) return { errorType: 'throttling', retryAfterMs };
+	if (!RETRYABLE_IF_IDEMPOTENT.includes(status) || !isIdempotent(request)) return undefined;
+	return { errorType: status === 503 ? 'overload' : 'transient', retryAfterMs };
+}
+
+/** Whether and why a request may be retried that got no response, or none that can be read. */
+export function classifyNetworkError(
+	request: ApiRequest,
+	{ isTransient, mayHaveExecuted }: Pick<NetworkError, 'isTransient' | 'mayHaveExecuted'>,
+): RetryInfo | undefined {
+	const isSafe = isIdempotent(request) || !mayHaveExecuted;
+	return isTransient && isSafe ? { errorType: 'transient' } : undefined;
+}
+
+/**
+ * How long a request waits before its next attempt, in milliseconds. A throttled request does not
+ * wait by itself: the limiter pauses all requests.
  *
  * @param attempt number of the attempt that failed, from 1
- * @returns undefined when there were enough of them
+ * @returns undefined when there is to be no further attempt
  */
 export function retryDelay(
 	attempt: number,
-	{ isThrottled, retryAfterMs: askedFor }: RetryInfo,
+	{ errorType, retryAfterMs }: RetryInfo,
+	clock = systemClock,
 ): number | undefined {
-	if (attempt >= MAX_ATTEMPTS[isThrottled ? 'throttled' : 'other']) return undefined;
-	return isThrottled ? 0 : (askedFor ?? fullJitterBackoff(BASE_DELAY_MS.other, attempt));
+	if (attempt >= MAX_ATTEMPTS[errorType]) return undefined;
+	if (errorType === 'throttling') return 0;
+	return retryAfterMs ?? fullJitterBackoff(BASE_DELAY_MS.other, attempt, clock);
 }
 
 /**
- * How long a lane waits where the service limits how often it is called and does not say for how
- * long, in milliseconds.
+ * How long the limiter pauses when the service throttles and does not say for how long, in
+ * milliseconds.
  *
- * @param refusals how often that happened, but for those that a success has made up for; from 1
+ * @param throttleCount how often it was throttled without a success to make up for it, from 1
  */
-export function throttleDelay(refusals: number): number {
-	return fullJitterBackoff(BASE_DELAY_MS.throttled, refusals);
+export function throttleDelay(throttleCount: number, clock = systemClock): number {
+	return fullJitterBackoff(BASE_DELAY_MS.throttling, throttleCount, clock);
 }
 
-function fullJitterBackoff(first: number, time: number): number {
-	return systemClock.random() * Math.min(MAX_DELAY_MS, first * 2 ** (time - 1));
-}
-
-/** What the header Retry-After says, in milliseconds: seconds or an HTTP date. */
-export function parseRetryAfter(header: unknown): number | undefined {
-	if (typeof header !== 'string' || !header.trim()) return undefined;
-	const seconds = Number(header);
-	const wait = Number.isNaN(seconds) ? Date.parse(header) - systemClock.now() : seconds * 1000;
-	return Number.isNaN(wait) ? undefined : Math.max(0, wait);
-}
-
-/** Throttling comes before the work; after a 5xx the work may have been done. */
-export function classifyError(
-	request: ApiRequest,
-	{ status, retryAfterMs: retryAfter }: ApiError,
-): RetryInfo | undefined {
-	const isThrottled = status === 429;
-	const isTrouble = [500, 502, 503, 504].includes(status) && isIdempotent(request);
-	if (!isThrottled && !isTrouble) return undefined;
-	return { isThrottled, isOverloaded: isThrottled || status === 503, retryAfterMs: retryAfter };
+/** A random delay between 0 and a growing cap, so that clients that failed together spread out. */
+function fullJitterBackoff(baseMs: number, attempt: number, clock = systemClock): number {
+	return clock.random() * Math.min(MAX_DELAY_MS, baseMs * 2 ** (attempt - 1));
 }

@@ -1,6 +1,7 @@
 import { NodeApiError, type IDataObject } from 'n8n-workflow';
 
 import { systemClock } from '../client/clock';
+import { unknownOutcomeSentAt } from '../client/errors';
 import { UserFacingError } from '../client/UserFacingError';
 import { MissingConnectionIdError } from '../execution/output';
 import { pollUntil } from '../client/polling';
@@ -103,11 +104,6 @@ function isOutcomeUnknown(error: Error): boolean {
 /** When the request left: it may have waited for its turn before. */
 function sentAtOf(error: Error, begun: number): number {
 	return unknownOutcomeSentAt(error) ?? begun;
-}
-
-function unknownOutcomeSentAt(error: Error): number | undefined {
-	if (!(error instanceof NodeApiError)) return undefined;
-	return error.context.outcomeUnknownSince as number | undefined;
 }
 
 /** The codes of DataArts Studio and DLI (docs/api/dataarts-connections.md#error-codes, docs/api/dli-connections.md#error-codes). */

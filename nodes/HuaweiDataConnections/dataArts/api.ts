@@ -62,15 +62,15 @@ export async function listConnections(
 	query: ListQuery = {},
 	maxItems = Infinity,
 ): Promise<IDataObject[]> {
-	return await fetchAllPages(maxItems, 'dw_id', async (page) => {
-		const response = await send({
+	const list = { itemsKey: 'data_connection_lists', idKey: 'dw_id', maxItems };
+	return await fetchAllPages('offset', list, async (page) => {
+		return await send({
 			service: 'dataArts',
 			method: 'GET',
 			path: DATA_ARTS_CONNECTIONS,
 			query: { ...query, ...page },
 			workspaceId,
 		});
-		return (response.data_connection_lists ?? []) as IDataObject[];
 	});
 }
 

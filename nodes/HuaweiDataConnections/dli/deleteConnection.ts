@@ -28,7 +28,7 @@ export async function deleteConnection(
 			method: 'DELETE',
 			path: connectionPath(kind),
 			params: { connection_id: id },
-			outcome: `the connection ${id} was deleted`,
+			effect: `the connection ${id} was deleted`,
 			hint,
 			treatAsSuccessOnRetry: isNotFoundResponse,
 		} as const;

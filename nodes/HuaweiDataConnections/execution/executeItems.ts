@@ -50,7 +50,9 @@ export async function executeItems(
 ): Promise<INodeExecutionData[]> {
 	const maxConcurrent = maxConcurrentRequests(node);
 	// An invalid credential fails each item and not the node, so that Continue On Fail works.
-	const client = await HuaweiCloudClient.create(node, maxConcurrent).catch((error: Error) => error);
+	const client = await HuaweiCloudClient.create(node, maxConcurrent, clock).catch(
+		(error: Error) => error,
+	);
 	const run: Run = { node, operation, client, clock };
 
 	const prepared = await prepareItems(run);

@@ -1,41 +1,41 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Service } from '../client/endpoints';
+import type { PaginationStyle, Query } from '../client/pagination';
 import type { ListContext } from './listContext';
-import type { Paging, Query } from './pages';
 
-/** A list that a field is chosen from: everything that asking for it and showing it need. */
+/** A list to choose from: how to read it, and how to show it. */
 export interface ListDefinition {
-	/** What it is a list of, for messages: "No permission to list VPCs". */
+	/** Plural name of the items, for messages: "No permission to list VPCs". */
 	entity: string;
 	service: Service;
-	/** As Huawei documents it. */
+	/** As in Huawei Cloud's documentation. */
 	path: string;
-	/** How to ask for the pages; `nextMarker` is asked for with POST, in a body. */
-	paging: Paging;
+	/** With `nextMarker`, the list is read by POST, with the query in the body. */
+	pagination: PaginationStyle;
 	/** Sent with every page. */
-	query?: Query | ((form: ListContext) => Query);
-	/** Sent instead, where the service refuses the first way or finds nothing that way. */
+	query?: Query | ((context: ListContext) => Query);
+	/** Sent instead if the service refuses `query` or finds nothing. */
 	fallbackQuery?: Query;
-	/** The workspace that it is about. */
-	workspace?: (form: ListContext) => string;
-	/** A list for each entry of another one, whose values stand in the path. */
+	/** The workspace that the items belong to. */
+	workspace?: (context: ListContext) => string;
+	/** The list is read for each item of this one, whose ID is the path parameter `param`. */
 	parent?: { list: ListDefinition; param: string };
-	/** Key of the entries in the answer. */
+	/** Key of the items in a response. */
 	itemsKey: string;
-	/** Key of the ID, which is sent when an entry is chosen. */
+	/** Key of the ID, which is the value of an entry. */
 	idKey: string;
-	/** Sent instead of the ID, where the form asks for an address. Entries without one are left out. */
-	address?(row: IDataObject): string;
+	/** The value of an entry in a list of addresses. Items without an address are left out. */
+	address?(item: IDataObject): string;
 	/** Key of the name. */
 	nameKey: string;
-	/** True where requests repeat the name beside the ID, so that it is shown as it is. */
+	/** Set if requests contain the name besides the ID. The label is then the name alone. */
 	nameIsSubmitted?: true;
 	/**
-	 * What else there is to know about an entry, and about the one that it stands within. It stands
-	 * behind the name, shortened, because n8n's editor shows no descriptions in lists.
+	 * Details about an item, with its parent. The label has them in parentheses, because n8n's editor
+	 * does not show the descriptions of entries.
 	 */
-	describe?(row: IDataObject, within?: IDataObject): string;
-	/** Entries that cannot be chosen. */
-	exclude?(row: IDataObject): boolean;
+	describe?(item: IDataObject, parent?: IDataObject): string;
+	/** Whether an item cannot be chosen. */
+	exclude?(item: IDataObject): boolean;
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** States of a CDM cluster that cannot be an agent (docs/api/lookups.md#lists). */
+/** States in which a CDM cluster cannot be an agent (docs/api/lookups.md#lists). */
 const CDM_STATES: Record<string, string> = {
 	100: 'creating',
 	300: 'failed',
@@ -12,28 +12,28 @@ const CDM_STATES: Record<string, string> = {
 	920: 'starting',
 };
 
-/** Why a cluster of CDM, of this status, cannot be an agent; empty when it can. */
+/** Why a CDM cluster with this status cannot be an agent; empty if it can. */
 export function clusterStateHint(status: string): string {
 	return status === '200' ? '' : `Not running: ${CDM_STATES[status] ?? `status ${status}`}`;
 }
 
-/** Connections of DLI bind dedicated queues, and whole pools (docs/api/lookups.md#lists). */
+/** DLI connections are bound to dedicated queues and to whole pools (docs/api/lookups.md#lists). */
 export function queueHint({ elastic_resource_pool_name: pool, resource_mode: mode }: IDataObject) {
 	if (pool) return `In the pool ${toText(pool)}`;
 	return mode === 0 ? 'Not dedicated: cannot be bound' : '';
 }
 
-/** Connections take symmetric keys only. What a key does not tell of itself is not held against it. */
+/** Connections need a symmetric key. A key whose usage or type is unknown is not left out. */
 export function isNotEncryptionKey({ key_usage: usage, key_spec: spec }: IDataObject): boolean {
 	return !/^(|ENCRYPT_DECRYPT)$/.test(toText(usage)) || !/^(|(AES|SM4).*)$/.test(toText(spec));
 }
 
-/** Connections of DLI stay in its lists when they are deleted. */
+/** DLI keeps deleted connections in its lists. */
 export function isDeleted(state: unknown): boolean {
 	return toText(state).toUpperCase() === 'DELETED';
 }
 
-/** The VPC that something is in, as far as the row tells. */
+/** The VPC of an item; empty if it is unknown. */
 export function vpcLabel(id: unknown): string {
 	return id ? `VPC ${toText(id)}` : '';
 }
@@ -44,13 +44,13 @@ export function versionOf(datastore: unknown): string {
 	return [type, version].filter(Boolean).join(' ');
 }
 
-/** DLI takes one address of RDS, CSS and DWS, any one (docs/api/dli-connections.md#basic-address). */
+/** DLI needs any one address of an RDS instance (docs/api/dli-connections.md#basic-address). */
 export function privateAddress({ private_ips: ips, port }: IDataObject): string {
 	const host = toText(first(ips));
 	return host && [host, port].filter(Boolean).join(':');
 }
 
-/** The first of the addresses in a text with commas. */
+/** The first address in a list separated by commas. */
 export function firstAddress(addresses: unknown): string {
 	const [address = ''] = toText(addresses).split(',');
 	return address.trim();
@@ -65,12 +65,12 @@ function first<T>(list: unknown): T | undefined {
 	return Array.isArray(list) ? (list[0] as T | undefined) : undefined;
 }
 
-/** What there is of these, with commas between. */
-export function joinNonEmpty(...parts: unknown[]): string {
-	return parts.map(toText).filter(Boolean).join(', ');
+/** The values that are not empty, separated by commas. */
+export function joinNonEmpty(...values: unknown[]): string {
+	return values.map(toText).filter(Boolean).join(', ');
 }
 
-/** A value of an answer as text; empty where there is none. */
+/** A value of a response as text; empty if there is none. */
 export function toText(value: unknown): string {
 	return value === undefined || value === null ? '' : String(value);
 }

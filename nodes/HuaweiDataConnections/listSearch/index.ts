@@ -6,7 +6,7 @@ import { search } from './search';
 
 type ListSearch = (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>;
 
-/** The lists of the form, as n8n calls them. */
+/** The node's methods that fill its lists. */
 export const listSearch = Object.fromEntries(
 	Object.entries(LISTS).map(([name, list]): [string, ListSearch] => [
 		name,

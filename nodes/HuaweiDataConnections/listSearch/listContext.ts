@@ -1,70 +1,73 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
+import { requireWorkspaceId, type Account } from '../client/account';
+import { HuaweiCloudClient } from '../client/HuaweiCloudClient';
+import { findDataArtsType, listedDataArtsType } from '../connectionTypes/dataArts';
+import { connectionType, typeName } from '../connectionTypes/dataArts/typeFields';
+import { BY_NAME } from '../connectionTypes/typeOptions';
+import { ID, sourceWorkspace, vpcId } from '../fields/commonFields';
 import { InputError } from '../fields/InputError';
 import { ItemParameters } from '../fields/ItemParameters';
 import { resolveItemAccount } from '../fields/options';
-import { ID, sourceWorkspace, vpcId } from '../fields/commonFields';
-import { findDataArtsType, listedDataArtsType } from '../connectionTypes/dataArts';
-import { BY_NAME } from '../connectionTypes/typeOptions';
-import { requireWorkspaceId, type Account } from '../client/account';
-import { HuaweiCloudClient } from '../client/HuaweiCloudClient';
-import { connectionType, typeName } from '../connectionTypes/dataArts/typeFields';
 
-/** The form while it is filled in, and the cloud that its lists come from. */
+/** What a list depends on: the credential and the form as the user has filled it in so far. */
 export interface ListContext {
 	client: HuaweiCloudClient;
-	/** That of the credential, but for what Options override. */
+	/** The account of the credential, with the overrides in Options. */
 	account: Account;
-	/** What is filled in so far. */
 	parameters: ItemParameters;
 }
 
-/** @throws InputError when the credential or Options hold something that cannot be used */
+/** @throws InputError if the credential or Options have an invalid value */
 export async function createListContext(context: ILoadOptionsFunctions): Promise<ListContext> {
-	const cloud = await HuaweiCloudClient.create(context);
-	const given = ItemParameters.fromValues(context.getCurrentNodeParameters() ?? {});
+	const client = await HuaweiCloudClient.create(context);
+	const parameters = ItemParameters.fromValues(context.getCurrentNodeParameters() ?? {});
 	return {
-		client: cloud,
-		account: resolveItemAccount(given, cloud.account, cloud.hasProjectScopedToken),
-		parameters: given,
+		client,
+		account: resolveItemAccount(parameters, client.account, client.hasProjectScopedToken),
+		parameters,
 	};
 }
 
-/** @throws InputError when neither Options nor the credential name a workspace */
+/** @throws UserFacingError if neither Options nor the credential have a workspace */
 export function formWorkspace({ account }: ListContext): string {
 	return requireWorkspaceId(account);
 }
 
-/** The workspace of an existing connection, which may be another one. */
-export function sourceWorkspaceOfForm(form: ListContext): string {
-	return form.parameters.locator(sourceWorkspace, ID) || formWorkspace(form);
+/** The workspace to copy settings from. */
+export function sourceWorkspaceOfForm(context: ListContext): string {
+	return context.parameters.locator(sourceWorkspace, ID) || formWorkspace(context);
 }
 
-/** Query for the chosen type of DataArts connections; for all types while it is not known. */
-export function typeQuery({ parameters: given }: ListContext): { type?: string } {
-	const chosen = given.text(connectionType);
-	const isNamed = chosen === BY_NAME || listedDataArtsType(chosen)?.requiresTypeName;
-	const named = isNamed ? given.text({ ...typeName, required: false }) : chosen;
-	// An expression has no value yet.
-	if (!named || named.startsWith('=')) return {};
-	return { type: findDataArtsType(named)?.value ?? named };
+/** Filters DataArts connections by the type in the form; not at all while that is unknown. */
+export function typeQuery({ parameters }: ListContext): { type?: string } {
+	const selected = parameters.text(connectionType);
+	const isEntered = selected === BY_NAME || listedDataArtsType(selected)?.requiresTypeName;
+	const name = isEntered ? parameters.text({ ...typeName, required: false }) : selected;
+	if (!name || isExpression(name)) return {};
+	return { type: findDataArtsType(name)?.value ?? name };
 }
 
 /**
- * Query for what belongs to the chosen VPC; for that of all VPCs where the form asks for none.
+ * Filters by the VPC in the form; not at all in forms without that field.
  *
- * @throws InputError where it asks for one, and none is chosen yet
+ * @throws InputError if the form has the field and no VPC is chosen yet
  */
-export function vpcQuery(form: ListContext): { vpc_id?: string } {
-	if (!hasVpcField(form)) return {};
-	const chosen = form.parameters.locator({ ...vpcId, required: false });
-	if (chosen && !chosen.startsWith('=')) return { vpc_id: chosen };
-	throw new InputError('Choose a VPC first', 'The list shows what belongs to that VPC.');
+export function vpcQuery({ parameters }: ListContext): { vpc_id?: string } {
+	if (!hasVpcField(parameters)) return {};
+	const vpc = parameters.locator({ ...vpcId, required: false });
+	if (vpc && !isExpression(vpc)) return { vpc_id: vpc };
+	throw new InputError('Choose a VPC first', 'The list shows only what belongs to that VPC.');
 }
 
-function hasVpcField({ parameters: given }: ListContext): boolean {
+function hasVpcField(parameters: ItemParameters): boolean {
 	const [resource, operation] = ['resource', 'operation'].map((name) =>
-		given.text({ name, displayName: name }),
+		parameters.raw({ name, displayName: name }),
 	);
 	return resource === 'dliEnhancedConnection' && operation === 'create';
+}
+
+/** An expression that the editor could not resolve arrives as its source text. */
+function isExpression(text: string): boolean {
+	return text.startsWith('=');
 }

@@ -20,26 +20,26 @@ import {
 	queueHint,
 } from './formatters';
 
-/** What most lists have in common. */
 const idAndName = { idKey: 'id', nameKey: 'name' } as const;
 
 const instances: ListDefinition = {
 	entity: 'DataArts Studio instances',
 	service: 'dataArts',
 	path: '/v1/{project_id}/instances',
-	paging: 'offset',
+	pagination: 'offset',
 	itemsKey: 'commodity_orders',
 	idKey: 'resource_id',
 	nameKey: 'resource_name',
 };
 
-const vpcServiceList = { service: 'vpc', paging: 'marker', ...idAndName } as const;
-const ALL_PROJECTS = 'all_granted_eps';
+const vpcServiceList = { service: 'vpc', pagination: 'marker', ...idAndName } as const;
+/** Every enterprise project that the user has access to. */
+const ALL_ENTERPRISE_PROJECTS = 'all_granted_eps';
 
 const workspaceConnections = {
 	service: 'dataArts',
 	path: DATA_ARTS_CONNECTIONS,
-	paging: 'offset',
+	pagination: 'offset',
 	itemsKey: 'data_connection_lists',
 	idKey: 'dw_id',
 	nameKey: 'dw_name',
@@ -50,21 +50,21 @@ const dws = {
 	entity: 'DWS clusters',
 	service: 'dws',
 	path: '/v1.0/{project_id}/clusters',
-	paging: 'none',
+	pagination: 'none',
 	itemsKey: 'clusters',
 	...idAndName,
 	describe: ({ endpoints, status }) =>
 		joinNonEmpty(firstEndpoint(endpoints), status === 'AVAILABLE' ? '' : status),
 } as const satisfies ListDefinition;
 
-/** All lists of the form, by the names under which its fields ask for them (docs/api/lookups.md). */
+/** All lists, by the name that fields refer to. Source: docs/api/lookups.md. */
 export const LISTS = {
 	agents: {
 		entity: 'CDM clusters',
 		nameIsSubmitted: true,
 		service: 'cdm',
 		path: '/v1.1/{project_id}/clusters',
-		paging: 'none',
+		pagination: 'none',
 		itemsKey: 'clusters',
 		...idAndName,
 		describe: ({ status }) => clusterStateHint(toText(status)),
@@ -73,7 +73,7 @@ export const LISTS = {
 		entity: 'CloudTable clusters',
 		service: 'cloudTable',
 		path: '/v2/{project_id}/clusters',
-		paging: 'offset',
+		pagination: 'offset',
 		itemsKey: 'clusters',
 		idKey: 'cluster_id',
 		nameKey: 'cluster_name',
@@ -84,7 +84,7 @@ export const LISTS = {
 		entity: 'CSS clusters',
 		service: 'css',
 		path: '/v1.0/{project_id}/clusters',
-		paging: 'start',
+		pagination: 'start',
 		itemsKey: 'clusters',
 		...idAndName,
 		address: ({ endpoint }) => firstAddress(endpoint),
@@ -96,7 +96,7 @@ export const LISTS = {
 		...workspaceConnections,
 		workspace: formWorkspace,
 	},
-	/** Those that the settings of a new one can be taken from. */
+	/** Connections to copy settings from. */
 	dataConnections: {
 		entity: 'DataArts connections',
 		...workspaceConnections,
@@ -107,7 +107,7 @@ export const LISTS = {
 		entity: 'DLI datasource connections',
 		service: 'dli',
 		path: DLI_BASIC_CONNECTIONS,
-		paging: 'none',
+		pagination: 'none',
 		itemsKey: 'connections',
 		idKey: 'connection_id',
 		nameKey: 'name',
@@ -118,7 +118,7 @@ export const LISTS = {
 		entity: 'DLI enhanced connections',
 		service: 'dli',
 		path: DLI_ENHANCED_CONNECTIONS,
-		paging: 'offset',
+		pagination: 'offset',
 		query: { status: 'ACTIVE' },
 		itemsKey: 'connections',
 		...idAndName,
@@ -131,7 +131,7 @@ export const LISTS = {
 		entity: 'elastic resource pools',
 		service: 'dli',
 		path: '/v3/{project_id}/elastic-resource-pools',
-		paging: 'offset',
+		pagination: 'offset',
 		itemsKey: 'elastic_resource_pools',
 		idKey: 'elastic_resource_pool_name',
 		nameKey: 'elastic_resource_pool_name',
@@ -142,8 +142,8 @@ export const LISTS = {
 		nameIsSubmitted: true,
 		service: 'kms',
 		path: '/v1.0/{project_id}/kms/list-keys',
-		paging: 'nextMarker',
-		// 2: enabled ones. Without a kind KMS lists AES_256 only.
+		pagination: 'nextMarker',
+		// State 2 is enabled. Without a key type KMS lists AES_256 only.
 		query: { key_state: '2', key_spec: 'ALL' },
 		itemsKey: 'key_details',
 		idKey: 'key_id',
@@ -156,10 +156,10 @@ export const LISTS = {
 		nameIsSubmitted: true,
 		service: 'mrs',
 		path: '/v1.1/{project_id}/cluster_infos',
-		paging: 'currentPage',
-		// Without an enterprise project MRS lists the default one only. Other services know this word
-		// for all of them; of MRS no source says so.
-		query: { clusterState: 'existing', enterpriseProjectId: ALL_PROJECTS },
+		pagination: 'currentPage',
+		// Without an enterprise project MRS lists the default one only. Other services accept this
+		// value for all of them; no source says whether MRS does.
+		query: { clusterState: 'existing', enterpriseProjectId: ALL_ENTERPRISE_PROJECTS },
 		fallbackQuery: { clusterState: 'existing' },
 		itemsKey: 'clusters',
 		idKey: 'clusterId',
@@ -171,7 +171,7 @@ export const LISTS = {
 		entity: 'DLI queues',
 		service: 'dli',
 		path: '/v1.0/{project_id}/queues',
-		paging: 'none',
+		pagination: 'none',
 		query: { queue_type: 'all' },
 		itemsKey: 'queues',
 		idKey: 'queue_name',
@@ -183,11 +183,11 @@ export const LISTS = {
 		entity: 'RDS instances',
 		service: 'rds',
 		path: '/v3/{project_id}/instances',
-		paging: 'offset',
+		pagination: 'offset',
 		itemsKey: 'instances',
 		...idAndName,
 		address: privateAddress,
-		describe: (row) => joinNonEmpty(versionOf(row.datastore), privateAddress(row)),
+		describe: (item) => joinNonEmpty(versionOf(item.datastore), privateAddress(item)),
 	},
 	routeTables: {
 		entity: 'route tables',
@@ -202,7 +202,7 @@ export const LISTS = {
 		entity: 'security groups',
 		...vpcServiceList,
 		path: '/v1/{project_id}/security-groups',
-		query: { enterprise_project_id: ALL_PROJECTS },
+		query: { enterprise_project_id: ALL_ENTERPRISE_PROJECTS },
 		itemsKey: 'security_groups',
 		describe: ({ description }) => toText(description),
 	},
@@ -218,7 +218,7 @@ export const LISTS = {
 		entity: 'VPCs',
 		...vpcServiceList,
 		path: '/v1/{project_id}/vpcs',
-		query: { enterprise_project_id: ALL_PROJECTS },
+		query: { enterprise_project_id: ALL_ENTERPRISE_PROJECTS },
 		itemsKey: 'vpcs',
 		describe: ({ cidr }) => toText(cidr),
 	},
@@ -226,7 +226,7 @@ export const LISTS = {
 		entity: 'workspaces',
 		service: 'dataArts',
 		path: '/v1/{project_id}/workspaces/{instance_id}',
-		paging: 'offset',
+		pagination: 'offset',
 		parent: { list: instances, param: 'instance_id' },
 		itemsKey: 'data',
 		...idAndName,

@@ -13,7 +13,7 @@ export const SIGN_INS = [
 		signIn: 'Token (24 Hours)',
 		make: simulatorCredential,
 		wrong: { token: 'cut-off' },
-		says: /it has expired \(tokens live 24 hours\), or it is cut off\. Get a new one/,
+		says: /it has expired \(tokens are valid for 24 hours\), or it is cut off\. Get a new one/,
 	},
 	{
 		signIn: 'Access Key (Recommended for Schedules)',

@@ -1,53 +1,81 @@
 import type {
 	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
 	INodeProperties,
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
 import { UserFacingError } from '../UserFacingError';
 import { emptyCredentialField, readText } from '../account';
+import { iamEndpointExpression } from '../endpoints';
 import type { ErrorHint } from '../errorHints';
 
-/** A field of a credential that is sent as a header or part of one. */
+/** A field of a credential that becomes part of a request. */
 export interface AuthField {
 	field: INodeProperties;
-	/** Taken out of everything that is shown or stored. */
+	/** Redacted from every output and message. */
 	secret?: boolean;
-	/** Free text, such as a password; everything else is printable ASCII without spaces. */
+	/** For values sent as JSON, such as a password. All others must be printable ASCII without spaces. */
 	allowAnyText?: boolean;
 }
 
-/** One of the ways to sign in: the table that form, checks and messages come from. */
+/** A way to authenticate: the table that the form, validation and messages are built from. */
 export interface AuthMethod {
-	/** How the list Authentication shows it. */
+	/** Its entry in the list Authentication. */
 	option: INodePropertyOptions;
 	credentialType: string;
 	fields: readonly AuthField[];
-	/** What to do when this way of signing in is refused; asked before the general advice. */
+	/** What to do when a request is refused. These take precedence over the general hints. */
 	hints: readonly ErrorHint[];
-	/** True when a refused token can be replaced by a new one (docs/api/authentication.md#token-by-password). */
+	/** Whether a refused token can be replaced by a new one (docs/api/authentication.md#token-by-password). */
 	refreshesToken?: boolean;
 }
 
 /**
- * Checks what a credential signs in with.
+ * Validates the fields of a credential that the method authenticates with.
  *
- * @returns its secrets
- * @throws InputError that names the credential's field
+ * @returns the secrets among them
+ * @throws UserFacingError that names the credential's field
  */
 export function validateAuthFields(
 	{ fields }: AuthMethod,
 	credential: ICredentialDataDecryptedObject,
 ): string[] {
-	return fields.flatMap(({ field, secret, allowAnyText: free }) => {
-		const value = free ? String(credential[field.name] ?? '') : readText(credential, field);
+	return fields.flatMap(({ field, secret, allowAnyText }) => {
+		const value = allowAnyText ? String(credential[field.name] ?? '') : readText(credential, field);
 		if (!value && field.required) throw emptyCredentialField(field);
-		if (!free && !/^[\x21-\x7e]*$/.test(value)) {
+		if (!allowAnyText && !/^[\x21-\x7e]*$/.test(value)) {
 			throw new UserFacingError(
-				`'${field.displayName}' of the credential holds spaces, line breaks or special characters`,
-				'Copy it again, as one line.',
+				`'${field.displayName}' of the credential contains spaces, line breaks or special characters`,
+				'Copy it again, as a single line.',
 			);
 		}
 		return secret && value ? [value] : [];
 	});
+}
+
+/**
+ * The test of a credential. It reads the project from IAM, or lists the projects of the caller if
+ * the credential has none, because neither needs a permission
+ * (docs/api/authentication.md#project-lookup). n8n distinguishes the responses by status only.
+ *
+ * @param unauthorizedMessage what a 401 means for this credential
+ */
+export function credentialTest(unauthorizedMessage: string): ICredentialTestRequest {
+	const projectId = '($credentials.projectId ?? "").trim()';
+	const rule = (value: number, message: string) => ({
+		type: 'responseCode' as const,
+		properties: { value, message },
+	});
+	return {
+		request: {
+			baseURL: iamEndpointExpression(),
+			url: `={{ ${projectId} ? "/v3/projects/" + encodeURIComponent(${projectId}) : "/v3/auth/projects" }}`,
+		},
+		rules: [
+			rule(401, unauthorizedMessage),
+			rule(403, 'Signed in, but without access to this project. Check Project ID and Region.'),
+			rule(404, 'Signed in, but the project was not found. Check Project ID and Region.'),
+		],
+	};
 }

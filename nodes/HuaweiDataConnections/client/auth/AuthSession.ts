@@ -6,47 +6,46 @@ import type {
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 
-import { UserFacingError } from '../UserFacingError';
 import { readAccount, readText, type Account } from '../account';
 import { resolveEndpoint } from '../endpoints';
-import type { HttpResponse } from '../responses';
 import { REQUEST_TIMEOUT_MS } from '../request';
-import { accessKeyMethod } from './accessKey';
+import type { HttpResponse } from '../responses';
+import { UserFacingError } from '../UserFacingError';
 import { findAuthMethod } from './index';
-import { sessionToken } from './iamUser';
+import { accessKeyMethod } from './accessKey';
 import { validateAuthFields, type AuthMethod } from './AuthMethod';
 import { SignInError } from './iamToken';
-import { cachedToken, type ProjectToken } from './tokenCache';
-import { wrongProjectHint, token, tokenMethod } from './token';
+import { cachedToken, sessionToken, type ProjectToken } from './iamUser';
+import { token, tokenMethod, wrongProjectHint } from './token';
 
-/** A running node, or its form that fills a list. */
+/** A running node, or its form while the user opens a list. */
 export type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
-const NO_TOKEN = 'Choose Access Key under Authentication.';
-
 /**
- * What signs in all requests of a run. The credential is read once, because n8n decrypts it anew
- * for every request that is not handed one, and renewed for all of them together.
+ * Authenticates the requests of a run. It reads the credential once, because n8n would decrypt it
+ * for every request, and refreshes a token once for all requests that wait for it.
+ *
+ * It never looks at the time: a token can become invalid early, so only a 401 shows that it has
+ * expired (docs/api/authentication.md#token-lifetime).
  */
 export class AuthSession {
 	private refreshInFlight?: Promise<void>;
 	private forbiddenReason?: Promise<string>;
-	/** Of the ways to sign in that have one. */
+	/** The current token, for methods that refresh it. */
 	private token?: ProjectToken;
-	/** Grows with each token: an answer may still repeat an older one. */
+	/** Includes earlier tokens of the run, because a late response may repeat one. */
 	private readonly knownSecrets = new Set<string>();
 
 	private constructor(
 		private readonly context: Context,
 		readonly method: AuthMethod,
-		/** Whose connections, and where. */
 		readonly account: Account,
 		private credential: ICredentialDataDecryptedObject,
 	) {
 		this.collectSecrets();
 	}
 
-	/** @throws InputError that names the credential's field */
+	/** @throws UserFacingError that names the credential's field */
 	static async open(context: Context): Promise<AuthSession> {
 		const method = findAuthMethod(
 			'getCurrentNodeParameter' in context
@@ -57,21 +56,20 @@ export class AuthSession {
 		return new AuthSession(context, method, readAccount(credential), credential);
 	}
 
-	/** True when the token is for one project, so that no other one can be used. */
+	/** Whether the credential works for its own project only. */
 	get hasProjectScopedToken(): boolean {
 		return this.method !== accessKeyMethod;
 	}
 
-	/** Never to appear in an output or a message. */
+	/** Values to redact from every output and message. */
 	get secrets(): string[] {
 		return [...this.knownSecrets];
 	}
 
 	/**
-	 * Project of the token, once there is one; none for the ways to sign in that have no token of
-	 * their own.
+	 * The project of the token. Undefined for methods that do not obtain tokens.
 	 *
-	 * @throws SignInError when there is none to be had
+	 * @throws SignInError if the sign-in fails
 	 */
 	async getTokenProjectId(): Promise<string | undefined> {
 		if (!this.method.refreshesToken) return undefined;
@@ -79,24 +77,24 @@ export class AuthSession {
 	}
 
 	/**
-	 * Sends a request. A token that is refused is replaced by a new one, once; a refused request was
-	 * not carried out, so that it may be sent again.
+	 * Sends a request. If the token is refused, it sends the request again with a new one, once. That
+	 * is safe for every request, because a request with a refused token was not executed.
 	 *
-	 * @throws NodeApiError when there was no answer
-	 * @throws SignInError when no new token is to be had
+	 * @throws NodeApiError if there was no response
+	 * @throws SignInError if the sign-in fails
 	 */
 	async send(options: IHttpRequestOptions): Promise<HttpResponse> {
 		if (!this.method.refreshesToken) return await this.sendHttp(options);
-		const used = await this.getToken();
-		const answer = await this.sendHttp(options);
-		if (answer.statusCode !== 401) return answer;
-		await this.refreshToken(used);
+		const usedToken = await this.getToken();
+		const response = await this.sendHttp(options);
+		if (response.statusCode !== 401) return response;
+		await this.refreshToken(usedToken);
 		return await this.sendHttp(options);
 	}
 
 	/**
-	 * What a refusal for lack of permission has to do with the credential, as far as IAM tells; asked
-	 * once per run. Empty when it has nothing to do with it.
+	 * What the credential has to do with a 403, as far as IAM can say; empty if nothing. IAM is asked
+	 * once per run.
 	 */
 	async explainForbidden(): Promise<string> {
 		if (this.method !== tokenMethod) return '';
@@ -116,10 +114,13 @@ export class AuthSession {
 	private async getToken(): Promise<ProjectToken> {
 		if (!this.token) await this.refreshToken();
 		if (this.token) return this.token;
-		throw new UserFacingError('This n8n cannot keep the token of an IAM user', NO_TOKEN);
+		throw new UserFacingError(
+			'This version of n8n cannot store the token of an IAM user',
+			'Choose Access Key under Authentication.',
+		);
 	}
 
-	/** Waits for a token other than the refused one; requests that ask meanwhile wait for the same. */
+	/** Replaces a refused token. Requests that need one at the same time share the refresh. */
 	private async refreshToken(refused?: ProjectToken): Promise<void> {
 		if (refused && this.token?.token !== refused.token) return;
 		this.refreshInFlight ??= this.signIn(refused).finally(() => (this.refreshInFlight = undefined));
@@ -129,17 +130,17 @@ export class AuthSession {
 	private async signIn(refused?: ProjectToken): Promise<void> {
 		const latest = { ...(await this.context.getCredentials(this.method.credentialType)) };
 		const stored = cachedToken(latest);
-		// Another execution may have renewed the token in the meantime.
+		// Another execution may have refreshed the token in the meantime.
 		if (!stored || stored.token === refused?.token) await this.requestTokenViaN8n(latest);
 		this.credential = latest;
 		this.collectSecrets();
 	}
 
-	/** n8n signs in, and keeps the new token, before it sends a request of a credential without one. */
+	/** Before n8n sends a request without a token, it signs in and stores the new token. */
 	private async requestTokenViaN8n(credential: ICredentialDataDecryptedObject): Promise<void> {
 		credential[sessionToken.name] = '';
 		await this.sendHttp(this.iamRequest('/v3/auth/projects'), credential).catch((error: Error) => {
-			// The token is what counts, not what became of the request.
+			// The request itself may fail. Only the token matters.
 			if (cachedToken(credential)) return;
 			throw error.cause instanceof SignInError ? error.cause : error;
 		});
@@ -174,7 +175,7 @@ export class AuthSession {
 			{
 				...options,
 				returnFullResponse: true,
-				// n8n would renew the token for each of the refused requests by itself.
+				// Otherwise n8n would refresh the token for every refused request.
 				ignoreHttpStatusErrors: true,
 			},
 			{ credentialsDecrypted },

@@ -1,12 +1,21 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
 
-import { systemClock } from '../clock';
-import { messageMatches, statusIs, type ErrorHint } from '../errorHints';
+import { readAccount, readText } from '../account';
+import { systemClock, type Clock } from '../clock';
+import { messageMatches, statusIs } from '../errorHints';
 import type { ApiError } from '../responses';
 import type { AuthMethod } from './AuthMethod';
-
-/** How far a clock may be off before a gateway refuses the signature (docs/api/authentication.md#request-signing). */
-const ALLOWED_SKEW_MINUTES = 15;
+import {
+	findHeader,
+	normalizeRequest,
+	withoutRedirects,
+	type RequestOptions,
+} from './normalizeRequest';
+import { authorizationHeader } from './signature';
 
 export const accessKeyId: INodeProperties = {
 	displayName: 'Access Key ID',
@@ -14,7 +23,7 @@ export const accessKeyId: INodeProperties = {
 	type: 'string',
 	required: true,
 	default: '',
-	description: 'On the console: My Credentials > Access Keys. Also called AK.',
+	description: 'Also called AK. On the console: My Credentials > Access Keys.',
 };
 
 export const secretAccessKey: INodeProperties = {
@@ -25,7 +34,7 @@ export const secretAccessKey: INodeProperties = {
 	required: true,
 	default: '',
 	description:
-		'Also called SK. Huawei Cloud shows it only once, in the file that it gives out when the key is created.',
+		'Also called SK. It is only in the file that you download when you create the access key.',
 };
 
 export const securityToken: INodeProperties = {
@@ -34,15 +43,21 @@ export const securityToken: INodeProperties = {
 	type: 'string',
 	typeOptions: { password: true },
 	default: '',
-	description: 'Of a temporary access key only. Such a key ends after 24 hours at the latest.',
+	description: 'For temporary access keys only. They expire after at most 24 hours.',
 };
 
-/** A key pair that signs each request. Sources: docs/api/authentication.md#ways-to-sign-in, docs/api/authentication.md#temporary-keys, docs/api/authentication.md#request-signing. */
+/** How far a clock may be off before a gateway refuses the signature (docs/api/authentication.md#clock-skew). */
+const MAX_CLOCK_SKEW_MINUTES = 15;
+
+/**
+ * Signs each request with an access key.
+ * Sources: docs/api/authentication.md#ways-to-sign-in, docs/api/authentication.md#temporary-keys.
+ */
 export const accessKeyMethod: AuthMethod = {
 	option: {
 		name: 'Access Key (Recommended for Schedules)',
 		value: 'accessKey',
-		description: 'Signs each request with an access key (AK/SK): does not expire',
+		description: 'Signs each request with an access key (AK/SK), which does not expire',
 	},
 	credentialType: 'huaweiCloudAccessKeyApi',
 	fields: [
@@ -51,27 +66,80 @@ export const accessKeyMethod: AuthMethod = {
 		{ field: securityToken, secret: true },
 	],
 	hints: [
-		[(refusal) => refusal.status === 401 && skewMinutes(refusal) !== 0, clockSkewHint],
+		[
+			(error) => error.status === 401 && clockSkewHint(error) !== '',
+			(error) => clockSkewHint(error),
+		],
 		[
 			messageMatches(/failed to reach the limit/i),
-			'After too many wrong signatures this access key is blocked for a while. Correct Access Key ID and Secret Access Key in the credential, then wait some minutes.',
+			'This access key is temporarily blocked because of too many invalid signatures. Correct Access Key ID and Secret Access Key in the credential, then wait a few minutes.',
 		],
 		[
 			statusIs(401),
-			'Huawei Cloud did not accept the signature. Check Access Key ID and Secret Access Key in the credential. A temporary key also needs its Security Token, and ends with it.',
+			'Huawei Cloud did not accept the signature. Check Access Key ID and Secret Access Key in the credential. A temporary access key also needs its Security Token and expires with it.',
 		],
-	] satisfies ErrorHint[],
+	],
 };
 
-/** How many minutes this computer is ahead of Huawei Cloud; 0 when that cannot be the reason. */
-function skewMinutes({ serverTime }: ApiError): number {
-	if (!serverTime) return 0;
-	const minutes = Math.round((systemClock.now() - serverTime.getTime()) / 60_000);
-	return Math.abs(minutes) >= ALLOWED_SKEW_MINUTES - 1 ? minutes : 0;
+/** What to do about a refused signature if the clocks differ too much; empty if they do not. */
+export function clockSkewHint({ serverTime }: ApiError, clock: Clock = systemClock): string {
+	if (!serverTime) return '';
+	const minutes = Math.round((clock.now() - serverTime.getTime()) / 60_000);
+	// One minute of tolerance for rounding, and for the time that the response took.
+	if (Math.abs(minutes) < MAX_CLOCK_SKEW_MINUTES - 1) return '';
+	const direction = minutes > 0 ? 'ahead of' : 'behind';
+	return `This n8n server's clock is ${Math.abs(minutes)} minutes ${direction} Huawei Cloud's, and a signature is valid for ${MAX_CLOCK_SKEW_MINUTES} minutes only. Set the server's clock.`;
 }
 
-function clockSkewHint(refusal: ApiError): string {
-	const minutes = skewMinutes(refusal);
-	const direction = minutes > 0 ? 'ahead of' : 'behind';
-	return `The clock of this n8n is ${Math.abs(minutes)} minutes ${direction} that of Huawei Cloud, and a signature is valid for ${ALLOWED_SKEW_MINUTES} minutes only: set the clock of the server.`;
+/**
+ * Signs a request with an access key (docs/api/authentication.md#request-signing). It accepts the
+ * options of nodes and those of n8n's HTTP Request node, and returns the URL, headers and body in
+ * the form that the signature covers.
+ *
+ * @throws UserFacingError if the credential has an invalid endpoint, or the body cannot be signed
+ */
+export function withSignature(
+	credential: ICredentialDataDecryptedObject,
+	options: RequestOptions,
+	clock: Clock = systemClock,
+): IHttpRequestOptions {
+	const { projectId } = readAccount(credential);
+	const { method, url, headers, body } = normalizeRequest(options);
+	const addHeader = (name: string, value: string) => {
+		if (value && !findHeader(headers, name.toLowerCase())) headers[name] = value;
+	};
+	addHeader('X-Sdk-Date', new Date(clock.now()).toISOString().replace(/[-:]|\.\d+/g, ''));
+	addHeader('X-Project-Id', projectId);
+	addHeader('X-Security-Token', readText(credential, securityToken));
+	const key = {
+		id: readText(credential, accessKeyId),
+		secret: readText(credential, secretAccessKey),
+	};
+	const date = headers[findHeader(headers, 'x-sdk-date') ?? ''] ?? '';
+	// Gateways drop headers with "_" in their names.
+	const forwarded = Object.entries(headers).filter(([name]) => !name.includes('_'));
+	const Authorization = authorizationHeader(key, date, {
+		method,
+		url,
+		headers: { ...Object.fromEntries(forwarded), Host: url.host },
+		body: body ?? '',
+	});
+	return withoutRedirects({
+		...options,
+		...CONSUMED_OPTIONS,
+		url: url.href,
+		...('uri' in options && { uri: url.href }),
+		headers: { ...headers, Authorization },
+		body,
+	});
 }
+
+/** Already part of the URL and the body; the HTTP library must not add them a second time. */
+const CONSUMED_OPTIONS = {
+	baseURL: undefined,
+	qs: undefined,
+	form: undefined,
+	arrayFormat: undefined,
+	qsStringifyOptions: undefined,
+	useQuerystring: undefined,
+};

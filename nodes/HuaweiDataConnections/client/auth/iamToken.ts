@@ -5,36 +5,35 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 
-import { redactText } from '../redact';
 import { readAccount, readText, type Account } from '../account';
+import { resolveEndpoint } from '../endpoints';
 import {
-	hintFor,
-	codeMatches,
 	anyOf,
+	codeMatches,
+	hintFor,
 	messageMatches,
 	statusIs,
 	type ErrorHint,
 } from '../errorHints';
 import { explainNetworkError } from '../networkErrors';
-import { resolveEndpoint } from '../endpoints';
-import { parseApiError, type HttpResponse } from '../responses';
+import { redactText } from '../redact';
 import { REQUEST_TIMEOUT_MS } from '../request';
-import { accountName, iamUserMethod, password, userName } from './iamUser';
+import { parseApiError, type HttpResponse } from '../responses';
 import { validateAuthFields } from './AuthMethod';
-import type { ProjectToken } from './tokenCache';
+import { accountName, iamUserMethod, password, userName, type ProjectToken } from './iamUser';
 
 const PROJECT_SCOPE_HINT =
 	'Check Region and Project ID in the credential: the project must exist, and the IAM user must have access to it.';
 
-/** Source: docs/api/authentication.md#token-by-password; the text about MFA: opentelekomcloud/python-otcextensions#336. */
+/** Sources: docs/api/authentication.md#iam-errors, docs/api/authentication.md#unsupported-users. */
 const HINTS: readonly ErrorHint[] = [
 	[
 		messageMatches(/\bmfa\b|totp|multi-?factor/i),
-		'This IAM user has login protection with multi-factor authentication, and a workflow has nobody to enter its code. Use an access key, or an IAM user without login protection.',
+		'This IAM user has login protection with multi-factor authentication, and a workflow cannot enter the code. Use an access key, or an IAM user without login protection.',
 	],
 	[
 		anyOf(codeMatches(/^IAM\.0061$/), messageMatches(/lock/i)),
-		'The IAM user is locked after wrong passwords, usually for 15 minutes. Correct the password in the credential, then wait: each further try may lock it longer.',
+		'The IAM user is locked because of wrong passwords, usually for 15 minutes. Correct the password in the credential, then wait: each further attempt may extend the lock.',
 	],
 	[
 		codeMatches(/^IAM\.0081$/),
@@ -42,14 +41,14 @@ const HINTS: readonly ErrorHint[] = [
 	],
 	[
 		anyOf(codeMatches(/^IAM\.0062$/), statusIs(401)),
-		'Check Account Name, IAM User Name and Password in the credential. A HUAWEI ID, a federated user and a user with multi-factor authentication cannot sign in this way: make an IAM user for n8n, or use an access key.',
+		'Check Account Name, IAM User Name and Password in the credential. HUAWEI IDs, federated users and users with multi-factor authentication cannot sign in this way: create an IAM user for n8n, or use an access key.',
 	],
 	[statusIs(400, 403, 404), PROJECT_SCOPE_HINT],
 ];
 
 /**
- * Why no token could be had: words for the user, without a secret and without the request. The
- * message says all, because n8n's dialog of a credential shows nothing else.
+ * A failed sign-in, without secrets and without the request. The message includes what to do,
+ * because n8n's dialog for credentials shows nothing else.
  */
 export class SignInError extends Error {
 	constructor(
@@ -64,11 +63,11 @@ export class SignInError extends Error {
 }
 
 /**
- * Gets a token for the project of the credential, or for that of its region.
- * Source: docs/api/authentication.md#token-by-password.
+ * Signs in an IAM user and returns a token for the project of the credential, or for the project of
+ * its region. Source: docs/api/authentication.md#token-by-password.
  *
- * @throws SignInError in IAM's words, with what to do
- * @throws InputError that names the credential's field
+ * @throws SignInError with IAM's message and what to do
+ * @throws UserFacingError that names the credential's field
  */
 export async function requestIamToken(
 	{ helpers }: IHttpRequestHelper,
@@ -79,16 +78,16 @@ export async function requestIamToken(
 	const iam = resolveEndpoint(account, 'iam');
 	const { host } = new URL(iam);
 	const request = tokenRequest(iam, account, credential);
-	const answer = (await helpers.httpRequest(request).catch((error: Error) => {
-		// Put into words here, because the HTTP error holds the request and with it the password.
+	const response = (await helpers.httpRequest(request).catch((error: Error) => {
+		// The HTTP error is not passed on, because it contains the request and so the password.
 		const { message, description } = explainNetworkError(host, error);
-		throw new SignInError(`Sign-in did not work: ${message}`, description);
+		throw new SignInError(`Sign-in failed: ${message}`, description);
 	})) as HttpResponse;
-	const refusal = parseApiError(answer);
-	if (!refusal) return parseToken(answer);
-	const said = refusal.message || `${host} answered with HTTP ${refusal.status} and no explanation`;
-	const text = `IAM refused the sign-in: ${said}${refusal.code && ` [${refusal.code}]`}`;
-	throw new SignInError(redactText(text, secrets), hintFor(refusal, HINTS));
+	const error = parseApiError(response);
+	if (!error) return parseToken(response);
+	const reason = error.message || `${host} returned HTTP ${error.status} without an explanation`;
+	const text = `IAM refused the sign-in: ${reason}${error.code && ` [${error.code}]`}`;
+	throw new SignInError(redactText(text, secrets), hintFor(error, HINTS));
 }
 
 function tokenRequest(
@@ -101,7 +100,7 @@ function tokenRequest(
 		name: readText(credential, userName),
 		password: String(credential[password.name]),
 	};
-	// The project of a region bears the region's name.
+	// The project of a region has the region's ID as its name.
 	const project = projectId ? { id: projectId } : { name: region };
 	const auth = { identity: { methods: ['password'], password: { user } }, scope: { project } };
 	return {
@@ -120,12 +119,12 @@ function parseToken({ headers, body }: HttpResponse): ProjectToken {
 	const token = headers['x-subject-token'];
 	if (typeof token !== 'string' || !token) {
 		throw new SignInError(
-			'IAM answered the sign-in without a token',
-			'Something between this n8n and Huawei Cloud may answer in its place: check the IAM endpoint in the credential, and the proxy of this n8n.',
+			'IAM accepted the sign-in but returned no token',
+			'The response may come from a proxy between this n8n server and Huawei Cloud. Check the IAM endpoint in the credential and the proxy settings of the server.',
 		);
 	}
 	const { project } = ((body as IDataObject)?.token ?? {}) as { project?: { id?: string } };
 	if (!project?.id)
-		throw new SignInError('IAM gave out a token that is for no project', PROJECT_SCOPE_HINT);
+		throw new SignInError('IAM returned a token without a project', PROJECT_SCOPE_HINT);
 	return { token, projectId: project.id };
 }

@@ -1,14 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { accessKeyMethod } from './accessKey';
-import { iamUserMethod } from './iamUser';
 import type { AuthMethod } from './AuthMethod';
+import { iamUserMethod } from './iamUser';
 import { tokenMethod } from './token';
 
-/** All ways to sign in, in the order of the list; the first is the default. */
+/** All methods in the order of the list. */
 export const AUTH_METHODS: readonly AuthMethod[] = [tokenMethod, accessKeyMethod, iamUserMethod];
 
-/** Which credential the node uses. n8n's editor shows it inside the choice of the credential. */
+/** Chooses the credential type of the node. n8n's editor shows it above the credential. */
 export const authentication: INodeProperties = {
 	displayName: 'Authentication',
 	name: 'authentication',
@@ -18,7 +18,7 @@ export const authentication: INodeProperties = {
 	default: 'token',
 };
 
-/** The method of this name; the default one for a workflow that names none. */
+/** The method with this name. Workflows that do not name one use the default. */
 export function findAuthMethod(name: unknown): AuthMethod {
 	return AUTH_METHODS.find(({ option }) => option.value === name) ?? tokenMethod;
 }

@@ -3,7 +3,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { UserFacingError } from '../UserFacingError';
 import { uriEncode } from './signature';
 
-/** A request as n8n's own HTTP Request node describes it, beside the shape that nodes use. */
+/** Request options of nodes, and in addition those of n8n's HTTP Request node. */
 export type RequestOptions = Omit<IHttpRequestOptions, 'url'> & {
 	url?: string;
 	uri?: string;
@@ -17,74 +17,76 @@ export type RequestOptions = Omit<IHttpRequestOptions, 'url'> & {
 
 type ArrayFormat = IHttpRequestOptions['arrayFormat'];
 
-/** What will stand on the wire, apart from headers that the HTTP library adds. */
+/** A request as it is sent, except for the headers that the HTTP library adds. */
 export interface WireRequest {
 	method: string;
 	url: URL;
 	headers: Record<string, string>;
-	/** Undefined for a request without one. */
+	/** Undefined if the request has none. */
 	body?: string | Buffer;
 }
 
-const FORM = 'application/x-www-form-urlencoded';
+const FORM_TYPE = 'application/x-www-form-urlencoded';
 
-/** Set anew by the HTTP library or on the way, or made by an earlier signature. */
+/** Headers that the HTTP library or a proxy sets, and the result of an earlier signature. */
 const UNSIGNED_HEADERS =
 	/^(host|connection|content-length|transfer-encoding|expect|authorization)$/i;
 
 /**
- * Works out what a request will look like when it is sent: the HTTP library writes queries and
- * bodies in its own way, and a signature is good for the very bytes only.
+ * Serializes a request before it is signed. A signature covers exact bytes, and the HTTP library
+ * would serialize the query and the body in its own way.
  *
- * @throws InputError for bodies that are made while they are sent
+ * @throws UserFacingError for bodies that are generated while they are sent
  */
 export function normalizeRequest(options: RequestOptions): WireRequest {
 	const method = (options.method ?? 'GET').toUpperCase();
-	const given = Object.entries(options.headers ?? {}).filter(
+	const entries = Object.entries(options.headers ?? {}).filter(
 		([name, value]) => !UNSIGNED_HEADERS.test(name) && value !== undefined && value !== null,
 	);
-	const headers = Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
-	const isRead = ['GET', 'HEAD'].includes(method);
+	const headers = Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
+	const hasBody = !['GET', 'HEAD'].includes(method);
 	return {
 		method,
-		url: urlOf(options),
+		url: toUrl(options),
 		headers,
-		body: isRead ? undefined : bodyOf(options, headers),
+		body: hasBody ? toBody(options, headers) : undefined,
 	};
 }
 
-/** Name of a header as it was given; undefined when it was not. */
+/** The name of a header as it is spelled in the headers; undefined if they do not have it. */
 export function findHeader(headers: Record<string, string>, name: string): string | undefined {
-	return Object.keys(headers).find((given) => given.toLowerCase() === name);
+	return Object.keys(headers).find((key) => key.toLowerCase() === name);
 }
 
-function urlOf(options: RequestOptions): URL {
+function toUrl(options: RequestOptions): URL {
 	const address = String(options.uri ?? options.url ?? '');
-	const isWhole = URL.canParse(address);
-	const url = new URL(isWhole ? address : `${options.baseURL?.replace(/\/$/, '') ?? ''}${address}`);
+	const baseUrl = URL.canParse(address) ? '' : (options.baseURL?.replace(/\/$/, '') ?? '');
+	const url = new URL(baseUrl + address);
 	const { arrayFormat = options.qsStringifyOptions?.arrayFormat } = options;
 	const format = options.useQuerystring ? 'repeat' : arrayFormat;
 	const query = [...url.searchParams, ...toQueryPairs(options.qs ?? {}, format ?? 'brackets')];
-	url.search = query.map((pair) => pair.map(uriEncode).join('=')).join('&');
+	url.search = encodePairs(query);
 	url.hash = '';
 	return url;
 }
 
-/** Adds Content-Type to the headers where the body asks for one. */
-function bodyOf(options: RequestOptions, headers: Record<string, string>) {
+/** Also adds the Content-Type that the body needs. */
+function toBody(options: RequestOptions, headers: Record<string, string>) {
 	const { body, form, formData } = options;
 	const typeHeader = findHeader(headers, 'content-type');
 	const type = typeHeader && headers[typeHeader];
 	if (formData !== undefined || type?.startsWith('multipart/')) throw unsupportedBodyError();
-	if (form !== undefined || type === FORM) {
-		headers[typeHeader ?? 'Content-Type'] = FORM;
+	if (form !== undefined || type === FORM_TYPE) {
+		headers[typeHeader ?? 'Content-Type'] = FORM_TYPE;
 		const content = form ?? body ?? '';
-		return typeof content === 'string' ? content : formText(content as IDataObject);
+		return typeof content === 'string'
+			? content
+			: encodePairs(toQueryPairs(content as IDataObject, 'indices'));
 	}
 	if (body === undefined || body === null || body === '') return undefined;
 	if (Buffer.isBuffer(body)) return body;
 	if (body instanceof URLSearchParams) {
-		headers[typeHeader ?? 'Content-Type'] = FORM;
+		headers[typeHeader ?? 'Content-Type'] = FORM_TYPE;
 		return body.toString();
 	}
 	headers[typeHeader ?? 'Content-Type'] ??= 'application/json';
@@ -94,12 +96,11 @@ function bodyOf(options: RequestOptions, headers: Record<string, string>) {
 	return JSON.stringify(body);
 }
 
-function formText(content: IDataObject): string {
-	const pairs = toQueryPairs(content, 'indices');
+function encodePairs(pairs: Array<[string, string]>): string {
 	return pairs.map((pair) => pair.map(uriEncode).join('=')).join('&');
 }
 
-/** The HTTP library trims JSON and puts other text into quotes, unless it gets bytes. */
+/** The HTTP library trims JSON and quotes any other text, but leaves a buffer as it is. */
 function preserveBytes(text: string): string | Buffer {
 	try {
 		JSON.parse(text);
@@ -109,7 +110,7 @@ function preserveBytes(text: string): string | Buffer {
 	}
 }
 
-/** Names and values as they stand in a query; lists and objects in the way that was asked for. */
+/** Names and values of a query or a form, with lists and objects flattened. */
 function toQueryPairs(
 	values: IDataObject,
 	format: NonNullable<ArrayFormat>,
@@ -138,7 +139,17 @@ function nestedPairs(
 
 function unsupportedBodyError(): UserFacingError {
 	return new UserFacingError(
-		'A request that is signed with an access key cannot carry a form with files or a stream',
-		'Send text, JSON or a file as the whole body.',
+		'A request that is signed with an access key cannot have a multipart form or a stream as its body',
+		'Send text, JSON or a single file as the whole body.',
 	);
+}
+
+/** Turns redirects off: they would send the credentials to a host that the user never named. */
+export function withoutRedirects(options: RequestOptions): IHttpRequestOptions {
+	const redirects = {
+		disableFollowRedirect: true,
+		followRedirect: false,
+		followAllRedirects: false,
+	};
+	return { ...options, ...redirects } as IHttpRequestOptions;
 }

@@ -1,38 +1,38 @@
 import { createHash, createHmac } from 'node:crypto';
 
-/** An access key: AK, SK. */
+/** An access key (AK/SK). */
 export interface AccessKey {
 	id: string;
 	secret: string;
 }
 
-/** What a signature is made over: exactly what is sent. */
+/** What a signature covers: the request exactly as it is sent. */
 export interface CanonicalInput {
-	/** Upper case. */
+	/** In upper case. */
 	method: string;
-	/** Whose path and query are percent-encoded as they are sent. */
+	/** With path and query percent-encoded as they are sent. */
 	url: URL;
-	/** All headers that are to be signed, with Host and X-Sdk-Date. */
+	/** The headers to sign, with Host and X-Sdk-Date. */
 	headers: Record<string, string>;
 	body: string | Buffer;
 }
 
 const ALGORITHM = 'SDK-HMAC-SHA256';
 
-/** The header that tells a hash of the body, or that the body is not signed. */
+/** If present, its value replaces the hash of the body (docs/api/authentication.md#encoding-rules). */
 const CONTENT_HASH = 'x-sdk-content-sha256';
 
 /**
- * The header Authorization of a request (docs/api/authentication.md#request-signing).
+ * The Authorization header of a request (docs/api/authentication.md#request-signing).
  *
  * @param date value of X-Sdk-Date
  */
-export function authorizationHeader(key: AccessKey, date: string, parts: CanonicalInput): string {
-	const names = Object.keys(parts.headers).sort(byLowerCase);
+export function authorizationHeader(key: AccessKey, date: string, input: CanonicalInput): string {
+	const names = Object.keys(input.headers).sort(byLowerCase);
 	const signedHeaders = names.map((name) => name.toLowerCase()).join(';');
-	const hashed = sha256Hex(canonicalRequest(parts, names, signedHeaders));
+	const requestHash = sha256Hex(canonicalRequest(input, names, signedHeaders));
 	const signature = createHmac('sha256', key.secret)
-		.update([ALGORITHM, date, hashed].join('\n'))
+		.update([ALGORITHM, date, requestHash].join('\n'))
 		.digest('hex');
 	return `${ALGORITHM} Access=${key.id}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
 }
@@ -55,32 +55,31 @@ function canonicalRequest(
 }
 
 function canonicalPath(path: string): string {
-	const encoded = path.split('/').map((part) => uriEncode(decoded(part)));
-	const joined = encoded.join('/');
-	return joined.endsWith('/') ? joined : `${joined}/`;
+	const segments = path.split('/').map((segment) => uriEncode(decodeSegment(segment)));
+	const encoded = segments.join('/');
+	return encoded.endsWith('/') ? encoded : `${encoded}/`;
 }
 
-/** Sorted by name, then by value, as they are before they are encoded. */
+/** Sorted by name and then by value, both before they are encoded. */
 function canonicalQuery(query: URLSearchParams): string {
 	const pairs = [...query].sort(
-		([name, value], [otherName, otherValue]) =>
-			compare(name, otherName) || compare(value, otherValue),
+		([nameA, valueA], [nameB, valueB]) => compare(nameA, nameB) || compare(valueA, valueB),
 	);
 	return pairs.map(([name, value]) => `${uriEncode(name)}=${uriEncode(value)}`).join('&');
 }
 
-/** Percent-encoding of everything but letters, digits and `-_.~`. */
+/** Percent-encodes everything but letters, digits and `-_.~`. */
 export function uriEncode(text: string): string {
 	const escape = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 	return encodeURIComponent(text).replace(/[!'()*]/g, escape);
 }
 
-/** A path may hold a percent sign that stands for itself. */
-function decoded(part: string): string {
+/** A percent sign that encodes nothing is kept as it is. */
+function decodeSegment(segment: string): string {
 	try {
-		return decodeURIComponent(part);
+		return decodeURIComponent(segment);
 	} catch {
-		return part;
+		return segment;
 	}
 }
 
@@ -88,11 +87,11 @@ function sha256Hex(content: string | Buffer): string {
 	return createHash('sha256').update(content).digest('hex');
 }
 
-function compare(one: string, other: string): number {
-	if (one === other) return 0;
-	return one < other ? -1 : 1;
+function compare(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
 }
 
-function byLowerCase(one: string, other: string): number {
-	return compare(one.toLowerCase(), other.toLowerCase());
+function byLowerCase(a: string, b: string): number {
+	return compare(a.toLowerCase(), b.toLowerCase());
 }

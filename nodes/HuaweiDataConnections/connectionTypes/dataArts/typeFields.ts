@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { BY_NAME, typeOptions } from '../typeOptions';
-import { DATA_ARTS_TYPES } from '.';
+import { DATA_ARTS_TYPES } from './index';
 
 /** The parameter that chooses the type; the fields of a type are shown while it has its value. */
 export const TYPE_PARAMETER = 'dataArtsType';

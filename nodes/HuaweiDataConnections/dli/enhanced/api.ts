@@ -4,7 +4,7 @@ import type { LocatorValue } from '../../fields/ItemParameters';
 import { isoTime, type SimplifyMap } from '../../execution/output';
 import { redact } from '../../client/redact';
 import type { ApiRequest } from '../../client/request';
-import { fetchAllPages, type Page } from '../../client/pagination';
+import { fetchAllPages } from '../../client/pagination';
 import { resolveConnectionId, type DliConnectionApi } from '../DliConnectionApi';
 import { peeringsIn } from '../peerings';
 import type { OperationContext, Send } from '../../execution/Operation';
@@ -51,12 +51,12 @@ export interface ListQuery {
 export async function listConnections(
 	send: Send,
 	query: ListQuery,
-	atMost = Infinity,
+	maxItems = Infinity,
 ): Promise<IDataObject[]> {
-	return await fetchAllPages(atMost, enhanced.idKey, async (page: Page) => {
+	const list = { itemsKey: 'connections', idKey: enhanced.idKey, maxItems };
+	return await fetchAllPages('offset', list, async (page) => {
 		const request = { service: 'dli', method: 'GET', path: DLI_ENHANCED_CONNECTIONS } as const;
-		const answer = await send({ ...request, query: { ...query, ...page } });
-		return (answer.connections ?? []) as IDataObject[];
+		return await send({ ...request, query: { ...query, ...page } });
 	});
 }
 

@@ -1,15 +1,19 @@
 import type { ICredentialDataDecryptedObject, INode } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 
-import { readAccount } from '../../nodes/HuaweiDataConnections/client/account';
+import { readAccount } from '../../../nodes/HuaweiDataConnections/client/account';
 import {
 	DEFAULT_ENDPOINT_TEMPLATE,
 	resolveEndpoint,
 	iamEndpointExpression,
 	parseOrigin,
 	type Service,
-} from '../../nodes/HuaweiDataConnections/client/endpoints';
-import { OTHER_REGION, REGIONS } from '../../nodes/HuaweiDataConnections/client/regions';
+} from '../../../nodes/HuaweiDataConnections/client/endpoints';
+import {
+	OTHER_REGION,
+	regionLabel,
+	REGIONS,
+} from '../../../nodes/HuaweiDataConnections/client/regions';
 
 const credential = (changes: ICredentialDataDecryptedObject): ICredentialDataDecryptedObject => ({
 	region: 'cn-north-4',
@@ -21,16 +25,21 @@ const credential = (changes: ICredentialDataDecryptedObject): ICredentialDataDec
 const endpoint = (service: Service, changes: ICredentialDataDecryptedObject = {}) =>
 	resolveEndpoint(readAccount(credential(changes)), service);
 
+it('regions are in alphabetical order of their labels', () => {
+	const labels = REGIONS.map((region) => regionLabel(region).toLowerCase());
+	expect(labels).toEqual([...labels].sort());
+});
+
 it.each<[Service, string]>([
 	['dli', 'https://dli.cn-north-4.myhuaweicloud.com'],
 	['dataArts', 'https://dayu.cn-north-4.myhuaweicloud.com'],
 	['iam', 'https://iam.cn-north-4.myhuaweicloud.com'],
-])('finds %s by the template of Huawei Cloud', (service, origin) => {
+])('expands the default template: %s', (service, origin) => {
 	expect(endpoint(service)).toBe(origin);
 	expect(endpoint(service, { endpointTemplate: '' })).toBe(origin);
 });
 
-it('knows the domain of the European site', () => {
+it('uses the domain of the European site', () => {
 	expect(endpoint('dli', { region: 'eu-west-101' })).toBe(
 		'https://dli.eu-west-101.myhuaweicloud.eu',
 	);
@@ -42,13 +51,13 @@ it.each<[string, Service, string]>([
 	['af-north-1', 'dataArts', 'https://dayu.af-north-1.myhuaweicloud.com'],
 	['cn-north-1', 'css', 'https://es.cn-north-1.myhuaweicloud.com'],
 	['cn-north-4', 'css', 'https://css.cn-north-4.myhuaweicloud.com'],
-])('knows the host of %s for %s', (region, service, origin) => {
+])('uses the host of %s for %s', (region, service, origin) => {
 	expect(endpoint(service, { region })).toBe(origin);
 	const endpointTemplate = 'https://{service}.{region}.example.com';
 	expect(endpoint(service, { region, endpointTemplate })).toMatch(/\.example\.com$/);
 });
 
-it('takes regions, templates and endpoints of others', () => {
+it('accepts other regions, templates and endpoints', () => {
 	const otc = {
 		region: OTHER_REGION,
 		otherRegion: 'xx-1',
@@ -73,7 +82,7 @@ it.each([
 	'https://',
 	'https://{service}.example.com',
 	'javascript:alert(1)',
-])('refuses %s as an endpoint', (address) => {
+])('rejects %s as an endpoint', (address) => {
 	expect(() => parseOrigin('DLI Endpoint', address)).toThrow("'DLI Endpoint' of the credential");
 });
 
@@ -81,11 +90,11 @@ it.each([
 	['https://DLI.Example.com', 'https://dli.example.com'],
 	['https://dli.example.com:443', 'https://dli.example.com'],
 	['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
-])('takes %s as an endpoint', (address, origin) => {
+])('accepts %s as an endpoint', (address, origin) => {
 	expect(parseOrigin('DLI Endpoint', address)).toBe(origin);
 });
 
-describe("the expression of the credential's test", () => {
+describe('the expression in the test of a credential', () => {
 	const node: INode = {
 		id: '1',
 		name: 'Test',
@@ -109,7 +118,7 @@ describe("the expression of the credential's test", () => {
 		{ region: 'eu-west-101', endpointTemplate: 'https://{service}.myhuaweicloud.com' },
 		{ endpointTemplate: '' },
 		{ iamEndpoint: 'https://iam.example.com' },
-	])('agrees with the node for %j', (changes) => {
+	])('agrees with resolveEndpoint for %j', (changes) => {
 		const $credentials = credential(changes);
 		const resolved = expression.getSimpleParameterValue(node, iamEndpointExpression(), 'internal', {
 			$credentials,

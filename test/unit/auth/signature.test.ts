@@ -35,11 +35,11 @@ afterEach(() => {
 	jest.useRealTimers();
 });
 
-// Source: docs/api/authentication.md#test-vectors: computed with Huawei Cloud's SDK and by an independent implementation.
-describe('the published vectors', () => {
+// Computed with Huawei Cloud's SDK and with an independent implementation (docs/api/authentication.md#test-vectors).
+describe('the recorded test vectors', () => {
 	const json = { 'content-type': 'application/json' };
 
-	it('a query with text outside ASCII', async () => {
+	it('sign a query with non-ASCII text', async () => {
 		const { headers } = await sign({
 			method: 'GET',
 			url: `https://dayu.cn-north-4.myhuaweicloud.com/v1/${PROJECT}/data-connections`,
@@ -57,7 +57,7 @@ describe('the published vectors', () => {
 	it.each([
 		['082101889821a10ae6b4b3683d9420124e0b3221a1c17c598358833eb987b129', undefined],
 		['dcfe15b33a57f8eadb5e48630b4cc8deaad87566945cd514df25fc48a5470658', 'SECTOKENexample=='],
-	])('a body with text outside ASCII: %s', async (signature, securityToken) => {
+	])('sign a body with non-ASCII text: %s', async (signature, securityToken) => {
 		const { headers } = await sign(
 			{
 				method: 'POST',
@@ -79,8 +79,14 @@ describe('the published vectors', () => {
 	});
 });
 
-/** What the official signer says about a request as it stands on the wire. */
-function official({ method, url, query, headers, body }: RandomRequest): string | undefined {
+/** The Authorization header that the SDK's signer computes for a request. */
+function sdkAuthorization({
+	method,
+	url,
+	query,
+	headers,
+	body,
+}: RandomRequest): string | undefined {
 	const unused = async (): Promise<never> => await Promise.reject(new Error('unused'));
 	const credential: ICredential = {
 		getAk: () => KEY.accessKeyId,
@@ -100,7 +106,7 @@ function official({ method, url, query, headers, body }: RandomRequest): string 
 }
 
 it.each(randomRequests(600).map((request) => [JSON.stringify(request), request] as const))(
-	'signs like the official signer: %s',
+	"agrees with the SDK's signer: %s",
 	async (_text, request) => {
 		const { method, url, query, headers, body } = request;
 		const shapes: Array<Parameters<typeof sign>[0]> = [
@@ -117,20 +123,20 @@ it.each(randomRequests(600).map((request) => [JSON.stringify(request), request] 
 		];
 		for (const shape of shapes) {
 			const signed = await sign(shape as never);
-			expect(signed.headers.Authorization).toBe(official(request));
+			expect(signed.headers.Authorization).toBe(sdkAuthorization(request));
 		}
 	},
 );
 
-it('signs path and query of the address like those given apart', async () => {
-	const apart = await sign({
+it('signs a URL with a query like a base URL, path and query given separately', async () => {
+	const separate = await sign({
 		baseURL: 'https://a.example.com',
 		url: '/v1/x',
 		qs: { b: '1 2', a: "'" },
 	});
 	const whole = await sign({ url: 'https://a.example.com/v1/x?b=1%202&a=%27' });
 	const plus = await sign({ url: "https://a.example.com/v1/x?b=1+2&a='#here" });
-	expect(apart.headers.Authorization).toBe(whole.headers.Authorization);
+	expect(separate.headers.Authorization).toBe(whole.headers.Authorization);
 	expect(plus).toEqual(whole);
 	expect(whole.url).toBe('https://a.example.com/v1/x?b=1%202&a=%27');
 });
@@ -140,12 +146,15 @@ it.each([
 	['brackets', 'a%5B%5D=1&a%5B%5D=2'],
 	['indices', 'a%5B0%5D=1&a%5B1%5D=2'],
 	['comma', 'a=1%2C2'],
-] as const)('writes lists in queries as asked for: %s', async (arrayFormat, query) => {
-	const { url } = await sign({ url: 'https://a.example.com/', qs: { a: [1, 2] }, arrayFormat });
-	expect(url).toBe(`https://a.example.com/?${query}`);
-});
+] as const)(
+	'serializes lists in queries in the requested format: %s',
+	async (arrayFormat, query) => {
+		const { url } = await sign({ url: 'https://a.example.com/', qs: { a: [1, 2] }, arrayFormat });
+		expect(url).toBe(`https://a.example.com/?${query}`);
+	},
+);
 
-it('signs what is left of a port, and headers once', async () => {
+it('replaces headers that the HTTP library sets, and signs each header once', async () => {
 	const { headers } = await sign({
 		url: 'https://a.example.com:8443/x',
 		headers: { 'X-PROJECT-ID': 'other', Host: 'wrong', Authorization: 'old', 'Content-Length': 9 },
@@ -157,7 +166,7 @@ it('signs what is left of a port, and headers once', async () => {
 	expect(signatureIn(headers)?.[0]).toBe('host;x-project-id;x-sdk-date');
 });
 
-it('gives the body as the bytes that are signed', async () => {
+it('returns the body as the bytes that are signed', async () => {
 	const url = 'https://a.example.com/';
 	const json = await sign({ method: 'POST', url, body: { a: 'é' } });
 	expect(json.body).toBe('{"a":"é"}');
@@ -175,12 +184,14 @@ it.each([
 	{ formData: { file: 'x' } },
 	{ headers: { 'Content-Type': 'multipart/form-data' }, body: {} },
 	{ body: { pipe: () => undefined } },
-])('refuses a body that is made while it is sent', async (part) => {
+])('rejects a body that is generated while it is sent: %j', async (part) => {
 	const options = { method: 'POST', url: 'https://a.example.com/', ...part } as never;
-	await expect(sign(options)).rejects.toThrow('cannot carry a form with files or a stream');
+	await expect(sign(options)).rejects.toThrow(
+		'cannot have a multipart form or a stream as its body',
+	);
 });
 
-it('leaves the request that it was given as it was, so that it can be signed again', async () => {
+it('does not change the options, so that a request can be signed again', async () => {
 	const options = {
 		method: 'GET' as const,
 		url: 'https://a.example.com/',
@@ -199,7 +210,7 @@ it('leaves the request that it was given as it was, so that it can be signed aga
 	expect(second.headers['X-Sdk-Date']).not.toBe(first.headers['X-Sdk-Date']);
 });
 
-it('follows no redirect', async () => {
+it('turns redirects off', async () => {
 	expect(await sign({ url: 'https://a.example.com/' })).toMatchObject({
 		disableFollowRedirect: true,
 		followRedirect: false,

@@ -1,6 +1,6 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
-/** A request that never comes out twice the same, but the same in each run. */
+/** A random request. */
 export interface RandomRequest {
 	method: IHttpRequestMethods;
 	url: string;
@@ -14,28 +14,28 @@ const SAFE = 'abcXYZ019-_.~';
 const ANY = `${SAFE} +/=&?%#:;,@'"()*!$[]{}<>|\\^\`中文é😀`;
 const HEADERS = ['workspace', 'X-Language', 'Accept', 'x-a', 'X-B-c'];
 
-/** The same requests each time: a failing one can be run again by its name. */
+/** The same random requests in every run, so that a failing one can be repeated by its name. */
 export function randomRequests(count: number): RandomRequest[] {
 	const random = generator(20261122);
 	return Array.from({ length: count }, () => randomRequest(random));
 }
 
 function randomRequest(random: (limit: number) => number): RandomRequest {
-	const text = (alphabet: string, length: number) => {
-		const characters = [...alphabet];
+	const text = (characterSet: string, length: number) => {
+		const characters = [...characterSet];
 		return Array.from({ length }, () => characters[random(characters.length)]).join('');
 	};
 	const method = METHODS[random(METHODS.length)] ?? 'GET';
-	// The parts "." and ".." are resolved before anything is sent, so that no part is only dots.
+	// No segment consists of dots, because "." and ".." are resolved before a request is sent.
 	const path = Array.from({ length: random(5) + 1 }, () => `p${text(SAFE, random(12))}`).join('/');
 	const query: RandomRequest['query'] = {};
-	for (let left = random(5); left > 0; left--) {
+	for (let remaining = random(5); remaining > 0; remaining--) {
 		const value = () => text(ANY, random(10));
-		// An empty list is not sent at all, so that it is no part of any signature.
-		const several = Array.from({ length: random(3) + 1 }, value);
-		query[text(ANY, random(6) + 1)] = random(3) === 0 ? several : value();
+		// An empty list is not sent, so it is not in any signature.
+		const values = Array.from({ length: random(3) + 1 }, value);
+		query[text(ANY, random(6) + 1)] = random(3) === 0 ? values : value();
 	}
-	// The official signer reads this header of every request.
+	// The SDK's signer needs this header on every request.
 	const headers: Record<string, string> = { 'content-type': 'application/json' };
 	for (const name of HEADERS)
 		if (random(3) === 0) headers[name] = text(`${SAFE} ;,/`, 9).trim() || 'x';
@@ -51,7 +51,7 @@ function randomRequest(random: (limit: number) => number): RandomRequest {
 	};
 }
 
-/** Numbers below a limit, by a linear congruence: randomness is not the point, repetition is. */
+/** Repeatable numbers below a limit, from a linear congruential generator. */
 function generator(seed: number): (limit: number) => number {
 	let state = seed;
 	return (limit) => {

@@ -4,7 +4,7 @@ import {
 	replaceSecrets,
 	collectSecrets,
 	redact,
-} from '../../nodes/HuaweiDataConnections/client/redact';
+} from '../../../nodes/HuaweiDataConnections/client/redact';
 
 it.each([
 	'dbPassword',

@@ -25,7 +25,7 @@ const accessKey = (changes: IDataObject = {}) =>
 const iamUser = (changes: IDataObject = {}) =>
 	credentialFor(simulator().url, { token: '', sessionToken: '', ...USER, ...changes } as never);
 
-/** Runs the form with this credential, for as many items. */
+/** Runs the form with this credential for `count` items. */
 async function run(
 	authentication: string,
 	credential: ICredentialDataDecryptedObject,
@@ -57,7 +57,7 @@ describe('an access key', () => {
 		expect(signIns()).toHaveLength(0);
 	});
 
-	it('that is temporary signs with its security token', async () => {
+	it('signs with the security token of a temporary key', async () => {
 		const temporary = {
 			accessKeyId: 'AKEXAMPLE0000000000T',
 			secretAccessKey: 'SkExample+Temporary/Key=0123456789abcdef',
@@ -69,7 +69,7 @@ describe('an access key', () => {
 		expect(without.error?.description).toContain('also needs its Security Token');
 	});
 
-	it('finds the project of the region, once per run', async () => {
+	it('looks up the project of the region once per run', async () => {
 		const { results } = await run('accessKey', accessKey({ projectId: '' }), { count: 8 });
 		expect(results).toHaveLength(8);
 		expect(requestsTo(/^\/v3\/projects/)).toHaveLength(1);
@@ -77,14 +77,14 @@ describe('an access key', () => {
 		expect(creates().every(({ url }) => url.includes(PROJECT_ID))).toBe(true);
 	});
 
-	it('finds the project without the permission to list projects', async () => {
+	it('looks up the project without the permission to list projects', async () => {
 		simulator().switches.iamProjectList = 'denied';
 		const { results } = await run('accessKey', accessKey({ projectId: '' }));
 		expect(results[0]?.action).toBe('created');
 	});
 
 	it.each(['allowed', 'denied'] as const)(
-		'asks for the project when the region has none, and creates none (%s)',
+		'requires Project ID if the region has no project, and creates none (listing %s)',
 		async (list) => {
 			simulator().switches.iamProjectList = list;
 			const { error } = await run('accessKey', accessKey({ projectId: '', region: 'tr-west-1' }));
@@ -95,14 +95,14 @@ describe('an access key', () => {
 		},
 	);
 
-	it('asks for the project when there are several', async () => {
+	it('requires Project ID if the region has several projects', async () => {
 		const [project] = simulator().fixtures.projects;
 		simulator().fixtures.projects.push({ ...project, id: 'f'.repeat(32) } as never);
 		const { error } = await run('accessKey', accessKey({ projectId: '' }));
 		expect(error?.message).toContain('IAM lists 2 projects for the region cn-north-4');
 	});
 
-	it('that is wrong ends the run: repeated signatures block the key', async () => {
+	it('stops the run if it is wrong, because repeated wrong signatures block it', async () => {
 		const wrong = accessKey({ secretAccessKey: 'wrong-secret-key' });
 		const { results, run: stored } = await run('accessKey', wrong, {
 			count: 20,
@@ -111,35 +111,35 @@ describe('an access key', () => {
 		expect(results).toHaveLength(20);
 		expect(simulator().requests.length).toBeLessThanOrEqual(2);
 		for (const { error, details } of results) {
-			expect(error).toMatch(/^(Not sent, because the sign-in had failed: )?Incorrect IAM/);
+			expect(error).toMatch(/^(Not sent because authentication failed: )?Incorrect IAM/);
 			expect((details as IDataObject).description).toContain('Check Access Key ID');
 		}
 		expect(JSON.stringify(stored)).not.toContain('wrong-secret-key');
 	});
 
-	it('that is blocked is said to be', async () => {
+	it('has a hint if it is blocked', async () => {
 		const wrong = accessKey({ secretAccessKey: 'wrong-secret-key' });
 		simulator().switches.lockKeyAfter = 1;
 		await run('accessKey', wrong);
 		const { error } = await run('accessKey', accessKey());
-		expect(error?.description).toContain('blocked for a while');
+		expect(error?.description).toContain('temporarily blocked');
 	});
 
 	it.each([
 		[3600, '60 minutes behind'],
 		[-1800, '30 minutes ahead of'],
-	])('is refused by a clock that is off, and told so: %i s', async (seconds, words) => {
+	])('has a hint if the clocks differ by %i s', async (seconds, difference) => {
 		simulator().switches.clockOffsetSeconds = seconds;
 		const { error } = await run('accessKey', accessKey());
-		expect(error?.description).toContain(`The clock of this n8n is ${words} that of Huawei Cloud`);
+		expect(error?.description).toContain(`This n8n server's clock is ${difference} Huawei Cloud's`);
 	});
 
 	it.each([
 		['accessKeyId', '', "'Access Key ID' of the credential is empty"],
 		['secretAccessKey', '', "'Secret Access Key' of the credential is empty"],
-		['secretAccessKey', 'a\nb', "'Secret Access Key' of the credential holds spaces"],
-		['securityToken', 'ä', "'Security Token' of the credential holds spaces"],
-	])('is checked before anything is sent: %s', async (name, value, message) => {
+		['secretAccessKey', 'a\nb', "'Secret Access Key' of the credential contains spaces"],
+		['securityToken', 'ä', "'Security Token' of the credential contains spaces"],
+	])('is validated before any request: %s', async (name, value, message) => {
 		const { error } = await run('accessKey', accessKey({ [name]: value }));
 		expect(error?.message).toContain(message);
 		expect(simulator().requests).toHaveLength(0);
@@ -147,7 +147,7 @@ describe('an access key', () => {
 });
 
 describe('an IAM user', () => {
-	it('signs in once for all items, and not at all while the token lives', async () => {
+	it('signs in once for all items, and not again while the token is valid', async () => {
 		const credential = iamUser();
 		expect((await run('iamUser', credential, { count: 10 })).results).toHaveLength(10);
 		expect(signIns()).toHaveLength(1);
@@ -157,7 +157,7 @@ describe('an IAM user', () => {
 		expect(requestsTo(/^\/v3\/projects/)).toHaveLength(0);
 	});
 
-	it('needs no project ID: the token tells it', async () => {
+	it('needs no Project ID, because the token has it', async () => {
 		const credential = iamUser({ projectId: '' });
 		const { results } = await run('iamUser', credential, { count: 5 });
 		expect(results.every(({ action }) => action === 'created')).toBe(true);
@@ -167,7 +167,7 @@ describe('an IAM user', () => {
 		expect(requestsTo(/^\/v3\/projects/)).toHaveLength(0);
 	});
 
-	it('signs in once when the token expires while 50 items run', async () => {
+	it('signs in once if the token expires while 50 items run', async () => {
 		const credential = iamUser();
 		await run('iamUser', credential);
 		simulator().expireTokens();
@@ -177,7 +177,7 @@ describe('an IAM user', () => {
 		expect(simulator().connections()).toHaveLength(51);
 	});
 
-	it('takes the token that another execution has renewed meanwhile', async () => {
+	it('uses a token that another execution has refreshed in the meantime', async () => {
 		const credential = iamUser();
 		await run('iamUser', credential);
 		simulator().expireTokens();
@@ -212,7 +212,7 @@ describe('an IAM user', () => {
 			'refused the sign-in',
 			'Check Region and Project ID',
 		],
-	])('%s ends the run after one sign-in', async (_what, changes, message, advice) => {
+	])('with %s stops the run after one sign-in', async (_reason, changes, message, hint) => {
 		const { results, run: stored } = await run('iamUser', iamUser(changes), {
 			count: 50,
 			onError: 'continueRegularOutput',
@@ -222,27 +222,30 @@ describe('an IAM user', () => {
 		for (const { error, details } of results) {
 			expect(error).toContain('IAM refused the sign-in: ');
 			expect(error).toContain(message);
-			expect((details as IDataObject).description).toContain(advice);
+			expect((details as IDataObject).description).toContain(hint);
 		}
 		expect(JSON.stringify(stored)).not.toContain(String(iamUser(changes).password));
 	});
 
-	it.each([401, 403, 404] as const)('is told about a wrong scope by a %i', async (wrongScope) => {
-		simulator().switches.wrongScope = wrongScope;
-		const { error } = await run('iamUser', iamUser({ projectId: 'f'.repeat(32) }));
-		expect(error?.description).toMatch(
-			wrongScope === 401 ? /Check Account Name/ : /Check Region and/,
-		);
-	});
+	it.each([401, 403, 404] as const)(
+		'has a hint if the scope is wrong: HTTP %i',
+		async (wrongScope) => {
+			simulator().switches.wrongScope = wrongScope;
+			const { error } = await run('iamUser', iamUser({ projectId: 'f'.repeat(32) }));
+			expect(error?.description).toMatch(
+				wrongScope === 401 ? /Check Account Name/ : /Check Region and/,
+			);
+		},
+	);
 
-	it('is told when it is locked', async () => {
+	it('has a hint if it is locked', async () => {
 		simulator().switches.lockUserAfter = 1;
 		await run('iamUser', iamUser({ password: 'wrong' }));
 		const { error } = await run('iamUser', iamUser());
-		expect(error?.description).toContain('locked after wrong passwords');
+		expect(error?.description).toContain('locked because of wrong passwords');
 	});
 
-	it('is told when its password has changed', async () => {
+	it('reports a changed password', async () => {
 		const credential = iamUser();
 		await run('iamUser', credential);
 		simulator().changePassword('IAMUser', 'New-Password-2');
@@ -257,7 +260,7 @@ describe('an IAM user', () => {
 		['region', { projectId: '', region: 'tr-west-1' }],
 		['user', { userName: 'IAMUserMfa' }],
 		['account', { accountName: 'Nobody' }],
-	])('never sends a token that was made for another %s', async (_what, changes) => {
+	])('never sends a token that was issued for another %s', async (_change, changes) => {
 		const credential = iamUser();
 		await run('iamUser', credential);
 		const stored = JSON.parse(String(credential.sessionToken)) as { token: string };
@@ -268,7 +271,7 @@ describe('an IAM user', () => {
 		expect(sent).not.toContain(stored.token);
 	});
 
-	it('has its token in nothing that is stored with the execution', async () => {
+	it('keeps its token and password out of the stored execution', async () => {
 		const credential = iamUser();
 		simulator().respondNext({
 			match: { method: 'POST', path: /datasource-connection/ },
@@ -289,20 +292,20 @@ describe('an IAM user', () => {
 		expect(JSON.stringify([failed.run, again.run])).not.toContain(token);
 	});
 
-	it('is told when IAM cannot be reached, without the password', async () => {
+	it('reports that IAM cannot be reached, without the password', async () => {
 		const unreachable = iamUser({ iamEndpoint: 'https://127.0.0.1:1' });
 		const { error, run: stored } = await run('iamUser', unreachable, { count: 4 });
-		expect(error?.message).toBe('Sign-in did not work: 127.0.0.1:1 cannot be reached');
+		expect(error?.message).toBe('Sign-in failed: 127.0.0.1:1 cannot be reached');
 		expect(JSON.stringify(stored)).not.toContain(USER.password);
 	});
 
-	it('does not take a page for a sign-in', async () => {
+	it('does not accept an HTML page as a sign-in', async () => {
 		simulator().respondNext({ status: 200, body: '<html>' });
 		const { error } = await run('iamUser', iamUser());
-		expect(error?.message).toBe('IAM answered the sign-in without a token');
+		expect(error?.message).toBe('IAM accepted the sign-in but returned no token');
 	});
 
-	it('whose new token is refused as well is not signed in again', async () => {
+	it('does not sign in again if the new token is refused too', async () => {
 		simulator().respondNext({
 			match: { method: 'POST', path: /datasource-connection/ },
 			status: 401,
@@ -311,24 +314,26 @@ describe('an IAM user', () => {
 		});
 		const { error } = await run('iamUser', iamUser(), { count: 10 });
 		expect(signIns().length).toBeLessThanOrEqual(2);
-		expect(error?.description).toContain('refused a token that IAM had just given out');
+		expect(error?.description).toContain('refused a token that IAM had just issued');
 	});
 });
 
 describe('a token', () => {
-	it('for the whole account is told to be', async () => {
+	it('has a hint if it is for the whole account', async () => {
 		const { domainId } = simulator().fixtures.users[0] ?? {};
 		simulator().fixtures.tokens.push({ value: 'account-wide', domainId });
 		const { error } = await run('token', credentialFor(simulator().url, { token: 'account-wide' }));
 		expect(error?.description).toContain('is for the whole account and not for a project');
 	});
 
-	it('that has expired ends the run', async () => {
+	it('stops the run if it has expired', async () => {
 		const expired = credentialFor(simulator().url, { token: 'simulator-token-expired' });
 		const { results } = await run('token', expired, { count: 9, onError: 'continueRegularOutput' });
 		expect(simulator().requests.length).toBeLessThanOrEqual(2);
 		expect(results[8]?.error).toContain('The token must be updated');
-		expect((results[8]?.details as IDataObject).description).toContain('tokens live 24 hours');
+		expect((results[8]?.details as IDataObject).description).toContain(
+			'tokens are valid for 24 hours',
+		);
 	});
 });
 
@@ -336,8 +341,8 @@ describe.each([
 	['token', () => credentialFor(simulator().url)],
 	['accessKey', () => accessKey()],
 	['iamUser', () => iamUser()],
-])('whatever signs in: %s', (authentication, credential) => {
-	it('a refusal for lack of permission names the permission, and changes nothing', async () => {
+])('every method: %s', (authentication, credential) => {
+	it('names a missing permission, and neither retries nor signs in again', async () => {
 		const stored = credential();
 		await run(authentication, stored);
 		simulator().requests.length = 0;
@@ -355,7 +360,7 @@ describe.each([
 		expect(creates()).toHaveLength(1);
 	});
 
-	it('goes to no host that a redirect names', async () => {
+	it('does not follow redirects', async () => {
 		simulator().respondNext({
 			match: { method: 'POST', path: /datasource-connection/ },
 			status: 307,
@@ -366,10 +371,12 @@ describe.each([
 		expect(requestsTo(/elsewhere/)).toHaveLength(0);
 	});
 
-	it('goes to no address that is none', async () => {
+	it('sends nothing to an invalid endpoint', async () => {
 		const wrong = { ...credential(), dliEndpoint: 'https://user:pw@dli.example.com' };
 		const { error } = await run(authentication, wrong);
-		expect(error?.message).toContain("'DLI Endpoint' of the credential must not hold a user name");
+		expect(error?.message).toContain(
+			"'DLI Endpoint' of the credential must not contain a user name",
+		);
 		expect(simulator().requests).toHaveLength(0);
 	});
 });

@@ -22,11 +22,11 @@ const TYPES: ICredentialType[] = [
 	new HuaweiDataSourceLoginApi(),
 ];
 
-/** What n8n keeps, by credential type. A renewed token is written into it, as into n8n's database. */
+/** Credentials by type. A refreshed token is written to them, as n8n writes it to its database. */
 export type StoredCredentials = Record<string, ICredentialDataDecryptedObject | undefined>;
 
-/** Signs requests with the real credential classes, by n8n's own rules. */
-export class CredentialsOfTest extends ICredentialsHelper {
+/** Authenticates requests with the real credential classes, by the rules of n8n's server. */
+export class TestCredentials extends ICredentialsHelper {
 	constructor(private readonly stored: StoredCredentials) {
 		super();
 	}
@@ -46,7 +46,7 @@ export class CredentialsOfTest extends ICredentialsHelper {
 		type: string,
 	): Promise<ICredentialDataDecryptedObject> {
 		const data = this.stored[type];
-		if (!data) throw new Error(`The test gave no credential of type ${type}`);
+		if (!data) throw new Error(`The test has no credential of type ${type}`);
 		return { ...data };
 	}
 
@@ -78,7 +78,7 @@ export class CredentialsOfTest extends ICredentialsHelper {
 	}
 
 	override async getCredentials(): Promise<never> {
-		throw new Error('Not used by a running node');
+		throw new Error('A running node does not call this');
 	}
 
 	override async updateCredentials(): Promise<void> {}
@@ -92,6 +92,6 @@ export class CredentialsOfTest extends ICredentialsHelper {
 
 function typeOf(typeName: string): ICredentialType {
 	const type = TYPES.find(({ name }) => name === typeName);
-	if (!type) throw new Error(`There is no credential type ${typeName}`);
+	if (!type) throw new Error(`Unknown credential type ${typeName}`);
 	return type;
 }

@@ -1,0 +1,264 @@
+import { NodeApiError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+
+import { HuaweiCloudClient } from '../../../nodes/HuaweiDataConnections/client/HuaweiCloudClient';
+import { AuthSession } from '../../../nodes/HuaweiDataConnections/client/auth/AuthSession';
+import { SignInError } from '../../../nodes/HuaweiDataConnections/client/auth/iamToken';
+import { unknownOutcomeSentAt } from '../../../nodes/HuaweiDataConnections/client/errors';
+import type { ApiRequest } from '../../../nodes/HuaweiDataConnections/client/request';
+import type { HttpResponse } from '../../../nodes/HuaweiDataConnections/client/responses';
+import { RequestNotSentError } from '../../../nodes/HuaweiDataConnections/client/retry';
+import { VirtualClock, settle } from '../../support/VirtualClock';
+
+const READ: ApiRequest = { service: 'dli', method: 'GET', path: '/v1/{project_id}/things' };
+const CREATE: ApiRequest = {
+	...READ,
+	method: 'POST',
+	body: { name: 'x' },
+	effect: "'x' was created",
+};
+
+type Responder = () => HttpResponse | Promise<HttpResponse>;
+
+const respond = (statusCode: number, body: unknown = {}, headers: IDataObject = {}) => {
+	return (): HttpResponse => ({ statusCode, body, headers });
+};
+const fail = (code: string) => () => {
+	throw Object.assign(new Error('password'), { code });
+};
+
+interface SetupOptions {
+	maxConcurrent?: number;
+	projectId?: string;
+	cancelSignal?: AbortSignal;
+}
+
+/** A client whose session responds in this order; the last response is that of all further requests. */
+async function setup(responses: Responder[], options: SetupOptions = {}) {
+	const { maxConcurrent, projectId = 'p1', cancelSignal } = options;
+	const clock = new VirtualClock();
+	const sent: string[] = [];
+	const endpointTemplate = 'https://{service}.{region}.example.com';
+	jest.spyOn(AuthSession, 'open').mockResolvedValue({
+		account: { region: 'eu-1', projectId, workspaceId: '', endpointTemplate, endpoints: {} },
+		method: { hints: [] },
+		secrets: ['token-1'],
+		hasProjectScopedToken: false,
+		getTokenProjectId: async () => await Promise.resolve(undefined),
+		explainForbidden: async () => await Promise.resolve(''),
+		send: async ({ method, url }: { method: string; url: string }) => {
+			sent.push(`${method} ${url.replace('https://', '')}`);
+			const next = responses.length > 1 ? responses.shift() : responses[0];
+			return await (next ?? respond(200))();
+		},
+	} as unknown as AuthSession);
+	const parameters = { resource: 'r', operation: 'o', password: 'secret' };
+	const context = {
+		getNode: () => ({ name: 'Node', type: 'node', typeVersion: 1, parameters }),
+		getExecutionCancelSignal: () => cancelSignal,
+	} as unknown as IExecuteFunctions;
+	const client = await HuaweiCloudClient.create(context, maxConcurrent, clock);
+	const request = async (apiRequest: ApiRequest, item = {}) =>
+		await clock.runUntilSettled(client.request(apiRequest, item));
+	const errorOf = async (apiRequest: ApiRequest) =>
+		await request(apiRequest).then(
+			() => new Error('no error'),
+			(error: Error) => error,
+		);
+	return { client, clock, sent, request, errorOf };
+}
+
+const BUSY = respond(503);
+
+describe('A request', () => {
+	it('returns the body of the response', async () => {
+		const { request, sent } = await setup([respond(200, { things: [] })]);
+		expect(await request(READ)).toEqual({ things: [] });
+		expect(sent).toEqual(['GET dli.eu-1.example.com/v1/p1/things']);
+	});
+
+	it('is for the project of its item, if that has one', async () => {
+		const { request, sent } = await setup([respond(200)]);
+		await request(READ, { projectId: 'p2' });
+		expect(sent).toEqual(['GET dli.eu-1.example.com/v1/p2/things']);
+	});
+
+	it('is for the project of the region, looked up once, even with one slot only', async () => {
+		const projects = [{ id: 'found', name: 'eu-1', enabled: true }];
+		const { client, clock, sent } = await setup([respond(200, { projects }), respond(200)], {
+			projectId: '',
+			maxConcurrent: 1,
+		});
+		const both = Promise.all([client.request(READ), client.request(READ)]);
+		await clock.runUntilSettled(both);
+		const thing = 'GET dli.eu-1.example.com/v1/found/things';
+		expect(sent).toEqual(['GET iam.eu-1.example.com/v3/projects?name=eu-1', thing, thing]);
+	});
+
+	it('is retried after overload and throttling', async () => {
+		const throttled = respond(429, {}, { 'retry-after': '3' });
+		const { clock, request, sent } = await setup([BUSY, throttled, respond(200, { ok: 1 })]);
+		expect(await request(READ)).toEqual({ ok: 1 });
+		expect(sent).toHaveLength(3);
+		expect(clock.now()).toBe(150 + 3000);
+	});
+
+	it('that creates is retried after throttling, but not after a 503', async () => {
+		const { sent, errorOf } = await setup([respond(429), BUSY]);
+		expect(await errorOf(CREATE)).toMatchObject({ httpCode: '503' });
+		expect(sent).toHaveLength(2);
+	});
+
+	it('that creates is retried when it never reached the service, but not when it was lost', async () => {
+		const { sent, errorOf } = await setup([fail('ECONNREFUSED'), fail('ECONNRESET')]);
+		expect((await errorOf(CREATE)).message).toMatch(/^dli\.eu-1\.example\.com closed/);
+		expect(sent).toHaveLength(2);
+	});
+
+	it('that was executed although its response was lost may succeed with an error', async () => {
+		const { errorOf, request } = await setup([fail('ECONNRESET'), respond(404)]);
+		const remove: ApiRequest = { ...READ, method: 'DELETE' };
+		const treatAsSuccessOnRetry = () => true;
+		expect(await request({ ...remove, treatAsSuccessOnRetry })).toEqual({});
+		expect(await errorOf({ ...remove, treatAsSuccessOnRetry })).toMatchObject({ httpCode: '404' });
+	});
+
+	it('has the time limit of its item, five minutes without one', async () => {
+		const throttled = respond(429, {}, { 'retry-after': '1' });
+		const { client, clock, sent } = await setup([throttled]);
+		const short = client.request(READ, { timeLimitSeconds: 10 });
+		await expect(clock.runUntilSettled(short)).rejects.toThrow();
+		expect(sent).toHaveLength(10);
+		const slow = await setup([respond(429, {}, { 'retry-after': '100' })]);
+		await slow.errorOf(READ);
+		expect(slow.sent).toHaveLength(3);
+	});
+
+	it('that changes something may succeed without a body', async () => {
+		const { request } = await setup([respond(204, '')]);
+		expect(await request({ ...READ, method: 'DELETE' })).toEqual({});
+	});
+
+	it.each([
+		['an empty response', ''],
+		['a page', '<html>'],
+	])('that reads does not succeed with %s', async (_what, body) => {
+		const { errorOf, sent } = await setup([respond(200, body)]);
+		expect((await errorOf(READ)).message).toContain('returned a response that is not JSON');
+		expect(sent).toHaveLength(5);
+	});
+});
+
+describe('An error', () => {
+	it('has message, code, hint and request ID of the response, but no secret', async () => {
+		const body = { error_code: 'APIGW.0101', error_msg: 'No token-1 here', request_id: 'r1' };
+		const { errorOf } = await setup([respond(404, body)]);
+		const error = await errorOf(READ);
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error).toMatchObject({
+			message: 'No *** here [APIGW.0101]',
+			description: expect.stringMatching(/^This API does not exist.* Request ID: r1$/) as string,
+			httpCode: '404',
+			context: { errorCode: 'APIGW.0101', requestId: 'r1' },
+		});
+		expect((error as NodeApiError).node.parameters).toEqual({ resource: 'r', operation: 'o' });
+		expect(JSON.stringify(error)).not.toContain('token-1');
+	});
+
+	it.each([
+		['a 503', BUSY],
+		['a lost response', fail('ECONNRESET')],
+		['a page', respond(200, '<html>')],
+	])('of a change after %s has the time at which it was sent', async (_what, response) => {
+		const { clock, errorOf } = await setup([respond(429, {}, { 'retry-after': '3' }), response]);
+		clock.block(1000);
+		const error = (await errorOf(CREATE)) as NodeApiError;
+		expect(unknownOutcomeSentAt(error)).toBe(4000);
+		expect(error.description).toContain("It is not known whether 'x' was created.");
+	});
+
+	it.each([
+		['a refusal', CREATE, respond(400)],
+		['a request that never reached the service', CREATE, fail('ENOTFOUND')],
+		['a read', READ, fail('ECONNRESET')],
+	])('of %s leaves no outcome unknown', async (_what, request, response) => {
+		const { errorOf } = await setup([response]);
+		expect(unknownOutcomeSentAt(await errorOf(request))).toBeUndefined();
+	});
+
+	it('prefers the hint of the request', async () => {
+		const { errorOf } = await setup([respond(400, {})]);
+		const error = await errorOf({ ...READ, hint: ({ status }) => `hint for ${status}` });
+		expect(error).toMatchObject({ description: 'hint for 400' });
+	});
+});
+
+describe('Nothing more is sent', () => {
+	it('after a 401, because failed sign-ins lock an account', async () => {
+		const { sent, errorOf } = await setup([respond(401, { error_msg: 'Wrong' })]);
+		expect((await errorOf(READ)).message).toBe('Wrong');
+		expect((await errorOf(READ)).message).toBe('Not sent because authentication failed: Wrong');
+		expect(sent).toHaveLength(1);
+	});
+
+	it('after a sign-in that failed, not even a request that was queued', async () => {
+		const signInFails = () => {
+			throw new SignInError('Wrong password', 'Check it.');
+		};
+		const { client, clock, sent } = await setup([signInFails], { maxConcurrent: 1 });
+		const requests = Promise.allSettled([client.request(READ), client.request(READ)]);
+		const reasons = (await clock.runUntilSettled(requests)).map(
+			(result) => (result as PromiseRejectedResult).reason as Error,
+		);
+		expect(reasons.map(({ message }) => message)).toEqual([
+			'Wrong password',
+			'Not sent because authentication failed: Wrong password',
+		]);
+		expect(sent).toHaveLength(1);
+	});
+
+	it('that writes, once writes are aborted', async () => {
+		const { client, request, sent } = await setup([respond(200, { ok: 1 })]);
+		client.abortWrites();
+		await expect(request(CREATE)).rejects.toThrow(RequestNotSentError);
+		await expect(request({ ...CREATE, readOnly: true })).resolves.toEqual({ ok: 1 });
+		expect(sent).toHaveLength(1);
+	});
+
+	it.each([READ, CREATE])('once the execution is cancelled ($method)', async (apiRequest) => {
+		const cancel = new AbortController();
+		const { request, sent } = await setup([respond(200)], { cancelSignal: cancel.signal });
+		cancel.abort();
+		await expect(request(apiRequest)).rejects.toThrow(RequestNotSentError);
+		expect(sent).toEqual([]);
+	});
+});
+
+it('limits reads and writes apart', async () => {
+	const { client, sent } = await setup([async () => await new Promise(() => undefined)]);
+	for (let index = 0; index < 20; index++) {
+		void client.request(READ);
+		void client.request(CREATE);
+	}
+	await settle();
+	const methods = sent.map((line) => line.split(' ')[0]);
+	expect(methods.filter((method) => method === 'GET')).toHaveLength(5);
+	expect(methods.filter((method) => method === 'POST')).toHaveLength(2);
+});
+
+it('knows how far the clock of Huawei Cloud is ahead', async () => {
+	const date = new Date(60_000).toUTCString();
+	const { client, clock, request } = await setup([respond(200, {}, { date })]);
+	clock.block(20_000);
+	expect(client.clockSkewMs).toBe(0);
+	await request(READ);
+	expect(client.clockSkewMs).toBe(40_500);
+});
+
+it('fetches what is the same for all items once', async () => {
+	const { client } = await setup([]);
+	const fetch = jest.fn(async () => await Promise.resolve({}));
+	const first = client.memoize('a', fetch);
+	expect(await client.memoize('a', fetch)).toBe(await first);
+	expect(await client.memoize('b', fetch)).not.toBe(await first);
+	expect(fetch).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,79 @@
+import {
+	parseApiError,
+	parseRetryAfter,
+} from '../../../nodes/HuaweiDataConnections/client/responses';
+import { VirtualClock } from '../../support/VirtualClock';
+
+const response = (statusCode: number, body: unknown, headers = {}) => ({
+	statusCode,
+	headers,
+	body,
+});
+
+describe('Retry-After', () => {
+	const clock = new VirtualClock();
+	clock.block(Date.parse('2026-03-01T12:00:00.250Z'));
+
+	it.each([
+		['seconds', '120', 120_000],
+		['a fraction of a second', '0.5', 500],
+		['zero', '0', 0],
+		['a date', 'Sun, 01 Mar 2026 12:00:10 GMT', 9750],
+		['a date in the past', 'Sun, 01 Mar 2026 11:00:00 GMT', 0],
+		['negative seconds', '-5', 0],
+		['something else', 'soon', undefined],
+		['an empty header', ' ', undefined],
+		['no header', undefined, undefined],
+	])('may be %s', (_what, header, milliseconds) => {
+		expect(parseRetryAfter(header, clock)).toBe(milliseconds);
+	});
+
+	it('is read from an error response', () => {
+		const headers = { 'retry-after': 'Sun, 01 Mar 2026 12:00:10 GMT' };
+		expect(parseApiError(response(429, {}, headers), clock)?.retryAfterMs).toBe(9750);
+	});
+});
+
+describe('An error response', () => {
+	it.each([
+		['the gateway', { error_code: 'APIGW.0301', error_msg: 'No' }, 'APIGW.0301'],
+		['DataArts Studio', { errors: [{ error_code: 'DAYU.1010', error_msg: 'No' }] }, 'DAYU.1010'],
+		['DataArts Security', { errorCode: 'DLS.1', errorMsg: 'No' }, 'DLS.1'],
+		['CDM', { errCode: 'Cdm.0001', externalMessage: 'No' }, 'Cdm.0001'],
+		['VPC', { code: 'VPC.0101', message: 'No' }, 'VPC.0101'],
+		['IAM', { error: { code: 401, message: 'No', title: 'Unauthorized' } }, '401'],
+		['KMS', { error: { error_code: 'KMS.0205', error_msg: 'No' } }, 'KMS.0205'],
+		['a proxy', { error: 'No' }, ''],
+	])('of %s has code and message', (_service, body, code) => {
+		expect(parseApiError(response(400, body))).toMatchObject({ status: 400, code, message: 'No' });
+	});
+
+	it('may be a text or empty', () => {
+		const nothing = { status: 502, code: '', message: '', requestId: '' };
+		expect(parseApiError(response(502, '<html>'))).toMatchObject(nothing);
+		expect(parseApiError(response(502, undefined))).toMatchObject(nothing);
+	});
+
+	it('has a request ID in the body or in a header', () => {
+		const headers = { 'x-request-id': 'from-header' };
+		expect(parseApiError(response(400, {}, headers))?.requestId).toBe('from-header');
+		const body = { request_id: 'from-body' };
+		expect(parseApiError(response(400, body, headers))?.requestId).toBe('from-body');
+	});
+
+	it('has the time of the service', () => {
+		const headers = { date: 'Sun, 01 Mar 2026 12:00:10 GMT' };
+		const { serverTime } = parseApiError(response(401, {}, headers)) ?? {};
+		expect(serverTime?.toISOString()).toBe('2026-03-01T12:00:10.000Z');
+		expect(parseApiError(response(401, {}))?.serverTime).toBeUndefined();
+	});
+
+	it('may have a success status and is_success: false', () => {
+		const body = { is_success: false, message: 'Quota exceeded' };
+		expect(parseApiError(response(200, body))).toMatchObject({ message: 'Quota exceeded' });
+	});
+});
+
+it.each([{ is_success: true }, {}, [], '', undefined])('%j with status 200 is no error', (body) => {
+	expect(parseApiError(response(200, body))).toBeUndefined();
+});
