@@ -6,6 +6,8 @@ module.exports = {
 	roots: ['<rootDir>/test/unit', '<rootDir>/test/contract', '<rootDir>/test/package'],
 	testMatch: ['**/*.test.{js,ts}'],
 	testEnvironment: 'node',
+	// Generous, so that a busy machine does not make a test fail.
+	testTimeout: 20_000,
 	setupFiles: ['<rootDir>/test/setup.js'],
 	// Only removes the types. They are checked once for all files, by tsc.
 	transform: {
