@@ -5,9 +5,9 @@ import { runMain } from './lib/processes.mjs';
 import { cacheFolder, rootFolder } from './lib/paths.mjs';
 import { withRealN8n } from './lib/realN8n.mjs';
 
-// `npm run bench`: measures the node beside n8n's HTTP Request node, in n8n's own engine, and writes
-// docs/benchmark.md. It needs a machine that has nothing else to do, for about six minutes. With
-// `-- --quick` it measures few items and only prints. All numbers go to .cache/benchmark.json.
+// `npm run bench`: compares the node with n8n's HTTP Request node in n8n's engine, and writes
+// docs/benchmark.md. It takes about six minutes on a machine that must be idle. With `-- --quick` it
+// measures few items and only prints the page. All numbers are in .cache/benchmark.json.
 await runMain(
 	async () =>
 		await withRealN8n(import.meta.url, async () => {

@@ -1,55 +1,107 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { rootFolder } from './lib/paths.mjs';
 import { runMain, startProcess } from './lib/processes.mjs';
 import { withRealN8n } from './lib/realN8n.mjs';
+import { formatDuration, headline, showProgress } from './lib/terminal.mjs';
 
-const PICTURES = '--pictures';
+const SCREENSHOTS = '--pictures';
 const FOLDER = join('test', 'e2e');
-/** Loaded before a test: stops what the test has started when it is interrupted. */
+/** Loaded before each test, so that an interrupted test stops what it has started. */
 const INTERRUPTION = `./${join(FOLDER, 'lib', 'interruption.mjs')}`;
+const RUN_FILES = join(FOLDER, 'lib', 'runFiles.mjs');
 const GRACE_MILLISECONDS = 25_000;
+/** Groups have their own ports and folders. More than two at a time would wait for the processor. */
+const CONCURRENCY = 2;
+/** These tests run in their own process, and start first because they take longest. */
+const SEPARATE = ['editor.test.mjs', 'queueMode.test.mjs'];
 
-// `npm run test:e2e`: the tests that need a real n8n with the packed package installed. Arguments
-// choose some of them: `npm run test:e2e -- editor queue`. With `--pictures` the editor's test takes
-// all pictures in docs/images anew; without it, those that are missing.
+// `npm run test:e2e`: the tests that need a real n8n with the packed package. Arguments select tests by
+// their file names: `npm run test:e2e -- editor queue`. With `--pictures` the editor's test takes all
+// screenshots in docs/images again; without it, only missing ones.
 await runMain(
 	async () =>
 		await withRealN8n(import.meta.url, async () => {
-			const tests = chosenTests(process.argv.slice(2).filter((name) => name !== PICTURES));
-			const { E2E_PACKAGES, ensureDebianPackages } = await import('./lib/debian.mjs');
-			await ensureDebianPackages(E2E_PACKAGES);
-			const { buildPackage } = await import('./lib/build.mjs');
-			await buildPackage();
-			if (process.argv.includes(PICTURES)) process.env.UPDATE_PICTURES = '1';
-			return await runTests(tests);
+			const groups = selectGroups(process.argv.slice(2).filter((name) => name !== SCREENSHOTS));
+			if (process.argv.includes(SCREENSHOTS)) process.env.UPDATE_PICTURES = '1';
+			await prepare();
+			return await runGroups(groups);
 		}),
 );
 
-function chosenTests(names) {
+/** Groups of files. The files of a group run in one process, which starts n8n only once. */
+function selectGroups(names) {
 	const files = readdirSync(join(rootFolder, FOLDER)).filter((file) => file.endsWith('.test.mjs'));
-	const tests = files.sort().map((file) => join(FOLDER, file));
-	const chosen = tests.filter((file) => names.some((name) => file.includes(name)));
-	if (names.length === 0) return tests;
-	if (chosen.length > 0) return chosen;
-	throw new Error(`There is no such test. There are:\n  ${tests.join('\n  ')}`);
+	const isSelected = (file) => names.length === 0 || names.some((name) => file.includes(name));
+	const selected = files.filter(isSelected).sort();
+	if (selected.length === 0) {
+		throw new Error(`No test has this name. The tests are:\n  ${files.sort().join('\n  ')}`);
+	}
+	const separate = SEPARATE.filter((file) => selected.includes(file)).map((file) => [file]);
+	const together = selected.filter((file) => !SEPARATE.includes(file));
+	return together.length > 0 ? [...separate, together] : separate;
+}
+
+async function prepare() {
+	const startedAt = Date.now();
+	headline('Preparing: Debian packages, build, an n8n with the package');
+	const { E2E_PACKAGES, ensureDebianPackages } = await import('./lib/debian.mjs');
+	await ensureDebianPackages(E2E_PACKAGES);
+	const { buildPackage } = await import('./lib/build.mjs');
+	await buildPackage();
+	const { prepareTemplate } = await import('../test/e2e/lib/testN8n.mjs');
+	const folder = mkdtempSync(join(tmpdir(), 'n8n-template-'));
+	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+	await prepareTemplate(folder);
+	console.log(`   Done in ${formatDuration(Date.now() - startedAt)}.`);
 }
 
 /**
- * One file at a time: each runs an n8n of its own, and the queue mode test three. Without Node's test
- * runner between: it ends at once when it is interrupted, and its tests with it.
+ * Node's own test runner could run the files too, but it exits at an interruption before its tests have
+ * stopped n8n.
  */
-async function runTests(tests) {
+async function runGroups(groups) {
+	const queue = groups.values();
+	const running = new Set();
 	const failed = [];
-	for (const file of tests) {
-		console.log(`\n== ${file}`);
-		const args = ['--import', INTERRUPTION, file];
-		const options = { cwd: rootFolder, grace: GRACE_MILLISECONDS };
-		const code = await startProcess(process.execPath, args, options).done;
-		// Ended by a signal: so will this be.
-		if (code > 128) return code;
-		if (code !== 0) failed.push(file);
+	const stopProgress = showProgress(() => `running ${[...running].join(' and ')}`);
+	let interruptionCode = 0;
+	const worker = async () => {
+		for (const files of queue) {
+			const name = files.map((file) => basename(file, '.test.mjs')).join(', ');
+			running.add(name);
+			const { code, output, duration } = await runGroup(files);
+			running.delete(name);
+			// After a signal this process is about to end, too.
+			if (code > 128) interruptionCode = code;
+			if (interruptionCode) return;
+			if (code !== 0) failed.push(name);
+			headline(`${code === 0 ? 'Passed' : 'FAILED'} in ${duration}: ${name}`);
+			console.log(output);
+		}
+	};
+	await Promise.all(Array.from({ length: CONCURRENCY }, worker));
+	stopProgress();
+	for (const name of failed) console.error(`Failed: ${name}`);
+	return interruptionCode || (failed.length === 0 ? 0 : 1);
+}
+
+/** Collects the output, because the lines of two groups would otherwise be mixed. */
+async function runGroup(files) {
+	const startedAt = Date.now();
+	const paths = files.map((file) => join(FOLDER, file));
+	const { child, done } = startProcess(
+		process.execPath,
+		['--import', INTERRUPTION, '--test-reporter=spec', RUN_FILES, ...paths],
+		{ cwd: rootFolder, grace: GRACE_MILLISECONDS, stdio: ['ignore', 'pipe', 'pipe'] },
+	);
+	let output = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding('utf8').on('data', (text) => (output += text));
 	}
-	for (const file of failed) console.error(`Failed: ${file}`);
-	return failed.length === 0 ? 0 : 1;
+	const closed = new Promise((resolve) => child.once('close', resolve));
+	const code = await done;
+	await closed;
+	return { code, output: output.trimEnd(), duration: formatDuration(Date.now() - startedAt) };
 }

@@ -17,16 +17,16 @@ const stateFile = join(folder, 'state.json');
 const lockFile = join(cacheFolder, 'n8n.lock');
 
 /**
- * Opens n8n's user folder of `npm start`, which stays between runs so that the next one is fast. A
- * folder of another n8n version, or one whose first preparation was cut short, is made anew.
- * @returns {{ folder: string, state: object, save: (changes: object) => void }} `state`: the
- *   encryption key, the owner's login, and the hash of the installed package
+ * Opens n8n's user folder of `npm start`, which is kept between runs so that the next one is fast. If it
+ * belongs to another version of n8n or its first preparation was interrupted, it is created again.
+ * @returns {{ folder: string, state: object, save: (changes: object) => void }} `state` has the encryption
+ *   key, the owner's login, and the hash of the installed package
  */
 export function openDemoFolder() {
 	lock();
-	const known = existsSync(stateFile) ? readJson(stateFile) : undefined;
-	let state = known;
-	if (known?.n8nVersion !== n8nVersion() || !known.prepared) {
+	const stored = existsSync(stateFile) ? readJson(stateFile) : undefined;
+	let state = stored;
+	if (stored?.n8nVersion !== n8nVersion() || !stored.prepared) {
 		rmSync(folder, { recursive: true, force: true });
 		state = newState();
 	}
@@ -44,12 +44,12 @@ function newState() {
 		n8nVersion: n8nVersion(),
 		prepared: false,
 		encryptionKey: randomBytes(24).toString('hex'),
-		// n8n wants a capital letter and a digit in it.
+		// n8n requires an uppercase letter and a digit.
 		owner: { email: 'owner@example.com', password: `Sample1-${randomBytes(6).toString('hex')}` },
 	};
 }
 
-/** Two runs at a time would change the package under each other's n8n. */
+/** Two runs at the same time would replace the package that the other's n8n is using. */
 function lock() {
 	mkdirSync(dirname(lockFile), { recursive: true });
 	try {

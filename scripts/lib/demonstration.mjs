@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { N8nInstance, n8nVersion } from '../../test/e2e/lib/n8nInstance.mjs';
-import { ensureOwner } from '../../test/e2e/lib/owner.mjs';
+import { loginAsOwner } from '../../test/e2e/lib/n8nApi.mjs';
 import { simulatorCredential, startSimulator } from '../../test/e2e/lib/simulator.mjs';
 import { buildPackage } from './build.mjs';
 import { openDemoFolder } from './demoFolder.mjs';
@@ -15,7 +15,7 @@ const COLUMNS = ['node', 'connection', 'type', 'id', 'result'];
 /**
  * Builds and packs the package, installs it in a real n8n, runs the example workflow against the
  * simulator, and shows what was created.
- * @param {{ once: boolean }} options `once`: end then, instead of opening the editor
+ * @param {{ once: boolean }} options with `once` it ends then, instead of serving the editor
  * @returns {Promise<number>} the exit code
  */
 export async function demonstrate({ once }) {
@@ -23,7 +23,7 @@ export async function demonstrate({ once }) {
 	const simulator = await step('Starting the simulated Huawei Cloud', startSimulator);
 	const n8n = new N8nInstance({ folder: demo.folder, encryptionKey: demo.state.encryptionKey });
 	const workflow = readJson(WORKFLOW);
-	// Side by side: the first keeps one processor busy, and so does the second.
+	// Each of the two keeps one processor busy.
 	const name = `Building the package, preparing n8n ${n8nVersion()}`;
 	const [tarball] = await step(name, async () => {
 		return await Promise.all([buildAndPack(), prepare(n8n, simulator, workflow)]);
@@ -31,7 +31,7 @@ export async function demonstrate({ once }) {
 	await step('Installing the package', async () => await install(n8n, demo, tarball));
 	const execution = await step('Running the workflow', async () => await n8n.execute(workflow.id));
 	const code = showResult(workflow, execution, await simulator.connections());
-	return once ? code : await stay({ n8n, simulator, workflow, owner: demo.state.owner });
+	return once ? code : await serveEditor({ n8n, simulator, workflow, owner: demo.state.owner });
 }
 
 async function step(name, action) {
@@ -63,19 +63,19 @@ async function install(n8n, { state, save }, tarball) {
 
 function showResult(workflow, execution, stored) {
 	const { rows, problems } = reportConnections(workflow, execution, stored);
-	headline('Connections that the workflow created');
+	headline('Connections created by the workflow');
 	console.log(formatTable(COLUMNS, rows));
-	console.log(`\n${stored.length} connections are stored in the simulated Huawei Cloud.`);
+	console.log(`\n${stored.length} connections exist in the simulated Huawei Cloud.`);
 	for (const problem of problems) console.error(`Problem: ${problem}`);
 	return problems.length === 0 ? 0 : 1;
 }
 
-async function stay({ n8n, simulator, workflow, owner }) {
-	// Else the workflow could not run in the editor: its connections' names would be taken.
+async function serveEditor({ n8n, simulator, workflow, owner }) {
+	// The workflow could not run again in the editor while the names of its connections exist.
 	await simulator.reset();
 	const server = await step('\nStarting the editor', async () => {
 		const started = await n8n.start({ preferredPort: 5678 });
-		await ensureOwner(started.url, owner);
+		await loginAsOwner(started.url, owner);
 		return started;
 	});
 	console.log(`
@@ -86,8 +86,8 @@ The simulated Huawei Cloud:    ${simulator.url} (empty again, so that the workfl
 
 Press Ctrl-C to stop.`);
 	const ended = await Promise.race([
-		server.done.then((code) => `n8n ended by itself (exit code ${code})`),
-		simulator.done.then((code) => `The simulator ended by itself (exit code ${code})`),
+		server.done.then((code) => `n8n has ended with exit code ${code}`),
+		simulator.done.then((code) => `The simulator has ended with exit code ${code}`),
 	]);
-	throw new Error(`${ended}. Their output is in:\n  ${n8n.logs}\n  ${logsFolder}`);
+	throw new Error(`${ended}. The logs are in:\n  ${n8n.logs}\n  ${logsFolder}`);
 }

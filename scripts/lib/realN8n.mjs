@@ -4,9 +4,9 @@ import { requireTools } from './requirements.mjs';
 import { ensureSqlite, isSqliteBuilt, SQLITE_BUILD_TOOLS } from './sqlite.mjs';
 
 /**
- * Installs what a real n8n needs, unless it is there, and goes on with Node.js 24.
- * @param {string} scriptUrl `import.meta.url` of the script that is run again on Node.js 24
- * @param {() => Promise<number>} action what to do there
+ * Installs a real n8n unless it is installed, and runs the action on Node.js 24.
+ * @param {string} scriptUrl `import.meta.url` of the script, which is run again on Node.js 24
+ * @param {() => Promise<number>} action runs on Node.js 24
  * @returns {Promise<number>} the exit code
  */
 export async function withRealN8n(scriptUrl, action) {

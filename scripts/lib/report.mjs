@@ -1,12 +1,12 @@
 const PACKAGE_PREFIX = 'n8n-nodes-huawei-data-connections.';
 
 /**
- * Compares what a workflow says it created with what is stored.
+ * Compares the output of a workflow with the connections that exist.
  * @param {object} workflow as exported by n8n
  * @param {{ status: string, data: object }} execution of that workflow
- * @param {object[]} stored the connections that the simulator holds
- * @returns {{ rows: string[][], problems: string[] }} `rows`: node, connection, type, id and result
- *   of each item; `problems`: sentences, none when everything was created
+ * @param {object[]} stored the connections in the simulator
+ * @returns {{ rows: string[][], problems: string[] }} `rows` has the node, connection, type, ID and result
+ *   of each item. `problems` has sentences, and is empty if everything was created.
  */
 export function reportConnections(workflow, execution, stored) {
 	const nodes = workflow.nodes.filter(
@@ -19,9 +19,9 @@ export function reportConnections(workflow, execution, stored) {
 	const ids = new Set(results.map(({ id }) => id).filter(Boolean));
 	if (nodes.length === 0) problems.push('The workflow has no Huawei node.');
 	if (execution.status !== 'success')
-		problems.push(`The execution ended as "${execution.status}".`);
+		problems.push(`The execution has the status "${execution.status}".`);
 	if (ids.size !== stored.length) {
-		problems.push(`${ids.size} connections were reported, but ${stored.length} are stored.`);
+		problems.push(`The workflow returned ${ids.size} connections, but ${stored.length} exist.`);
 	}
 	return { rows: results.map(toRow), problems };
 }
@@ -30,7 +30,7 @@ function toRow({ node, name, type, id, action, problem }) {
 	return [node, name, type, id, problem ? 'NOT CREATED' : action];
 }
 
-/** One result per output item of a node; a node without any is a result with a problem itself. */
+/** One result for each output item of a node. A node without output is reported as a problem. */
 function resultsOf({ name: node }, { data }) {
 	const runs = data.resultData.runData[node] ?? [];
 	const failure = runs.find((run) => run.error)?.error;
@@ -55,7 +55,7 @@ function describeError(node, error) {
 }
 
 function problemOf({ node, name, id }, stored) {
-	if (!id) return `"${node}" returned an item without a connection id.`;
+	if (!id) return `"${node}" returned an item without a connection ID.`;
 	const found = stored.some((connection) => JSON.stringify(connection).includes(`"${id}"`));
-	return found ? undefined : `"${name}" (${id}) is not stored.`;
+	return found ? undefined : `"${name}" (${id}) does not exist.`;
 }

@@ -1,49 +1,51 @@
-// The process that is measured: runs one contender, as often as it is told to. Its argument is the
-// JSON of what `makeN8nRun` takes. Every message to it is an `Order`, each answered with a `Report`.
+// The process that is measured: it runs one contender as often as its parent requests. Its argument is
+// the JSON of the options of `createN8nRun`. It replies to each `RunOrder` message with a `Report`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { OPERATIONS } from './operations.mjs';
-import { profile } from './profile.mjs';
-import { watch } from './sampling.mjs';
+import { OPERATIONS } from './contenders.mjs';
+import { measureRun, profileRun } from './measureRun.mjs';
 
 /**
- * @typedef {{ items: number, ids: string[], profiled?: boolean }} Order
+ * @typedef {{ items: number, ids: string[], profiled?: boolean }} RunOrder
  * @typedef {import('./results.ts').Report} Report
  */
 
-// n8n writes its settings into a user folder: never the user's own.
+const MAX_BLOCKS = 5;
+const MAX_ERROR_LENGTH = 200;
+
+// n8n writes its settings into a user folder, which must not be that of the user's own n8n.
 const userFolder = mkdtempSync(join(tmpdir(), 'n8n-bench-'));
 process.on('exit', () => rmSync(userFolder, { recursive: true, force: true }));
 process.env.N8N_USER_FOLDER = userFolder;
 process.env.N8N_LOG_LEVEL = 'silent';
 
 const options = JSON.parse(process.argv[2]);
-const run = await makeRun();
+const run = await createRun();
 
-process.on('message', async (order) => process.send(await carryOut(order)));
+process.on('message', async (order) => process.send(await execute(order)));
 process.on('disconnect', () => process.exit());
 process.send('ready');
 
-async function makeRun() {
-	if (options.contender.kind === 'bare')
-		return (await import('./bareRun.mjs')).makeBareRun(options);
-	return (await import('./n8nRun.mjs')).makeN8nRun(options);
+async function createRun() {
+	if (options.contender.kind === 'bare') {
+		return (await import('./bareLoop.mjs')).createBareLoop(options);
+	}
+	return (await import('./n8nEngine.mjs')).createN8nRun(options);
 }
 
-async function carryOut({ items, ids, profiled = false }) {
+async function execute({ items, ids, profiled = false }) {
 	const { item } = OPERATIONS[options.operation];
 	const input = Array.from({ length: items }, (_, index) => item(index, ids));
-	const measure = profiled ? profile : watch;
-	const { result, watched } = await measure(() => run(input), options.packageFolder);
-	const losses = result.filter(({ error }) => error !== undefined);
+	const measure = profiled ? profileRun : measureRun;
+	const { result, measurement } = await measure(() => run(input), options.packageFolder);
+	const failed = result.filter(({ error }) => error !== undefined);
 	const missing = Math.max(0, items - result.length);
-	const firstLoss = losses.length > 0 ? textOf(losses[0].error) : undefined;
-	// The first stretches are the longest; the others are of no interest.
-	const stretches = watched.stretches.slice(0, 5);
-	return { ...watched, stretches, items, lost: losses.length + missing, firstLoss };
+	const firstLoss = failed.length > 0 ? errorText(failed[0].error) : undefined;
+	const blocks = measurement.blocks.slice(0, MAX_BLOCKS);
+	return { ...measurement, blocks, items, lost: failed.length + missing, firstLoss };
 }
 
-function textOf(error) {
-	return String(error.message ?? error).slice(0, 200);
+function errorText(error) {
+	return String(error.message ?? error).slice(0, MAX_ERROR_LENGTH);
 }

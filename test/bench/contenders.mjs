@@ -1,48 +1,139 @@
-import { OPERATIONS, WORKSPACE_HEADER } from './operations.mjs';
+import { join } from 'node:path';
+import { readJson, rootFolder } from '../../scripts/lib/paths.mjs';
+import { simulatorCredential } from '../e2e/lib/simulator.mjs';
 
-/** How many requests the contenders with a bound of their own send at once. */
-export const AT_ONCE = 50;
+/** Concurrent requests of the contenders that have a limit. */
+const CONCURRENCY = 50;
 
 /** Pause of the HTTP Request node's batching. */
-export const BATCH = { batchSize: 10, batchInterval: 200 };
+const BATCH = { batchSize: 10, batchInterval: 200 };
 
 /**
- * Who is compared.
+ * What is compared.
  * @typedef {object} Contender
  * @property {string} name as the tables show it
  * @property {'ours' | 'http' | 'helper' | 'bare'} kind our node, n8n's HTTP Request node, a node that
  *   only calls n8n's HTTP helper, or a loop without n8n
- * @property {number} [maxParallel] how many requests at once
- * @property {object} [options] of the HTTP Request node
- * @property {number} [atOnce] how many requests at once, of those without a node's options
- * @property {boolean} [keepAlive] whether the loop uses its connections again
+ * @property {number} [concurrency] how many requests are sent at the same time
+ * @property {object} [options] options of the HTTP Request node
+ * @property {boolean} [keepAlive] whether the loop reuses its TCP connections
  */
 
 /** @type {Record<string, Contender>} */
 export const CONTENDERS = {
 	ours: { kind: 'ours', name: 'This node' },
-	ours50: { kind: 'ours', name: 'This node, Max Parallel Requests 50', maxParallel: AT_ONCE },
+	ours50: {
+		kind: 'ours',
+		name: 'This node, Max Parallel Requests 50',
+		concurrency: CONCURRENCY,
+	},
 	http: { kind: 'http', name: 'HTTP Request', options: {} },
 	httpBatch: {
 		kind: 'http',
 		name: 'HTTP Request, batches of 10, 200 ms',
 		options: { batching: { batch: BATCH } },
 	},
-	oneByOne: { kind: 'ours', name: 'This node, Max Parallel Requests 1', maxParallel: 1 },
-	bare: { kind: 'bare', name: 'Node.js without n8n, 50 at once', atOnce: AT_ONCE, keepAlive: true },
+	oneByOne: { kind: 'ours', name: 'This node, Max Parallel Requests 1', concurrency: 1 },
+	bare: {
+		kind: 'bare',
+		name: 'Node.js without n8n, 50 at once',
+		concurrency: CONCURRENCY,
+		keepAlive: true,
+	},
 	bareClosing: {
 		kind: 'bare',
-		name: 'Node.js without n8n, a connection per request, 50 at once',
-		atOnce: AT_ONCE,
+		name: 'Node.js without n8n, a TCP connection per request, 50 at once',
+		concurrency: CONCURRENCY,
 	},
-	helper: { kind: 'helper', name: "Only n8n's HTTP helper, 50 at once", atOnce: AT_ONCE },
-	helperAll: { kind: 'helper', name: "Only n8n's HTTP helper, all at once", atOnce: 100_000 },
+	helper: {
+		kind: 'helper',
+		name: "Only n8n's HTTP helper, 50 at once",
+		concurrency: CONCURRENCY,
+	},
+	helperAll: { kind: 'helper', name: "Only n8n's HTTP helper, all at once", concurrency: 100_000 },
 };
 
+/** The simulator's address does not matter for the IDs in a credential. */
+const { projectId, workspaceId } = simulatorCredential('http://127.0.0.1').data;
+
+const CONNECTIONS_PATH = `/v1/${projectId}/data-connections`;
+const EXAMPLE = join(rootFolder, 'test', 'simulator', 'examples', 'dataarts-create-hive.json');
+
+/** The most connections that a workspace can hold. */
+export const MAX_CONNECTIONS = 50;
+
+/** The header in which every contender names the workspace. */
+export const WORKSPACE_HEADER = { workspace: workspaceId };
+
+/**
+ * An operation in the form that each kind of contender needs.
+ * @typedef {object} Operation
+ * @property {(index: number, ids: string[]) => object} item makes an input item; `ids` are those of
+ *   existing connections
+ * @property {object} form parameters of our node
+ * @property {(url: string) => object} http parameters of n8n's HTTP Request node
+ * @property {(item: object) => { method: string, path: string, body?: string }} request the plain
+ *   HTTP request
+ */
+
+/** @type {Operation} */
+const get = {
+	item: (index, ids) => ({ id: ids[index % ids.length] }),
+	form: {
+		resource: 'dataArtsConnection',
+		operation: 'get',
+		connectionId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+		simplify: false,
+	},
+	http: (url) => ({ method: 'GET', url: `=${url}${CONNECTIONS_PATH}/{{ $json.id }}` }),
+	request: ({ id }) => ({ method: 'GET', path: `${CONNECTIONS_PATH}/${id}` }),
+};
+
+const [exampleConnection] = readJson(EXAMPLE).request.body.data_source_vos;
+const { dw_config: settings } = exampleConnection;
+const createBody = (name) => ({ data_source_vos: [{ ...exampleConnection, dw_name: name }] });
+
+/** @type {Operation} */
+const create = {
+	item: (index) => ({ name: `bench_${index}` }),
+	form: {
+		resource: 'dataArtsConnection',
+		operation: 'create',
+		connectionName: '={{ $json.name }}',
+		dataArtsType: exampleConnection.dw_type,
+		clusterId: settings.clusterId,
+		clusterName: settings.clusterName,
+		userName: settings.dbUserName,
+		password: settings.dbPassword,
+		kmsKeyId: settings.kmsId,
+		kmsKeyName: settings.kmsName,
+		agentId: exampleConnection.agent_id,
+		agentName: exampleConnection.agent_name,
+		additionalFields: { environment: exampleConnection.env_type },
+	},
+	http: (url) => ({
+		method: 'POST',
+		url: `${url}${CONNECTIONS_PATH}`,
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody: `=${JSON.stringify(createBody('{{ $json.name }}'))}`,
+	}),
+	request: ({ name }) => ({
+		method: 'POST',
+		path: CONNECTIONS_PATH,
+		body: JSON.stringify(createBody(name)),
+	}),
+};
+
+/** @type {Record<string, Operation>} */
+export const OPERATIONS = { get, create };
+
 /** Parameters of the contender's node. */
-export function parametersOf({ kind, maxParallel, options }, operation, url) {
+export function nodeParameters({ kind, concurrency, options }, operation, url) {
 	const { form, http } = OPERATIONS[operation];
-	if (kind === 'ours') return { ...form, options: maxParallel ? optionOf(maxParallel) : {} };
+	if (kind === 'ours') {
+		return { ...form, options: concurrency ? { maxParallelRequests: concurrency } : {} };
+	}
 	if (kind === 'helper') return {};
 	return {
 		authentication: 'predefinedCredentialType',
@@ -55,5 +146,3 @@ export function parametersOf({ kind, maxParallel, options }, operation, url) {
 		options,
 	};
 }
-
-const optionOf = (maxParallel) => ({ maxParallelRequests: maxParallel });

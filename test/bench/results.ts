@@ -1,11 +1,11 @@
-/** How many requests the simulated cloud takes. */
+/** Rate limit of the simulated cloud. */
 export interface Limit {
 	requests: number;
 	seconds: number;
 	burst: number;
 }
 
-/** An operation with some number of items, under a limit or none. */
+/** An operation on some number of items, with or without a rate limit. */
 export interface Scenario {
 	operation: 'get' | 'create';
 	items: number;
@@ -13,43 +13,43 @@ export interface Scenario {
 }
 
 /** Work during which no timer could run, in milliseconds. */
-export interface Stretch {
+export interface Block {
 	ms: number;
 }
 
-/** Whose code ran, by a CPU profile; all times in milliseconds. */
+/** Whose code ran, according to a CPU profile. All times are in milliseconds. */
 export interface Profile {
-	/** By owner of the code. */
+	/** Time by owner of the code. */
 	owners: Record<string, number>;
-	/** Functions of ours, those first that took the longest with what they call. */
+	/** Our functions, sorted by their time including what they call. */
 	functions: Array<{ name: string; self: number; total: number }>;
-	/** The stretch in which our code, with what it called, took the longest. */
+	/** The block in which our code, including what it calls, took the longest. */
 	longest?: { ms: number; ours: number; owners: Record<string, number> };
 }
 
-/** What a run was like, seen by the process that ran it. */
+/** A run as measured by the process that ran it. */
 export interface Report {
 	items: number;
-	/** Items without an answer, or with an error. */
+	/** Items without a result, or with an error. */
 	lost: number;
 	firstLoss?: string;
 	seconds: number;
 	/** Processor time of all threads. */
 	cpuMs: number;
-	/** The most bytes above the start: of the heap in use, and of the process. */
+	/** Highest usage above that at the start, in bytes, of the heap and of the whole process. */
 	heapGrowth: number;
 	rssGrowth: number;
 	/** The longest first. */
-	stretches: Stretch[];
+	blocks: Block[];
 	profile?: Profile;
 }
 
 /** One contender in one scenario. */
 export interface Row {
-	/** Key and name. */
+	/** Key of the contender. */
 	contender: string;
 	name: string;
-	/** Whether it is a setting of our node. */
+	/** Whether it is our node, with whatever settings. */
 	isOurs: boolean;
 	scenario: Scenario;
 	report: Report;
@@ -57,30 +57,44 @@ export interface Row {
 	stats: { requests: number; throttled: number; mostConnections: number };
 }
 
-/** A run with so many items, and a second one with a CPU profile. */
-export interface Pair {
+/** Two runs with the same number of items, the second with a CPU profile. */
+export interface ProfiledRun {
 	items: number;
 	plain: Row;
 	profiled: Row;
 }
 
+/** Smallest, median and largest of several measurements, in milliseconds. */
+export interface Spread {
+	min: number;
+	median: number;
+	max: number;
+}
+
+/** How long our node and n8n's Databricks node take to load in fresh processes. */
+export interface Loading {
+	ours: Spread;
+	databricks: Spread;
+	/** Number of our JavaScript files. */
+	files: number;
+}
+
 /** Everything that a run of the benchmark has measured. */
 export interface Measured {
 	rows: Row[];
-	/** Of few items and of many. */
-	pairs: [few: Pair, many: Pair];
-	/** How many items the comparisons of contenders are about. */
-	compared: number;
-	/** How long our files take to load, in milliseconds. */
-	loading: { median: number; least: number; most: number; files: number };
+	/** With few items and with many. */
+	profiledRuns: [few: ProfiledRun, many: ProfiledRun];
+	/** Number of items in the runs that the targets compare. */
+	comparedItems: number;
+	loading: Loading;
 	tarballBytes: number;
 	delayMs: number;
 	machine: { cpu: string; cores: number; memory: number; node: string };
 	versions: Record<string, string>;
 }
 
-/** Finds the row of a contender. Fails if it was not measured. */
-export function rowOf({ rows }: Measured, contender: string, items: number, limit?: Limit): Row {
+/** Finds the row of a contender. Throws if it was not measured. */
+export function findRow({ rows }: Measured, contender: string, items: number, limit?: Limit): Row {
 	const found = rows.find(
 		({ contender: key, scenario }) =>
 			key === contender &&
@@ -92,26 +106,26 @@ export function rowOf({ rows }: Measured, contender: string, items: number, limi
 	return found;
 }
 
-/** Items in a second; the lost ones do not count. */
-export function rate({ report: { items, lost, seconds } }: Row): number {
+/** Items per second, without the lost ones. */
+export function itemsPerSecond({ report: { items, lost, seconds } }: Row): number {
 	return (items - lost) / seconds;
 }
 
-/** Milliseconds of processor time for an item. */
-export function cpuPerItem({ report: { cpuMs, items } }: Row): number {
+/** Milliseconds of processor time per item. */
+export function cpuMsPerItem({ report: { cpuMs, items } }: Row): number {
 	return cpuMs / items;
 }
 
 /** The longest work during which no timer could run, in milliseconds. */
-export function longestBlock({ report: { stretches } }: Row): number {
-	return stretches[0]?.ms ?? 0;
+export function longestBlockMs({ report: { blocks } }: Row): number {
+	return blocks[0]?.ms ?? 0;
 }
 
-/** Whose code took how long, the longest first. */
-export function ownersSentence(owners: Record<string, number>): string {
+/** Lists whose code took how long, the longest first. */
+export function describeOwners(owners: Record<string, number>): string {
 	return Object.entries(owners)
 		.filter(([, ms]) => ms >= 0.5)
-		.sort(([, one], [, other]) => other - one)
+		.sort(([, a], [, b]) => b - a)
 		.map(([owner, ms]) => `${owner} ${ms.toFixed(0)} ms`)
 		.join(', ');
 }

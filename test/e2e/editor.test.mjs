@@ -1,89 +1,90 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { packPackage } from '../../scripts/lib/pack.mjs';
-import { openEditor, openNode } from './lib/editor.mjs';
-import * as credential from './lib/editorCredential.mjs';
-import { choose, expectForm, expectLines, optionsOf, readForm } from './lib/editorForm.mjs';
-import { addWithAction, findNode, nodesOfCanvas, openNodePanel } from './lib/editorPanel.mjs';
-import { takePicture } from './lib/editorPictures.mjs';
-import { executeStep, listOf, readError, readOutput, showAsJson } from './lib/editorPanes.mjs';
-import { dataArtsStates, dliStates, SERVICE_NAMES, TYPE_NAMES } from './lib/editorStates.mjs';
-import { lowestContrast, readIcons, useTheme } from './lib/editorThemes.mjs';
 import {
+	addNodeWithAction,
+	executeStep,
+	openEditor,
+	openNode,
+	openNodePanel,
+	readCanvas,
+	readError,
+	readOutput,
+	searchNode,
+	showOutputAsJson,
+} from './lib/editor.mjs';
+import { lowestContrast, readIcons, setTheme, takeScreenshot } from './lib/editorAppearance.mjs';
+import * as credentialDialog from './lib/editorCredential.mjs';
+import {
+	expectForm,
+	expectLines,
+	optionNames,
+	readForm,
+	resourceList,
+	selectOption,
+} from './lib/editorForm.mjs';
+import {
+	createWorkflow,
 	credentials,
 	EMPTY,
 	FILLED,
 	INSTANCES,
-	TYPED,
-	workflowMaker,
+	WITH_TYPED_IDS,
 } from './lib/editorWorkflows.mjs';
-import { temporaryFolder } from './lib/files.mjs';
-import { N8nInstance } from './lib/n8nInstance.mjs';
-import { ensureOwner } from './lib/owner.mjs';
+import { dataArtsStates, dliStates, SERVICE_NAMES, TYPE_NAMES } from './lib/expectedForm.mjs';
+import { OWNER } from './lib/n8nApi.mjs';
 import { startSimulator } from './lib/simulator.mjs';
+import { TestN8n } from './lib/testN8n.mjs';
 
-const OWNER = { email: 'owner@example.com', password: 'Owner-Password-1' };
-/** The parts of an open node. */
+/** The form and the output of an open node. */
 const FORM = '.node-settings';
 const OUTPUT = '[data-test-id="output-panel"]';
-/** The theme that n8n begins with stands last. */
+/** n8n starts with the light theme, so it is tested last. */
 const ICONS = { dark: 'huaweiDataConnections.dark.svg', light: 'huaweiDataConnections.svg' };
-/** The contrast of text that people with weak sight can read (WCAG 2.2, 1.4.3). */
-const READABLE = 4.5;
+/** The minimum contrast of text for people with weak sight (WCAG 2.2, 1.4.3). */
+const MIN_CONTRAST = 4.5;
 
-const folder = temporaryFolder('n8n-editor-');
-const n8n = new N8nInstance({ folder: join(folder, 'n8n'), encryptionKey: 'x'.repeat(32) });
 let simulator;
-let server;
+let n8n;
 let editor;
 let page;
-let makeWorkflow;
 
 before(async () => {
-	simulator = await startSimulator();
-	await n8n.prepare();
-	await n8n.installPackage(await packPackage(folder));
-	await n8n.importCredentials(credentials(simulator.url));
-	server = await n8n.start();
-	makeWorkflow = workflowMaker(await ensureOwner(server.url, OWNER));
-	editor = await openEditor(server.url, OWNER);
+	[simulator, n8n] = await Promise.all([startSimulator(), TestN8n.create()]);
+	await n8n.startServer();
+	await n8n.api.addCredentials(...credentials(simulator.url));
+	editor = await openEditor(n8n.url, OWNER);
 	page = editor.page;
 });
 
 beforeEach(async () => await simulator.reset());
 
-after(async () => {
-	await editor?.close();
-	await server?.stop();
-	await simulator?.stop();
-});
+after(async () => await Promise.all([editor?.close(), n8n?.killServer(), simulator?.stop()]));
 
-/** Opens a node with these parameters, in a workflow of its own. */
+/** Opens a node with these parameters, in a new workflow. */
 async function open(name, parameters) {
-	await openNode(page, server.url, await makeWorkflow(name, parameters), name);
+	await openNode(page, n8n.url, await createWorkflow(n8n.api, name, parameters), name);
 }
 
-/** Brings the form into one state after the other, as a user does. */
-async function walk(states) {
+/** Brings the form into each of these states, as a user does. */
+async function expectStates(states) {
 	for (const { title, choices, lines } of states) {
-		for (const [parameter, option] of choices) await choose(page, parameter, option);
+		for (const [parameter, option] of choices) await selectOption(page, parameter, option);
 		await expectForm(page, lines, title);
 	}
 }
 
-describe('the node panel finds the node by what users call it, and offers', () => {
+describe('the node panel finds the node by the terms of its users, and offers the action', () => {
 	for (const [action, subtitle] of [
 		['Create DLI datasource connection', 'Create DLI Datasource Connection'],
 		['Create DataArts connection', 'Create DataArts Connection'],
 	]) {
 		test(action, async () => {
-			await openNodePanel(page, server.url);
-			for (const term of ['huawei', 'DLI', 'DataArts', 'datasource']) await findNode(page, term);
-			await addWithAction(page, action);
+			await openNodePanel(page, n8n.url);
+			for (const term of ['huawei', 'DLI', 'DataArts', 'datasource']) await searchNode(page, term);
+			await addNodeWithAction(page, action);
 			const resource = subtitle.replace('Create ', '');
 			await expectLines(page, [`Resource: ${resource}`, 'Operation: Create']);
-			assert.match((await nodesOfCanvas(page)).join('\n'), new RegExp(subtitle));
+			assert.match((await readCanvas(page)).join('\n'), new RegExp(subtitle));
 		});
 	}
 });
@@ -93,11 +94,11 @@ describe('the form of Create DLI Datasource Connection', () => {
 	before(async () => await open('DLI', EMPTY.dli));
 
 	test('lists the services', async () => {
-		assert.deepEqual(await optionsOf(page, 'dliService'), SERVICE_NAMES);
+		assert.deepEqual(await optionNames(page, 'dliService'), SERVICE_NAMES);
 	});
 
-	test(`shows the fields of each service and kind of address: ${states.length} states`, async () => {
-		await walk(states);
+	test(`shows the fields of each service, for each way to enter an address: ${states.length} states`, async () => {
+		await expectStates(states);
 	});
 });
 
@@ -105,26 +106,27 @@ describe('the form of Create DataArts Connection', () => {
 	before(async () => await open('DataArts', EMPTY.dataArts));
 
 	test('lists the types', async () => {
-		assert.deepEqual(await optionsOf(page, 'dataArtsType'), TYPE_NAMES);
+		assert.deepEqual(await optionNames(page, 'dataArtsType'), TYPE_NAMES);
 	});
 
 	for (const [type, states] of dataArtsStates()) {
-		test(`shows the fields of ${type}: ${states.length} states`, async () => await walk(states));
+		test(`shows the fields of ${type}: ${states.length} states`, async () =>
+			await expectStates(states));
 	}
 });
 
-describe('a form that was filled in before', () => {
-	test('shows what was chosen for DLI', async () => {
+describe('the form of a saved node', () => {
+	test('shows the values of a DLI connection', async () => {
 		await open('Create connection', FILLED.dli);
 		await expectLines(page, [
 			'Connection Name: orders_mysql',
 			'Private IP Address: By Host | mysql.example.internal',
 			'Security Group: From list | sg-data',
 		]);
-		await takePicture(page, 'dli-form', { parts: [FORM], isWhole: true, height: 1015 });
+		await takeScreenshot(page, 'dli-form', { parts: [FORM], isWhole: true, height: 1015 });
 	});
 
-	test('shows what was chosen for DataArts, and no password', async () => {
+	test('shows the values of a DataArts connection, and no password', async () => {
 		await open('Create connection', FILLED.dataArts);
 		await expectLines(page, [
 			'Credential for Huawei Data Source Login API: Orders warehouse',
@@ -134,22 +136,22 @@ describe('a form that was filled in before', () => {
 			'Agent: From list | cdm-orders',
 		]);
 		assert.doesNotMatch((await readForm(page)).join('\n'), /^Password/m);
-		await takePicture(page, 'dataarts-form', { parts: [FORM], isWhole: true, height: 1062 });
+		await takeScreenshot(page, 'dataarts-form', { parts: [FORM], isWhole: true, height: 1062 });
 	});
 });
 
-describe('a list is filled by Huawei Cloud, searched and picked from', () => {
-	/** Searches an open list for what leaves so many entries, picks one, and expects it in the form. */
-	async function pick(list, text, left, entry, label) {
-		await list.search(text, left);
-		await list.pick(entry);
+describe('a list of a field shows entries from Huawei Cloud, can be searched, and offers', () => {
+	/** Searches an open list, expects this number of entries, selects one, and expects it in the form. */
+	async function searchAndSelect(list, text, expectedCount, entry, label) {
+		await list.search(text, expectedCount);
+		await list.select(entry);
 		await expectLines(page, [`${label}: From list | ${entry}`]);
 	}
 
-	test('RDS instances, by their addresses', async () => {
+	test('RDS instances with their addresses', async () => {
 		for (const seed of INSTANCES) await simulator.seed({ kind: 'rdsInstances', ...seed });
 		await open('Create connection', { ...FILLED.dli, rdsHost: undefined });
-		const list = listOf(page, 'rdsHost');
+		const list = resourceList(page, 'rdsHost');
 		assert.deepEqual(await list.open(), [
 			'customers-mysql (MySQL 8.0, 192.168.3.70:3306)',
 			'mysql-1 (MySQL 8.0, 192.168.3.208:3306)',
@@ -157,43 +159,43 @@ describe('a list is filled by Huawei Cloud, searched and picked from', () => {
 			'orders-mysql (MySQL 8.0, 192.168.3.60:3306)',
 			'postgresql-1 (PostgreSQL 14, 172.16.0.8:5432)',
 		]);
-		await takePicture(page, 'list', { parts: [FORM], from: 392, height: 406 });
+		await takeScreenshot(page, 'list', { parts: [FORM], from: 392, height: 406 });
 		const entry = 'orders-mysql (MySQL 8.0, 192.168.3.60:3306)';
-		await pick(list, 'orders', 2, entry, 'Private IP Address');
+		await searchAndSelect(list, 'orders', 2, entry, 'Private IP Address');
 	});
 
-	test('CDM clusters, as agents', async () => {
+	test('CDM clusters as agents', async () => {
 		await simulator.seed({ kind: 'cdmClusters', name: 'cdm-orders' });
 		await open('Create connection', { ...FILLED.dataArts, agentId: undefined });
-		const list = listOf(page, 'agentId');
+		const list = resourceList(page, 'agentId');
 		assert.deepEqual(await list.open(), ['cdm-4autotest-nodelete', 'cdm-off', 'cdm-orders']);
-		await pick(list, 'ORDERS', 1, 'cdm-orders', 'Agent');
+		await searchAndSelect(list, 'ORDERS', 1, 'cdm-orders', 'Agent');
 	});
 
 	test('connections of the workspace', async () => {
 		await simulator.seed({ kind: 'dataArts', name: 'orders_dli' });
 		await simulator.seed({ kind: 'dataArts', name: 'sales_dli' });
 		await open('Get connection', { ...EMPTY.dataArts, operation: 'get' });
-		const list = listOf(page, 'connectionId');
+		const list = resourceList(page, 'connectionId');
 		assert.deepEqual(await list.open(), ['orders_dli (DLI)', 'sales_dli (DLI)']);
-		await pick(list, 'sales', 1, 'sales_dli (DLI)', 'Connection');
+		await searchAndSelect(list, 'sales', 1, 'sales_dli (DLI)', 'Connection');
 	});
 });
 
-describe('a credential is filled in, refused while it is wrong, saved and used', () => {
-	for (const { signIn, make, wrong, says } of credential.SIGN_INS) {
-		test(signIn, async () => {
-			// n8n tests a wrong credential more than once, which could lock it.
+describe('a credential is entered, rejected if it is wrong, saved and used', () => {
+	for (const { name, create, invalid, message } of credentialDialog.AUTH_METHODS) {
+		test(name, async () => {
+			// n8n tests an invalid credential more than once, which could lock the user.
 			await simulator.switches({ lockUserAfter: 0, lockKeyAfter: 0 });
-			const data = credential.typedIn(make(simulator.url));
-			await open('Create connection', TYPED);
-			const dialog = await credential.openNew(page, 'Credential');
-			await credential.chooseSignIn(page, dialog, signIn);
-			await credential.fillIn(dialog, { ...data, ...wrong });
-			await credential.save(dialog);
-			await credential.expectRefused(dialog, says);
-			await credential.fillIn(dialog, data);
-			await credential.saveAccepted(page, dialog, 'Credential');
+			const fields = credentialDialog.textFields(create(simulator.url));
+			await open('Create connection', WITH_TYPED_IDS);
+			const dialog = await credentialDialog.openNew(page, 'Credential');
+			await credentialDialog.selectAuthMethod(page, dialog, name);
+			await credentialDialog.fillIn(dialog, { ...fields, ...invalid });
+			await credentialDialog.save(dialog);
+			await credentialDialog.expectRejected(dialog, message);
+			await credentialDialog.fillIn(dialog, fields);
+			await credentialDialog.saveAndClose(page, dialog, 'Credential');
 			await executeStep(page);
 			assert.equal((await readOutput(page)).action, 'created');
 		});
@@ -202,47 +204,47 @@ describe('a credential is filled in, refused while it is wrong, saved and used',
 	test('Data Source Login', async () => {
 		await open('Create connection', FILLED.dataArts);
 		const label = 'Credential for Huawei Data Source Login API';
-		const dialog = await credential.openNew(page, label);
-		await credential.fillIn(dialog, { user: 'etl_user', password: 'Orders-Password-2' });
-		await credential.saveAccepted(page, dialog, label);
+		const dialog = await credentialDialog.openNew(page, label);
+		await credentialDialog.fillIn(dialog, { user: 'etl_user', password: 'Orders-Password-2' });
+		await credentialDialog.saveAndClose(page, dialog, label);
 		await expectLines(page, [`${label}: Huawei Data Source Login account`]);
 	});
 });
 
-describe('a run', () => {
-	test('shows the connection that was created', async () => {
+describe('executing a node', () => {
+	test('shows the created connection', async () => {
 		await open('Create connection', FILLED.dli);
 		await executeStep(page);
 		const { connectionId, name, serviceType, action } = await readOutput(page);
 		assert.deepEqual([name, serviceType, action], ['orders_mysql', 'RDS', 'created']);
 		const [stored] = await simulator.connections();
 		assert.deepEqual([connectionId, name], [stored.id, stored.name]);
-		await showAsJson(page);
-		await takePicture(page, 'result', { parts: [FORM, OUTPUT], height: 400 });
+		await showOutputAsJson(page);
+		await takeScreenshot(page, 'result', { parts: [FORM, OUTPUT], height: 400 });
 	});
 
-	test("shows Huawei Cloud's own words and what to do when it refuses", async () => {
+	test("shows Huawei Cloud's error message and what to do next", async () => {
 		await simulator.seed({ kind: 'dataArts', name: 'orders_hive' });
 		await open('Create connection', FILLED.dataArts);
 		await executeStep(page);
 		const { message, description } = await readError(page);
 		assert.equal(message, 'The data connection already exists. [DAYU.1010]');
 		assert.match(description, /^Connection names are unique in a workspace\. Choose another name/);
-		await takePicture(page, 'error', { parts: [FORM, OUTPUT], height: 382 });
+		await takeScreenshot(page, 'error', { parts: [FORM, OUTPUT], height: 382 });
 	});
 });
 
-describe('icons are there, and texts can be read, in the theme', () => {
+describe('icons are loaded and texts are readable in the theme', () => {
 	for (const [theme, icon] of Object.entries(ICONS)) {
 		test(theme, async () => {
-			await useTheme(page, theme);
+			await setTheme(page, theme);
 			await open('Create connection', FILLED.dataArts);
-			// One on the canvas, one over the form.
-			const shown = await readIcons(page, 2);
-			assert.equal(shown.theme, theme);
-			for (const one of shown.icons) assert.deepEqual(one, { file: icon, loaded: true });
+			// One icon is on the canvas, one above the form.
+			const actual = await readIcons(page, 2);
+			assert.equal(actual.theme, theme);
+			for (const found of actual.icons) assert.deepEqual(found, { file: icon, loaded: true });
 			const { text, contrast } = await lowestContrast(page);
-			assert.ok(contrast >= READABLE, `"${text}" has a contrast of ${contrast}`);
+			assert.ok(contrast >= MIN_CONTRAST, `"${text}" has a contrast of ${contrast}`);
 		});
 	}
 });

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, beforeEach, test } from 'node:test';
-import { packPackage } from '../../scripts/lib/pack.mjs';
+import { before, beforeEach, describe, test } from 'node:test';
 import { readJson, rootFolder } from '../../scripts/lib/paths.mjs';
 import { executionsOf, readExecution } from './lib/database.mjs';
-import { temporaryFolder } from './lib/files.mjs';
-import { N8nInstance } from './lib/n8nInstance.mjs';
-import { simulatorCredential, startSimulator } from './lib/simulator.mjs';
-import { until } from './lib/until.mjs';
+import { sharedN8n } from './lib/sharedN8n.mjs';
+import { waitUntil } from './lib/waitUntil.mjs';
+import { callWebhook } from './lib/webhookWorkflow.mjs';
 
 const LOGIN = {
 	id: 'huaweiLogin1',
@@ -16,7 +14,7 @@ const LOGIN = {
 	type: 'huaweiDataSourceLoginApi',
 	data: { user: 'rotated_user', password: 'Rotated-Password-1' },
 };
-const FORM = {
+const FORM_VALUES = {
 	Name: 'from_form',
 	'Cluster ID': 'cluster-1',
 	'Cluster Name': 'sales_cluster',
@@ -26,42 +24,24 @@ const FORM = {
 	'Agent Name': 'cdm-agent',
 };
 
-const folder = temporaryFolder('n8n-examples-');
-const n8n = new N8nInstance({ folder: join(folder, 'n8n'), encryptionKey: 'x'.repeat(32) });
+const folder = join(rootFolder, 'examples');
 const examples = new Map(
-	readdirSync(join(rootFolder, 'examples')).map((file) => [
-		file.replace('.json', ''),
-		readJson(join(rootFolder, 'examples', file)),
-	]),
+	readdirSync(folder).map((file) => [file.replace('.json', ''), readJson(join(folder, file))]),
 );
+/** The same workflows, saved in n8n. */
+const saved = new Map();
 let simulator;
-let server;
+let n8n;
 
-before(async () => {
-	simulator = await startSimulator();
-	await n8n.prepare();
-	await n8n.installPackage(await packPackage(folder));
-	await n8n.importCredentials([simulatorCredential(simulator.url), LOGIN]);
-	await n8n.importWorkflow(...examples.values());
-});
-
-beforeEach(async () => await simulator.reset());
-
-after(async () => {
-	await server?.stop();
-	await simulator?.stop();
-});
-
-/** Runs an example once by hand, and gives what its nodes put out: the items of each output. */
+/** Runs an example once, and returns the output of its nodes. */
 async function run(name) {
-	const { id } = examples.get(name);
-	const execution = await n8n.execute(id);
-	assert.equal(execution.status, 'success', execution.data.resultData.error?.message);
-	return outputsOf(execution);
+	return outputOf(await saved.get(name).run());
 }
 
-function outputsOf({ data }) {
-	const { runData } = data.resultData;
+/** Returns a function that reads the output of a node: the JSON of its items, by output. */
+function outputOf({ status, data }) {
+	const { runData, error } = data.resultData;
+	assert.equal(status, 'success', error?.message);
 	return (node) =>
 		(runData[node] ?? []).flatMap(({ data: output }) =>
 			(output?.main ?? []).map((items) => (items ?? []).map(({ json }) => json)),
@@ -90,134 +70,133 @@ const hive = (name, changes = {}) => ({
 const seed = async (settings) => await simulator.seed({ kind: 'dataArts', seed: settings });
 const connections = async () => await simulator.connections();
 
-test('every example holds notes and no secrets, and no credential data', () => {
-	for (const [name, { nodes }] of examples) {
-		assert.ok(
-			nodes.some(({ type }) => type.endsWith('stickyNote')),
-			name,
-		);
-		for (const { credentials = {}, parameters } of nodes) {
-			assert.ok(!JSON.stringify(credentials).includes('data'), name);
-			// The placeholder of Huawei Cloud's own documentation.
-			assert.match(parameters.password ?? 'xxxxxx', /^x*$/);
+describe('examples', () => {
+	before(async () => {
+		({ simulator, n8n } = await sharedN8n());
+		await n8n.api.addCredentials(LOGIN);
+		for (const [name, workflow] of examples) saved.set(name, await n8n.addWorkflow(workflow));
+	});
+
+	beforeEach(async () => await simulator.reset());
+
+	test('every example has notes, and neither secrets nor credential data', () => {
+		for (const [name, { nodes }] of examples) {
+			assert.ok(
+				nodes.some(({ type }) => type.endsWith('stickyNote')),
+				name,
+			);
+			for (const { credentials = {}, parameters } of nodes) {
+				assert.ok(!JSON.stringify(credentials).includes('data'), name);
+				// Huawei Cloud's documentation uses this placeholder.
+				assert.match(parameters.password ?? 'xxxxxx', /^x*$/);
+			}
 		}
-	}
-});
-
-test('csv-bulk-create: rows of mixed types, the wrong one in the error output', async () => {
-	const output = await run('csv-bulk-create');
-	const [[{ created }]] = output('Created');
-	assert.deepEqual(created.map(({ name }) => name).sort(), ['lake_a', 'lake_b', 'warehouse']);
-	const [[{ failed }]] = output('Failed');
-	assert.match(failed[0].error, /'Connection Name' is invalid\. Allowed: /);
-	assert.equal((await connections()).length, 3);
-});
-
-test('schedule-wanted-list: creates, then leaves alone or updates, and reports', async () => {
-	const first = (await run('schedule-wanted-list'))('Report').flat();
-	assert.deepEqual(first.map(({ action }) => action).sort(), ['created', 'created']);
-	const second = (await run('schedule-wanted-list'))('Report').flat();
-	assert.deepEqual(second.map(({ action }) => action).sort(), ['unchanged', 'updated']);
-	assert.equal((await connections()).length, 2);
-});
-
-test('clean-up: lists in a dry run, then deletes the old ones only', async () => {
-	const old = Date.now() - 40 * 24 * 60 * 60 * 1000;
-	await seed({ ...hive('test_old'), createTime: old });
-	await seed(hive('test_new'));
-	await seed({ ...hive('kept_old'), createTime: old });
-	const listed = (await run('clean-up'))('Would Be Deleted').flat();
-	assert.deepEqual(
-		listed.map(({ name }) => name),
-		['test_old'],
-	);
-	assert.equal((await connections()).length, 3);
-
-	const wet = structuredClone(examples.get('clean-up'));
-	const settings = wet.nodes.find(({ name }) => name === 'What to Delete');
-	settings.parameters.assignments.assignments.find(({ name }) => name === 'dryRun').value = false;
-	await n8n.importWorkflow({ ...wet, id: 'cleanUpForReal' });
-	const execution = await n8n.execute('cleanUpForReal');
-	assert.equal(execution.status, 'success');
-	assert.deepEqual((await connections()).map(({ item }) => item.dw_name).sort(), [
-		'kept_old',
-		'test_new',
-	]);
-});
-
-test('rotate-passwords: those of the cluster and user, each tested first', async () => {
-	await seed(hive('one'));
-	await seed(hive('two'));
-	await seed(hive('elsewhere', { clusterId: 'another' }));
-	const output = await run('rotate-passwords');
-	const [[{ updated }]] = output('Updated');
-	assert.deepEqual(updated.map(({ name, changed }) => [name, changed]).sort(), [
-		['one', ['dbUserName']],
-		['two', ['dbUserName']],
-	]);
-	const users = (await connections()).map(({ item }) => item.dw_config.dbUserName);
-	assert.deepEqual(users.sort(), ['etl_user', 'rotated_user', 'rotated_user']);
-});
-
-test('check-your-account: tells what works and what is refused, and changes nothing', async () => {
-	await seed(hive('one'));
-	await simulator.switches({ basicConnections: 'notPublished' });
-	const results = (await run('check-your-account'))('All Results').flat();
-	assert.deepEqual(
-		results.map(({ check, result }) => [check, result.split(':')[0]]),
-		[
-			['DataArts Connections', 'works'],
-			['DLI Enhanced Connections', 'works'],
-			['DLI Datasource Connections', 'refused'],
-		],
-	);
-	assert.ok((await simulator.requests()).every(({ method }) => method === 'GET'));
-});
-
-test('webhook-create-both and form-test-approve-create, asked over HTTP', async () => {
-	for (const id of ['webhookCreateBoth', 'formTestApprove']) {
-		await n8n.command('publish:workflow', `--id=${id}`);
-	}
-	server = await n8n.start();
-	const body = {
-		name: 'sales',
-		host: '192.168.1.248',
-		securityGroupId: 'a07ab107-a4ad-4835-ad09-08a2f2efccdb',
-		networkId: 'e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
-	};
-	const ask = async () =>
-		await fetch(`${server.url}/webhook/create-connections`, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify(body),
-		});
-	let answer;
-	await until(async () => (answer = await ask()).status !== 404);
-	const ids = await answer.json();
-	assert.ok(ids.dli && ids.dataArts);
-	assert.deepEqual(await (await ask()).json(), ids);
-	assert.equal((await connections()).length, 2);
-
-	const form = new FormData();
-	for (const [index, value] of Object.values(FORM).entries()) form.append(`field-${index}`, value);
-	const sent = await fetch(`${server.url}/form/new-data-connection`, {
-		method: 'POST',
-		body: form,
 	});
-	assert.equal(sent.status, 200, await sent.text());
-	const [{ id }] = executionsOf(n8n.folder, 'formTestApprove');
-	await until(() => executionsOf(n8n.folder, 'formTestApprove')[0].status === 'waiting');
-	const approval = new FormData();
-	approval.append('field-0', 'Yes');
-	const { data } = readExecution(n8n.folder, id);
-	const token = data.resumeToken ? `?signature=${data.resumeToken}` : '';
-	const approved = await fetch(`${server.url}/form-waiting/${id}${token}`, {
-		method: 'POST',
-		body: approval,
+
+	test('csv-bulk-create: rows of different types, the invalid one in the error output', async () => {
+		const output = await run('csv-bulk-create');
+		const [[{ created }]] = output('Created');
+		assert.deepEqual(created.map(({ name }) => name).sort(), ['lake_a', 'lake_b', 'warehouse']);
+		const [[{ failed }]] = output('Failed');
+		assert.match(failed[0].error, /'Connection Name' is invalid\. Allowed: /);
+		assert.equal((await connections()).length, 3);
 	});
-	assert.equal(approved.status, 200, await approved.text());
-	await until(() => executionsOf(n8n.folder, 'formTestApprove')[0].status === 'success');
-	assert.ok((await connections()).some(({ item }) => item?.dw_name === 'from_form'));
-	await server.stop();
-	server = undefined;
+
+	test('schedule-wanted-list: creates, then keeps or updates, and reports', async () => {
+		const first = (await run('schedule-wanted-list'))('Report').flat();
+		assert.deepEqual(first.map(({ action }) => action).sort(), ['created', 'created']);
+		const second = (await run('schedule-wanted-list'))('Report').flat();
+		assert.deepEqual(second.map(({ action }) => action).sort(), ['unchanged', 'updated']);
+		assert.equal((await connections()).length, 2);
+	});
+
+	test('clean-up: lists connections in a dry run, then deletes only the old ones', async () => {
+		const old = Date.now() - 40 * 24 * 60 * 60 * 1000;
+		await seed({ ...hive('test_old'), createTime: old });
+		await seed(hive('test_new'));
+		await seed({ ...hive('kept_old'), createTime: old });
+		const listed = (await run('clean-up'))('Would Be Deleted').flat();
+		assert.deepEqual(
+			listed.map(({ name }) => name),
+			['test_old'],
+		);
+		assert.equal((await connections()).length, 3);
+
+		const workflow = structuredClone(examples.get('clean-up'));
+		const settings = workflow.nodes.find(({ name }) => name === 'What to Delete');
+		settings.parameters.assignments.assignments.find(({ name }) => name === 'dryRun').value = false;
+		const realRun = await n8n.addWorkflow({ ...workflow, id: 'cleanUpForReal' });
+		assert.equal((await realRun.run()).status, 'success');
+		assert.deepEqual((await connections()).map(({ item }) => item.dw_name).sort(), [
+			'kept_old',
+			'test_new',
+		]);
+	});
+
+	test('rotate-passwords: updates the connections of one cluster and user, each tested first', async () => {
+		await seed(hive('one'));
+		await seed(hive('two'));
+		await seed(hive('elsewhere', { clusterId: 'another' }));
+		const output = await run('rotate-passwords');
+		const [[{ updated }]] = output('Updated');
+		assert.deepEqual(updated.map(({ name, changed }) => [name, changed]).sort(), [
+			['one', ['dbUserName']],
+			['two', ['dbUserName']],
+		]);
+		const users = (await connections()).map(({ item }) => item.dw_config.dbUserName);
+		assert.deepEqual(users.sort(), ['etl_user', 'rotated_user', 'rotated_user']);
+	});
+
+	test('check-your-account: reports what works and what is refused, and changes nothing', async () => {
+		await seed(hive('one'));
+		await simulator.switches({ basicConnections: 'notPublished' });
+		const results = (await run('check-your-account'))('All Results').flat();
+		assert.deepEqual(
+			results.map(({ check, result }) => [check, result.split(':')[0]]),
+			[
+				['DataArts Connections', 'works'],
+				['DLI Enhanced Connections', 'works'],
+				['DLI Datasource Connections', 'refused'],
+			],
+		);
+		assert.ok((await simulator.requests()).every(({ method }) => method === 'GET'));
+	});
+
+	test('webhook-create-both: creates both connections once, however often it is called', async () => {
+		await n8n.api.publish(saved.get('webhook-create-both'));
+		const body = {
+			name: 'sales',
+			host: '192.168.1.248',
+			securityGroupId: 'a07ab107-a4ad-4835-ad09-08a2f2efccdb',
+			networkId: 'e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
+		};
+		const call = async () => await callWebhook(`${n8n.url}/webhook/create-connections`, body);
+		const ids = await call();
+		assert.ok(ids.dli && ids.dataArts);
+		assert.deepEqual(await call(), ids);
+		assert.equal((await connections()).length, 2);
+	});
+
+	test('form-test-approve-create: waits for the approval, and creates the connection', async () => {
+		const workflow = saved.get('form-test-approve-create');
+		await n8n.api.publish(workflow);
+		const submit = async (url, values) => {
+			const body = new FormData();
+			for (const [index, value] of values.entries()) body.append(`field-${index}`, value);
+			return await fetch(url, { method: 'POST', body });
+		};
+		const form = `${n8n.url}/form/new-data-connection`;
+		await waitUntil(async () => (await fetch(form)).status !== 404);
+		const submitted = await submit(form, Object.values(FORM_VALUES));
+		assert.equal(submitted.status, 200, await submitted.text());
+		const [{ id }] = executionsOf(n8n.folder, workflow.id);
+		const hasStatus = (status) => () => executionsOf(n8n.folder, workflow.id)[0].status === status;
+		await waitUntil(hasStatus('waiting'));
+		const { data } = readExecution(n8n.folder, id);
+		const signature = data.resumeToken ? `?signature=${data.resumeToken}` : '';
+		const approved = await submit(`${n8n.url}/form-waiting/${id}${signature}`, ['Yes']);
+		assert.equal(approved.status, 200, await approved.text());
+		await waitUntil(hasStatus('success'));
+		assert.ok((await connections()).some(({ item }) => item?.dw_name === 'from_form'));
+	});
 });

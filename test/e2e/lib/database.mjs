@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { n8nFolder } from '../../../scripts/lib/paths.mjs';
 
-const BUSY_MILLISECONDS = 5000;
+const BUSY_TIMEOUT_MS = 5000;
 
 /** The path of the database in an n8n user folder. */
 export function databaseFile(folder) {
@@ -12,7 +12,7 @@ export function databaseFile(folder) {
 
 function withDatabase(folder, options, action) {
 	const database = new DatabaseSync(databaseFile(folder), {
-		timeout: BUSY_MILLISECONDS,
+		timeout: BUSY_TIMEOUT_MS,
 		...options,
 	});
 	try {
@@ -22,7 +22,7 @@ function withDatabase(folder, options, action) {
 	}
 }
 
-/** The id of the newest execution of a workflow; 0 when it has not run yet. */
+/** The ID of the newest execution of a workflow; 0 if it has not run yet. */
 export function newestExecution(folder, workflowId) {
 	const query = 'SELECT max(id) AS id FROM execution_entity WHERE workflowId = ?';
 	return withDatabase(
@@ -32,7 +32,17 @@ export function newestExecution(folder, workflowId) {
 	);
 }
 
-/** All executions of a workflow, oldest first: `{ id, status }` each. */
+/** The status of an execution. */
+export function executionStatus(folder, id) {
+	const query = 'SELECT status FROM execution_entity WHERE id = ?';
+	return withDatabase(
+		folder,
+		{ readOnly: true },
+		(database) => database.prepare(query).get(id)?.status,
+	);
+}
+
+/** All executions of a workflow, oldest first, with `id` and `status`. */
 export function executionsOf(folder, workflowId) {
 	const query = 'SELECT id, status FROM execution_entity WHERE workflowId = ? ORDER BY id';
 	return withDatabase(folder, { readOnly: true }, (database) =>
@@ -42,8 +52,8 @@ export function executionsOf(folder, workflowId) {
 
 /**
  * Reads one execution.
- * @returns {{ id: number, status: string, data: object }} `data` as n8n's editor sees it:
- *   `data.resultData.runData` holds each node's runs, `data.resultData.error` what stopped it
+ * @returns {{ id: number, status: string, data: object }} `data` is what n8n's editor shows:
+ *   `data.resultData.runData` has the runs of each node, `data.resultData.error` the error that stopped it
  */
 export function readExecution(folder, id) {
 	const query =
@@ -51,16 +61,16 @@ export function readExecution(folder, id) {
 	const row = withDatabase(folder, { readOnly: true }, (database) =>
 		database.prepare(query).get(id),
 	);
-	if (!row) throw new Error(`n8n has stored no data of execution ${id}.`);
+	if (!row) throw new Error(`n8n has not stored any data for execution ${id}.`);
 	return { id, status: row.status, data: parseFlatted(row.data) };
 }
 
-/** n8n stores executions in the format of the package `flatted`, which is part of n8n's own tree. */
+/** n8n stores executions in the format of the package `flatted`, which is among its dependencies. */
 function parseFlatted(text) {
 	return createRequire(join(n8nFolder, 'package.json'))('flatted').parse(text);
 }
 
-/** Whether a table holds a row with this id. */
+/** Whether a table has a row with this ID. */
 export function hasRow(folder, table, id) {
 	return withDatabase(
 		folder,
@@ -70,7 +80,7 @@ export function hasRow(folder, table, id) {
 }
 
 /**
- * Writes what n8n keeps about an installed community package, in place of what it knew before.
+ * Records an installed community package in n8n's database, and replaces an earlier record of it.
  * @param {{ name: string, version: string, author?: { name?: string, email?: string } }} manifest
  * @param {{ name: string, type: string, latestVersion: number }[]} nodes
  */

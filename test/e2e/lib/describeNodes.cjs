@@ -1,5 +1,5 @@
-// Prints what a package's nodes say about themselves, as JSON. Argument: the package's folder.
-// A process of its own, so that n8n-workflow can be found by NODE_PATH, as it is inside n8n.
+// Prints the display names, types and versions of a package's nodes as JSON. The argument is the
+// package's folder. This is a separate process so that NODE_PATH can provide n8n-workflow, as n8n does.
 const { basename, join } = require('node:path');
 
 const folder = process.argv[2];

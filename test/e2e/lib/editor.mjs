@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-core';
-import { PIXELS } from './editorPictures.mjs';
+import { PIXEL_RATIO } from './editorAppearance.mjs';
 
+const NODE = 'Huawei Cloud Data Connections';
 const CHROMIUM = '/usr/bin/chromium';
 const FLAGS = [
 	'--no-sandbox',
@@ -10,28 +11,30 @@ const FLAGS = [
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
-	// The editor itself would ask npm about each community package that it shows.
+	// The editor asks npm about each community package that it shows.
 	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
-/** Playwright would end the test at a signal, before it has stopped what else it started. */
+/** Playwright would exit at a signal before the test has stopped what else it started. */
 const SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 
-/** The window of all tests and pictures. */
+/** The window size of all tests and screenshots. */
 const WINDOW = { width: 1440, height: 1000 };
 
+const OUTPUT_PANEL = '[data-test-id="output-panel"]';
+
 /**
- * Opens n8n's editor in a browser without a window, with its owner logged in. The browser reaches
- * 127.0.0.1 and nothing else.
+ * Opens n8n's editor in a headless browser, with the owner logged in. The browser reaches 127.0.0.1
+ * and nothing else.
  * @param {string} url n8n's address
  * @param {{ email: string, password: string }} owner
  * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>}
  */
 export async function openEditor(url, owner) {
-	const start = { executablePath: CHROMIUM, headless: true, args: FLAGS, ...SIGNALS };
-	const browser = await chromium.launch(start);
-	const page = await browser.newPage({ viewport: WINDOW, deviceScaleFactor: PIXELS });
+	const options = { executablePath: CHROMIUM, headless: true, args: FLAGS, ...SIGNALS };
+	const browser = await chromium.launch(options);
+	const page = await browser.newPage({ viewport: WINDOW, deviceScaleFactor: PIXEL_RATIO });
 	page.setDefaultTimeout(20_000);
-	await page.addInitScript(withoutMotion);
+	await page.addInitScript(disableAnimations);
 	await page.goto(`${url}/signin`);
 	await page.locator('input[type="email"], input[name="emailOrLdapLoginId"]').fill(owner.email);
 	await page.locator('input[type="password"]').fill(owner.password);
@@ -40,10 +43,10 @@ export async function openEditor(url, owner) {
 	return { page, close: async () => await browser.close() };
 }
 
-/** Runs in the page. A list that unfolds slowly would make a user, and a test, wait twice as long. */
-function withoutMotion() {
-	const parts = ['transition-duration', 'transition-delay', 'animation-duration'];
-	const rules = parts.map((part) => `${part}: 0s !important`).join('; ');
+/** Runs in the page. Waiting for animations would take up half of the test's time. */
+function disableAnimations() {
+	const properties = ['transition-duration', 'transition-delay', 'animation-duration'];
+	const rules = properties.map((property) => `${property}: 0s !important`).join('; ');
 	document.addEventListener('DOMContentLoaded', () => {
 		const style = document.createElement('style');
 		style.textContent = `*, *::before, *::after { ${rules} }`;
@@ -52,11 +55,80 @@ function withoutMotion() {
 }
 
 /**
- * Opens a node of a workflow for editing. Each page that edits a workflow keeps others from doing
- * so for a while: two tests need two workflows.
+ * Opens a node of a workflow for editing. A page that edits a workflow locks it for a while, so each
+ * test needs its own workflow.
  */
 export async function openNode(page, url, workflowId, name) {
 	await page.goto(`${url}/workflow/${workflowId}`);
 	await page.locator(`.vue-flow__node:has-text("${name}")`).dblclick();
 	await page.locator('[data-test-id="parameter-input-operation"]').waitFor();
+}
+
+/** Opens the node panel of a new workflow. */
+export async function openNodePanel(page, url) {
+	await page.goto(`${url}/workflow/new`);
+	await page.locator('[data-test-id="canvas-add-button"]').click();
+}
+
+/** Searches the node panel, and waits until our node is found. */
+export async function searchNode(page, term) {
+	const search = page.locator('[data-test-id="node-creator-search-bar"]');
+	const found = page.locator('[data-test-id="node-creator-item-name"]').getByText(NODE);
+	// The results of an earlier search must be gone first.
+	await search.fill('');
+	await found.waitFor({ state: 'detached' });
+	await search.fill(term);
+	await found.waitFor();
+}
+
+/** Adds our node with the action of this text, and waits for its form. */
+export async function addNodeWithAction(page, action) {
+	await page.locator('[data-test-id="node-creator-item-name"]').getByText(NODE).click();
+	await page.getByText(action, { exact: true }).click();
+	await page.locator('[data-test-id="parameter-input-operation"]').waitFor();
+}
+
+/** Closes the open node, and reads the texts of all nodes on the canvas. */
+export async function readCanvas(page) {
+	await page.keyboard.press('Escape');
+	const nodes = page.locator('[data-test-id="canvas-node"]');
+	await nodes.first().waitFor();
+	return await nodes.allInnerTexts();
+}
+
+/** Executes the open node once, together with the nodes before it. */
+export async function executeStep(page) {
+	await page.locator('[data-test-id="node-execute-button"]').first().click();
+}
+
+/**
+ * Waits for the output of the open node.
+ * @returns {Promise<Record<string, string>>} the first item: texts by column
+ */
+export async function readOutput(page) {
+	const table = page.locator(`${OUTPUT_PANEL} table`);
+	await table.locator('tbody td').first().waitFor();
+	return await table.evaluate((element) => {
+		const texts = (selector) =>
+			[...element.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
+		const cells = texts('tbody tr:first-of-type td');
+		return Object.fromEntries(texts('thead th').map((column, index) => [column, cells[index]]));
+	});
+}
+
+/** Shows the output as JSON instead of a table, whose last columns do not fit in the window. */
+export async function showOutputAsJson(page) {
+	const panel = page.locator(OUTPUT_PANEL);
+	await panel.getByRole('radio', { name: 'JSON' }).click();
+	await panel.locator('[data-test-id="ndv-data-container"]').getByText('connectionId').waitFor();
+}
+
+/** Waits until the open node has failed, and reads the error from the output panel. */
+export async function readError(page) {
+	const part = (name) => page.locator(`${OUTPUT_PANEL} [data-test-id="node-error-${name}"]`);
+	await part('message').waitFor();
+	return {
+		message: (await part('message').innerText()).trim(),
+		description: (await part('description').innerText()).trim(),
+	};
 }

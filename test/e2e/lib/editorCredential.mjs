@@ -1,51 +1,51 @@
 import assert from 'node:assert/strict';
 import { accessKeyCredential, iamUserCredential, simulatorCredential } from './simulator.mjs';
 
-const GREEN = 'Connection tested successfully';
-const RED = 'Couldn’t connect with these settings';
+const SUCCESS = 'Connection tested successfully';
+const FAILURE = 'Couldn’t connect with these settings';
 
 /**
- * The ways to sign in, as the dialog calls them: what makes a credential that the simulator accepts, a
- * change for which it refuses it, and what the dialog says then.
+ * The authentication methods, by their names in the dialog. `create` makes a credential that the
+ * simulator accepts, `invalid` has values that it rejects, `message` is what the dialog then shows.
  */
-export const SIGN_INS = [
+export const AUTH_METHODS = [
 	{
-		signIn: 'Token (24 Hours)',
-		make: simulatorCredential,
-		wrong: { token: 'cut-off' },
-		says: /it has expired \(tokens are valid for 24 hours\), or it is cut off\. Get a new one/,
+		name: 'Token (24 Hours)',
+		create: simulatorCredential,
+		invalid: { token: 'cut-off' },
+		message: /it has expired \(tokens are valid for 24 hours\), or it is cut off\. Get a new one/,
 	},
 	{
-		signIn: 'Access Key (Recommended for Schedules)',
-		make: accessKeyCredential,
-		wrong: { secretAccessKey: 'wrong' },
-		says: /Secret Access Key or Security Token is wrong/,
+		name: 'Access Key (Recommended for Schedules)',
+		create: accessKeyCredential,
+		invalid: { secretAccessKey: 'wrong' },
+		message: /Secret Access Key or Security Token is wrong/,
 	},
 	{
-		signIn: 'IAM User',
-		make: iamUserCredential,
-		wrong: { password: 'Wrong-Password-1' },
-		says: /The username or password is wrong/,
+		name: 'IAM User',
+		create: iamUserCredential,
+		invalid: { password: 'Wrong-Password-1' },
+		message: /The username or password is wrong/,
 	},
 ];
 
-/** What of a credential is typed in: its region is the one that stands there, some are no fields. */
-export function typedIn({ data }) {
-	const { region, sessionToken, securityToken, ...typed } = data;
-	return typed;
+/** The values of a credential's text fields. The region keeps its default, and tokens are left empty. */
+export function textFields({ data }) {
+	const { region, sessionToken, securityToken, ...fields } = data;
+	return fields;
 }
 
 /**
  * Opens the dialog of a new credential from the form of the open node.
  * @param {import('playwright-core').Page} page
- * @param {string} label what stands over the credential in the form
+ * @param {string} label the label of the credential in the form
  * @returns {Promise<import('playwright-core').Locator>} the dialog
  */
 export async function openNew(page, label) {
-	const select = slotOf(page, label).locator('input[role="combobox"]');
+	const select = credentialField(page, label).locator('input[role="combobox"]');
 	await select.click();
 	const list = page.locator(`[id="${await select.getAttribute('aria-controls')}"]`);
-	// Below the entries, in the same box.
+	// The button is below the entries, in the same box.
 	const box = page.locator('.el-popper', { has: list });
 	await box.locator('[data-test-id="node-credentials-select-item-new"]').click();
 	const dialog = page.locator('[data-test-id="editCredential-modal"]');
@@ -53,36 +53,36 @@ export async function openNew(page, label) {
 	return dialog;
 }
 
-function slotOf(page, label) {
+function credentialField(page, label) {
 	const heading = page.locator('label').filter({ hasText: new RegExp(`^\\s*${label}\\s*$`) });
 	return page.locator('[data-test-id="credentials-label"]', { has: heading });
 }
 
-/** Chooses the way to sign in, which changes the kind of the credential. */
-export async function chooseSignIn(page, dialog, name) {
+/** Selects the authentication method, which changes the type of the credential. */
+export async function selectAuthMethod(page, dialog, name) {
 	const button = dialog.locator('[data-test-id="credential-mode-dropdown-trigger"]');
-	// The list opens with the choice that stands there already.
+	// The menu does not offer the method that is selected.
 	if ((await button.innerText()).trim() === name) return;
 	await button.click();
 	await page.getByRole('menuitem', { name, exact: true }).click();
 	await button.filter({ hasText: name }).waitFor();
 }
 
-/** Fills in fields, by the names of their parameters. */
+/** Fills in text fields, by the names of their parameters. */
 export async function fillIn(dialog, values) {
 	for (const [name, value] of Object.entries(values)) {
 		await dialog.locator(`[data-test-id="parameter-input-${name}"] input`).fill(value);
 	}
 }
 
-/** Saves the credential, whereupon n8n tests it. */
+/** Saves the credential, which makes n8n test it. */
 export async function save(dialog) {
 	await dialog.locator('[data-test-id="credential-save-button"] button').click();
 }
 
-/** Waits for the red box, and expects that it says this. */
-export async function expectRefused(dialog, message) {
-	const box = dialog.locator('.el-tag--danger', { hasText: RED });
+/** Waits until the dialog reports a failed test, and checks the message. */
+export async function expectRejected(dialog, message) {
+	const box = dialog.locator('.el-tag--danger', { hasText: FAILURE });
 	await box.waitFor();
 	const details = box.getByText('More details');
 	if (await details.isVisible()) await details.click();
@@ -90,16 +90,16 @@ export async function expectRefused(dialog, message) {
 }
 
 /**
- * Saves a credential that is accepted, whereupon n8n closes the dialog; looks for the green box when
- * the dialog is opened again, and closes it.
- * @param {string} label what stands over the credential in the form
+ * Saves a valid credential, which closes the dialog. Opens the dialog again, waits until it reports a
+ * successful test, and closes it.
+ * @param {string} label the label of the credential in the form
  */
-export async function saveAccepted(page, dialog, label) {
+export async function saveAndClose(page, dialog, label) {
 	await save(dialog);
 	await dialog.waitFor({ state: 'hidden' });
-	await slotOf(page, label).locator('[data-test-id="credential-edit-button"]').click();
-	await dialog.locator('.el-tag--success', { hasText: GREEN }).waitFor();
-	// Not by a key, which would close the node as well.
+	await credentialField(page, label).locator('[data-test-id="credential-edit-button"]').click();
+	await dialog.locator('.el-tag--success', { hasText: SUCCESS }).waitFor();
+	// The Escape key would close the node as well.
 	await dialog.locator('.el-dialog__headerbtn').click();
 	await dialog.waitFor({ state: 'hidden' });
 }

@@ -1,18 +1,18 @@
 import { delimiter, dirname, join } from 'node:path';
 import { n8nCacheFolder } from '../../../scripts/lib/paths.mjs';
 
-// What n8n gets of the surrounding environment. All else stays out: a proxy would catch requests to
-// the simulator, and n8n or database settings of a developer's own n8n would apply to this one.
+// The variables that n8n inherits. Others would do harm: a proxy would intercept requests to the
+// simulator, and settings of a developer's own n8n would apply to this one.
 const INHERITED = ['HOME', 'LANG', 'LC_ALL', 'LOGNAME', 'SHELL', 'TERM', 'TMPDIR', 'TZ', 'USER'];
 
 /**
- * The environment of one n8n process: on loopback, offline, and quiet.
+ * Builds the environment of one n8n process, which keeps it on loopback, offline and quiet.
  * @param {object} settings
  * @param {string} settings.folder n8n's user folder
- * @param {string} settings.encryptionKey what n8n encrypts credentials with
- * @param {number} settings.brokerPort for n8n's own task broker; each process needs another
- * @param {number} [settings.port] of the editor
- * @param {Record<string, string>} [settings.extra] wins over everything else
+ * @param {string} settings.encryptionKey the key that n8n encrypts credentials with
+ * @param {number} settings.brokerPort port of n8n's task broker; each process needs its own
+ * @param {number} [settings.port] port of the editor
+ * @param {Record<string, string>} [settings.extra] overrides everything else
  */
 export function n8nEnvironment({ folder, encryptionKey, brokerPort, port, extra = {} }) {
 	const inherited = INHERITED.filter((name) => process.env[name] !== undefined);
@@ -20,7 +20,7 @@ export function n8nEnvironment({ folder, encryptionKey, brokerPort, port, extra 
 		...Object.fromEntries(inherited.map((name) => [name, process.env[name]])),
 		PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
 		NODE_ENV: 'production',
-		// Keeps n8n's compiled modules between runs: each command starts a second or two sooner.
+		// Caching n8n's compiled modules saves one or two seconds per command.
 		NODE_COMPILE_CACHE: join(n8nCacheFolder, 'compiled'),
 		N8N_USER_FOLDER: folder,
 		N8N_ENCRYPTION_KEY: encryptionKey,
@@ -47,8 +47,8 @@ const OFFLINE = {
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 	N8N_PYTHON_ENABLED: 'false',
-	// Would call home at each start.
+	// This module connects to n8n's servers at each start.
 	N8N_DISABLED_MODULES: 'mcp-registry',
-	// The editor makes n8n ask npm for newer versions of packages, which would retry for minutes.
+	// The editor makes n8n query npm for new versions of packages, with retries that take minutes.
 	npm_config_offline: 'true',
 };

@@ -1,27 +1,27 @@
 import { constants } from 'node:os';
 import { stopAll } from '../../../scripts/lib/processes.mjs';
 
-// `npm run test:e2e` loads this before each test file. When a test is interrupted its hooks do not
-// run, and what it had started would live on.
+// `npm run test:e2e` loads this before each test file. The hooks of an interrupted test do not run, so
+// the processes that it has started would otherwise keep running.
 
-const stops = new Set();
+const handlers = new Set();
 let interrupted = false;
 
 /**
- * Does something when the test is interrupted, beside stopping all processes.
- * @param {() => Promise<void>} stop
+ * Registers a handler for the case that the test is interrupted. Processes are stopped in any case.
+ * @param {() => Promise<void>} handler
  */
-export function whenInterrupted(stop) {
-	stops.add(stop);
+export function onInterruption(handler) {
+	handlers.add(handler);
 }
 
 async function end(signal) {
-	// A signal may come twice, from the terminal and from npm.
+	// The same signal can come from the terminal and from npm.
 	if (interrupted) return;
 	interrupted = true;
-	// Who reads what the test still has to say may be gone.
+	// The process that reads the output may be gone.
 	process.stdout.on('error', () => {});
-	await Promise.allSettled([...[...stops].map(async (stop) => await stop()), stopAll()]);
+	await Promise.allSettled([...[...handlers].map(async (handler) => await handler()), stopAll()]);
 	process.exit(128 + constants.signals[signal]);
 }
 

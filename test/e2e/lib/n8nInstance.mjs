@@ -1,32 +1,32 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { n8nFolder, readJson } from '../../../scripts/lib/paths.mjs';
 import { lastLines, startProcess } from '../../../scripts/lib/processes.mjs';
 import { databaseFile, hasRow, newestExecution, readExecution } from './database.mjs';
 import { n8nEnvironment } from './environment.mjs';
 import { addPackage, installPackage } from './packageInstaller.mjs';
 import { freePort } from './ports.mjs';
+import { waitUntil } from './waitUntil.mjs';
 
 const N8N = join(n8nFolder, 'node_modules', 'n8n');
 const PROGRAM = join(N8N, 'bin', 'n8n');
-const START_MILLISECONDS = 120_000;
+const START_TIMEOUT_SECONDS = 120;
 
-/** The version of n8n that is driven. */
+/** The version of the installed n8n. */
 export function n8nVersion() {
 	return readJson(join(N8N, 'package.json')).version;
 }
 
 /**
- * A real n8n with a user folder of its own. Nothing runs between the calls, except after `start`.
- * Must be used on Node.js 24.
+ * A real n8n with its own user folder. Between calls no process of it runs, except after `start`.
+ * Requires Node.js 24.
  */
 export class N8nInstance {
 	/**
 	 * @param {object} settings
 	 * @param {string} settings.folder n8n's user folder
-	 * @param {string} settings.encryptionKey what n8n encrypts credentials with
-	 * @param {Record<string, string>} [settings.extra] more environment variables for n8n
+	 * @param {string} settings.encryptionKey the key that n8n encrypts credentials with
+	 * @param {Record<string, string>} [settings.extra] additional environment variables for n8n
 	 */
 	constructor({ folder, encryptionKey, extra }) {
 		this.folder = folder;
@@ -34,58 +34,58 @@ export class N8nInstance {
 		this.logs = join(folder, 'logs');
 	}
 
-	/** Makes the user folder with n8n's database, unless it is there. */
+	/** Creates the user folder with n8n's database, unless it exists. */
 	async prepare() {
 		mkdirSync(this.logs, { recursive: true });
 		if (!existsSync(databaseFile(this.folder))) await this.command('list:workflow');
 	}
 
-	/** Installs a packed package as a user would get it. Returns its package.json. */
+	/** Installs a packed package as n8n does for a user. Returns its package.json. */
 	async installPackage(tarball) {
 		return await installPackage(this.folder, tarball);
 	}
 
-	/** Unpacks a packed package where n8n looks for it, as the makers of images do. */
+	/** Unpacks a packed package into n8n's folder of nodes, as a container image has it. */
 	async addPackage(tarball) {
 		mkdirSync(this.logs, { recursive: true });
 		await addPackage(this.folder, tarball);
 	}
 
 	/**
-	 * Imports credentials, in place of those with the same ids.
+	 * Imports credentials, and replaces those with the same IDs.
 	 * @param {{ id: string, name: string, type: string, data: object }[]} credentials
 	 */
 	async importCredentials(credentials) {
 		await this.#import('import:credentials', credentials, 'credentials_entity');
 	}
 
-	/** Imports workflows, in place of those with the same `id`. They are left inactive. */
+	/** Imports workflows, and replaces those with the same IDs. They are not published. */
 	async importWorkflow(...workflows) {
 		await this.#import('import:workflow', workflows, 'workflow_entity');
 	}
 
-	/** n8n's import commands end with exit code 0 whatever happens, so their result is looked at. */
+	/** n8n's import commands have exit code 0 even when they fail, so the database is checked. */
 	async #import(name, entries, table) {
-		const file = join(this.folder, 'import.json');
+		const file = join(this.folder, `${name.replace(':', '-')}.json`);
 		try {
 			writeFileSync(file, JSON.stringify(entries), { mode: 0o600 });
 			const log = await this.command(name, `--input=${file}`);
 			const missing = entries.filter(({ id }) => !hasRow(this.folder, table, id));
-			if (missing.length > 0) throw new Error(`n8n ${name} did not work.\n${lastLines(log)}`);
+			if (missing.length > 0) throw new Error(`n8n ${name} failed.\n${lastLines(log)}`);
 		} finally {
 			rmSync(file, { force: true });
 		}
 	}
 
 	/**
-	 * Runs a workflow once and waits for its end.
+	 * Runs a workflow once with n8n's command `execute`.
 	 * @param {string} workflowId
-	 * @returns {Promise<{ id: number, status: string, data: object }>} see `readExecution`; a workflow
-	 *   that fails has status `error`, which is no reason for this to throw
+	 * @returns {Promise<{ id: number, status: string, data: object }>} see `readExecution`. A workflow that
+	 *   fails has the status `error`; this does not throw then.
 	 */
 	async execute(workflowId) {
 		const before = newestExecution(this.folder, workflowId);
-		// A workflow that fails makes the command fail too; what n8n has stored tells more.
+		// If the workflow fails, so does the command, but the stored execution has the details.
 		const { log } = await this.#run('execute', `--id=${workflowId}`, '--rawOutput');
 		const id = newestExecution(this.folder, workflowId);
 		if (id === before) throw new Error(`n8n did not run the workflow.\n${lastLines(log)}`);
@@ -93,9 +93,9 @@ export class N8nInstance {
 	}
 
 	/**
-	 * Runs one of n8n's own commands, such as `publish:workflow`.
+	 * Runs one of n8n's commands, such as `export:workflow`.
 	 * @returns {Promise<string>} the file with its output
-	 * @throws {Error} with the end of that output, when it fails
+	 * @throws {Error} with the end of that output, if it fails
 	 */
 	async command(name, ...args) {
 		const { code, log } = await this.#run(name, ...args);
@@ -114,15 +114,15 @@ export class N8nInstance {
 	/**
 	 * Starts n8n's server and waits until it is ready.
 	 * @param {{ preferredPort?: number }} [options]
-	 * @returns {Promise<Running>}
+	 * @returns {Promise<RunningN8n>}
 	 */
 	async start({ preferredPort } = {}) {
 		return await this.#serve('start', await freePort(preferredPort));
 	}
 
 	/**
-	 * Starts a worker of n8n's queue mode and waits until it takes jobs.
-	 * @returns {Promise<Running>} `url` answers about its health only
+	 * Starts a worker of n8n's queue mode and waits until it is ready for jobs.
+	 * @returns {Promise<RunningN8n>} its `url` only serves health checks
 	 */
 	async startWorker() {
 		const port = await freePort();
@@ -142,35 +142,37 @@ export class N8nInstance {
 			log,
 		});
 		const kill = async () => {
-			// Its own end may have come before.
+			// The process may have ended already.
 			if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
 			await done;
 		};
 		const url = `http://127.0.0.1:${port}`;
-		const ended = done.then((code) => `It ended with exit code ${code}.`);
-		const problem = await Promise.race([ended, waitUntilReady(url)]);
-		if (problem === undefined) return { url, done, stop, kill };
-		await stop();
-		throw new Error(
-			`n8n's ${command === 'worker' ? 'worker' : 'server'} did not start. ${problem}\n${lastLines(log)}`,
-		);
+		const ended = done.then((code) => {
+			throw new Error(`It ended with exit code ${code}.`);
+		});
+		try {
+			await Promise.race([ended, waitUntilReady(url)]);
+		} catch ({ message }) {
+			await stop();
+			const name = command === 'worker' ? 'worker' : 'server';
+			throw new Error(`n8n's ${name} did not start. ${message}\n${lastLines(log)}`);
+		}
+		return { url, done, stop, kill };
 	}
 }
 
 /**
- * @typedef {object} Running a process of n8n
+ * @typedef {object} RunningN8n a process of n8n
  * @property {string} url its address
  * @property {Promise<number>} done its exit code, once it has ended
- * @property {() => Promise<void>} stop lets it end in order
- * @property {() => Promise<void>} kill ends it at once, with all that it has started
+ * @property {() => Promise<void>} stop shuts it down gracefully
+ * @property {() => Promise<void>} kill kills it, with all processes that it has started
  */
 
 async function waitUntilReady(url) {
-	const deadline = Date.now() + START_MILLISECONDS;
-	while (Date.now() < deadline) {
-		const answer = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
-		if (answer?.ok) return undefined;
-		await wait(200);
-	}
-	return `It was not ready after ${START_MILLISECONDS / 1000} seconds.`;
+	const isReady = async () => {
+		const response = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
+		return response?.ok;
+	};
+	await waitUntil(isReady, { seconds: START_TIMEOUT_SECONDS });
 }

@@ -9,11 +9,11 @@ import { registerPackage } from './database.mjs';
 const DESCRIBE_NODES = join(dirname(fileURLToPath(import.meta.url)), 'describeNodes.cjs');
 
 /**
- * Installs a packed community package the way n8n does it when a user installs it from the editor,
- * so that its nodes get the same type names. n8n must not be running, and its database must exist.
+ * Installs a packed community package as n8n does when a user installs it in the editor, so that its
+ * nodes have the same type names. n8n must not be running, and its database must exist.
  * @param {string} folder n8n's user folder
- * @param {string} tarball what `npm pack` made
- * @returns {Promise<{ name: string, version: string }>} the package's own package.json
+ * @param {string} tarball the result of `npm pack`
+ * @returns {Promise<{ name: string, version: string }>} the content of the package's package.json
  */
 export async function installPackage(folder, tarball) {
 	const { target, manifest } = await addPackage(folder, tarball);
@@ -22,16 +22,17 @@ export async function installPackage(folder, tarball) {
 }
 
 /**
- * The files alone, which is what an image with the package has: n8n loads the nodes, and its
- * database, which may be any, knows nothing of the package.
- * @returns {Promise<{ target: string, manifest: object }>} the package's folder and package.json
+ * Adds only the files of a package, as a container image does: n8n loads its nodes, but its database
+ * has no record of the package.
+ * @returns {Promise<{ target: string, manifest: object }>} the package's folder, and the content of its
+ *   package.json
  */
 export async function addPackage(folder, tarball) {
 	const nodesFolder = join(folder, '.n8n', 'nodes');
 	const staging = join(nodesFolder, 'node_modules', '.installing');
 	rmSync(staging, { recursive: true, force: true });
 	await unpackPackage(tarball, staging);
-	const manifest = leaveOutDependencies(join(staging, 'package.json'));
+	const manifest = removeProvidedDependencies(join(staging, 'package.json'));
 	await installDependencies(staging);
 
 	const target = join(nodesFolder, 'node_modules', manifest.name);
@@ -39,12 +40,12 @@ export async function addPackage(folder, tarball) {
 	mkdirSync(dirname(target), { recursive: true });
 	renameSync(staging, target);
 
-	addToLedger(join(nodesFolder, 'package.json'), manifest);
+	addToManifest(join(nodesFolder, 'package.json'), manifest);
 	return { target, manifest };
 }
 
-/** n8n provides what a package names as a peer, and does not install what only its makers need. */
-function leaveOutDependencies(file) {
+/** n8n provides peer dependencies itself, and does not install development dependencies. */
+function removeProvidedDependencies(file) {
 	const { devDependencies, peerDependencies, optionalDependencies, ...manifest } = readJson(file);
 	writeJson(file, manifest);
 	return manifest;
@@ -59,9 +60,9 @@ async function installDependencies(folder) {
 	});
 }
 
-function addToLedger(file, { name, version }) {
-	const ledger = existsSync(file) ? readJson(file) : { name: 'installed-nodes', private: true };
-	writeJson(file, { ...ledger, dependencies: { ...ledger.dependencies, [name]: version } });
+function addToManifest(file, { name, version }) {
+	const manifest = existsSync(file) ? readJson(file) : { name: 'installed-nodes', private: true };
+	writeJson(file, { ...manifest, dependencies: { ...manifest.dependencies, [name]: version } });
 }
 
 async function describeNodes(packageFolder) {

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 
 /**
  * Finds a free port on the loopback address.
- * @param {number} [preferred] taken if it is free
+ * @param {number} [preferred] used if it is free
  */
 export async function freePort(preferred = 0) {
 	try {

@@ -1,22 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packPackage } from '../../../scripts/lib/pack.mjs';
 import { N8nInstance } from './n8nInstance.mjs';
-import { startPostgres } from './servicesPostgres.mjs';
-import { startRedis } from './servicesRedis.mjs';
+import { startPostgres, startRedis } from './queueServices.mjs';
+import { packageFolder } from './testN8n.mjs';
 
-// n8n finds the jobs of a dead worker when their locks have run out. These are shorter than its
-// defaults (60, 10 and 30 seconds), so that a test sees in half a minute what takes two otherwise.
-const LOCKS = {
+// n8n detects the jobs of a dead worker when their locks have expired. With n8n's defaults (60, 10 and
+// 30 seconds) the test would take two minutes longer.
+const LOCK_SETTINGS = {
 	QUEUE_WORKER_LOCK_DURATION: '15000',
 	QUEUE_WORKER_LOCK_RENEW_TIME: '3000',
 	QUEUE_WORKER_STALLED_INTERVAL: '5000',
 };
 
 /**
- * n8n in queue mode: a main process, workers, Redis and PostgreSQL. Each process of n8n has a user
- * folder of its own that holds the package, as containers made from one image have.
+ * n8n in queue mode: a main process, workers, Redis and PostgreSQL. Each n8n process has its own user
+ * folder with the package, like containers made from the same image.
  */
 export class QueueCluster {
 	#folder = mkdtempSync(join(tmpdir(), 'n8n-queue-'));
@@ -31,28 +30,27 @@ export class QueueCluster {
 		return this.#main.url;
 	}
 
-	/** Starts everything, with so many workers. */
-	async start(workers) {
-		this.#redis = await startRedis();
-		this.#postgres = await startPostgres();
-		const tarball = await packPackage(this.#folder);
-		const instances = [];
-		for (const name of ['main', ...Array.from({ length: workers }, (_, id) => `worker${id}`)]) {
-			const instance = this.#instance(name);
-			await instance.addPackage(tarball);
-			instances.push(instance);
-		}
-		const [main, ...others] = instances;
-		// The main process makes the tables.
+	/** Starts all processes, with this number of workers. */
+	async start(workerCount) {
+		const [packages, redis, postgres] = await Promise.all([
+			packageFolder(),
+			startRedis(),
+			startPostgres(),
+		]);
+		this.#redis = redis;
+		this.#postgres = postgres;
+		const names = Array.from({ length: workerCount }, (_, index) => `worker${index}`);
+		const [main, ...workers] = ['main', ...names].map((name) => this.#instance(name, packages));
+		// The main process creates the tables.
 		this.#main = await main.start();
-		this.#workers = others.map((instance) => ({ instance }));
+		this.#workers = workers.map((instance) => ({ instance }));
 		await Promise.all(this.#workers.map(async (_, index) => await this.startWorker(index)));
 	}
 
-	#instance(name) {
+	#instance(name, packages) {
 		const { port, user, password } = this.#postgres;
 		const extra = {
-			...LOCKS,
+			...LOCK_SETTINGS,
 			EXECUTIONS_MODE: 'queue',
 			QUEUE_BULL_REDIS_HOST: '127.0.0.1',
 			QUEUE_BULL_REDIS_PORT: `${this.#redis.port}`,
@@ -65,33 +63,35 @@ export class QueueCluster {
 			DB_POSTGRESDB_PASSWORD: password,
 		};
 		const folder = join(this.#folder, name);
+		mkdirSync(join(folder, 'logs'), { recursive: true });
+		cpSync(packages, join(folder, '.n8n', 'nodes'), { recursive: true });
 		return new N8nInstance({ folder, encryptionKey: 'x'.repeat(32), extra });
 	}
 
-	/** Starts a worker, a dead one in the folder that it had. */
+	/** Starts a worker. One that was killed starts again in its old folder. */
 	async startWorker(index) {
-		// A test may fail while it waits for the moment to do this.
-		if (this.#stopped) throw new Error('All has been stopped already.');
+		// The test can fail, and stop everything, while this is still to be called.
+		if (this.#stopped) throw new Error('The cluster has been stopped.');
 		const worker = this.#workers[index];
 		worker.running = worker.instance.startWorker();
 		await worker.running;
 	}
 
-	/** Ends a worker in the middle of whatever it does. */
+	/** Kills a worker, whatever it is doing. */
 	async killWorker(index) {
 		const { kill } = await this.#workers[index].running;
 		await kill();
 	}
 
-	/** How many jobs wait and how many are being worked on, or were when their worker ended. */
+	/** Counts the waiting jobs and the active ones, which include those of a worker that was killed. */
 	async jobs() {
 		const lists = ['bull:jobs:wait', 'bull:jobs:active'];
-		const lengths = lists.map(async (list) => await this.#redis.ask('LLEN', list));
+		const lengths = lists.map(async (list) => await this.#redis.send('LLEN', list));
 		const [waiting, active] = await Promise.all(lengths);
 		return { waiting, active };
 	}
 
-	/** How many executions of all workflows there are, by their status. */
+	/** Counts the executions of all workflows by status. */
 	async executions() {
 		const sql = 'SELECT status, count(*)::int AS count FROM execution_entity GROUP BY status';
 		const rows = await this.#postgres.query(sql);
@@ -99,17 +99,16 @@ export class QueueCluster {
 	}
 
 	/**
-	 * What stands in the data of the executions that have succeeded, by a regular expression of
-	 * PostgreSQL's; one for each execution.
+	 * Finds the first match of a PostgreSQL regular expression in the data of each successful execution.
 	 */
-	async succeeded(pattern) {
-		const sql = `SELECT substring(data from $1) AS found FROM execution_entity
+	async matchInSuccessful(pattern) {
+		const sql = `SELECT substring(data from $1) AS match FROM execution_entity
 			JOIN execution_data ON "executionId" = id WHERE status = 'success'`;
 		const rows = await this.#postgres.query(sql, [pattern]);
-		return rows.map(({ found }) => found);
+		return rows.map(({ match }) => match);
 	}
 
-	/** Ends all that runs, and removes its folders; once, however often it is asked. */
+	/** Stops all processes and deletes their folders. Further calls wait for the first one. */
 	async stop() {
 		this.#stopped ??= this.#stop();
 		await this.#stopped;
@@ -117,10 +116,10 @@ export class QueueCluster {
 
 	async #stop() {
 		const running = [this.#main, ...this.#workers.map((worker) => worker.running)];
-		// Nothing of theirs is kept, so they need not end in order, which takes them eight seconds.
-		const end = async (started) => await (await started)?.kill();
-		// One that did not start has ended itself.
-		await Promise.allSettled(running.map(end));
+		// Their data is not needed any more, so they need not shut down, which takes eight seconds.
+		const kill = async (started) => await (await started)?.kill();
+		// A process that failed to start has ended by itself.
+		await Promise.allSettled(running.map(kill));
 		await Promise.all([this.#redis?.stop(), this.#postgres?.stop()]);
 		rmSync(this.#folder, { recursive: true, force: true });
 	}

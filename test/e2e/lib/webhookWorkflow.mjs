@@ -1,15 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { ensureOwner } from './owner.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
-const OWNER = { email: 'owner@example.com', password: 'Owner-Password-1' };
-const REGISTRATION_MILLISECONDS = 10_000;
+const REGISTRATION_TIMEOUT_MS = 10_000;
+const RETRY_INTERVAL_MS = 100;
 
-/** What a workspace of DataArts Studio holds. */
-const PER_WORKSPACE = 50;
-/** Calls of the webhook that are under way at once. */
-const WIDTH = 20;
+/** The most connections that a workspace of DataArts Studio can hold. */
+const CONNECTIONS_PER_WORKSPACE = 50;
+/** Concurrent calls of the webhook. */
+const CONCURRENCY = 20;
 
-const webhook = (responseMode) => ({
+const webhookNode = (responseMode) => ({
 	id: 'webhook',
 	name: 'Webhook',
 	type: 'n8n-nodes-base.webhook',
@@ -19,14 +18,14 @@ const webhook = (responseMode) => ({
 	parameters: { httpMethod: 'POST', path: 'create-one', responseMode, options: {} },
 });
 
-/** Creates the DataArts connection that the posted JSON names, unless it is there. */
-const create = (reference) => ({
+/** Creates the DataArts connection that the request names, unless it exists. */
+const createNode = ({ id, name, type }) => ({
 	id: 'create',
 	name: 'Create',
 	type: 'n8n-nodes-huawei-data-connections.huaweiDataConnections',
 	typeVersion: 1,
 	position: [220, 0],
-	credentials: reference,
+	credentials: { [type]: { id, name } },
 	parameters: {
 		resource: 'dataArtsConnection',
 		operation: 'create',
@@ -40,48 +39,45 @@ const create = (reference) => ({
 });
 
 /**
- * Makes the credential and the workflow in a running n8n, as its editor does, and publishes it.
+ * Saves and publishes a workflow that creates a connection for each call of its webhook.
  * @param {string} url n8n's address
- * @param {{ name: string, type: string, data: object }} credential
- * @param {'onReceived' | 'lastNode'} responseMode answers at once, as n8n's webhooks do by default, or
+ * @param {object} api of the owner, see `loginAsOwner`
+ * @param {{ id: string, name: string, type: string }} credential as saved in n8n
+ * @param {'onReceived' | 'lastNode'} responseMode responds at once, as n8n's webhooks do by default, or
  *   with the output of the last node
- * @returns {Promise<(bodies: object[]) => Promise<object[]>>} calls the webhook with each body; the
- *   answers stand in the order of the bodies
+ * @returns {Promise<(bodies: object[]) => Promise<object[]>>} calls the webhook with each body. The
+ *   responses have the order of the bodies.
  */
-export async function publishCreateWorkflow(url, credential, responseMode) {
-	const ask = await ensureOwner(url, OWNER);
-	const { name, type, data } = credential;
-	const { id } = await ask('/rest/credentials', { name, type, data });
-	const workflow = await ask('/rest/workflows', {
+export async function publishCreateWorkflow(url, api, credential, responseMode) {
+	const workflow = await api.addWorkflow({
 		name: 'Create one',
-		nodes: [webhook(responseMode), create({ [type]: { id, name } })],
+		nodes: [webhookNode(responseMode), createNode(credential)],
 		connections: { Webhook: { main: [[{ node: 'Create', type: 'main', index: 0 }]] } },
-		settings: {},
 	});
-	const { versionId } = workflow;
-	await ask(`/rest/workflows/${workflow.id}/activate`, { versionId });
+	await api.publish(workflow);
 	return async (bodies) => {
-		const rest = [...bodies.entries()];
-		const answers = [];
+		const queue = bodies.entries();
+		const responses = [];
 		const caller = async () => {
-			for (let next = rest.shift(); next; next = rest.shift()) {
-				answers[next[0]] = await call(`${url}/webhook/create-one`, next[1]);
+			for (const [index, body] of queue) {
+				responses[index] = await callWebhook(`${url}/webhook/create-one`, body);
 			}
 		};
-		await Promise.all(Array.from({ length: WIDTH }, caller));
-		return answers;
+		await Promise.all(Array.from({ length: CONCURRENCY }, caller));
+		return responses;
 	};
 }
 
 /**
- * What to post for so many connections, in as many workspaces as it takes to hold them.
+ * Makes the request bodies for this number of connections, in as many workspaces as are needed to hold
+ * them.
  * @param {string} prefix of the names, which end with a number of three digits
  */
-export async function bodiesFor(simulator, projectId, prefix, count) {
+export async function requestBodies(simulator, projectId, prefix, count) {
 	const workspaces = await simulator.seed({
 		kind: 'workspaces',
 		projectId,
-		count: Math.ceil(count / PER_WORKSPACE),
+		count: Math.ceil(count / CONNECTIONS_PER_WORKSPACE),
 	});
 	return Array.from({ length: count }, (_, index) => ({
 		name: `${prefix}${String(index).padStart(3, '0')}`,
@@ -89,20 +85,20 @@ export async function bodiesFor(simulator, projectId, prefix, count) {
 	}));
 }
 
-async function call(address, body) {
-	const deadline = Date.now() + REGISTRATION_MILLISECONDS;
+/** Calls a webhook. n8n registers it shortly after the workflow was published or the server was started. */
+export async function callWebhook(address, body) {
+	const deadline = Date.now() + REGISTRATION_TIMEOUT_MS;
 	for (;;) {
-		const answer = await fetch(address, {
+		const response = await fetch(address, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify(body),
 		});
-		if (answer.ok) return await answer.json();
-		const text = await answer.text();
-		// A workflow is published a moment before its webhook is there.
-		if (answer.status !== 404 || Date.now() > deadline) {
-			throw new Error(`The webhook answered ${answer.status}: ${text}`);
+		if (response.ok) return await response.json();
+		const text = await response.text();
+		if (response.status !== 404 || Date.now() > deadline) {
+			throw new Error(`The webhook responded with ${response.status}: ${text}`);
 		}
-		await wait(200);
+		await sleep(RETRY_INTERVAL_MS);
 	}
 }

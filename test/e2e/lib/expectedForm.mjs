@@ -1,0 +1,234 @@
+import { describedLines } from './describedForm.mjs';
+import { DATA_ARTS_TYPES, DLI_SERVICES } from './formTables.mjs';
+
+/**
+ * One state of a form.
+ * @typedef {object} State
+ * @property {string} title
+ * @property {[parameter: string, option: string][]} choices the options to select for it, in this order
+ * @property {string[]} lines what the form must show (see `readForm`): computed from the description of
+ *   the built node, in its order
+ * @property {string[]} requiredLines the same lines in any order: computed from the tables of types and
+ *   from what the README promises, without the description
+ */
+
+/** The lines of the credential for Huawei Cloud, and of the credential of a data source. */
+const ACCOUNT = 'Credential: Huawei Cloud account';
+const LOGIN = 'Credential for Huawei Data Source Login API: Select Credential';
+
+const BY_NAME = 'By Name (Expression)';
+const FROM_LIST = 'From list | Choose...';
+const NAME = 'Connection Name (required): e.g. sales_warehouse';
+const TYPE_NAME = 'Type Name (required): e.g. DWS';
+const DISCONTINUED =
+	'Notice: Huawei Cloud discontinued basic datasource connections on 2024-06-30 and may refuse to create one. DLI Enhanced Connection replaces them.';
+const UNVERIFIED =
+	'Notice: Huawei Cloud does not publish the settings of this type. The fields are sent under keys inferred from related types and may be refused. Two safe ways: copy an Existing Connection, or add Test First under Additional Fields.';
+const STORED_PASSWORD =
+	'Notice: A password that you enter below is stored in the workflow. Choose Credential to keep it out.';
+
+const sorted = (names) => [...names].sort((a, b) => a.localeCompare(b, 'en'));
+
+/** The options of the two lists of types. */
+export const SERVICE_NAMES = sorted([BY_NAME, ...DLI_SERVICES.map(({ name }) => name)]);
+export const TYPE_NAMES = sorted([BY_NAME, ...DATA_ARTS_TYPES.map(({ name }) => name)]);
+
+const COMMON_OPTIONS = [
+	'If Name Already Exists',
+	'Max Parallel Requests',
+	'Project ID',
+	'Time Limit',
+];
+const optionsLine = (names) =>
+	`Options: Add Option: ${sorted([...COMMON_OPTIONS, ...names]).join(', ')}`;
+
+/** @returns {State[]} all states of Create DLI Datasource Connection */
+export function dliStates() {
+	const listed = DLI_SERVICES.flatMap((service) => [
+		dliState(service.name, 'Host and Port', [
+			`${service.hostLabel} (required): ${service.hasHostList ? FROM_LIST : service.hostPlaceholder}`,
+			`Port: ${service.defaultPort}`,
+		]),
+		dliState(service.name, 'Paste Address', [`Address (required): e.g. ${service.exampleAddress}`]),
+	]);
+	const byName = dliState(BY_NAME, undefined, [
+		'Service Name (required): e.g. MRS.OpenTSDB',
+		'Address (required): e.g. 192.168.0.240:9200',
+	]);
+	return [...listed, byName];
+}
+
+function dliState(service, addressFrom, addressLines) {
+	const choices = [['dliService', service], ...(addressFrom ? [['addressFrom', addressFrom]] : [])];
+	return toState(choices, {
+		resource: 'dliDatasourceConnection',
+		lines: [
+			'Resource: DLI Datasource Connection',
+			'Operation: Create',
+			DISCONTINUED,
+			NAME,
+			`Service: ${service}`,
+			...(addressFrom ? [`Address: ${addressFrom}`] : []),
+			...addressLines,
+			`Security Group (required): ${FROM_LIST}`,
+			`Subnet (required): ${FROM_LIST}`,
+			'Additional Fields: Add Field',
+			optionsLine(['Wait Timeout', 'Wait Until Ready']),
+		],
+	});
+}
+
+/** @returns {Map<string, State[]>} all states of Create DataArts Connection, by the type's name */
+export function dataArtsStates() {
+	return new Map([
+		...DATA_ARTS_TYPES.map((type) => [type.name, statesOfType(type)]),
+		[BY_NAME, statesByName()],
+	]);
+}
+
+const LOGINS = ['Define Below', 'Credential'];
+
+/** Each state differs as little as possible from the one before it, because selecting takes time. */
+function statesOfType(type) {
+	const logins = type.fields.some(({ isLogin }) => isLogin) ? LOGINS : [undefined];
+	return [
+		...logins.flatMap((login) => formStates(type, login)),
+		...logins.toReversed().map((login) => otherState(type, 'Existing Connection', login)),
+		...logins.map((login) => otherState(type, 'JSON', login)),
+	];
+}
+
+/** A type that is named by text has no table. */
+function statesByName() {
+	const type = { name: BY_NAME, requiresTypeName: true };
+	return ['JSON', 'Existing Connection'].flatMap((source) =>
+		LOGINS.map((login) => otherState(type, source, login)),
+	);
+}
+
+/** The states of a type whose settings come from the form, one for each combination of its choices. */
+function formStates(type, login) {
+	return combinationsOf(type.fields).map((values) => {
+		const shown = type.fields.filter(
+			(field) => isShown(field, values) && !(field.isLogin && login === 'Credential'),
+		);
+		const isUnverified = type.fields.some((field) => field.isUnverified);
+		return dataArtsState(type, 'Form', login, {
+			choices: type.fields
+				.filter(({ name }) => values.has(name))
+				.map((field) => [field.name, optionName(field, values.get(field.name))]),
+			lines: [
+				...(isUnverified ? [UNVERIFIED] : []),
+				...shown.map((field) => fieldLine(field, values)),
+			],
+			additionalFields: type.optionalFields.map(({ label }) => label),
+		});
+	});
+}
+
+/** The state of a type whose settings come from JSON or from an existing connection. */
+function otherState(type, source, login) {
+	const isJson = source === 'JSON';
+	return dataArtsState(type, source, login, {
+		choices: [],
+		lines: isJson ? ['Settings (JSON): {}'] : existingConnectionLines(type),
+		additionalFields: isJson ? ['Agent', 'Agent Name'] : [],
+	});
+}
+
+function existingConnectionLines({ fields, optionalFields }) {
+	const lines = [
+		'Source Workspace: e.g. 1dd3bc0000004f0aa0f0000000d93f00',
+		`Existing Connection (required): ${FROM_LIST}`,
+	];
+	if (!fields) return lines;
+	const settings = [...fields, ...optionalFields].filter(({ isSetting }) => isSetting);
+	const labels = sorted(settings.map(({ label }) => label));
+	return [...lines, `Settings to Change: Add Setting: ${labels.join(', ')}`];
+}
+
+const COMMON_ADDITIONAL_FIELDS = [
+	'Applicable Modules',
+	'Description',
+	'Environment',
+	'Tag',
+	'Test First',
+	'Visible',
+	'Workspace Mode',
+];
+
+function dataArtsState(type, settingsFrom, login, { choices, lines, additionalFields }) {
+	const isCredential = login === 'Credential';
+	const additional = sorted([...COMMON_ADDITIONAL_FIELDS, ...additionalFields]);
+	const allChoices = [
+		['dataArtsType', type.name],
+		['settingsFrom', settingsFrom],
+		...(login ? [['dataSourceLogin', login]] : []),
+		...choices,
+	];
+	return toState(allChoices, {
+		resource: 'dataArtsConnection',
+		isCredential,
+		lines: [
+			'Resource: DataArts Connection',
+			'Operation: Create',
+			NAME,
+			`Data Connection Type: ${type.name}`,
+			...(type.requiresTypeName ? [TYPE_NAME] : []),
+			`Settings From: ${settingsFrom}`,
+			...(login ? [`Data Source Login: ${login}`] : []),
+			...(login && !isCredential ? [STORED_PASSWORD] : []),
+			...lines,
+			'Additional Settings: Add Setting',
+			`Additional Fields: Add Field: ${additional.join(', ')}`,
+			optionsLine(['Workspace']),
+		],
+	});
+}
+
+/** @returns {State} */
+function toState(choices, { resource, isCredential = false, lines }) {
+	// The editor shows credentials above everything else, also those that depend on a parameter.
+	const credentials = isCredential ? [ACCOUNT, LOGIN] : [ACCOUNT];
+	return {
+		title: choices.map(([, option]) => option).join(', '),
+		choices,
+		lines: [...credentials, ...describedLines({ resource, operation: 'create' }, choices)],
+		requiredLines: [...credentials, ...lines],
+	};
+}
+
+/** All combinations of values of the fields that other fields depend on: maps by the field's name. */
+function combinationsOf(fields) {
+	const isDeciding = ({ name }) =>
+		fields.some(({ conditions }) => conditions.some(({ field }) => field === name));
+	return fields.filter(isDeciding).reduce(
+		(combinations, field) =>
+			combinations.flatMap((values) => {
+				if (!isShown(field, values)) return [values];
+				return field.options.map(({ value }) => new Map([...values, [field.name, value]]));
+			}),
+		[new Map()],
+	);
+}
+
+function isShown({ conditions }, values) {
+	return conditions.every(({ field, values: expected }) => expected.includes(values.get(field)));
+}
+
+function fieldLine(field, values) {
+	const { name, label, type, placeholder } = field;
+	const value = values.get(name) ?? field.default;
+	const isRequired = type === 'string' && !field.isUnverified && !field.isNameOfId && !value;
+	const marks = [isRequired && '(required)', field.isMasked && '(masked)'].filter(Boolean);
+	const content = {
+		string: field.hasList ? FROM_LIST : value || placeholder,
+		options: optionName(field, value),
+		boolean: value ? 'on' : 'off',
+	};
+	return `${[label, ...marks].join(' ')}: ${content[type]}`.trim();
+}
+
+function optionName({ options }, value) {
+	return options.find((option) => option.value === value)?.name;
+}

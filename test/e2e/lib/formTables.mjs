@@ -1,0 +1,88 @@
+import { tsImport } from 'tsx/esm/api';
+
+// This is the only file that knows the tables of connection types, in a form that does not depend on
+// the names of their properties.
+const TABLES = '../../../nodes/HuaweiDataConnections/connectionTypes';
+const dataArts = await tsImport(`${TABLES}/dataArts/index.ts`, import.meta.url);
+const dli = await tsImport(`${TABLES}/dliServices.ts`, import.meta.url);
+
+/**
+ * A DataArts type.
+ * @typedef {object} ConnectionType
+ * @property {string} name as the form shows it
+ * @property {boolean} requiresTypeName whether the form has a field for the name that the API uses
+ * @property {Field[]} fields
+ * @property {Field[]} optionalFields shown only if the user adds them
+ *
+ * A field of a DataArts type.
+ * @typedef {object} Field
+ * @property {string} name of the parameter
+ * @property {string} label
+ * @property {'string' | 'boolean' | 'options'} type
+ * @property {string | boolean} default
+ * @property {{ name: string, value: string }[]} options
+ * @property {string} placeholder
+ * @property {boolean} isUnverified no source documents it, so nobody knows whether it is required
+ * @property {boolean} hasList an ID that is selected from a list
+ * @property {boolean} isNameOfId a name that n8n knows if its ID is selected from a list
+ * @property {boolean} isMasked a password
+ * @property {boolean} isLogin a login credential can provide it
+ * @property {boolean} isSetting sent to the API; other fields only decide what the form shows
+ * @property {{ field: string, values: (string | boolean)[] }[]} conditions fields that must have one of
+ *   these values
+ */
+
+/** @type {ConnectionType[]} */
+export const DATA_ARTS_TYPES = dataArts.DATA_ARTS_TYPES.map((type) => ({
+	name: type.consoleName,
+	requiresTypeName: type.requiresTypeName === true,
+	fields: type.fields.map(toField),
+	optionalFields: type.optionalFields.map(toField),
+}));
+
+/**
+ * A DLI service.
+ * @typedef {object} Service
+ * @property {string} name as the form shows it
+ * @property {string} hostLabel
+ * @property {string} hostPlaceholder
+ * @property {boolean} hasHostList whether hosts are selected from a list
+ * @property {number} defaultPort
+ * @property {string} exampleAddress
+ */
+
+/** @type {Service[]} */
+export const DLI_SERVICES = dli.DLI_SERVICES.map(({ consoleName, address }) => ({
+	name: consoleName,
+	hostLabel: address.hostName,
+	hostPlaceholder: address.hostPlaceholder,
+	hasHostList: address.list !== undefined,
+	defaultPort: address.defaultPort,
+	exampleAddress: address.example,
+}));
+
+/** @returns {Field} */
+function toField(field) {
+	return {
+		name: field.name,
+		label: field.displayName,
+		type: field.type,
+		default: field.default,
+		options: field.options ?? [],
+		placeholder: field.placeholder ?? '',
+		isUnverified: field.confidence === 'inferred',
+		hasList: field.list !== undefined,
+		isNameOfId: field.nameForIdField !== undefined,
+		isMasked: field.typeOptions?.password === true,
+		isLogin: field.login !== undefined,
+		isSetting: field.location !== 'form',
+		conditions: conditionsOf(field),
+	};
+}
+
+/** The condition of a field, and those of the fields that it depends on. */
+function conditionsOf({ showWhen }) {
+	if (!showWhen) return [];
+	const { field, values } = showWhen;
+	return [...conditionsOf(field), { field: field.name, values }];
+}

@@ -1,0 +1,91 @@
+/** The owner of every n8n that a test starts. */
+export const OWNER = { email: 'owner@example.com', password: 'Owner-Password-1' };
+
+/**
+ * Sets up the owner of a new n8n, so that its editor shows a login instead of a registration. Logs the
+ * owner in if there is one already.
+ * @param {string} url n8n's address
+ * @param {{ email: string, password: string }} owner
+ * @returns {Promise<EditorApi>} n8n's API for its editor, used as that owner
+ */
+export async function loginAsOwner(url, owner) {
+	const names = { firstName: 'Sample', lastName: 'Owner' };
+	const setup = await post(url, '/rest/owner/setup', { ...owner, ...names });
+	if (setup.ok) return new EditorApi(url, setup);
+	const credentials = { emailOrLdapLoginId: owner.email, password: owner.password };
+	const login = await post(url, '/rest/login', credentials);
+	if (login.ok) return new EditorApi(url, login);
+	throw new Error(
+		`n8n rejected the login of its owner (${login.status}: ${await login.text()}). ` +
+			"Delete n8n's user folder and start again.",
+	);
+}
+
+/** What n8n's editor can do, by the requests that it sends. */
+class EditorApi {
+	#url;
+	#cookie;
+
+	/** @param {Response} login the response that sets the session cookie */
+	constructor(url, login) {
+		this.#url = url;
+		const cookies = login.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+		this.#cookie = cookies.join('; ');
+	}
+
+	/** Sends a request and returns the data of the response. */
+	async post(path, body) {
+		const response = await post(this.#url, path, body, { cookie: this.#cookie });
+		if (response.ok) return (await response.json()).data;
+		throw new Error(`n8n responded to ${path} with ${response.status}: ${await response.text()}`);
+	}
+
+	/** Saves credentials, and returns them with the IDs that n8n gives them. */
+	async addCredentials(...credentials) {
+		const saved = [];
+		for (const { name, type, data } of credentials) {
+			const { id } = await this.post('/rest/credentials', { name, type, data });
+			saved.push({ id, name, type, data });
+		}
+		return saved;
+	}
+
+	/**
+	 * Saves a workflow, as the editor does when one is imported: a node whose credential is unknown gets
+	 * the credential with the same name and type.
+	 * @returns {Promise<{ id: string, versionId: string }>} the saved workflow
+	 */
+	async addWorkflow({ id, name, nodes, connections, settings = {} }) {
+		return await this.post('/rest/workflows', { id, name, nodes, connections, settings });
+	}
+
+	/** Publishes a saved workflow, so that its triggers and webhooks work. */
+	async publish({ id, versionId }) {
+		await this.post(`/rest/workflows/${id}/activate`, { versionId });
+	}
+
+	/** Unpublishes a workflow. */
+	async unpublish({ id }) {
+		await this.post(`/rest/workflows/${id}/deactivate`, {});
+	}
+
+	/**
+	 * Starts a workflow from one of its triggers.
+	 * @returns {Promise<number>} the ID of the execution
+	 */
+	async run(workflowId, triggerName) {
+		const triggerToStartFrom = { name: triggerName };
+		const { executionId } = await this.post(`/rest/workflows/${workflowId}/run`, {
+			triggerToStartFrom,
+		});
+		return Number(executionId);
+	}
+}
+
+async function post(url, path, body, headers) {
+	return await fetch(`${url}${path}`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json', 'browser-id': 'npm-start', ...headers },
+		body: JSON.stringify(body),
+	});
+}
