@@ -68,8 +68,8 @@ describe('Get', () => {
 	});
 
 	it.each([
-		['f'.repeat(32), `There is no connection ${'f'.repeat(32)}`],
-		[named('nobody'), "There is no connection named 'nobody'"],
+		['f'.repeat(32), `Connection ${'f'.repeat(32)} was not found`],
+		[named('nobody'), "Connection 'nobody' was not found"],
 	])('reports a missing connection: %j', async (connectionId, message) => {
 		seed();
 		const { error } = await run(form('get', { connectionId }));
@@ -368,7 +368,7 @@ describe('Delete', () => {
 		async (connectionId) => {
 			seed({ dw_name: 'second' });
 			const { error } = await run(form('delete', { connectionId }));
-			expect(error?.message).toMatch(/^('Connection' is empty|There is no connection named)/);
+			expect(error?.message).toMatch(/^('Connection' is empty|Connection '.*' was not found)/);
 			expect(storedConnections()).toHaveLength(1);
 		},
 	);
@@ -376,7 +376,9 @@ describe('Delete', () => {
 	it.each(['f'.repeat(32), named('nobody')])(
 		'reports a missing connection unless it is to be ignored: %j',
 		async (connectionId) => {
-			expect((await run(form('delete', { connectionId }))).error?.message).toContain('There is no');
+			expect((await run(form('delete', { connectionId }))).error?.message).toContain(
+				'was not found',
+			);
 			const options = { ignoreIfMissing: true };
 			const { result } = await run(form('delete', { connectionId, options }));
 			expect(result).toMatchObject({ action: 'unchanged' });
