@@ -128,11 +128,12 @@ it('starts with two concurrent writes and adds one for each success', async () =
 it('sends one request at a time if Max Parallel Requests is 1', async () => {
 	simulator().switches.delayMs = 5;
 	const options = { maxParallelRequests: 1 };
-	await runNode({
+	const { error } = await runNode({
 		parameters: dliForm({ connectionName: '={{ $json.name }}', options }),
 		items: Array.from({ length: 8 }, (_, index) => ({ name: `c${index}` })),
 		credential: credentialFor(simulator().url),
 	});
+	expect(error).toBeUndefined();
 	expect(namesReceived()).toEqual(Array.from({ length: 8 }, (_, index) => `c${index}`));
 	expect(simulator().stats().mostInFlight).toBe(1);
 });

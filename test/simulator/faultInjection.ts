@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sleep } from 'n8n-workflow';
 import { isControlRequest } from './control';
 import type { FakeCloud } from './fakeCloud';
 import type { Fault } from './faultCatalog';
-import { sleep } from './faultQueue';
 import { throttledResponse } from './gatewayErrors';
 import { addNote, type RecordedRequest } from './recording';
 import { type HttpResponse, sendResponse } from './responses';

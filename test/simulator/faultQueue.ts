@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sleep } from 'n8n-workflow';
 import { createFault, type Fault, type FaultContext, type FaultKind, FAULTS } from './faultCatalog';
 import type { RecordedRequest } from './recording';
 import type { RandomFaultSettings } from './switches';
@@ -72,6 +73,8 @@ interface ScriptedFault {
 	create(context: FaultContext): Fault;
 }
 
+const SLEEP_STEP_MS = 100;
+
 /** The scripted faults in the order they were added, and random ones. */
 export class FaultQueue {
 	private scripted: ScriptedFault[] = [];
@@ -127,13 +130,20 @@ export class FaultQueue {
 
 	/** Waits for the next call of `interrupt`. */
 	async waitForInterruption(): Promise<void> {
-		await waitForAbort(this.interruption.signal);
+		const { signal } = this.interruption;
+		await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
 	}
 
-	/** Sleeps; returns false if interrupted. */
+	/**
+	 * Sleeps; returns false if interrupted. It sleeps in short steps, because a timer cannot be
+	 * cancelled here and a long one would keep the process from ending.
+	 */
 	async sleep(ms: number): Promise<boolean> {
 		const { signal } = this.interruption;
-		await waitForAbort(AbortSignal.any([signal, AbortSignal.timeout(ms)]));
+		const end = performance.now() + ms;
+		for (let left = ms; left > 0 && !signal.aborted; left = end - performance.now()) {
+			await sleep(Math.min(left, SLEEP_STEP_MS));
+		}
 		return !signal.aborted;
 	}
 
@@ -200,14 +210,4 @@ class RandomFaultPicker {
 
 function sha256(text: string): Buffer {
 	return createHash('sha256').update(text).digest();
-}
-
-/** Sleeps. A signal's timer does not keep the process from ending, unlike that of n8n-workflow. */
-export async function sleep(ms: number): Promise<void> {
-	await waitForAbort(AbortSignal.timeout(ms));
-}
-
-async function waitForAbort(signal: AbortSignal): Promise<void> {
-	if (signal.aborted) return;
-	await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
 }
