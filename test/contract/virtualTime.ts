@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports --
+   The rules are for code that runs in n8n. This file replaces the timers of such code. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { ClientRequest, type ServerResponse } from 'node:http';
 
