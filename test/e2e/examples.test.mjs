@@ -102,10 +102,10 @@ describe('examples', () => {
 		assert.equal((await connections()).length, 3);
 	});
 
-	test('schedule-wanted-list: creates, then keeps or updates, and reports', async () => {
-		const first = (await run('schedule-wanted-list'))('Report').flat();
+	test('schedule-connection-list: creates, then keeps or updates, and reports', async () => {
+		const first = (await run('schedule-connection-list'))('Report').flat();
 		assert.deepEqual(first.map(({ action }) => action).sort(), ['created', 'created']);
-		const second = (await run('schedule-wanted-list'))('Report').flat();
+		const second = (await run('schedule-connection-list'))('Report').flat();
 		assert.deepEqual(second.map(({ action }) => action).sort(), ['unchanged', 'updated']);
 		assert.equal((await connections()).length, 2);
 	});

@@ -182,14 +182,17 @@ describe('sign-in', () => {
 		const countBefore = scheduledRuns().length;
 
 		await n8n.startServer();
+		// On a slow machine, a burst takes longer than a short-lived token is valid.
+		await simulator.switches({ tokenLifeSeconds: 600 });
 		for (let burst = 0; burst < 3; burst++) {
+			const signIns = await countSignIns();
+			await simulator.expireTokens();
 			const names = Array.from({ length: 20 }, (_, index) => `w${burst}_${index}`);
 			const responses = await Promise.all(
 				names.map(async (name) => await callWebhook(`${n8n.url}/webhook/create`, { name })),
 			);
 			assert.equal(new Set(responses.map(({ connectionId }) => connectionId)).size, 20);
-			const signIns = await countSignIns();
-			await waitUntil(async () => (await countSignIns()) > signIns);
+			assert.ok((await countSignIns()) > signIns);
 		}
 		await waitUntil(() => finishedRuns().length >= countBefore + 5);
 		assert.deepEqual([...new Set(finishedRuns().map(({ status }) => status))], ['success']);

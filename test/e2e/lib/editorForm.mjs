@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const TIMEOUT_MS = 5000;
-const POLL_INTERVAL_MS = 20;
+const POLL_INTERVAL_MS = 50;
 
 /**
  * Reads the form of the open node from top to bottom, one line for each field: its label, "(required)"

@@ -52,6 +52,7 @@ function announcedUrl(log) {
  * @property {(changes: object) => Promise<void>} switches changes switches
  * @property {(body: object) => Promise<string[]>} seed adds connections or resources, and returns their IDs
  * @property {(response: object) => Promise<void>} respondNext defines the next response
+ * @property {() => Promise<void>} expireTokens expires all tokens that IAM has issued
  * @property {(name: string, password: string) => Promise<void>} changePassword also revokes the user's
  *   tokens
  */
@@ -78,6 +79,7 @@ function controlsOf(url) {
 		respondNext: async (response) => void (await send('POST', 'responses', response)),
 		seed: async (body) => (await send('POST', 'seed', body)).ids,
 		switches: async (changes) => void (await send('POST', 'switches', changes)),
+		expireTokens: async () => void (await request('tokens/expire', { method: 'POST' })),
 		changePassword: async (name, password) =>
 			void (await send('PUT', `users/${encodeURIComponent(name)}/password`, { password })),
 	};
