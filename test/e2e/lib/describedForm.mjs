@@ -79,9 +79,9 @@ function contentOf(property, values) {
 		case 'fixedCollection':
 			return typeOptions?.multipleValueButtonText ?? placeholder;
 		case 'collection': {
+			// n8n shows a button instead of a list if the collection has only one entry at all.
+			if (options.length === 1) return placeholder;
 			const entries = options.filter((entry) => isShown(entry, values, {}));
-			// n8n shows a button instead of a list with one entry.
-			if (entries.length === 1) return placeholder;
 			return `${placeholder}: ${entries.map((entry) => entry.displayName).join(', ')}`;
 		}
 		default:

@@ -72,7 +72,7 @@ function dliState(service, addressFrom, addressLines) {
 			...addressLines,
 			`Security Group (required): ${FROM_LIST}`,
 			`Subnet (required): ${FROM_LIST}`,
-			'Additional Fields: Add Field',
+			'Additional Fields: Add Field: Tags',
 			optionsLine(['Wait Timeout', 'Wait Until Ready']),
 		],
 	});

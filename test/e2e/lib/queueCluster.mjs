@@ -51,6 +51,8 @@ export class QueueCluster {
 		const { port, user, password } = this.#postgres;
 		const extra = {
 			...LOCK_SETTINGS,
+			// Isolating expressions takes a quarter of the time, and has nothing to do with the queue.
+			N8N_EXPRESSION_ENGINE: 'legacy',
 			EXECUTIONS_MODE: 'queue',
 			QUEUE_BULL_REDIS_HOST: '127.0.0.1',
 			QUEUE_BULL_REDIS_PORT: `${this.#redis.port}`,
