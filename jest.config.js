@@ -2,10 +2,14 @@
 module.exports = {
 	// Jest leaves one core free, which on a machine with two would mean one suite at a time.
 	maxWorkers: '100%',
+	// Other random faults: FAULT_SEEDS=4,5,6.
+	globals: { FAULT_SEEDS: (process.env.FAULT_SEEDS ?? '1,2,3').split(',').map(Number) },
 	// Each is its own root, so that jest does not crawl the n8n that test/e2e installs.
 	roots: ['<rootDir>/test/unit', '<rootDir>/test/contract', '<rootDir>/test/package'],
 	testMatch: ['**/*.test.{js,ts}'],
 	testEnvironment: 'node',
+	// Generous, so that a busy machine does not make a test fail.
+	testTimeout: 20_000,
 	setupFiles: ['<rootDir>/test/setup.js'],
 	// Only removes the types. They are checked once for all files, by tsc.
 	transform: {

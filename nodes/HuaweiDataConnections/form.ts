@@ -5,10 +5,12 @@ import { additionalFields, filters } from './fields/commonFields';
 import { mergeInOrder, sortByDisplayName, type SharedField } from './fields/mergeInOrder';
 import { commonOptions, options } from './fields/options';
 
-/** An operation and its resource, by their values in the two lists. */
+/** An operation of a resource, with the values of both in the two lists. */
 interface Place {
 	resource: string;
 	operation: string;
+	declaration: Operation;
+	sharedOptions: INodeProperties[];
 }
 
 /**
@@ -22,50 +24,37 @@ export function assembleForm(
 	resources: readonly Resource[],
 	hiddenElsewhere: readonly INodeProperties[],
 ): INodeProperties[] {
-	const merge = (fieldsOf: (operation: Operation, resource: Resource) => INodeProperties[]) =>
+	const places = resources.flatMap(({ option, operations, options: sharedOptions = [] }) =>
+		Object.entries(operations).map(([operation, declaration]): Place => {
+			return { resource: String(option.value), operation, declaration, sharedOptions };
+		}),
+	);
+	const merge = (fieldsOf: (place: Place) => INodeProperties[]) =>
 		mergeInOrder(
-			resources.flatMap((resource) =>
-				Object.entries(resource.operations).map(([name, operation]) => {
-					const place: Place = { resource: String(resource.option.value), operation: name };
-					return [place, fieldsOf(operation, resource)] as const;
-				}),
-			),
+			places.map((place) => [place, fieldsOf(place)] as const),
 			(field) => field,
 		);
-	const places = merge(({ fields }) => fields).flatMap(({ owners }) => owners);
-	const all = [...new Set(places)];
-	const fields = merge((operation) => operation.fields).flatMap((shared) =>
-		hiddenElsewhere.includes(shared.field) ? [hideElsewhere(shared, all)] : showFor(shared, all),
+	const fields = merge(({ declaration }) => declaration.fields).flatMap((shared) =>
+		hiddenElsewhere.includes(shared.field)
+			? [hideElsewhere(shared, places)]
+			: showFor(shared, places),
 	);
-	const collection = (base: INodeProperties, entries: Array<SharedField<Place>>) => {
-		const users = all.filter((place) => entries.some(({ owners }) => has(owners, place)));
-		const shown = entries.flatMap((entry) => showFor(entry, users, '/'));
-		const whole = { ...base, options: sortByDisplayName(shown) };
-		return showFor({ field: whole, owners: users }, all);
+	const collection = (base: INodeProperties, entriesOf: (place: Place) => INodeProperties[]) => {
+		const users = places.filter((place) => entriesOf(place).length > 0);
+		const entries = merge(entriesOf).flatMap((entry) => showFor(entry, users, '/'));
+		const whole = { ...base, options: sortByDisplayName(entries) };
+		return showFor({ field: whole, owners: users }, places);
 	};
 	return [
 		...fields,
-		...collection(
-			additionalFields,
-			merge((operation) => operation.additionalFields ?? []),
-		),
-		...collection(
-			filters,
-			merge((operation) => operation.filters ?? []),
-		),
-		...collection(
-			options,
-			merge((operation, resource) => [
-				...commonOptions,
-				...(resource.options ?? []),
-				...(operation.options ?? []),
-			]),
-		),
+		...collection(additionalFields, ({ declaration }) => declaration.additionalFields ?? []),
+		...collection(filters, ({ declaration }) => declaration.filters ?? []),
+		...collection(options, ({ declaration, sharedOptions }) => [
+			...commonOptions,
+			...sharedOptions,
+			...(declaration.options ?? []),
+		]),
 	];
-}
-
-function has(places: readonly Place[], { resource, operation }: Place): boolean {
-	return places.some((place) => place.resource === resource && place.operation === operation);
 }
 
 /**
@@ -86,12 +75,12 @@ function showFor(
 	const operations = [...new Set(owners.map(({ operation }) => operation))];
 	const isProduct = all
 		.filter((place) => resources.includes(place.resource) && operations.includes(place.operation))
-		.every((place) => has(owners, place));
+		.every((place) => owners.includes(place));
 	const groups = isProduct ? [resources] : resources.map((resource) => [resource]);
 	return groups.map((group) => {
 		const within = ({ resource }: Place) => group.includes(resource);
 		const shownFor = [...new Set(owners.filter(within).map(({ operation }) => operation))];
-		const isEveryOperation = all.filter(within).every((place) => has(owners, place));
+		const isEveryOperation = all.filter(within).every((place) => owners.includes(place));
 		const show = {
 			...field.displayOptions?.show,
 			[`${root}resource`]: group,
@@ -107,7 +96,7 @@ function hideElsewhere(
 	all: readonly Place[],
 ): INodeProperties {
 	const resources = new Set(owners.map(({ resource }) => resource));
-	const others = all.filter((place) => !has(owners, place));
+	const others = all.filter((place) => !owners.includes(place));
 	const otherResources = others.filter(({ resource }) => !resources.has(resource));
 	const otherOperations = others.filter(({ resource }) => resources.has(resource));
 	const hide = {

@@ -56,23 +56,23 @@ function codeChecks(folder) {
 		[
 			['Lint (n8n-node lint)', tool('.bin/n8n-node', 'lint')],
 			[
-				'Formatting (prettier)',
-				tool('.bin/prettier', '--check', '.', '--cache', '--cache-location', cachedIn('prettier')),
-			],
-			[
-				'Imports (dependency-cruiser)',
-				tool('.bin/depcruise', 'nodes', 'credentials', 'test/simulator'),
+				'Types (tsc)',
+				tool(
+					...['.bin/tsc', '--project', 'test/tsconfig.json', '--incremental'],
+					...['--tsBuildInfoFile', cachedIn('test.tsbuildinfo')],
+				),
 			],
 		],
 		[
 			['Build and pack', async () => await packForTests(join(folder, 'package'))],
 			["n8n's package scanner", tool('../scripts/scan.mjs')],
 			[
-				'Types (tsc)',
-				tool(
-					...['.bin/tsc', '--project', 'test/tsconfig.json', '--incremental'],
-					...['--tsBuildInfoFile', cachedIn('test.tsbuildinfo')],
-				),
+				'Formatting (prettier)',
+				tool('.bin/prettier', '--check', '.', '--cache', '--cache-location', cachedIn('prettier')),
+			],
+			[
+				'Imports (dependency-cruiser)',
+				tool('.bin/depcruise', 'nodes', 'credentials', 'test/simulator'),
 			],
 		],
 	];

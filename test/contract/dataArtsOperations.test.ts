@@ -68,8 +68,8 @@ describe('Get', () => {
 	});
 
 	it.each([
-		['f'.repeat(32), `There is no connection ${'f'.repeat(32)}`],
-		[named('nobody'), "There is no connection named 'nobody'"],
+		['f'.repeat(32), `Connection ${'f'.repeat(32)} was not found`],
+		[named('nobody'), "Connection 'nobody' was not found"],
 	])('reports a missing connection: %j', async (connectionId, message) => {
 		seed();
 		const { error } = await run(form('get', { connectionId }));
@@ -170,6 +170,12 @@ describe('Create with a name that already exists', () => {
 		seed({ dw_type: 'DWS' });
 		const { error } = await run(create('returnExisting'));
 		expect(error?.message).toContain(`A connection named '${HIVE?.dw_name}' already exists`);
+	});
+
+	it('cannot update it, because Create or Update does that', async () => {
+		seed();
+		const { error } = await run(create('={{ "update" }}', { clusterName: 'another' }));
+		expect(error?.message).toBe("'If Name Already Exists' must be fail or returnExisting");
 	});
 
 	it.each(['fail', 'returnExisting'])(
@@ -368,7 +374,7 @@ describe('Delete', () => {
 		async (connectionId) => {
 			seed({ dw_name: 'second' });
 			const { error } = await run(form('delete', { connectionId }));
-			expect(error?.message).toMatch(/^('Connection' is empty|There is no connection named)/);
+			expect(error?.message).toMatch(/^('Connection' is empty|Connection '.*' was not found)/);
 			expect(storedConnections()).toHaveLength(1);
 		},
 	);
@@ -376,7 +382,9 @@ describe('Delete', () => {
 	it.each(['f'.repeat(32), named('nobody')])(
 		'reports a missing connection unless it is to be ignored: %j',
 		async (connectionId) => {
-			expect((await run(form('delete', { connectionId }))).error?.message).toContain('There is no');
+			expect((await run(form('delete', { connectionId }))).error?.message).toContain(
+				'was not found',
+			);
 			const options = { ignoreIfMissing: true };
 			const { result } = await run(form('delete', { connectionId, options }));
 			expect(result).toMatchObject({ action: 'unchanged' });

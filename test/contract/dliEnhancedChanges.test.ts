@@ -333,7 +333,7 @@ describe('Test Connectivity', () => {
 
 	it('reports a response without task ID', async () => {
 		simulator().respondNext({ status: 200, body: { is_success: true } });
-		expect((await run(testForm())).error?.message).toContain('names no task');
+		expect((await run(testForm())).error?.message).toContain('has no task ID');
 	});
 
 	it.each(['db.example.com:5432', '[2001:db8::1]:5432'])('accepts %s', async (address) => {

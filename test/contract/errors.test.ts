@@ -70,7 +70,7 @@ it.each(['perSource', 'plain', 'errorsArray'] as const)(
 
 it.each([
 	['an expired token', { token: 'simulator-token-expired' }, 'APIGW.0307', 'has expired'],
-	['an unknown token', { token: 'MIIunknown' }, 'APIGW.0301', 'not valid here'],
+	['an unknown token', { token: 'MIIunknown' }, 'APIGW.0301', 'not valid for this endpoint'],
 	[
 		'a token of another project',
 		{ token: 'simulator-token-project-b' },

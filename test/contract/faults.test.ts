@@ -217,12 +217,12 @@ describe.each(Object.entries(OPERATIONS))('%s', (_name, { prepare, target, actio
 	);
 });
 
-/** Each seed gives other random faults. */
-const SEEDS = (process.env.FAULT_SEEDS ?? '1,2,3').split(',').map(Number);
+/** Each seed gives other random faults; see jest.config.js. */
+declare const FAULT_SEEDS: number[];
 
 describe('Fifty creates with random faults', () => {
 	const forms = [hiveForm(), dliForm(), enhanced('create', ENHANCED)];
-	it.each(forms.flatMap((form) => SEEDS.map((seed) => [form.resource, seed, form] as const)))(
+	it.each(forms.flatMap((form) => FAULT_SEEDS.map((seed) => [form.resource, seed, form] as const)))(
 		'create nothing twice and report every connection that may exist: %s, seed %i',
 		async (_resource, seed, form) => {
 			const randomKinds = kinds.filter((kind) => !/stall|delay|notSuccess/.test(kind));

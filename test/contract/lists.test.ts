@@ -10,9 +10,11 @@ import recorded from '../fixtures/sdk-requests.json';
 import type { ResourceKind, Switches } from '../simulator';
 import { credentialFor, PROJECT_ID, useSimulator, WORKSPACE_ID } from './account';
 import { openList } from './openList';
+import { useVirtualTime } from './virtualTime';
 import { ListName } from '../../nodes/HuaweiDataConnections/connectionTypes/listNames';
 
 const simulator = useSimulator();
+useVirtualTime();
 
 const DATA_VPC = '22094d8f-c310-4621-913d-4c4d655d8495';
 const APP_VPC = '3d2a7a0e-5b6c-4d1e-9f00-0c1d2e3f4a01';

@@ -48,7 +48,7 @@ it('validates all items before the first request is sent', async () => {
 	expect(error?.message).toContain("'Connection Name'");
 	expect(error?.description).toContain('Value: not good');
 	expect(error?.description).toContain('(item 3)');
-	expect(error?.description).not.toContain('Created');
+	expect(error?.description).not.toContain('Already created');
 	expect(error?.description).toContain('Not sent: 2 of 4 items.');
 	expect(simulator().requests).toEqual([]);
 });
@@ -128,11 +128,12 @@ it('starts with two concurrent writes and adds one for each success', async () =
 it('sends one request at a time if Max Parallel Requests is 1', async () => {
 	simulator().switches.delayMs = 5;
 	const options = { maxParallelRequests: 1 };
-	await runNode({
+	const { error } = await runNode({
 		parameters: dliForm({ connectionName: '={{ $json.name }}', options }),
 		items: Array.from({ length: 8 }, (_, index) => ({ name: `c${index}` })),
 		credential: credentialFor(simulator().url),
 	});
+	expect(error).toBeUndefined();
 	expect(namesReceived()).toEqual(Array.from({ length: 8 }, (_, index) => `c${index}`));
 	expect(simulator().stats().mostInFlight).toBe(1);
 });

@@ -142,5 +142,5 @@ it('does not adopt a connection that was created while its own request waited to
 	simulator().failNext('dropBeforeExecution', post);
 	const { error } = await ours;
 	expect(theirs).toMatchObject({ action: 'created' });
-	expect(error?.message).toContain(`already: ${String(theirs?.connectionId)}`);
+	expect(error?.message).toContain(`already exists (${String(theirs?.connectionId)})`);
 });

@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports --
+   The rules are for code that runs in n8n. This file replaces the timers of such code. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { ClientRequest, type ServerResponse } from 'node:http';
 
@@ -17,6 +19,9 @@ const LATENCY_MS = 1;
  * as all that is left is waiting, time jumps to the next timer, whoever set it: a retry of the node,
  * a delayed response of the simulator, the `sleep` of a test. A request that the simulator leaves
  * without a response counts as waiting.
+ *
+ * Neither the node nor the simulator may wait with `AbortSignal.timeout` or `node:timers/promises`:
+ * Jest does not replace those timers, so virtual time would pass them by.
  */
 export function useVirtualTime(): void {
 	// Jest measures a test in real time, so its limit must only catch a test that hangs.

@@ -6,7 +6,7 @@ const dataArts = require('../../scripts/lib/dataArtsPage');
 const dli = require('../../scripts/lib/dliPage');
 const { PAGE_FOLDERS, docsPages } = require('../../scripts/lib/docsPages');
 const { prose, table } = require('../../scripts/lib/markdown');
-const { confidence, exampleOf } = require('../../scripts/lib/pageParts');
+const { describeConfidence, exampleOf } = require('../../scripts/lib/pageParts');
 const { withCurrentTables } = require('../../scripts/lib/readmeTables');
 const { credentialFor, useSimulator } = require('../contract/account');
 const { runNode } = require('../contract/runNode');
@@ -43,10 +43,10 @@ describe('documents made from the service types', () => {
 
 	it('a confidence links to its sources', () => {
 		const source = 'docs/api/dataarts-settings.md#dli and docs/api/lookups.md';
-		expect(confidence('observed', source)).toBe(
+		expect(describeConfidence('observed', source)).toBe(
 			'observed, [source](../api/dataarts-settings.md#dli), [source](../api/lookups.md)',
 		);
-		expect(confidence('inferred', '')).toBe('inferred');
+		expect(describeConfidence('inferred', '')).toBe('inferred');
 	});
 });
 
@@ -69,7 +69,7 @@ describe('the examples of the pages', () => {
 		'%s: a form with these values sends this body',
 		async (dataArtsType, type) => {
 			const values = type.fields.map((field) => [field.name, exampleOf(field)]);
-			const named = type.asksForName && { typeName: '<type-name>' };
+			const named = type.requiresTypeName && { typeName: '<type-name>' };
 			const chosen = { resource: 'dataArtsConnection', dataArtsType, ...named };
 			const form = { ...chosen, ...Object.fromEntries(values) };
 			expect(await bodySent(form)).toEqual(dataArts.exampleBody(type));

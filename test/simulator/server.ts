@@ -76,10 +76,22 @@ export async function buildServer({
 			: await reply.send(error);
 	});
 	for (const service of [iamProjects, iamTokens, ...SERVICES]) {
-		void app.register(async (scope) => await service(scope, cloud));
+		registerInScope(app, (scope) => service(scope, cloud));
 	}
-	void app.register(async (scope) => await registerControlRoutes(scope, cloud, controls));
+	registerInScope(app, (scope) => registerControlRoutes(scope, cloud, controls));
 	return app;
+}
+
+/**
+ * Registers routes in a scope of their own. The display name is for speed: Fastify searches all loaded
+ * modules for a name where there is none, which takes most of the time of a start under Jest.
+ */
+function registerInScope(
+	app: FastifyInstance,
+	addRoutes: (scope: FastifyInstance) => void | Promise<void>,
+): void {
+	const plugin = async (scope: FastifyInstance) => await addRoutes(scope);
+	void app.register(Object.assign(plugin, { [Symbol.for('fastify.display-name')]: 'routes' }));
 }
 
 /** Keeps the text of every body, because a signature covers its exact bytes. */

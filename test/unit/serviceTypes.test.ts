@@ -20,7 +20,7 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 	(value, type) => {
 		const fields = [...type.fields, ...type.optionalFields];
 
-		it('is found by its name, whatever the capitals', () => {
+		it('is found by its name in any case', () => {
 			expect(findDataArtsType(value.toLowerCase())).toBe(type.requiresTypeName ? undefined : type);
 			expect(listedDataArtsType(value)).toBe(type);
 		});
@@ -31,9 +31,9 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 			expect(repeated(fields.map(({ displayName }) => displayName))).toEqual([]);
 		});
 
-		it('tells for each field how sure it is, and where that stands', () => {
-			for (const { confidence: evidence, source } of fields) {
-				expect(['documented', 'observed', 'inferred']).toContain(evidence);
+		it('has the confidence and the source of each field', () => {
+			for (const { confidence, source } of fields) {
+				expect(['documented', 'observed', 'inferred']).toContain(confidence);
 				expect(source).toMatch(/^docs\/api\/dataarts-/);
 			}
 		});
@@ -55,17 +55,17 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 			);
 		});
 
-		it('masks what its key says is a secret, and nothing else', () => {
+		it('masks exactly the fields whose key is that of a secret', () => {
 			for (const { key, type: kind, typeOptions } of fields) {
 				expect(typeOptions?.password === true).toBe(isSecretKey(key) && kind === 'string');
 			}
 		});
 
-		it('asks for an ID by its list, and behind it for the name that goes with it', () => {
+		it('has a list for every ID, followed by the name that belongs to it', () => {
 			for (const each of [type.fields, type.optionalFields]) {
 				const chosen = each.filter(({ list }) => list);
-				const names = each.filter(({ nameForIdField: nameOf }) => nameOf);
-				expect(names.map(({ nameForIdField: nameOf }) => nameOf)).toEqual(
+				const names = each.filter(({ nameForIdField }) => nameForIdField);
+				expect(names.map(({ nameForIdField }) => nameForIdField)).toEqual(
 					chosen.map(({ name }) => name),
 				);
 				for (const name of names) {
@@ -76,7 +76,7 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 			}
 		});
 
-		it('shows a field only by a field that stands before it', () => {
+		it('shows a field depending on a previous field only', () => {
 			type.fields.forEach(({ showWhen }, index) => {
 				if (showWhen) expect(type.fields.slice(0, index)).toContain(showWhen.field);
 			});
@@ -87,7 +87,7 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 describe.each(DLI_SERVICES.map((service) => [service.value, service] as const))(
 	'DLI %s',
 	(value, service) => {
-		it('is found by its name and aliases, whatever the capitals', () => {
+		it('is found by its name and aliases in any case', () => {
 			for (const name of [value, ...(service.aliases ?? [])]) {
 				expect(findDliService(name.toUpperCase())).toBe(service);
 			}
@@ -145,10 +145,10 @@ describe('a field that is chosen from a list', () => {
 	});
 });
 
-it('has each type, service and parameter stem once', () => {
+it('has each type, service and parameter prefix once', () => {
 	expect(repeated(DATA_ARTS_TYPES.map(({ value }) => value.toLowerCase()))).toEqual([]);
 	expect(repeated(DLI_SERVICES.flatMap(({ value, aliases = [] }) => [value, ...aliases]))).toEqual(
 		[],
 	);
-	expect(repeated(DLI_SERVICES.map(({ parameterPrefix: stem }) => stem))).toEqual([]);
+	expect(repeated(DLI_SERVICES.map(({ parameterPrefix }) => parameterPrefix))).toEqual([]);
 });

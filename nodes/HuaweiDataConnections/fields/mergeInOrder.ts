@@ -16,30 +16,32 @@ export function mergeInOrder<T>(
 	forms: ReadonlyArray<readonly [owner: T, fields: readonly INodeProperties[]]>,
 	keyOf: (field: INodeProperties) => unknown,
 ): Array<SharedField<T>> {
-	const waiting = new Map<unknown, SharedField<T>>();
-	const predecessors = new Map<unknown, Set<unknown>>();
+	const shared = new Map<unknown, SharedField<T>>();
+	const predecessors = new Map<unknown, unknown[]>();
 	for (const [owner, fields] of forms) {
-		const keys = fields.map(keyOf);
-		for (const [index, field] of fields.entries()) {
-			const key = keys[index];
-			const shared = waiting.get(key) ?? { field, owners: [] };
-			shared.owners.push(owner);
-			waiting.set(key, shared);
-			const before = predecessors.get(key) ?? new Set();
-			if (index > 0) before.add(keys[index - 1]);
-			predecessors.set(key, before);
+		let previous: unknown[] = [];
+		for (const field of fields) {
+			const key = keyOf(field);
+			const known = shared.get(key);
+			if (known) known.owners.push(owner);
+			else shared.set(key, { field, owners: [owner] });
+			predecessors.set(key, [...(predecessors.get(key) ?? []), ...previous]);
+			previous = [key];
 		}
 	}
 	const merged: Array<SharedField<T>> = [];
-	while (waiting.size > 0) {
-		// The first field that no waiting field has to precede.
-		const isNext = ([key]: [unknown, SharedField<T>]) =>
-			![...(predecessors.get(key) ?? [])].some((before) => waiting.has(before));
-		const next = [...waiting].find(isNext);
-		if (!next) throw new Error('Two forms have the same fields in a different order');
-		merged.push(next[1]);
-		waiting.delete(next[0]);
-	}
+	const isMerged = new Map<unknown, boolean>();
+	const merge = (key: unknown, field: SharedField<T>): void => {
+		if (isMerged.get(key)) return;
+		if (isMerged.has(key)) throw new Error('Two forms have the same fields in a different order');
+		isMerged.set(key, false);
+		for (const before of predecessors.get(key) ?? []) {
+			merge(before, shared.get(before) as SharedField<T>);
+		}
+		isMerged.set(key, true);
+		merged.push(field);
+	};
+	for (const [key, field] of shared) merge(key, field);
 	return merged;
 }
 

@@ -1,6 +1,5 @@
 import type { IDataObject, IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
-import type { Clock } from '../../../nodes/HuaweiDataConnections/client/clock';
 import type { ItemTask, Operation } from '../../../nodes/HuaweiDataConnections/execution/Operation';
 
 /** What a test decides about the node. */
@@ -52,18 +51,4 @@ export function operationOf(task: (id: string) => ReturnType<ItemTask>): Operati
 		const id = item.text({ name: 'id', displayName: 'ID' });
 		return async () => await task(id);
 	});
-}
-
-/** A clock that stands still, except that sleeping moves it. */
-export class FakeClock implements Clock {
-	constructor(private time = 0) {}
-
-	now = () => this.time;
-
-	random = () => 0.5;
-
-	async sleep(milliseconds: number): Promise<void> {
-		this.time += milliseconds;
-		await Promise.resolve();
-	}
 }

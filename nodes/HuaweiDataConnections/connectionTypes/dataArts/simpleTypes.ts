@@ -16,6 +16,15 @@ const inferredMrsType = { confidence: 'inferred', optionalFields: inferredManual
 /** A type whose code is unknown: the console has it, but no public source names its `dw_type`. */
 const unknownCode = { requiresTypeName: true, confidence: 'inferred' } as const;
 
+/** The fields of a database that a JDBC driver reaches. */
+const jdbcFields = [
+	...inferredAddress('3306'),
+	...inferredDriver,
+	...inferredDatabaseLogin,
+	...inferredKmsKey,
+	...agent,
+];
+
 /** Types that have no field of their own: each is a row of what they share. */
 export const simpleTypes = {
 	hbase: {
@@ -73,13 +82,7 @@ export const simpleTypes = {
 		description:
 			'Database that a JDBC driver reaches: MySQL, PostgreSQL, SQL Server, GaussDB and others',
 		confidence: 'documented',
-		fields: [
-			...inferredAddress('3306'),
-			...inferredDriver,
-			...inferredDatabaseLogin,
-			...inferredKmsKey,
-			...agent,
-		],
+		fields: jdbcFields,
 		optionalFields: [],
 		source: 'docs/api/dataarts-settings.md#rds',
 	},
@@ -88,13 +91,7 @@ export const simpleTypes = {
 		consoleName: 'MySQL',
 		description: 'MySQL database; the console advises RDS instead',
 		confidence: 'documented',
-		fields: [
-			...inferredAddress('3306'),
-			...inferredDriver,
-			...inferredDatabaseLogin,
-			...inferredKmsKey,
-			...agent,
-		],
+		fields: jdbcFields,
 		optionalFields: [],
 		source: 'docs/api/dataarts-settings.md#mysql',
 	},

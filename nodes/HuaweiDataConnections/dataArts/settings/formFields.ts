@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { DATA_ARTS_TYPES } from '../../connectionTypes/dataArts';
 import type { DataArtsType, SettingField } from '../../connectionTypes/dataArts/DataArtsType';
 import { TYPE_PARAMETER } from '../../connectionTypes/dataArts/typeFields';
+import { BY_NAME } from '../../connectionTypes/typeOptions';
 import { locator } from '../../fields/locator';
 import { mergeInOrder, sortByDisplayName } from '../../fields/mergeInOrder';
 import { isRequired } from './Settings';
@@ -48,7 +49,9 @@ export const settingsToChange: INodeProperties = {
 	default: {},
 	description: 'Settings that replace those of the existing connection',
 	options: sortByDisplayName(mergeTypes((type) => changeableFields(type).map(formField), '/')),
-	displayOptions: { hide: { [SETTINGS_FROM_PARAMETER]: ['form', 'json'] } },
+	displayOptions: {
+		hide: { [SETTINGS_FROM_PARAMETER]: ['form', 'json'], [TYPE_PARAMETER]: [BY_NAME] },
+	},
 };
 
 /** Everything of a type that can be sent. */
