@@ -8,6 +8,8 @@ import { formatDuration, formatTable, headline } from './terminal.mjs';
 import { runTool } from './tools.mjs';
 
 const JEST = join('jest', 'bin', 'jest.js');
+/** Every suite loads its modules anew. With more room for young objects, that takes a tenth less time. */
+const JEST_NODE_OPTIONS = ['--max-semi-space-size=64'];
 const MAX_SHOWN_LINES = 400;
 
 /**
@@ -23,9 +25,7 @@ export async function runChecks(folder) {
 	const results = await Promise.all(codeChecks(folder).map(runInOrder));
 	headline('Tests');
 	const jestArguments = ['--json', `--outputFile=${report}`];
-	results.push(
-		await runInOrder([['Tests (jest)', () => runTool(JEST, jestArguments, { what: 'jest' })]]),
-	);
+	results.push(await runInOrder([['Tests (jest)', () => runJest(jestArguments)]]));
 
 	const rows = results.flat();
 	headline('Summary');
@@ -43,10 +43,14 @@ export async function runChecks(folder) {
  */
 export async function runSuites(jestArguments) {
 	// Jest reports failures itself.
-	return await runTool(JEST, jestArguments).then(
+	return await runJest(jestArguments).then(
 		() => 0,
 		() => 1,
 	);
+}
+
+async function runJest(jestArguments) {
+	await runTool(JEST, jestArguments, { what: 'jest', nodeOptions: JEST_NODE_OPTIONS });
 }
 
 /** Two lists that run side by side, and take about the same time. */

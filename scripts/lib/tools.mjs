@@ -7,9 +7,10 @@ import { run } from './processes.mjs';
  * @param {string} program its path below node_modules
  * @param {string[]} args
  * @param {object} [options] see `run`
+ * @param {string[]} [options.nodeOptions] options of Node.js, which its child processes get too
  * @throws {Error} if it fails
  */
-export async function runTool(program, args, options) {
+export async function runTool(program, args, { nodeOptions = [], ...options } = {}) {
 	const file = join(rootFolder, 'node_modules', program);
-	await run(process.execPath, [file, ...args], { cwd: rootFolder, ...options });
+	await run(process.execPath, [...nodeOptions, file, ...args], { cwd: rootFolder, ...options });
 }

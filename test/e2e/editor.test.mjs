@@ -72,14 +72,20 @@ async function expectStates(states) {
 	}
 }
 
-describe('the node panel finds the node by the terms of its users, and offers the action', () => {
+describe('the node panel', () => {
+	before(async () => await openNodePanel(page));
+
+	for (const term of ['huawei', 'DLI', 'DataArts', 'datasource']) {
+		test(`finds the node by ${term}`, async () => await searchNode(page, term));
+	}
+
 	for (const [action, subtitle] of [
 		['Create DLI datasource connection', 'Create DLI Datasource Connection'],
 		['Create DataArts connection', 'Create DataArts Connection'],
 	]) {
-		test(action, async () => {
+		test(`offers the action ${action}`, async () => {
 			await openNodePanel(page);
-			for (const term of ['huawei', 'DLI', 'DataArts', 'datasource']) await searchNode(page, term);
+			await searchNode(page, 'huawei');
 			await addNodeWithAction(page, action);
 			const resource = subtitle.replace('Create ', '');
 			await expectLines(page, [`Resource: ${resource}`, 'Operation: Create']);

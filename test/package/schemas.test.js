@@ -8,12 +8,14 @@ const {
 const { credentialFor, useSimulator } = require('../contract/account');
 const { dliForm, hiveForm } = require('../contract/forms');
 const { runNode } = require('../contract/runNode');
+const { useVirtualTime } = require('../contract/virtualTime');
 const { DEFAULT_FIXTURES } = require('../simulator');
 const { filesBelow, root } = require('./package');
 
 // n8n looks here: by the version of the node, then by resource and operation.
 const folder = join(root, 'nodes', 'HuaweiDataConnections', '__schema__', 'v1.0.0');
 const simulator = useSimulator();
+useVirtualTime();
 
 const createdConnection = { connectionId: '={{ $json.connectionId }}' };
 const dataArts = (operation, form) => ({ resource: 'dataArtsConnection', operation, ...form });

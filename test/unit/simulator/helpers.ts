@@ -107,15 +107,25 @@ export async function call(simulator: Simulator, request: Call): Promise<CallRes
 	});
 }
 
-/** Returns a function that starts a simulator and closes it after the test. */
+/**
+ * Returns a function that gives a test a simulator of its own. Those without options go back to their
+ * initial state after the test and serve another one, because a start takes longer than most tests.
+ */
 export function useSimulators(): (options?: SimulatorOptions) => Promise<Simulator> {
-	const started: Simulator[] = [];
+	const free: Simulator[] = [];
+	const reusable: Simulator[] = [];
+	const other: Simulator[] = [];
 	afterEach(async () => {
-		await Promise.all(started.splice(0).map(async (simulator) => await simulator.close()));
+		for (const simulator of reusable) simulator.reset();
+		free.push(...reusable.splice(0));
+		await Promise.all(other.splice(0).map(async (simulator) => await simulator.close()));
+	});
+	afterAll(async () => {
+		await Promise.all(free.map(async (simulator) => await simulator.close()));
 	});
 	return async (options) => {
-		const simulator = await startSimulator(options);
-		started.push(simulator);
+		const simulator = (options ? undefined : free.pop()) ?? (await startSimulator(options));
+		(options ? other : reusable).push(simulator);
 		return simulator;
 	};
 }
