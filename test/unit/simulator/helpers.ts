@@ -167,7 +167,7 @@ export async function fetchFrom(
 
 /** The timeout for a request with a fault, which is short only if there will be no response. */
 export function timeoutFor(kind: FaultKind): number {
-	return kind.startsWith('stall') ? 400 : 4000;
+	return kind.startsWith('stall') ? 200 : 4000;
 }
 
 /** Sends a request to a control endpoint over the network. */
