@@ -108,7 +108,8 @@ export class AdaptiveConcurrencyLimiter {
 
 	/** Pauses are not added up: the one that ends last counts. */
 	private pauseFor(milliseconds: number): void {
-		this.pausedUntil = Math.max(this.pausedUntil, this.clock.now() + milliseconds);
+		// A timer has whole milliseconds.
+		this.pausedUntil = Math.max(this.pausedUntil, Math.ceil(this.clock.now() + milliseconds));
 		if (!this.isPaused) void this.pause();
 	}
 
