@@ -117,7 +117,7 @@ it('does not count an HTML page as a success', async () => {
 	respondWith(200, '<html>Sign in</html>', { 'content-type': 'text/html' });
 	const { message, description } = await errorOf(dliForm(noRetry));
 	expect(message).toBe(UNKNOWN);
-	expect(description).toContain('returned a response that is not JSON');
+	expect(description).toContain('returned a response that is not a JSON object');
 });
 
 it.each([[{}], [{ is_success: true }], [{ connection_id: null }]])(

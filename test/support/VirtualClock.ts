@@ -27,7 +27,9 @@ export class VirtualClock implements Clock {
 		await new Promise<void>((wake) => {
 			const sleeper = { wakeAt: this.time + milliseconds, wake };
 			this.sleepers.push(sleeper);
-			signal?.addEventListener('abort', () => {
+			// Node.js warns when one signal has many listeners.
+			const ownSignal = signal && AbortSignal.any([signal]);
+			ownSignal?.addEventListener('abort', () => {
 				this.remove(sleeper);
 				wake();
 			});

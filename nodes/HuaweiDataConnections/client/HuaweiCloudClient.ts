@@ -10,6 +10,7 @@ import { resolveEndpoint } from './endpoints';
 import { hintFor } from './errorHints';
 import {
 	buildApiError,
+	buildAuthenticationError,
 	buildInvalidResponseError,
 	buildNetworkError,
 	sanitizeNode,
@@ -17,10 +18,17 @@ import {
 } from './errors';
 import { explainNetworkError } from './networkErrors';
 import { resolveProjectId } from './projects';
-import { isReadOnly, toHttpOptions, type ApiRequest, type ItemRequestOptions } from './request';
+import {
+	isIdempotent,
+	isReadOnly,
+	toHttpOptions,
+	type ApiRequest,
+	type ItemRequestOptions,
+} from './request';
 import { parseApiError, serverTime, type ApiError, type HttpResponse } from './responses';
-import { sendWithRetry, type AttemptResult } from './retry';
-import { classifyApiError, classifyNetworkError } from './retryPolicy';
+import { sendWithRetry, type AttemptResult, type FailedAttempt } from './retry';
+import { classifyApiError } from './retryPolicy';
+import { ServerClock } from './ServerClock';
 
 /** Default of the highest number of concurrent requests. */
 export const MAX_CONCURRENT_REQUESTS = 10;
@@ -37,10 +45,11 @@ export class HuaweiCloudClient {
 	private readonly memo = new Map<string, Promise<unknown>>();
 	/** Set when authentication failed: nothing more is sent, because failed sign-ins lock an account. */
 	private authFailure?: UserFacingError;
-	private skewMs = 0;
 	private readonly writeAbort = new AbortController();
 	/** Reads and writes have limits of their own: a service takes fewer writes at once. */
 	private readonly limiters: Record<'read' | 'write', AdaptiveConcurrencyLimiter>;
+	/** The clock of Huawei Cloud. */
+	readonly serverClock: ServerClock;
 
 	private constructor(
 		private readonly context: Context,
@@ -48,6 +57,7 @@ export class HuaweiCloudClient {
 		maxLimit: number,
 		private readonly clock = systemClock,
 	) {
+		this.serverClock = new ServerClock(clock);
 		const cancelSignal =
 			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 		const { signal } = this.writeAbort;
@@ -69,7 +79,12 @@ export class HuaweiCloudClient {
 		maxConcurrent = MAX_CONCURRENT_REQUESTS,
 		clock = systemClock,
 	): Promise<HuaweiCloudClient> {
-		return new HuaweiCloudClient(context, await AuthSession.open(context), maxConcurrent, clock);
+		return new HuaweiCloudClient(
+			context,
+			await AuthSession.open(context, clock),
+			maxConcurrent,
+			clock,
+		);
 	}
 
 	/** Target account: project, workspace, region, endpoints. */
@@ -82,11 +97,6 @@ export class HuaweiCloudClient {
 		return this.session.hasProjectScopedToken;
 	}
 
-	/** How far Huawei Cloud's clock is ahead of this computer's, in milliseconds. */
-	get clockSkewMs(): number {
-		return this.skewMs;
-	}
-
 	/**
 	 * Sends a request and returns the body of its response, or `{}` when the body is empty.
 	 *
@@ -97,10 +107,7 @@ export class HuaweiCloudClient {
 	async request(request: ApiRequest, item: ItemRequestOptions = {}): Promise<IDataObject> {
 		if (this.authFailure) throw this.authFailure;
 		return await this.send(request, item).catch((error: Error) => {
-			if (!(error instanceof SignInError)) throw error;
-			const failure = new UserFacingError(error.reason, error.description);
-			this.failAuthentication(failure);
-			throw failure;
+			throw error instanceof SignInError ? this.onSignInError(error) : error;
 		});
 	}
 
@@ -125,6 +132,7 @@ export class HuaweiCloudClient {
 		return await sendWithRetry({
 			limiter: this.limiters[isReadOnly(request) ? 'read' : 'write'],
 			timeLimitMs: timeLimitSeconds * 1000,
+			isIdempotent: isIdempotent(request),
 			attempt: async (timeout) => await this.attempt(request, itemIndex, { ...options, timeout }),
 			treatAsSuccessOnRetry: request.treatAsSuccessOnRetry,
 			clock: this.clock,
@@ -136,37 +144,61 @@ export class HuaweiCloudClient {
 		itemIndex: number,
 		options: IHttpRequestOptions,
 	): Promise<AttemptResult> {
-		if (this.authFailure) throw this.authFailure;
 		const sentAt = this.clock.now();
+		const { host } = new URL(options.url);
 		// Evaluated only after sending, which may add a refreshed token to the secrets.
-		const failedRequest = (): FailedRequest => ({
+		const failedRequest = (unknownSince: number | undefined): FailedRequest => ({
 			node: sanitizeNode(this.context),
 			itemIndex,
-			host: new URL(options.url).host,
+			host,
 			request,
-			sentAt,
+			unknownSince,
 			secrets: [...this.session.secrets, ...(request.secrets ?? [])],
 		});
+		const notAuthenticated = (reason: UserFacingError): FailedAttempt => ({
+			sentAt,
+			failure: { type: 'permanent', mayHaveExecuted: false },
+			buildError: (unknownSince) =>
+				unknownSince === undefined
+					? reason
+					: buildAuthenticationError(failedRequest(unknownSince), reason),
+		});
+		if (this.authFailure) return notAuthenticated(this.authFailure);
 		let response: HttpResponse;
 		try {
 			response = await this.session.send(options);
 		} catch (error) {
-			return onNetworkError(error, failedRequest());
+			if (error instanceof SignInError) return notAuthenticated(this.onSignInError(error));
+			if (error instanceof UserFacingError) return notAuthenticated(error);
+			const reason = explainNetworkError(host, error);
+			const { isTransient, mayHaveExecuted } = reason;
+			return {
+				sentAt,
+				failure: { type: isTransient ? 'transient' : 'permanent', mayHaveExecuted },
+				buildError: (unknownSince) => buildNetworkError(failedRequest(unknownSince), reason),
+			};
 		}
-		this.updateClockSkew(response);
-		const apiError = parseApiError(response, this.clock);
-		if (!apiError) return readBody(response, request, failedRequest);
+		const date = serverTime(response);
+		if (date) this.serverClock.observe(sentAt, date);
+		const expected = { ...request, isChange: !isReadOnly(request) };
+		const apiError = parseApiError(response, expected, this.serverClock.now());
+		if (apiError) {
+			return {
+				sentAt,
+				failure: classifyApiError(apiError),
+				apiError,
+				buildError: async (unknownSince) =>
+					await this.onErrorResponse(apiError, failedRequest(unknownSince)),
+			};
+		}
+		const body = readBody(response, request);
+		if (body) return { body };
 		return {
-			buildError: async () => await this.onErrorResponse(apiError, failedRequest()),
-			retryInfo: classifyApiError(request, apiError),
-			apiError,
+			sentAt,
+			failure: { type: 'transient', mayHaveExecuted: true },
+			buildError: (unknownSince) =>
+				buildInvalidResponseError(failedRequest(unknownSince), response),
 		};
-	}
-
-	private updateClockSkew(response: HttpResponse): void {
-		const time = serverTime(response)?.getTime();
-		// The header has whole seconds, so the middle of the second is at most half a second off.
-		if (time !== undefined) this.skewMs = time + 500 - this.clock.now();
 	}
 
 	private async onErrorResponse(apiError: ApiError, failed: FailedRequest): Promise<NodeApiError> {
@@ -176,6 +208,12 @@ export class HuaweiCloudClient {
 		const error = buildApiError(failed, apiError, hint);
 		if (apiError.status === 401) this.failAuthentication(error);
 		return error;
+	}
+
+	private onSignInError({ reason, description }: SignInError): UserFacingError {
+		const failure = new UserFacingError(reason, description);
+		this.failAuthentication(failure);
+		return failure;
 	}
 
 	private failAuthentication({ message, description }: UserFacingError | NodeApiError): void {
@@ -197,26 +235,12 @@ export class HuaweiCloudClient {
 	}
 }
 
-function onNetworkError(error: unknown, failed: FailedRequest): AttemptResult {
-	if (error instanceof SignInError || error instanceof UserFacingError) throw error;
-	const reason = explainNetworkError(failed.host, error);
-	return {
-		buildError: () => buildNetworkError(failed, reason),
-		retryInfo: classifyNetworkError(failed.request, reason),
-	};
-}
-
-/** The body of a success; a body that is not JSON cannot come from the service. */
+/** The body of a success. One that is not a JSON object cannot come from the service. */
 function readBody(
-	{ body, statusCode }: HttpResponse,
-	request: ApiRequest,
-	failedRequest: () => FailedRequest,
-): AttemptResult {
-	if (body && typeof body === 'object') return { body: body as IDataObject };
-	// An empty body can only mean success when nothing was to be read.
-	if (!body && !isReadOnly(request)) return { body: {} };
-	return {
-		buildError: () => buildInvalidResponseError(failedRequest(), statusCode),
-		retryInfo: classifyNetworkError(request, { isTransient: true, mayHaveExecuted: true }),
-	};
+	{ body }: HttpResponse,
+	{ allowsEmptyResponse }: ApiRequest,
+): IDataObject | undefined {
+	if (!body && allowsEmptyResponse) return {};
+	const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+	return isObject ? (body as IDataObject) : undefined;
 }

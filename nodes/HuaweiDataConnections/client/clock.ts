@@ -19,11 +19,14 @@ export const systemClock: Clock = {
 	random: () => Math.random(),
 	async sleep(milliseconds, signal) {
 		if (signal?.aborted) return;
+		if (!signal) return await sleep(milliseconds);
+		// Many sleep at the same time, and Node.js warns when one signal has many listeners.
+		const ownSignal = AbortSignal.any([signal]);
 		let onAbort = () => {};
 		// Before version 2.40, n8n's own sleep ignores the signal.
 		const aborted = new Promise<void>((resolve) => (onAbort = resolve));
-		signal?.addEventListener('abort', onAbort);
-		await Promise.race([sleep(milliseconds, signal).catch(() => undefined), aborted]);
-		signal?.removeEventListener('abort', onAbort);
+		ownSignal.addEventListener('abort', onAbort);
+		await Promise.race([sleep(milliseconds, ownSignal).catch(() => undefined), aborted]);
+		ownSignal.removeEventListener('abort', onAbort);
 	},
 };

@@ -3,7 +3,8 @@ import { NodeApiError, type IExecuteFunctions, type INode } from 'n8n-workflow';
 import type { NetworkError } from './networkErrors';
 import { redactText } from './redact';
 import type { ApiRequest } from './request';
-import type { ApiError } from './responses';
+import type { ApiError, HttpResponse } from './responses';
+import { UserFacingError } from './UserFacingError';
 
 /** What an error needs to know about the request that failed. */
 export interface FailedRequest {
@@ -12,8 +13,11 @@ export interface FailedRequest {
 	/** The host that was called. */
 	host: string;
 	request: ApiRequest;
-	/** When the request was sent, in milliseconds since the epoch. */
-	sentAt: number;
+	/**
+	 * When the first attempt that may have been executed was sent, in milliseconds since the epoch;
+	 * undefined when certainly none was.
+	 */
+	unknownSince: number | undefined;
 	/** Redacted in every text. */
 	secrets: readonly string[];
 }
@@ -33,45 +37,57 @@ interface ErrorText {
 /** The service returned an error. The message is the service's own, with its code. */
 export function buildApiError(
 	failed: FailedRequest,
-	{ status, code, message, requestId }: ApiError,
+	{ status, code, message, requestId, isUnconfirmed }: ApiError,
 	hint: string,
 ): NodeApiError {
-	const text = message || `${failed.host} returned HTTP ${status} without an error message`;
-	const isOutcomeUnknown = status >= 500;
+	const isRefusal = !isUnconfirmed && (status < 200 || status >= 300);
+	const text =
+		message ||
+		`${failed.host} returned HTTP ${status} without ${isRefusal ? 'an error message' : 'confirming success'}`;
 	return buildNodeApiError(failed, {
 		message: code ? `${text} [${code}]` : text,
-		description: [
-			hint,
-			isOutcomeUnknown ? unknownOutcomeHint(failed) : '',
-			requestId && `Request ID: ${requestId}`,
-		],
+		description: [hint, unknownOutcomeHint(failed), requestId && `Request ID: ${requestId}`],
 		httpCode: String(status),
 		failure: failureCategory(status),
-		context: {
-			errorCode: code,
-			requestId,
-			...(isOutcomeUnknown && unknownOutcomeContext(failed)),
-		},
+		context: { errorCode: code, requestId, ...unknownOutcomeContext(failed) },
 	});
 }
 
 /** The request got no response. */
 export function buildNetworkError(
 	failed: FailedRequest,
-	{ message, description, mayHaveExecuted }: NetworkError,
+	{ message, description }: Pick<NetworkError, 'message' | 'description'>,
 ): NodeApiError {
 	return buildNodeApiError(failed, {
 		message,
-		description: [mayHaveExecuted ? unknownOutcomeHint(failed) : '', description],
+		description: [unknownOutcomeHint(failed), description],
 		failure: { cause: 'temporarily-unavailable' },
-		context: mayHaveExecuted ? unknownOutcomeContext(failed) : {},
+		context: unknownOutcomeContext(failed),
 	});
 }
 
-/** The response has a success status but is not JSON: it is the page of a proxy or a sign-in page. */
-export function buildInvalidResponseError(failed: FailedRequest, status: number): NodeApiError {
+/** The authentication failed after an attempt that may have been executed. */
+export function buildAuthenticationError(
+	failed: FailedRequest,
+	{ message, description }: UserFacingError,
+): NodeApiError {
 	return buildNodeApiError(failed, {
-		message: `${failed.host} returned a response that is not JSON`,
+		message,
+		description: [unknownOutcomeHint(failed), description ?? ''],
+		failure: { cause: 'credential-invalid' },
+		context: unknownOutcomeContext(failed),
+	});
+}
+
+/** The response has a success status but is not a JSON object, such as the page of a proxy. */
+export function buildInvalidResponseError(
+	failed: FailedRequest,
+	{ statusCode: status, body }: Pick<HttpResponse, 'statusCode' | 'body'>,
+): NodeApiError {
+	return buildNodeApiError(failed, {
+		message: body
+			? `${failed.host} returned a response that is not a JSON object`
+			: `${failed.host} returned an empty response`,
 		description: [
 			unknownOutcomeHint(failed),
 			'A proxy may have responded instead of Huawei Cloud. Check the endpoints in the credential, and the proxy settings of this n8n server.',
@@ -88,6 +104,14 @@ export function unknownOutcomeSentAt(error: Error): number | undefined {
 }
 
 /**
+ * The same error with other texts. HTTP status, error code and request ID are kept if it has them.
+ */
+export function reword(error: Error, message: string, description: string): Error {
+	if (!(error instanceof NodeApiError)) return new UserFacingError(message, description);
+	return Object.assign(error, { message, description });
+}
+
+/**
  * The node as errors carry it: n8n stores errors with the execution, so the parameters, which may
  * hold a password, are left out.
  */
@@ -97,12 +121,14 @@ export function sanitizeNode(context: Pick<IExecuteFunctions, 'getNode'>): INode
 	return { ...node, parameters: { resource, operation } };
 }
 
-function unknownOutcomeContext({ request, sentAt }: FailedRequest): ErrorText['context'] {
-	return request.effect ? { unknownOutcomeSentAt: sentAt } : {};
+function unknownOutcomeContext({ request, unknownSince }: FailedRequest): ErrorText['context'] {
+	const isUnknown = request.effect !== undefined && unknownSince !== undefined;
+	return isUnknown ? { unknownOutcomeSentAt: unknownSince } : {};
 }
 
-function unknownOutcomeHint({ request: { effect } }: FailedRequest): string {
-	return effect ? `It is not known whether ${effect}. Check before you rerun this item.` : '';
+function unknownOutcomeHint({ request: { effect }, unknownSince }: FailedRequest): string {
+	if (!effect || unknownSince === undefined) return '';
+	return `It is not known whether ${effect}. Check before you rerun this item.`;
 }
 
 /** Builds the error from texts only: an HTTP error has headers, and n8n stores what an error holds. */

@@ -15,14 +15,24 @@ interface KnownError extends Omit<NetworkError, 'message'> {
 	summary: string;
 }
 
+const HOST_HINT =
+	'Check Region and the endpoints in the credential, and the DNS settings of this n8n server.';
+
 const KNOWN_ERRORS: KnownError[] = [
 	{
-		codes: /ENOTFOUND|EAI_AGAIN/,
+		codes: /ENOTFOUND/,
 		summary: 'cannot be found',
-		description:
-			'Check Region and the endpoints in the credential, and the DNS settings of this n8n server.',
+		description: HOST_HINT,
 		mayHaveExecuted: false,
 		isTransient: false,
+	},
+	{
+		// The name server did not respond: nothing was sent yet.
+		codes: /EAI_AGAIN/,
+		summary: 'cannot be found at the moment',
+		description: HOST_HINT,
+		mayHaveExecuted: false,
+		isTransient: true,
 	},
 	{
 		codes: /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL/,
@@ -33,12 +43,22 @@ const KNOWN_ERRORS: KnownError[] = [
 		isTransient: true,
 	},
 	{
-		codes: /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|EPROTO|TLS|SSL/,
+		// Certificates are checked in the handshake, before anything is sent.
+		codes: /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS_HANDSHAKE|SSLV3_ALERT_HANDSHAKE_FAILURE/,
 		summary: 'is not trusted',
 		description:
 			'Check the endpoints in the credential. If a proxy or private cloud has a certificate authority of its own, set NODE_EXTRA_CA_CERTS on the n8n server to its certificate.',
 		mayHaveExecuted: false,
 		isTransient: false,
+	},
+	{
+		// The same codes occur in a handshake and on an open connection.
+		codes: /EPROTO|TLS|SSL/,
+		summary: 'broke the encrypted connection',
+		description:
+			'Check the endpoints in the credential, which must use https, and the proxy settings of this n8n server.',
+		mayHaveExecuted: true,
+		isTransient: true,
 	},
 	{
 		codes: /SSRF/i,

@@ -1,13 +1,13 @@
 import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { Service } from './endpoints';
-import type { ApiError } from './responses';
+import type { ApiError, SuccessRule } from './responses';
 
 /** How long to wait for a response. Some calls of DataArts pass through its agent and are slow. */
 export const REQUEST_TIMEOUT_MS = 60_000;
 
 /** A request to a service of Huawei Cloud. */
-export interface ApiRequest {
+export interface ApiRequest extends SuccessRule {
 	service: Service;
 	method: IHttpRequestMethods;
 	/** The path as documented, with `{project_id}` and the names of `params` in braces. */

@@ -23,23 +23,72 @@ export interface ApiError {
 	serverTime?: Date;
 	/** How long the service asks the client to wait, in milliseconds. */
 	retryAfterMs?: number;
+	/** A change was neither confirmed nor refused: the success flag of its response is missing. */
+	isUnconfirmed?: boolean;
+}
+
+/** What the API documents about the response to a successful request. */
+export interface SuccessRule {
+	/** It has `is_success`, which then has to be true. */
+	hasSuccessFlag?: true;
+	/** It may have no body. */
+	allowsEmptyResponse?: true;
+}
+
+/** What a success of a request looks like. */
+interface ExpectedResponse extends SuccessRule {
+	/** Whether the request changes something. */
+	isChange: boolean;
 }
 
 /**
- * The error that a response carries, or undefined when the request succeeded. DLI may report an
- * error with HTTP 2xx and `is_success: false` (docs/api/dli-connections.md#success-flag).
+ * The error that a response carries, or undefined when the request succeeded. A success status alone
+ * is no success: services also report errors with HTTP 2xx, and where the API documents a success
+ * flag, it has to be true (docs/api/dli-connections.md#success-flag).
+ *
+ * @param serverNow the current time by the service's clock, in milliseconds, for a response without Date
  */
-export function parseApiError(response: HttpResponse, clock = systemClock): ApiError | undefined {
+export function parseApiError(
+	response: HttpResponse,
+	expected: ExpectedResponse = { isChange: false },
+	serverNow: number = systemClock.now(),
+): ApiError | undefined {
 	const { statusCode: status, headers } = response;
 	const body = asRecord(response.body);
-	if (status >= 200 && status < 300 && body.is_success !== false) return undefined;
+	const isSuccessStatus = status >= 200 && status < 300;
+	const error = parseErrorBody(body);
+	const flag = successFlag(body);
+	const isRefused = flag === false || hasErrorCode(body);
+	const isUnconfirmed =
+		isSuccessStatus && !isRefused && flag === undefined && isFlagRequired(response, expected);
+	if (isSuccessStatus && !isRefused && !isUnconfirmed) return undefined;
+	const time = serverTime(response);
 	return {
 		status,
-		...parseErrorBody(body),
+		...error,
 		requestId: firstText(body.request_id, headers['x-request-id']),
-		serverTime: serverTime(response),
-		retryAfterMs: parseRetryAfter(headers['retry-after'], clock),
+		serverTime: time,
+		retryAfterMs: parseRetryAfter(headers['retry-after'], time?.getTime() ?? serverNow),
+		...(isUnconfirmed && expected.isChange && { isUnconfirmed }),
 	};
+}
+
+function isFlagRequired({ body }: HttpResponse, expected: ExpectedResponse): boolean {
+	const isAllowedEmpty = !body && expected.allowsEmptyResponse === true;
+	return expected.hasSuccessFlag === true && !isAllowedEmpty;
+}
+
+/** True or false, also as text; undefined for anything else. */
+function successFlag({ is_success: flag }: IDataObject): boolean | undefined {
+	const text = String(flag).toLowerCase();
+	return text === 'true' ? true : text === 'false' ? false : undefined;
+}
+
+/** A code of an error in an envelope that only errors have. */
+function hasErrorCode(body: IDataObject): boolean {
+	const { error_code: code, errorCode, errors } = body;
+	const isList = Array.isArray(errors) && errors.length > 0;
+	return firstText(code, errorCode) !== '' || isList;
 }
 
 /** The time of the service's clock when it responded. */
@@ -48,12 +97,16 @@ export function serverTime({ headers }: HttpResponse): Date | undefined {
 	return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-/** The header Retry-After, which is a number of seconds or an HTTP date, in milliseconds from now. */
-export function parseRetryAfter(header: unknown, clock = systemClock): number | undefined {
+/**
+ * The header Retry-After, which is a number of seconds or an HTTP date, in milliseconds from now.
+ *
+ * @param serverNow the current time by the service's clock, in milliseconds
+ */
+export function parseRetryAfter(header: unknown, serverNow: number): number | undefined {
 	if (typeof header !== 'string' || !header.trim()) return undefined;
 	const seconds = Number(header);
-	const delayMs = Number.isNaN(seconds) ? Date.parse(header) - clock.now() : seconds * 1000;
-	return Number.isNaN(delayMs) ? undefined : Math.max(0, delayMs);
+	const delayMs = Number.isNaN(seconds) ? Date.parse(header) - serverNow : seconds * 1000;
+	return Number.isFinite(delayMs) ? Math.max(0, delayMs) : undefined;
 }
 
 /**

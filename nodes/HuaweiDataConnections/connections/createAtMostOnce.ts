@@ -1,7 +1,6 @@
-import { NodeApiError, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { unknownOutcomeSentAt } from '../client/errors';
-import { UserFacingError } from '../client/UserFacingError';
+import { reword, unknownOutcomeSentAt } from '../client/errors';
 import { pollUntil } from '../client/polling';
 import { RequestNotSentError } from '../client/retry';
 import type { OperationContext } from '../execution/Operation';
@@ -11,11 +10,17 @@ import { nameConflictError, type ExistingConnection } from './connectionLookup';
 /** How long to look for a connection after its create had no usable response. */
 const LOOKUP_TIMEOUT_SECONDS = 60;
 
+/**
+ * The same before the create is sent again, which is possible only for unique names. A list may lag
+ * behind a create (docs/api/dataarts-connections.md#unknown).
+ */
+const LOOKUP_BEFORE_RESEND_SECONDS = 10;
+
 /** Only for unique names, where sending a create again cannot make a second connection. */
 const MAX_ATTEMPTS = 4;
 
-/** The server's clock is known to the second, because the Date header has whole seconds. */
-const CLOCK_TOLERANCE_MS = 1000;
+/** The longest pause before the second attempt. It doubles with each attempt. */
+const RESEND_DELAY_MS = 2000;
 
 /** The request for a desired connection, and how to recognize that connection if it exists. */
 export interface CreateRequest {
@@ -24,7 +29,7 @@ export interface CreateRequest {
 	send(): Promise<IDataObject>;
 	/** Observes the connections of this name as they are now, past any memo. */
 	find(): Promise<ExistingConnection[]>;
-	/** When an observed connection was created, in milliseconds by the server's clock. */
+	/** When an observed connection was created, in milliseconds by the server's clock; may be NaN. */
 	createdAt(observed: ExistingConnection): number;
 	/** Whether an observed connection has the settings of the desired one. */
 	matches(observed: ExistingConnection): boolean | Promise<boolean>;
@@ -43,10 +48,17 @@ interface PendingCreate {
 	sentAt: number;
 }
 
+/** What a lookup shows about a pending create. */
+type Finding =
+	| { kind: 'ours' | 'foreign' | 'unclear'; observed: ExistingConnection; reason?: string }
+	| { kind: 'none'; reason?: string }
+	| { kind: 'failed'; reason: string };
+
 /**
  * Creates a connection at most once. If the response does not show whether the create was
  * executed, the create is pending: the connections of its name are observed, and one is adopted
- * only if it was created after the request was sent and has the desired settings.
+ * only if it was created after the request was sent and has the desired settings. From then on no
+ * refusal is taken for the whole truth, because the attempt before it may have been executed.
  *
  * @throws NodeApiError or UserFacingError when the create was refused, when an older connection
  * has the name, and when the outcome stays unknown
@@ -60,63 +72,92 @@ export async function createAtMostOnce(
 		const startedAt = context.clock.now();
 		const result = await create.send().catch((error: Error) => error);
 		if (!(result instanceof Error)) return result;
-		if (pending && result instanceof RequestNotSentError) {
-			throw unknownOutcomeError(create, pending.error);
-		}
-		const mayBeOurs =
-			isOutcomeUnknown(result) || (pending && create.isUnique && isNameConflict(result));
-		if (!mayBeOurs) throw result;
+		const isUnknown = isOutcomeUnknown(result);
+		if (!pending && !isUnknown) throw result;
 		// A request can wait in a queue before it is sent, so that startedAt may be too early.
 		pending ??= { error: result, sentAt: unknownOutcomeSentAt(result) ?? startedAt };
-		const observed = await findCreated(context, create).catch(() => undefined);
-		for (const connection of observed ?? []) {
-			if (await wasCreatedByUs(context, create, pending, connection)) {
-				return create.adopt(connection);
-			}
+		if (result instanceof RequestNotSentError) {
+			throw unknownOutcomeError(create, pending.error, 'The run was stopped.');
 		}
-		const [older] = observed ?? [];
-		if (older) throw nameConflictError(older);
-		if (!observed || !create.isUnique || attempt >= MAX_ATTEMPTS) {
-			throw unknownOutcomeError(create, result);
+		const mayResend = create.isUnique && isUnknown && attempt < MAX_ATTEMPTS;
+		const finding = await lookUp(context, create, pending, mayResend);
+		if (finding.kind === 'ours') return create.adopt(finding.observed);
+		if (finding.kind === 'foreign') throw nameConflictError(finding.observed);
+		if (finding.kind !== 'none' || !mayResend) {
+			throw unknownOutcomeError(create, result, finding.reason);
 		}
+		await context.sleep((1 + context.clock.random()) * RESEND_DELAY_MS * 2 ** (attempt - 2));
 	}
 }
 
-/** With unique names one lookup is enough, because the create can be sent again. */
-async function findCreated(
-	{ sleep, clock }: OperationContext,
-	{ find, isUnique, timeLimitSeconds }: CreateRequest,
-): Promise<ExistingConnection[]> {
-	if (isUnique) return await find();
-	const seconds = Math.min(LOOKUP_TIMEOUT_SECONDS, timeLimitSeconds);
-	const { value } = await pollUntil(seconds, sleep, find, (found) => found.length > 0, clock);
-	return value;
+/** Looks for the connection of a pending create until it appears or the time is up. */
+async function lookUp(
+	context: OperationContext,
+	create: CreateRequest,
+	pending: PendingCreate,
+	mayResend: boolean,
+): Promise<Finding> {
+	const limit = mayResend ? LOOKUP_BEFORE_RESEND_SECONDS : LOOKUP_TIMEOUT_SECONDS;
+	const seconds = Math.min(limit, create.timeLimitSeconds);
+	const look = async () => await lookOnce(context, create, pending);
+	const isFinal = ({ kind }: Finding) => kind !== 'none';
+	try {
+		const { value } = await pollUntil(seconds, context.sleep, look, isFinal, context.clock);
+		return value;
+	} catch (error) {
+		return { kind: 'failed', reason: `A lookup by name failed: ${(error as Error).message}.` };
+	}
 }
 
-async function wasCreatedByUs(
+/**
+ * Where a name may exist twice, a connection that is certainly older does not say that this one was
+ * not created: the list may not show it yet.
+ */
+async function lookOnce(
+	context: OperationContext,
+	create: CreateRequest,
+	pending: PendingCreate,
+): Promise<Finding> {
+	const none = { kind: 'none', reason: 'A lookup by name has not found it so far.' } as const;
+	let finding: Finding = none;
+	for (const observed of await create.find()) {
+		const found = await examine(context, create, pending, observed);
+		if (found.kind === 'ours') return found;
+		if (found.kind === 'unclear' || create.isUnique) finding = found;
+	}
+	return finding;
+}
+
+/** Whether an observed connection is that of a pending create. */
+async function examine(
 	context: OperationContext,
 	{ createdAt, matches }: CreateRequest,
 	{ sentAt }: PendingCreate,
 	observed: ExistingConnection,
-): Promise<boolean> {
-	const clockSkewMs = context.now() - context.clock.now();
-	const isNew = createdAt(observed) >= sentAt + clockSkewMs - CLOCK_TOLERANCE_MS;
-	return isNew && (await matches(observed));
+): Promise<Finding> {
+	const created = createdAt(observed);
+	// A time in whole seconds may be that much later.
+	const latest = created % 1000 === 0 ? created + 999 : created;
+	if (latest < context.earliestServerTime(sentAt)) return { kind: 'foreign', observed };
+	const exists = `A connection of that name exists (${observed.id})`;
+	if (Number.isNaN(created)) {
+		const reason = `${exists}, but it is not known when it was created.`;
+		return { kind: 'unclear', observed, reason };
+	}
+	try {
+		return { kind: (await matches(observed)) ? 'ours' : 'foreign', observed };
+	} catch (error) {
+		const { message } = error as Error;
+		const reason = `${exists}, but its settings cannot be compared: ${message}.`;
+		return { kind: 'unclear', observed, reason };
+	}
 }
 
 function isOutcomeUnknown(error: Error): boolean {
 	return error instanceof MissingConnectionIdError || unknownOutcomeSentAt(error) !== undefined;
 }
 
-/** The codes of DataArts Studio and DLI (docs/api/dataarts-connections.md#error-codes, docs/api/dli-connections.md#error-codes). */
-function isNameConflict(error: Error): boolean {
-	const code = error instanceof NodeApiError ? String(error.context.errorCode) : '';
-	return ['DAYU.1010', 'DLI.0006'].includes(code);
-}
-
-function unknownOutcomeError({ name }: CreateRequest, { message }: Error): UserFacingError {
-	return new UserFacingError(
-		`'${name}' may or may not have been created. Check for it before you rerun this item`,
-		`${message}. A lookup by name has not found it so far.`,
-	);
+function unknownOutcomeError({ name }: CreateRequest, error: Error, finding = ''): Error {
+	const message = `'${name}' may or may not have been created. Check for it before you rerun this item`;
+	return reword(error, message, `${error.message}. ${finding}`.trim());
 }

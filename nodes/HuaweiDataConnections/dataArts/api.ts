@@ -159,6 +159,7 @@ export async function testSettings(send: Send, test: SettingsTest): Promise<void
 			secrets,
 			body,
 			readOnly: true,
+			hasSuccessFlag: true,
 			// A test that was executed and failed. Every other error response has a hint of its own.
 			hint: ({ status }) =>
 				status < 300 ? `The test of the settings failed, so ${ifItFails}.` : undefined,

@@ -32,6 +32,9 @@ export const remove: Operation = {
 						params: { data_connection_id: id },
 						workspaceId,
 						effect: `the connection ${id} was deleted`,
+						hasSuccessFlag: true,
+						// Documents say 200 with a body, Terraform's provider expects 204 without one.
+						allowsEmptyResponse: true,
 						treatAsSuccessOnRetry: isNotFoundResponse,
 					})
 					.catch(toNotFoundError(id));

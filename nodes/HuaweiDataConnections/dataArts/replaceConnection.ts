@@ -55,6 +55,7 @@ export async function replaceConnection(
 		workspaceId,
 		secrets,
 		body: { ...requestProperties, data_source_vos: [desired] },
+		hasSuccessFlag: true,
 		effect: `'${String(oldName)}' was updated`,
 	});
 	return {

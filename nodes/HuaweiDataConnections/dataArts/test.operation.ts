@@ -47,7 +47,10 @@ async function testConnection(
 		return { ...output, isSuccess: true, message: '' };
 	} catch (error) {
 		// Only a test that was executed is a result; every other error response is a failure.
-		const wasExecuted = error instanceof NodeApiError && Number(error.httpCode) < 300;
+		const wasExecuted =
+			error instanceof NodeApiError &&
+			Number(error.httpCode) < 300 &&
+			error.context.errorCode !== undefined;
 		if (failOnFailure || !wasExecuted) return rethrow(error as Error);
 		return { ...output, isSuccess: false, message: error.message };
 	}

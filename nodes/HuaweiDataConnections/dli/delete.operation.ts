@@ -49,6 +49,7 @@ async function deleteConnection(
 			params: { connection_id: id },
 			effect: `the connection ${id} was deleted`,
 			hint: (error) => stillCreatingHint(error) ?? api.hint?.(error),
+			hasSuccessFlag: true,
 			treatAsSuccessOnRetry: isNotFoundResponse,
 		})
 		.catch(toNotFoundError(id));

@@ -59,8 +59,11 @@ export interface OperationContext {
 	memoize<T>(key: string, load: () => Promise<T>): Promise<T>;
 	/** The clock of this computer. */
 	clock: Clock;
-	/** The current time by Huawei Cloud's clock, in milliseconds, estimated from its responses. */
-	now(): number;
+	/**
+	 * The earliest time that Huawei Cloud's clock can have shown at a time of this computer's clock,
+	 * both in milliseconds.
+	 */
+	earliestServerTime(localTime: number): number;
 	/**
 	 * Waits before the next poll.
 	 *

@@ -139,7 +139,7 @@ function createContext(
 		memoize: async (key, load) =>
 			await client.memoize(JSON.stringify([itemOptions.projectId, key]), load),
 		clock,
-		now: () => clock.now() + client.clockSkewMs,
+		earliestServerTime: (localTime) => client.serverClock.earliestAt(localTime),
 		sleep: async (milliseconds) => {
 			await clock.sleep(milliseconds, cancelSignal);
 			if (cancelSignal?.aborted) {

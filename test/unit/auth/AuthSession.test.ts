@@ -8,6 +8,7 @@ import type {
 import { HuaweiCloudIamUserApi } from '../../../credentials/HuaweiCloudIamUserApi.credentials';
 import { AuthSession } from '../../../nodes/HuaweiDataConnections/client/auth/AuthSession';
 import { SignInError } from '../../../nodes/HuaweiDataConnections/client/auth/iamToken';
+import { VirtualClock } from '../../support/VirtualClock';
 
 const HOUR = 3_600_000;
 const TOKEN_LIFETIME = 24 * HOUR;
@@ -29,6 +30,9 @@ class FakeCloud {
 	/** Delays the response to the next request until it returns. */
 	beforeResponse?: () => Promise<void>;
 	isPasswordValid = true;
+	/** What the next sign-ins get instead of IAM's answer: a status, or the code of a network error. */
+	signInFaults: Array<number | string> = [];
+	readonly clock = new VirtualClock();
 	private readonly expiryByToken = new Map<string, number>();
 	/** As n8n's database has it. */
 	readonly stored: ICredentialDataDecryptedObject = {
@@ -57,7 +61,7 @@ class FakeCloud {
 				) => await this.send(credentialsDecrypted.data, options),
 			},
 		};
-		return await AuthSession.open(context as unknown as IExecuteFunctions);
+		return await AuthSession.open(context as unknown as IExecuteFunctions, this.clock);
 	}
 
 	/** Like n8n, signs in first if the credential has no token, and stores the new one. */
@@ -85,6 +89,9 @@ class FakeCloud {
 
 	private async signIn() {
 		this.signIns += 1;
+		const fault = this.signInFaults.shift();
+		if (typeof fault === 'string') throw Object.assign(new Error(PASSWORD), { code: fault });
+		if (fault) return { statusCode: fault, headers: {}, body: {} };
 		if (!this.isPasswordValid) {
 			const error = { code: 401, message: `wrong: ${PASSWORD}` };
 			return { statusCode: 401, headers: {}, body: { error } };
@@ -213,4 +220,50 @@ it('reports a failed sign-in without the password, and can sign in later', async
 	expect(cloud.requests).toBe(0);
 	cloud.isPasswordValid = true;
 	expect(await send(session)).toEqual([200]);
+});
+
+describe('A sign-in', () => {
+	it.each([
+		['a lost answer', 'ECONNRESET'],
+		['throttling', 429],
+		['a failure of IAM', 502],
+		['a name server that does not respond', 'EAI_AGAIN'],
+	])('is repeated once for all requests after %s', async (_what, fault) => {
+		cloud.signInFaults = [fault, fault];
+		const session = await cloud.openSession();
+		const statuses = await cloud.clock.runUntilSettled(send(session, 30));
+		expect(statuses).toEqual(Array(30).fill(200));
+		expect(cloud.signIns).toBe(3);
+	});
+
+	it.each([400, 401, 403])('is not repeated after a refusal (%i)', async (status) => {
+		cloud.signInFaults = [status];
+		const session = await cloud.openSession();
+		await expect(cloud.clock.runUntilSettled(send(session, 30))).rejects.toThrow(SignInError);
+		expect(cloud.signIns).toBe(1);
+	});
+
+	it('is not repeated any more when a repetition is refused', async () => {
+		cloud.signInFaults = [502];
+		cloud.isPasswordValid = false;
+		const session = await cloud.openSession();
+		await expect(cloud.clock.runUntilSettled(send(session))).rejects.toThrow('wrong: ***');
+		expect(cloud.signIns).toBe(2);
+	});
+
+	it('is given up after five attempts', async () => {
+		cloud.signInFaults = Array(9).fill(503) as number[];
+		const session = await cloud.openSession();
+		await expect(cloud.clock.runUntilSettled(send(session))).rejects.toThrow('HTTP 503');
+		expect(cloud.signIns).toBe(5);
+	});
+});
+
+it('ends a request in time although its response never ends', async () => {
+	const session = await cloud.openSession();
+	await send(session);
+	cloud.beforeResponse = async () => await new Promise(() => undefined);
+	const response = session.send({ method: 'GET', url: SERVICE, timeout: 10_000 });
+	await expect(cloud.clock.runUntilSettled(response)).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+	expect(cloud.clock.now()).toBe(10_500);
 });

@@ -2,14 +2,17 @@ import {
 	AdaptiveConcurrencyLimiter,
 	type RequestResult,
 } from '../../../nodes/HuaweiDataConnections/client/AdaptiveConcurrencyLimiter';
-import type { RetryInfo } from '../../../nodes/HuaweiDataConnections/client/retryPolicy';
+import type { Failure } from '../../../nodes/HuaweiDataConnections/client/retryPolicy';
 import { VirtualClock, settle } from '../../support/VirtualClock';
 
 const SUCCESS: RequestResult = { body: {} };
-const failure = (retryInfo?: RetryInfo): RequestResult => ({ retryInfo });
-const OVERLOAD = failure({ errorType: 'overload' });
-const THROTTLING = failure({ errorType: 'throttling' });
-const throttledFor = (retryAfterMs: number) => failure({ errorType: 'throttling', retryAfterMs });
+const failure = (type: Failure['type'], retryAfterMs?: number): RequestResult => ({
+	failure: { type, mayHaveExecuted: false, retryAfterMs },
+});
+const REFUSAL = failure('permanent');
+const OVERLOAD = failure('overload');
+const THROTTLING = failure('throttling');
+const throttledFor = (retryAfterMs: number) => failure('throttling', retryAfterMs);
 
 interface SetupOptions {
 	kind?: 'read' | 'write';
@@ -73,20 +76,21 @@ describe('The limit', () => {
 		expect(limits).toEqual([3, 4, 4, 4]);
 	});
 
-	it('rises with failures that are no overload, too', async () => {
+	it('rises with refusals, too, but not with faults that say nothing about the load', async () => {
 		const { sendMany, respond, inFlight } = setup();
 		await sendMany();
-		await respond(failure());
-		await respond(failure({ errorType: 'transient' }));
-		expect(inFlight.size).toBe(7);
+		await respond(REFUSAL);
+		await respond(failure('transient'));
+		expect(inFlight.size).toBe(6);
 	});
 
 	it('is never more than the maximum, from the start', async () => {
-		const { sendMany, respond, inFlight, started } = setup({ maxLimit: 1 });
+		const { clock, sendMany, respond, inFlight, started } = setup({ maxLimit: 1 });
 		expect(await sendMany()).toBe(1);
 		await respond(SUCCESS);
-		await respond(failure());
+		await respond(REFUSAL);
 		await respond(OVERLOAD);
+		await clock.runAll();
 		expect(inFlight.size).toBe(1);
 		expect(started).toEqual(['request 0', 'request 1', 'request 2', 'request 3']);
 	});
@@ -114,25 +118,28 @@ describe('The limit', () => {
 			await clock.advance(100);
 			await respond(OVERLOAD, name);
 		}
+		await clock.runAll();
 		expect(inFlight.size).toBe(4);
 	});
 
 	it('is halved again by the next burst, but never below one', async () => {
-		const { sendMany, respondToAll, inFlight } = setup();
+		const { clock, sendMany, respondToAll, inFlight } = setup();
 		await sendMany();
 		const limits: number[] = [];
 		for (let index = 0; index < 4; index++) {
 			await respondToAll(OVERLOAD);
+			await clock.runAll();
 			limits.push(inFlight.size);
 		}
 		expect(limits).toEqual([2, 1, 1, 1]);
 	});
 
 	it('rises slowly after a decrease, and recovers', async () => {
-		const { sendMany, respond, respondToAll, inFlight } = setup({ maxLimit: 10 });
+		const { clock, sendMany, respond, respondToAll, inFlight } = setup({ maxLimit: 10 });
 		await sendMany();
 		for (let index = 0; index < 3; index++) await respond(SUCCESS);
 		await respondToAll(OVERLOAD);
+		await clock.runAll();
 		/** How many successes raise the limit by one. */
 		const successesToRise = async () => {
 			const limit = inFlight.size;
@@ -153,6 +160,7 @@ describe('The limit', () => {
 describe('A pause', () => {
 	it('stops all requests for as long as the service asks', async () => {
 		const { clock, sendMany, respond, respondToAll, started } = setup();
+		clock.randomNumber = 0;
 		await sendMany();
 		await respond(throttledFor(2000));
 		await respondToAll(SUCCESS);
@@ -162,12 +170,15 @@ describe('A pause', () => {
 		expect(started.length).toBeGreaterThan(5);
 	});
 
-	it('is made after overload only when the service asks for it', async () => {
+	it('is made after overload as after throttling', async () => {
 		const { clock, sendMany, respondToAll, started } = setup();
+		clock.randomNumber = 0;
 		await sendMany();
 		await respondToAll(OVERLOAD);
+		expect(started).toHaveLength(5);
+		await clock.advance(50);
 		expect(started).toHaveLength(7);
-		await respondToAll(failure({ errorType: 'overload', retryAfterMs: 500 }));
+		await respondToAll(failure('overload', 500));
 		expect(started).toHaveLength(7);
 		await clock.advance(500);
 		expect(started).toHaveLength(8);
@@ -175,6 +186,7 @@ describe('A pause', () => {
 
 	it('lasts as long as the longest that was asked for', async () => {
 		const { clock, limiter, sendMany, respond, respondToAll, started } = setup();
+		clock.randomNumber = 0;
 		await sendMany();
 		await respond(throttledFor(3000));
 		await respond(throttledFor(1000));
@@ -274,7 +286,7 @@ describe('The queue', () => {
 
 	it('lets the caller react to a failure before the next request starts', async () => {
 		const { clock, limiter, send, started } = setup({ maxLimit: 1 });
-		const failed = limiter.run(async () => await Promise.resolve(failure()), false);
+		const failed = limiter.run(async () => await Promise.resolve(REFUSAL), false);
 		send('next');
 		await failed;
 		await settle();

@@ -2,7 +2,6 @@ import {
 	parseApiError,
 	parseRetryAfter,
 } from '../../../nodes/HuaweiDataConnections/client/responses';
-import { VirtualClock } from '../../support/VirtualClock';
 
 const response = (statusCode: number, body: unknown, headers = {}) => ({
 	statusCode,
@@ -11,8 +10,7 @@ const response = (statusCode: number, body: unknown, headers = {}) => ({
 });
 
 describe('Retry-After', () => {
-	const clock = new VirtualClock();
-	clock.block(Date.parse('2026-03-01T12:00:00.250Z'));
+	const now = Date.parse('2026-03-01T12:00:00.250Z');
 
 	it.each([
 		['seconds', '120', 120_000],
@@ -25,12 +23,22 @@ describe('Retry-After', () => {
 		['an empty header', ' ', undefined],
 		['no header', undefined, undefined],
 	])('may be %s', (_what, header, milliseconds) => {
-		expect(parseRetryAfter(header, clock)).toBe(milliseconds);
+		expect(parseRetryAfter(header, now)).toBe(milliseconds);
 	});
 
 	it('is read from an error response', () => {
 		const headers = { 'retry-after': 'Sun, 01 Mar 2026 12:00:10 GMT' };
-		expect(parseApiError(response(429, {}, headers), clock)?.retryAfterMs).toBe(9750);
+		const throttled = response(429, {}, headers);
+		expect(parseApiError(throttled, { isChange: false }, now)?.retryAfterMs).toBe(9750);
+	});
+
+	it("is counted by the service's own clock", () => {
+		const headers = {
+			'retry-after': 'Sun, 01 Mar 2026 15:00:10 GMT',
+			date: 'Sun, 01 Mar 2026 15:00:03 GMT',
+		};
+		const throttled = response(429, {}, headers);
+		expect(parseApiError(throttled, { isChange: false }, now)?.retryAfterMs).toBe(7000);
 	});
 });
 
@@ -68,9 +76,54 @@ describe('An error response', () => {
 		expect(parseApiError(response(401, {}))?.serverTime).toBeUndefined();
 	});
 
-	it('may have a success status and is_success: false', () => {
-		const body = { is_success: false, message: 'Quota exceeded' };
-		expect(parseApiError(response(200, body))).toMatchObject({ message: 'Quota exceeded' });
+	it.each([false, 'false', 'False'])('may have a success status and is_success: %p', (flag) => {
+		const body = { is_success: flag, message: 'Quota exceeded' };
+		const error = parseApiError(response(200, body));
+		expect(error).toMatchObject({ message: 'Quota exceeded' });
+		expect(error?.isUnconfirmed).toBeUndefined();
+	});
+
+	it.each([
+		{ error_code: 'DLI.0001', error_msg: 'No' },
+		{ errors: [{ error_code: 'DLI.0001', error_msg: 'No' }] },
+		{ is_success: true, errorCode: 'DLI.0001', errorMsg: 'No' },
+	])('may have a success status and an error code: %j', (body) => {
+		expect(parseApiError(response(200, body))).toMatchObject({ code: 'DLI.0001', message: 'No' });
+	});
+});
+
+describe('A documented success flag', () => {
+	const NO_FLAG = [
+		{},
+		{ message: 'cannot reach' },
+		{ is_success: null },
+		{ is_success: 1 },
+		[],
+		'',
+	];
+	const change = { hasSuccessFlag: true, isChange: true } as const;
+	const read = { hasSuccessFlag: true, isChange: false } as const;
+
+	it.each([true, 'true'])('may be %p', (flag) => {
+		for (const expected of [change, read]) {
+			expect(parseApiError(response(200, { is_success: flag }), expected)).toBeUndefined();
+		}
+	});
+
+	it.each(NO_FLAG)('%j confirms no change, and refuses none', (body) => {
+		expect(parseApiError(response(200, body), change)?.isUnconfirmed).toBe(true);
+	});
+
+	it.each(NO_FLAG)('%j is the failure of a request that changes nothing', (body) => {
+		const error = parseApiError(response(200, body), read);
+		expect(error).toBeDefined();
+		expect(error?.isUnconfirmed).toBeUndefined();
+	});
+
+	it('need not be there when the API documents an empty response', () => {
+		const expected = { ...change, allowsEmptyResponse: true } as const;
+		expect(parseApiError(response(204, ''), expected)).toBeUndefined();
+		expect(parseApiError(response(200, {}), expected)?.isUnconfirmed).toBe(true);
 	});
 });
 

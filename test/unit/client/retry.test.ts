@@ -1,5 +1,3 @@
-import type { NodeApiError } from 'n8n-workflow';
-
 import { AdaptiveConcurrencyLimiter } from '../../../nodes/HuaweiDataConnections/client/AdaptiveConcurrencyLimiter';
 import type { ApiError } from '../../../nodes/HuaweiDataConnections/client/responses';
 import {
@@ -7,27 +5,35 @@ import {
 	sendWithRetry,
 	type AttemptResult,
 } from '../../../nodes/HuaweiDataConnections/client/retry';
-import type { RetryInfo } from '../../../nodes/HuaweiDataConnections/client/retryPolicy';
+import type { Failure } from '../../../nodes/HuaweiDataConnections/client/retryPolicy';
 import { VirtualClock, settle } from '../../support/VirtualClock';
 
 const SUCCESS: AttemptResult = { body: { id: 'x' } };
 
-/** A failed attempt whose error has this message. */
-const failure = (message: string, retryInfo?: RetryInfo, status?: number): AttemptResult => ({
-	buildError: () => new Error(message) as NodeApiError,
-	retryInfo,
+/** A failed attempt whose error has this message, and the time since when the outcome is unknown. */
+const failure = (
+	message: string,
+	{ type = 'permanent', mayHaveExecuted = false, retryAfterMs }: Partial<Failure> = {},
+	{ status, sentAt = 0 }: { status?: number; sentAt?: number } = {},
+): AttemptResult => ({
+	failure: { type, mayHaveExecuted, retryAfterMs },
+	sentAt,
 	apiError: status ? { status, code: '', message: '', requestId: '' } : undefined,
+	buildError: (unknownSince) =>
+		new Error(unknownSince === undefined ? message : `${message}, unknown since ${unknownSince}`),
 });
 const transient = (message = 'transient', retryAfterMs?: number) =>
-	failure(message, { errorType: 'transient', retryAfterMs });
+	failure(message, { type: 'transient', mayHaveExecuted: true, retryAfterMs });
 const throttled = (retryAfterMs?: number) =>
-	failure('throttled', { errorType: 'throttling', retryAfterMs }, 429);
+	failure('throttled', { type: 'throttling', retryAfterMs }, { status: 429 });
+const refused = () => failure('refused', {}, { status: 403 });
 
 interface SendOptions {
 	timeLimitMs?: number;
 	/** How long each attempt takes. */
 	attemptMs?: number;
 	treatAsSuccessOnRetry?: (apiError: ApiError) => boolean;
+	isIdempotent?: boolean;
 }
 
 /** A limiter on a virtual clock, and requests whose attempts have given results. */
@@ -42,7 +48,8 @@ function setup({ maxLimit = 10 } = {}) {
 
 	/** Sends a request; the last of the results is that of all further attempts. */
 	const send = (results: AttemptResult[], options: SendOptions = {}) => {
-		const { timeLimitMs = 300_000, attemptMs = 0, treatAsSuccessOnRetry } = options;
+		const { timeLimitMs = 300_000, attemptMs = 0, isIdempotent = true } = options;
+		const { treatAsSuccessOnRetry } = options;
 		const sentAt: number[] = [];
 		const timeouts: number[] = [];
 		const attempt = async (timeoutMs: number) => {
@@ -51,7 +58,14 @@ function setup({ maxLimit = 10 } = {}) {
 			if (attemptMs > 0) await clock.sleep(attemptMs);
 			return results[Math.min(sentAt.length, results.length) - 1] ?? SUCCESS;
 		};
-		const response = sendWithRetry({ limiter, timeLimitMs, attempt, treatAsSuccessOnRetry, clock });
+		const response = sendWithRetry({
+			limiter,
+			timeLimitMs,
+			isIdempotent,
+			attempt,
+			treatAsSuccessOnRetry,
+			clock,
+		});
 		const settledAt = response.then(clock.now, clock.now);
 		response.catch(() => undefined);
 		return { sentAt, timeouts, response, settledAt };
@@ -91,6 +105,7 @@ describe('Attempts', () => {
 
 	it('wait for as long as the service asks', async () => {
 		const { clock, send } = setup();
+		clock.randomNumber = 0;
 		const { response, sentAt } = send([transient('', 7000), throttled(2000), SUCCESS]);
 		await clock.runUntilSettled(response);
 		expect(sentAt).toEqual([0, 7000, 9000]);
@@ -98,21 +113,63 @@ describe('Attempts', () => {
 
 	it('are more while the service throttles, as long as there is time', async () => {
 		const { clock, send } = setup();
+		clock.randomNumber = 0;
 		const { response, sentAt } = send([throttled(1000)], { timeLimitMs: 60_000 });
 		await expect(clock.runUntilSettled(response)).rejects.toThrow('throttled');
 		expect(sentAt).toHaveLength(60);
 		expect(sentAt.at(-1)).toBe(59_000);
 	});
 
-	it('are 200 at most when throttling costs no time', async () => {
+	it('are 200 at most when pauses are as short as they can be', async () => {
 		const { clock, send } = setup();
+		clock.randomNumber = 0;
 		const { response, sentAt } = send([throttled(0)]);
 		await expect(clock.runUntilSettled(response)).rejects.toThrow('throttled');
 		expect(sentAt).toHaveLength(200);
+		expect(sentAt.at(-1)).toBe(199 * 50);
+	});
+
+	it.each([0, undefined])(
+		'are few when the service asks to wait %p ms and throttles on',
+		async (ms) => {
+			const { clock, send } = setup();
+			const { response, sentAt } = send([throttled(ms)], { timeLimitMs: 60_000 });
+			await expect(clock.runUntilSettled(response)).rejects.toThrow('throttled');
+			expect(sentAt).toHaveLength(11);
+		},
+	);
+
+	it('of a request that is not idempotent end once one may have been executed', async () => {
+		const { clock, send } = setup();
+		const results = [throttled(), failure('busy', { type: 'transient' }), transient('lost')];
+		const { response, sentAt } = send(results, { isIdempotent: false });
+		await expect(clock.runUntilSettled(response)).rejects.toThrow('lost, unknown since 0');
+		expect(sentAt).toHaveLength(3);
+	});
+
+	it('take turns while the service throttles', async () => {
+		const { clock, send } = setup();
+		clock.randomNumber = 0;
+		const requests = Array.from({ length: 5 }, () =>
+			send([throttled(20_000), SUCCESS], { timeLimitMs: 60_000, attemptMs: 100 }),
+		);
+		await clock.runAll();
+		for (const { response } of requests) expect(await response).toEqual({ id: 'x' });
+		expect(clock.now()).toBeLessThan(21_000);
+	});
+
+	it('do not overtake each other', async () => {
+		const { clock, send } = setup({ maxLimit: 2 });
+		clock.randomNumber = 0;
+		send([throttled(1000)], { timeLimitMs: 60_000, attemptMs: 10 });
+		const once = send([throttled(1000), SUCCESS], { timeLimitMs: 5000, attemptMs: 10 });
+		await clock.runUntilSettled(once.response);
+		expect(once.sentAt).toEqual([0, 2020]);
 	});
 
 	it('go before requests that have not been sent yet', async () => {
 		const { clock, send } = setup({ maxLimit: 1 });
+		clock.randomNumber = 0;
 		const first = send([throttled(1000), SUCCESS], { attemptMs: 10 });
 		const second = send([SUCCESS], { attemptMs: 10 });
 		await clock.runAll();
@@ -123,6 +180,7 @@ describe('Attempts', () => {
 describe('The deadline', () => {
 	it('is counted from the first attempt, not from when the request is queued', async () => {
 		const { clock, send } = setup({ maxLimit: 1 });
+		clock.randomNumber = 0;
 		send([SUCCESS], { attemptMs: 60_000 });
 		const { response, sentAt } = send([throttled(1000)], { timeLimitMs: 5000 });
 		await expect(clock.runUntilSettled(response)).rejects.toThrow('throttled');
@@ -138,7 +196,8 @@ describe('The deadline', () => {
 		await expect(clock.runUntilSettled(response)).rejects.toThrow(message);
 		expect(sentAt).toEqual([0]);
 		expect(clock.now()).toBe(0);
-		expect(limiter.pausedUntil).toBe(0);
+		// Others wait a little, but not for longer than they may take.
+		expect(limiter.pausedUntil).toBe(message === 'throttled' ? 50 : 0);
 	});
 
 	it('ends a request at once when the next delay would be past it', async () => {
@@ -151,6 +210,7 @@ describe('The deadline', () => {
 
 	it('allows a retry just before it', async () => {
 		const { clock, send } = setup();
+		clock.randomNumber = 0;
 		const { response, sentAt } = send([throttled(29_999), SUCCESS], { timeLimitMs: 30_000 });
 		expect(await clock.runUntilSettled(response)).toEqual({ id: 'x' });
 		expect(sentAt).toEqual([0, 29_999]);
@@ -174,24 +234,46 @@ describe('The deadline', () => {
 	});
 
 	it('does not make the limiter learn from a retry that is not sent', async () => {
-		const { clock, limiter, send } = setup({ maxLimit: 1 });
-		const { response } = send([throttled(5000)], { timeLimitMs: 10_000 });
-		await clock.advance(4000);
-		limiter.run(async () => {
-			await clock.sleep(20_000);
-			return SUCCESS;
-		}, true);
+		const { clock, limiter, send } = setup({ maxLimit: 2 });
+		clock.randomNumber = 0;
+		send([SUCCESS], { attemptMs: 20_000 });
+		const { response, sentAt } = send([throttled(5000)], { timeLimitMs: 10_000 });
 		await expect(clock.runUntilSettled(response)).rejects.toThrow('throttled');
+		expect(sentAt).toEqual([0]);
 		expect(limiter.pausedUntil).toBe(5000);
 	});
 
 	it('shortens the time-out of an attempt, which is a minute at most', async () => {
 		const { clock, send } = setup();
+		clock.randomNumber = 0;
 		const { response, timeouts } = send([transient('', 30_000), transient('', 30_000), SUCCESS], {
 			timeLimitMs: 100_000,
 		});
 		await clock.runUntilSettled(response);
 		expect(timeouts).toEqual([60_000, 60_000, 40_000]);
+	});
+});
+
+describe('After an attempt that may have been executed', () => {
+	const lost = () => failure('lost', { type: 'transient', mayHaveExecuted: true }, { sentAt: 42 });
+
+	it.each([
+		['a refusal', refused(), 'refused'],
+		['throttling without end', throttled(40_000), 'throttled'],
+		['another lost attempt', failure('gone', { mayHaveExecuted: true }, { sentAt: 99 }), 'gone'],
+	])('%s leaves the outcome unknown', async (_what, then, message) => {
+		const { clock, send } = setup();
+		const { response } = send([lost(), then], { timeLimitMs: 30_000 });
+		const expected = `${message}, unknown since 42`;
+		await expect(clock.runUntilSettled(response)).rejects.toThrow(expected);
+	});
+
+	it('so does the end of the run', async () => {
+		const { abort, clock, send } = setup();
+		const { response } = send([lost(), throttled(20_000)]);
+		await clock.advance(1000);
+		abort.abort();
+		await expect(clock.runUntilSettled(response)).rejects.toThrow('throttled, unknown since 42');
 	});
 });
 
@@ -239,13 +321,20 @@ describe('Once the limiter is aborted', () => {
 });
 
 describe('An error that means success on a retry', () => {
-	const NOT_FOUND = failure('not found', undefined, 404);
+	const NOT_FOUND = failure('not found', {}, { status: 404 });
 	const treatAsSuccessOnRetry = ({ status }: ApiError) => status === 404;
 
 	it('is a success after an attempt whose outcome is unknown', async () => {
 		const { clock, send } = setup();
 		const { response } = send([transient('lost'), NOT_FOUND], { treatAsSuccessOnRetry });
 		expect(await clock.runUntilSettled(response)).toEqual({});
+	});
+
+	it('is an error after attempts that were certainly not executed', async () => {
+		const { clock, send } = setup();
+		const results = [throttled(), failure('busy', { type: 'transient' }), NOT_FOUND];
+		const { response } = send(results, { treatAsSuccessOnRetry });
+		await expect(clock.runUntilSettled(response)).rejects.toThrow(/^not found$/);
 	});
 
 	it('is an error of the first attempt', async () => {

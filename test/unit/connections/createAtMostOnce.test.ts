@@ -20,16 +20,16 @@ const CREATED = { connectionId: 'new', action: 'created' };
 const UNKNOWN_OUTCOME =
 	"'sales' may or may not have been created. Check for it before you rerun this item";
 
-const failedRequest = (sentAt: number): FailedRequest => ({
+const failedRequest = (unknownSince?: number): FailedRequest => ({
 	node: NODE,
 	itemIndex: 0,
 	host: 'dli.example.com',
 	request: { service: 'dli', method: 'POST', path: '/', effect: "'sales' was created" },
-	sentAt,
+	unknownSince,
 	secrets: [],
 });
 const apiError = (code: string, message: string) =>
-	buildApiError(failedRequest(START), { status: 400, code, message, requestId: '' }, '');
+	buildApiError(failedRequest(), { status: 400, code, message, requestId: 'r1' }, '');
 
 const refusal = () => apiError('DLI.1028', 'Quota insufficient');
 const nameConflict = () => apiError('DAYU.1010', 'The name is in use');
@@ -37,9 +37,13 @@ const lostResponse = (sentAt: number) =>
 	buildNetworkError(failedRequest(sentAt), {
 		message: 'The connection was closed',
 		description: '',
-		isTransient: true,
-		mayHaveExecuted: true,
 	});
+const serviceFailed = () =>
+	buildApiError(
+		failedRequest(START),
+		{ status: 502, code: 'APIGW.9', message: 'Bad gateway', requestId: 'r9' },
+		'',
+	);
 
 /** An observed connection: its age is relative to the start of the test, by the server's clock. */
 const connection = (id: string, createdAfterMs: number, size = 'small'): ExistingConnection => ({
@@ -80,7 +84,7 @@ async function run({
 		send: unused,
 		memoize: unused,
 		clock: { now: () => time, sleep: skip, random: () => 0 },
-		now: () => time + clockSkewMs,
+		earliestServerTime: (localTime) => localTime + clockSkewMs,
 		sleep: skip,
 	};
 	const pick = <T>(values: T[], index: number) => values[Math.min(index, values.length - 1)] as T;
@@ -100,7 +104,10 @@ async function run({
 			return observed;
 		},
 		createdAt: ({ response }) => START + clockSkewMs + Number(response.createdAfterMs),
-		matches: ({ response }) => response.size === 'small',
+		async matches({ response }) {
+			if (response.size === 'unreadable') throw new Error('No permission');
+			return await Promise.resolve(response.size === 'small');
+		},
 		adopt: ({ id }) => ({ connectionId: id, action: 'created' }),
 	}).catch((error: Error) => error);
 	return { result, ...calls, elapsedMs: time - START };
@@ -158,10 +165,34 @@ describe('after a lost response', () => {
 
 	it.each([
 		['is older', connection('other', -60_000)],
-		['has other settings', connection('other', 0, 'large')],
-	])('adopts no connection that %s', async (_reason, other) => {
+		['has other settings', connection('other', 1, 'large')],
+	])('adopts no connection that %s, but goes on looking for its own', async (_reason, other) => {
 		const { result } = await run({ attempts: [isLost], lookups: [[other]] });
-		expect(result).toMatchObject({ message: "A connection named 'sales' already exists (other)" });
+		expect(result).toMatchObject({ message: UNKNOWN_OUTCOME });
+		const later = [[other], [other], [other, connection('new', 1)]];
+		expect((await run({ attempts: [isLost], lookups: later })).result).toEqual(CREATED);
+	});
+
+	it.each([
+		['its settings cannot be read', connection('it', 1, 'unreadable'), 'No permission'],
+		['its time is not known', connection('it', NaN), 'not known when'],
+	])('reports an unknown outcome with the ID when %s', async (_reason, observed, text) => {
+		const { result, sent } = await run({ attempts: [isLost], lookups: [[observed]] });
+		expect(result).toMatchObject({
+			message: UNKNOWN_OUTCOME,
+			description: expect.stringContaining('A connection of that name exists (it)') as string,
+		});
+		expect((result as { description: string }).description).toContain(text);
+		expect(sent).toBe(1);
+	});
+
+	it('keeps status, code and request ID in an unknown outcome', async () => {
+		const { result } = await run({ attempts: [serviceFailed] });
+		expect(result).toMatchObject({
+			message: UNKNOWN_OUTCOME,
+			httpCode: '502',
+			context: { errorCode: 'APIGW.9', requestId: 'r9' },
+		});
 	});
 
 	it('tells its own connection apart from an older one with the same name', async () => {
@@ -180,16 +211,22 @@ describe('the creation time of a connection', () => {
 	it.each([600_000, 0, -600_000])(
 		'is by a server clock that is %i ms ahead',
 		async (clockSkewMs) => {
-			expect(await adopts(0, { clockSkewMs })).toBe(true);
-			expect(await adopts(-1000, { clockSkewMs })).toBe(true);
-			expect(await adopts(-1001, { clockSkewMs })).toBe(false);
+			expect(await adopts(1, { clockSkewMs })).toBe(true);
+			expect(await adopts(-1, { clockSkewMs })).toBe(false);
 		},
 	);
 
 	it('is compared with the time at which the request was sent, not when it was queued', async () => {
 		const queued = { queuedMs: 30_000, attempts: [() => lostResponse(START + 30_000)] };
-		expect(await adopts(29_000, queued)).toBe(true);
-		expect(await adopts(28_999, queued)).toBe(false);
+		expect(await adopts(30_001, queued)).toBe(true);
+		expect(await adopts(29_999, queued)).toBe(false);
+	});
+
+	it('may have whole seconds only', async () => {
+		const sentLate = { attempts: [() => lostResponse(START + 5999)] };
+		expect(await adopts(5000, sentLate)).toBe(true);
+		expect(await adopts(4000, sentLate)).toBe(false);
+		expect(await adopts(5001, sentLate)).toBe(false);
 	});
 });
 
@@ -204,7 +241,7 @@ describe('a response without a connection ID', () => {
 	it('does not make an older connection its own', async () => {
 		const lookups = [[connection('other', -1001)]];
 		const { result } = await run({ attempts: [hasNoId], lookups });
-		expect(result).toMatchObject({ message: "A connection named 'sales' already exists (other)" });
+		expect(result).toMatchObject({ message: UNKNOWN_OUTCOME });
 	});
 
 	it('leads to an unknown outcome when no lookup finds the connection', async () => {
@@ -220,16 +257,23 @@ describe('a response without a connection ID', () => {
 describe('where names are unique', () => {
 	const unique = (changes: Scenario) => run({ isUnique: true, ...changes });
 
-	it('sends the create again when a lookup finds nothing', async () => {
-		const { result, sent, lookedUp, elapsedMs } = await unique({ attempts: [isLost, succeeds] });
+	it('sends the create again when ten seconds of lookups find nothing', async () => {
+		const { result, sent, elapsedMs } = await unique({ attempts: [isLost, succeeds] });
 		expect(result).toEqual(CREATED);
-		expect({ sent, lookedUp, elapsedMs }).toEqual({ sent: 2, lookedUp: 1, elapsedMs: 0 });
+		expect({ sent, elapsedMs }).toEqual({ sent: 2, elapsedMs: 11_000 });
 	});
 
-	it('gives up after four attempts', async () => {
-		const { result, sent, lookedUp } = await unique({ attempts: [isLost] });
+	it('gives up after four attempts, which are further and further apart', async () => {
+		const { result, sent, elapsedMs } = await unique({ attempts: [isLost] });
 		expect(result).toMatchObject({ message: UNKNOWN_OUTCOME });
-		expect({ sent, lookedUp }).toEqual({ sent: 4, lookedUp: 4 });
+		expect({ sent, elapsedMs }).toEqual({ sent: 4, elapsedMs: 3 * 10_000 + 7000 + 60_000 });
+	});
+
+	it('finds its own in a list that lags, and sends nothing again', async () => {
+		const lookups = [[], [], [], [connection('new', 1)]];
+		const { result, sent } = await unique({ attempts: [isLost], lookups });
+		expect(result).toEqual(CREATED);
+		expect(sent).toBe(1);
 	});
 
 	it('does not send the create again when the lookup fails', async () => {
@@ -238,23 +282,51 @@ describe('where names are unique', () => {
 		expect(sent).toBe(1);
 	});
 
-	it('takes a name conflict after a lost response for the lost create', async () => {
-		const { result, sent } = await unique({
-			attempts: [isLost, nameConflict],
-			lookups: [[], [connection('new', 0)]],
-			queuedMs: 5000,
-		});
-		expect(result).toEqual(CREATED);
-		expect(sent).toBe(2);
+	it.each(['is older', 'has other settings'])('reports a connection that %s', async (reason) => {
+		const other =
+			reason === 'is older' ? connection('other', -60_000) : connection('other', 1, 'large');
+		const { result } = await unique({ attempts: [isLost], lookups: [[other]] });
+		expect(result).toMatchObject({ message: "A connection named 'sales' already exists (other)" });
 	});
+
+	it.each([0, 6, 25])(
+		'takes a name conflict after a lost response for the lost create, after %i more lookups',
+		async (lag) => {
+			const { result, sent } = await unique({
+				attempts: [isLost, nameConflict],
+				lookups: [...Array<[]>(6 + lag).fill([]), [connection('new', 1)]].slice(0, 30),
+				queuedMs: 5000,
+			});
+			expect(sent).toBe(2);
+			if (lag < 25) expect(result).toEqual(CREATED);
+			else expect(result).toMatchObject({ message: UNKNOWN_OUTCOME });
+		},
+	);
 
 	it('does not adopt another connection after such a name conflict', async () => {
 		const { result } = await unique({
 			attempts: [isLost, nameConflict],
-			lookups: [[], [connection('other', -60_000)]],
+			lookups: [...Array<[]>(6).fill([]), [connection('other', -60_000)]],
 		});
 		expect(result).toMatchObject({ message: "A connection named 'sales' already exists (other)" });
 	});
+
+	it.each([
+		['refused', refusal, 'Quota insufficient [DLI.1028]'],
+		['throttled', () => apiError('APIGW.0308', 'Too many'), 'Too many [APIGW.0308]'],
+	])(
+		'does not take a second attempt that is %s for the whole truth',
+		async (_what, second, text) => {
+			const { result, sent } = await unique({ attempts: [isLost, second] });
+			expect(result).toMatchObject({
+				message: UNKNOWN_OUTCOME,
+				description: expect.stringContaining(text) as string,
+			});
+			expect(sent).toBe(2);
+			const lookups = [...Array<[]>(8).fill([]), [connection('new', 1)]];
+			expect((await unique({ attempts: [isLost, second], lookups })).result).toEqual(CREATED);
+		},
+	);
 
 	it('throws a name conflict of the first attempt unchanged', async () => {
 		const { result, lookedUp } = await unique({ attempts: [nameConflict] });

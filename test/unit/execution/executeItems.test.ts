@@ -291,14 +291,14 @@ describe('the context of an item', () => {
 
 	it("waits by the given clock, and knows the time of Huawei Cloud's", async () => {
 		const clock = new VirtualClock();
-		const operation = contextTask(async ({ now, sleep }) => {
+		const operation = contextTask(async ({ earliestServerTime, clock: { now }, sleep }) => {
 			const before = now();
 			await sleep(3_600_000);
-			return { before, after: now() };
+			return { before, after: now(), server: earliestServerTime(now()) };
 		});
 		const run = executeItems(fakeNode({ items: [{}] }), operation, clock);
 		const [output] = await clock.runUntilSettled(run);
-		expect(output?.json).toEqual({ before: 0, after: 3_600_000 });
+		expect(output?.json).toEqual({ before: 0, after: 3_600_000, server: 3_599_000 });
 	});
 
 	it('stops waiting when the execution is cancelled', async () => {

@@ -7,9 +7,11 @@ import type {
 } from 'n8n-workflow';
 
 import { readAccount, readText, type Account } from '../account';
+import { systemClock, type Clock } from '../clock';
 import { resolveEndpoint } from '../endpoints';
 import { REQUEST_TIMEOUT_MS } from '../request';
 import type { HttpResponse } from '../responses';
+import { retryDelay, type Failure } from '../retryPolicy';
 import { UserFacingError } from '../UserFacingError';
 import { findAuthMethod } from './index';
 import { accessKeyMethod } from './accessKey';
@@ -41,19 +43,20 @@ export class AuthSession {
 		readonly method: AuthMethod,
 		readonly account: Account,
 		private credential: ICredentialDataDecryptedObject,
+		private readonly clock: Clock,
 	) {
 		this.collectSecrets();
 	}
 
 	/** @throws UserFacingError that names the credential's field */
-	static async open(context: Context): Promise<AuthSession> {
+	static async open(context: Context, clock: Clock = systemClock): Promise<AuthSession> {
 		const method = findAuthMethod(
 			'getCurrentNodeParameter' in context
 				? context.getCurrentNodeParameter('authentication')
 				: context.getNodeParameter('authentication', 0, null),
 		);
 		const credential = { ...(await context.getCredentials(method.credentialType)) };
-		return new AuthSession(context, method, readAccount(credential), credential);
+		return new AuthSession(context, method, readAccount(credential), credential, clock);
 	}
 
 	/** Whether the credential works for its own project only. */
@@ -131,9 +134,24 @@ export class AuthSession {
 		const latest = { ...(await this.context.getCredentials(this.method.credentialType)) };
 		const stored = cachedToken(latest);
 		// Another execution may have refreshed the token in the meantime.
-		if (!stored || stored.token === refused?.token) await this.requestTokenViaN8n(latest);
+		if (!stored || stored.token === refused?.token) await this.requestToken(latest);
 		this.credential = latest;
 		this.collectSecrets();
+	}
+
+	/**
+	 * Signs in, and again when a fault of the network or of IAM prevented it. A refusal ends it: each
+	 * further attempt could lock the user (docs/api/authentication.md#iam-errors).
+	 */
+	private async requestToken(credential: ICredentialDataDecryptedObject): Promise<void> {
+		for (let attempt = 1; ; attempt++) {
+			const error = await this.requestTokenViaN8n(credential).catch((reason: Error) => reason);
+			if (!error) return;
+			const passing = error instanceof SignInError ? error.passing : undefined;
+			const delayMs = passing && retryDelay(attempt, { ...PASSING, ...passing }, this.clock);
+			if (delayMs === undefined || delayMs > MAX_SIGN_IN_DELAY_MS) throw error;
+			await this.clock.sleep(delayMs);
+		}
 	}
 
 	/** Before n8n sends a request without a token, it signs in and stores the new token. */
@@ -169,7 +187,7 @@ export class AuthSession {
 			type: credentialType,
 			data: credential,
 		};
-		return (await this.context.helpers.httpRequestWithAuthentication.call(
+		const response = this.context.helpers.httpRequestWithAuthentication.call(
 			this.context,
 			credentialType,
 			{
@@ -179,6 +197,26 @@ export class AuthSession {
 				ignoreHttpStatusErrors: true,
 			},
 			{ credentialsDecrypted },
-		)) as HttpResponse;
+		) as Promise<HttpResponse>;
+		return await withTimeout(response, options.timeout ?? REQUEST_TIMEOUT_MS, this.clock);
 	}
+}
+
+/** Why a sign-in that may be repeated has failed: nobody can be locked, and nothing was executed. */
+const PASSING: Failure = { type: 'transient', mayHaveExecuted: false };
+
+/** The longest that a run waits for IAM. */
+const MAX_SIGN_IN_DELAY_MS = 60_000;
+
+/** Lets the HTTP library end a request first, because it also closes the connection. */
+const TIMEOUT_TOLERANCE_MS = 500;
+
+/** The HTTP library counts from the last byte that arrived, so that a slow body could take for ever. */
+async function withTimeout<T>(response: Promise<T>, timeoutMs: number, clock: Clock): Promise<T> {
+	const arrived = new AbortController();
+	const timeout = async () => {
+		await clock.sleep(timeoutMs + TIMEOUT_TOLERANCE_MS, arrived.signal);
+		throw Object.assign(new Error('The response took too long'), { code: 'ETIMEDOUT' });
+	};
+	return await Promise.race([response, timeout()]).finally(() => arrived.abort());
 }

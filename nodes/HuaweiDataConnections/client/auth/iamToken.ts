@@ -19,6 +19,7 @@ import { explainNetworkError } from '../networkErrors';
 import { redactText } from '../redact';
 import { REQUEST_TIMEOUT_MS } from '../request';
 import { parseApiError, type HttpResponse } from '../responses';
+import { classifyApiError, type Failure } from '../retryPolicy';
 import { validateAuthFields } from './AuthMethod';
 import { accountName, iamUserMethod, password, userName, type ProjectToken } from './iamUser';
 
@@ -56,6 +57,8 @@ export class SignInError extends Error {
 		readonly reason: string,
 		/** What to do. */
 		readonly description: string,
+		/** Why it may work a moment later; undefined when IAM has refused the user. */
+		readonly passing?: Pick<Failure, 'retryAfterMs'>,
 	) {
 		super(`${reason.replace(/\.?( \[|$)/, '$1')}. ${description}`);
 		this.name = 'SignInError';
@@ -80,14 +83,16 @@ export async function requestIamToken(
 	const request = tokenRequest(iam, account, credential);
 	const response = (await helpers.httpRequest(request).catch((error: Error) => {
 		// The HTTP error is not passed on, because it contains the request and so the password.
-		const { message, description } = explainNetworkError(host, error);
-		throw new SignInError(`Sign-in failed: ${message}`, description);
+		const { message, description, isTransient } = explainNetworkError(host, error);
+		throw new SignInError(`Sign-in failed: ${message}`, description, isTransient ? {} : undefined);
 	})) as HttpResponse;
 	const error = parseApiError(response);
 	if (!error) return parseToken(response);
 	const reason = error.message || `${host} returned HTTP ${error.status} without an explanation`;
 	const text = `IAM refused the sign-in: ${reason}${error.code && ` [${error.code}]`}`;
-	throw new SignInError(redactText(text, secrets), hintFor(error, HINTS));
+	const { type, retryAfterMs } = classifyApiError(error);
+	const passing = type === 'permanent' ? undefined : { retryAfterMs };
+	throw new SignInError(redactText(text, secrets), hintFor(error, HINTS), passing);
 }
 
 function tokenRequest(

@@ -1,9 +1,16 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 
 import { DLI_ENHANCED_CONNECTION } from '../../client/apiPaths';
 import type { Operation } from '../../execution/Operation';
+import { toPeerings } from '../readiness';
 import { changeOperation } from './changeConnection';
-import { bindingsBody, elasticResourcePools, queues, readRequiredBindings } from './queues';
+import {
+	bindingsBody,
+	elasticResourcePools,
+	queues,
+	readRequiredBindings,
+	type Bindings,
+} from './queues';
 
 /** Source: docs/api/dli-connections.md#queue-binding. */
 export const bindQueues = bindingOperation(
@@ -13,7 +20,7 @@ export const bindQueues = bindingOperation(
 		action: 'Bind queues to DLI enhanced connection',
 		description: 'Let queues and elastic resource pools use an enhanced connection',
 	},
-	{ path: 'associate-queue', action: 'bound', effect: 'bound to' },
+	{ path: 'associate-queue', action: 'bound', effect: 'bound to', isBound: true },
 );
 
 /** Source: docs/api/dli-connections.md#queue-binding. */
@@ -24,12 +31,22 @@ export const unbindQueues = bindingOperation(
 		action: 'Unbind queues from DLI enhanced connection',
 		description: 'Unbind queues and elastic resource pools from an enhanced connection',
 	},
-	{ path: 'disassociate-queue', action: 'unbound', effect: 'unbound from' },
+	{ path: 'disassociate-queue', action: 'unbound', effect: 'unbound from', isBound: false },
 );
+
+interface Binding {
+	/** The last part of its path. */
+	path: string;
+	action: string;
+	/** The effect, between the queues and the connection. */
+	effect: string;
+	/** Whether the queues are bound afterwards. */
+	isBound: boolean;
+}
 
 function bindingOperation(
 	option: INodePropertyOptions,
-	{ path, action, effect }: { path: string; action: string; effect: string },
+	{ path, action, effect, isBound }: Binding,
 ): Operation {
 	return changeOperation({
 		option,
@@ -42,8 +59,21 @@ function bindingOperation(
 				body: bindingsBody(bindings),
 				action,
 				effect: `the queues were ${effect} the connection ${connectionId}`,
+				isDone: (connection) => haveBindings(connection, bindings, isBound),
 				output: { ...bindings },
 			});
 		},
 	});
+}
+
+/** Whether all of these queues and pools are bound to a connection, or none of them. */
+function haveBindings(connection: IDataObject, bindings: Bindings, areBound: boolean): boolean {
+	const has = (list: unknown, names: string[]) => {
+		const bound = toPeerings(list).map(({ name }) => name);
+		return names.every((name) => bound.includes(name) === areBound);
+	};
+	return (
+		has(connection.available_queue_info, bindings.queues) &&
+		has(connection.elastic_resource_pools, bindings.elasticResourcePools)
+	);
 }

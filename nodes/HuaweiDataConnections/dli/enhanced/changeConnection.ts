@@ -1,11 +1,12 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { unknownOutcomeSentAt } from '../../client/errors';
 import { redact } from '../../client/redact';
 import type { ApiRequest } from '../../client/request';
-import type { Operation, PrepareContext } from '../../execution/Operation';
+import type { Operation, OperationContext, PrepareContext } from '../../execution/Operation';
 import { ID } from '../../fields/commonFields';
 import type { ItemParameters } from '../../fields/ItemParameters';
-import { resolveConnectionId } from '../DliConnectionApi';
+import { readConnection, resolveConnectionId } from '../DliConnectionApi';
 import { enhanced } from './api';
 
 /** One request that changes an existing connection. */
@@ -17,6 +18,8 @@ export interface ConnectionChange extends Pick<
 	action: string;
 	/** The effect as a sentence, for the case that the outcome is unknown. */
 	effect: string;
+	/** Whether the connection shows the effect; missing where it cannot be seen there. */
+	isDone?(connection: IDataObject): boolean;
 	/** What the output has besides the connection and the response. */
 	output: IDataObject;
 }
@@ -48,14 +51,35 @@ export function changeOperation({ option, fields, prepareChange }: ChangeOperati
 			const buildChange = prepareChange(item, prepareContext);
 			return async (context) => {
 				const connectionId = await resolveConnectionId(context, enhanced, choice);
-				const { action, output, params, ...request } = buildChange(connectionId);
-				const response = await context.send({
-					...request,
-					service: 'dli',
-					params: { connection_id: connectionId, ...params },
-				});
+				const { action, output, params, isDone, ...request } = buildChange(connectionId);
+				const response = await context
+					.send({
+						...request,
+						service: 'dli',
+						params: { connection_id: connectionId, ...params },
+						hasSuccessFlag: true,
+					})
+					.catch(async (error: Error) => await lookUp(context, connectionId, error, isDone));
 				return [{ connectionId, action, ...output, response: redact(response) }];
 			};
 		},
 	};
+}
+
+/**
+ * Reads the connection after a change whose outcome is unknown.
+ *
+ * @returns an empty response when the connection shows the effect of the change
+ * @throws the error of the change otherwise
+ */
+async function lookUp(
+	{ send }: OperationContext,
+	connectionId: string,
+	error: Error,
+	isDone: ConnectionChange['isDone'],
+): Promise<IDataObject> {
+	if (!isDone || unknownOutcomeSentAt(error) === undefined) throw error;
+	const connection = await readConnection(send, enhanced, connectionId).catch(() => undefined);
+	if (connection && isDone(connection)) return {};
+	throw error;
 }

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { DLI_ROUTE, DLI_ROUTES } from '../../client/apiPaths';
 import type { TextRule } from '../../fields/validate';
@@ -54,6 +54,7 @@ export const addRoute = changeOperation({
 			body: route,
 			action: 'routeAdded',
 			effect: `the route ${route.name} was added to the connection ${connectionId}`,
+			isDone: ({ routes }) => findRoute(routes, route.name)?.cidr === route.cidr,
 			output: { route },
 		});
 	},
@@ -77,7 +78,13 @@ export const deleteRoute = changeOperation({
 			treatAsSuccessOnRetry: isNotFoundResponse,
 			action: 'routeDeleted',
 			effect: `the route ${name} of the connection ${connectionId} was deleted`,
+			isDone: ({ routes }) => Array.isArray(routes) && !findRoute(routes, name),
 			output: { route: { name } },
 		});
 	},
 });
+
+function findRoute(routes: unknown, name: string): IDataObject | undefined {
+	const list = Array.isArray(routes) ? (routes as IDataObject[]) : [];
+	return list.find((route) => route?.name === name);
+}

@@ -45,6 +45,7 @@ export const updateHosts: Operation = {
 			const response = await context.send({
 				service: 'dli',
 				method: 'PUT',
+				hasSuccessFlag: true,
 				path: DLI_ENHANCED_CONNECTION,
 				params: { connection_id: connectionId },
 				body: { hosts },
