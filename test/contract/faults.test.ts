@@ -216,26 +216,3 @@ describe.each(Object.entries(OPERATIONS))('%s', (_name, { prepare, target, actio
 		},
 	);
 });
-
-/** Each seed gives other random faults; see jest.config.js. */
-declare const FAULT_SEEDS: number[];
-
-describe('Fifty creates with random faults', () => {
-	const forms = [hiveForm(), dliForm(), enhanced('create', ENHANCED)];
-	it.each(forms.flatMap((form) => FAULT_SEEDS.map((seed) => [form.resource, seed, form] as const)))(
-		'create nothing twice and report every connection that may exist: %s, seed %i',
-		async (_resource, seed, form) => {
-			const randomKinds = kinds.filter((kind) => !/stall|delay|notSuccess/.test(kind));
-			simulator().switches.randomFaults = { seed, rate: 0.25, kinds: randomKinds };
-			const connectionName = '={{ "c" + $json.index }}';
-			const results = await run({ ...form, connectionName, options: { timeLimit: 5 } }, 50);
-			checkInvariants(results, 50);
-			const created = liveConnections().map(nameOf);
-			for (const [index, { error, details }] of results.entries()) {
-				// The error of a connection that exists after all must say that it may exist.
-				if (error === undefined || !created.includes(`c${index}`)) continue;
-				expect(`${String(error)} ${JSON.stringify(details)}`).toMatch(/unknown|not known|already/);
-			}
-		},
-	);
-});

@@ -64,6 +64,7 @@ export async function buildServer({
 	app.addConstraintStrategy(CLUSTER_PATH_CONSTRAINT);
 	app.decorateRequest('exchange');
 	keepRawBody(app);
+	omitSuccessFlags(app, cloud);
 	recordRequests(app, cloud, onHandled);
 	injectFaults(app, cloud, onHandled);
 	app.setNotFoundHandler(async (_, reply) => await sendResponse(reply, apiNotFoundResponse()));
@@ -106,6 +107,15 @@ function keepRawBody(app: FastifyInstance): void {
 			exchange.isMalformed = true;
 		}
 		done(null, exchange.record.body);
+	});
+}
+
+/** Leaves `is_success` out of the responses to changes, if switched off. */
+function omitSuccessFlags(app: FastifyInstance, { switches }: FakeCloud): void {
+	app.addHook('preSerialization', async ({ method }, _reply, payload: object) => {
+		if (method === 'GET' || switches.successFlag === 'sent') return payload;
+		const entries = Object.entries(payload).filter(([key]) => key !== 'is_success');
+		return Object.fromEntries(entries);
 	});
 }
 

@@ -164,6 +164,30 @@ export interface Switches {
 	lockKeyAfter: number;
 	/** Status of a sign-in for a project that is unknown or not the user's. Undocumented. */
 	wrongScope: 400 | 401 | 403 | 404;
+	/**
+	 * How long a new connection is missing from lists, in milliseconds. Undocumented for all services;
+	 * get shows it at once.
+	 */
+	listLagMs: number;
+	/** The precision of `create_time`, which has milliseconds in every documented example. */
+	createTimePrecision: 'milliseconds' | 'seconds';
+	/**
+	 * How far the clock that `create_time` is read from is ahead of that of the header Date, in seconds.
+	 * No source says that they are the same.
+	 */
+	createTimeOffsetSeconds: number;
+	/** Whether DataArts names are unique in a workspace: the FAQ (OTC-DA) says so, no error code does. */
+	dataArtsNamesUnique: boolean;
+	/**
+	 * Whether responses to changes have `is_success`, as documented, or only `message`. TF's provider
+	 * allows for the second.
+	 */
+	successFlag: 'sent' | 'absent';
+	/**
+	 * How DataArts stores booleans in settings: as they are sent, or as text. Documented examples have
+	 * both (SEED-DA).
+	 */
+	storedBooleans: 'asSent' | 'text';
 	/** How far the cloud's clock is ahead of the computer's, in seconds. Negative: behind. */
 	clockOffsetSeconds: number;
 	/** Latency of every response of the cloud, in milliseconds. */
@@ -220,6 +244,12 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
 	lockUserAfter: 5,
 	lockKeyAfter: 5,
 	wrongScope: 400,
+	listLagMs: 0,
+	createTimePrecision: 'milliseconds',
+	createTimeOffsetSeconds: 0,
+	dataArtsNamesUnique: true,
+	successFlag: 'sent',
+	storedBooleans: 'asSent',
 	clockOffsetSeconds: 0,
 	delayMs: 0,
 	rateLimit: null,
@@ -279,6 +309,12 @@ const SWITCH_SCHEMAS: Record<keyof Switches, object> = {
 	lockUserAfter: COUNT,
 	lockKeyAfter: COUNT,
 	wrongScope: { enum: [400, 401, 403, 404] },
+	listLagMs: COUNT,
+	createTimePrecision: { enum: ['milliseconds', 'seconds'] },
+	createTimeOffsetSeconds: { type: 'integer' },
+	dataArtsNamesUnique: FLAG,
+	successFlag: { enum: ['sent', 'absent'] },
+	storedBooleans: { enum: ['asSent', 'text'] },
 	clockOffsetSeconds: { type: 'integer' },
 	delayMs: COUNT,
 	rateLimit: nullable({

@@ -8,6 +8,7 @@ import listExample from '../examples/dataarts-list.json';
 import testFailedExample from '../examples/dataarts-test-failed.json';
 import testExample from '../examples/dataarts-test-hbase.json';
 import updateExample from '../examples/dataarts-update.json';
+import { creationTime, inLists } from '../creationTime';
 import { type FakeCloud, findProject } from '../fakeCloud';
 import { addNote } from '../recording';
 import { fromExample, type HttpResponse } from '../responses';
@@ -106,7 +107,7 @@ function list(cloud: FakeCloud, request: FastifyRequest): HttpResponse {
 	const { switches } = cloud;
 	const { name = '', type, limit: size, offset: start = '0', ip = '' } = request.query as ListQuery;
 	const { connections } = workspaceContext(cloud, request);
-	const found = connections.filter(
+	const found = inLists(cloud, connections).filter(
 		({ item }) =>
 			// TF data source doc: name is a fuzzy match; PY 2026: so is the address.
 			item.dw_name.includes(name) &&
@@ -119,7 +120,7 @@ function list(cloud: FakeCloud, request: FastifyRequest): HttpResponse {
 	const page = found.slice(offset, offset + limit);
 	if (page.length === 0) return fromExample(emptyListExample);
 	return fromExample(listExample, {
-		data_connection_lists: page.map(listEntry),
+		data_connection_lists: page.map((one) => listEntry(one, switches)),
 		count: page.length,
 		// PY: the total in the workspace, absent from older versions.
 		total_size: switches.listTotalSize === 'sent' ? connections.length : undefined,
@@ -213,7 +214,7 @@ function create(
 	const { projectId, workspace } = context;
 	const [first] = body.data_source_vos.map((item) => {
 		const id = store.hex(createExample.response.body.data_connection_id);
-		return addDataArts(cloud, { projectId, workspace, id, item: structuredClone(item) });
+		return addDataArts(cloud, { projectId, workspace, id, item: asStored(item, switches) });
 	});
 	const response = fromExample(createExample, { data_connection_id: first?.id });
 	return { ...response, status: switches.dataArtsCreateStatus };
@@ -236,14 +237,16 @@ function update(
 	if (more.length > 0) addNote(request, 'only the first item was applied');
 	const item = switches.updateKeepsOmittedPassword
 		? keepStoredSecrets(received!, connection.item)
-		: structuredClone(received!);
+		: asStored(received!, switches);
 	validateItem(request, item, switches);
 	// OTC-DA console pages: the type cannot be changed (DLF.6323 in the legacy API).
 	if (item.dw_type !== connection.item.dw_type) {
 		throw operationFailedError(switches, 'the type of a connection cannot be modified');
 	}
 	const isInUse = context.connections.some((one) => one.name === item.dw_name);
-	if (item.dw_name !== connection.name && isInUse) throw nameConflictError(switches);
+	if (switches.dataArtsNamesUnique && item.dw_name !== connection.name && isInUse) {
+		throw nameConflictError(switches);
+	}
 	Object.assign(connection, {
 		name: item.dw_name,
 		item,
@@ -258,6 +261,7 @@ function checkNames(
 	body: ItemsBody,
 	{ connections }: WorkspaceContext,
 ): void {
+	if (!switches.dataArtsNamesUnique) return;
 	const names = new Set(connections.map((one) => one.name));
 	const keys = new Set<string>();
 	for (const item of body.data_source_vos) {
@@ -267,6 +271,17 @@ function checkNames(
 		if (names.has(item.dw_name) || keys.has(key)) throw nameConflictError(switches);
 		keys.add(key);
 	}
+}
+
+/** An item as the cloud keeps it. */
+function asStored(item: DataSourceItem, { storedBooleans }: Switches): DataSourceItem {
+	const stored = structuredClone(item);
+	if (storedBooleans === 'asSent') return stored;
+	const settings = Object.entries(stored.dw_config).map(([key, value]) => [
+		key,
+		typeof value === 'boolean' ? String(value) : value,
+	]);
+	return { ...stored, dw_config: Object.fromEntries(settings) as Record<string, unknown> };
 }
 
 /** Adds the stored secrets that an item omits. On the console, an empty field keeps the secret. */
@@ -281,8 +296,8 @@ function keepStoredSecrets(received: DataSourceItem, stored: DataSourceItem): Da
 const [entryExample] = listExample.response.body.data_connection_lists;
 
 /** A connection in the list, without dw_config and env_type (OTC-DA, PY). */
-function listEntry(connection: StoredDataArts): object {
-	return { ...entryExample, ...commonFields(connection) };
+function listEntry(connection: StoredDataArts, switches: Switches): object {
+	return { ...entryExample, ...commonFields(connection, switches) };
 }
 
 /** A connection as returned by get (OTC-DA ShowDataconnection, which misspells `dw_catagory`). */
@@ -290,7 +305,7 @@ function detail(connection: StoredDataArts, switches: Switches): object {
 	const { item, revision } = connection;
 	return {
 		...getExample.response.body,
-		...commonFields(connection),
+		...commonFields(connection, switches),
 		dw_config: visibleConfig(connection, switches),
 		env_type: item.env_type ?? 0,
 		dw_catagory: item.dw_category ?? '',
@@ -298,14 +313,15 @@ function detail(connection: StoredDataArts, switches: Switches): object {
 	};
 }
 
-function commonFields({ id, item, createTime }: StoredDataArts) {
+function commonFields(connection: StoredDataArts, switches: Switches) {
+	const { id, item } = connection;
 	return {
 		dw_id: id,
 		dw_name: item.dw_name,
 		dw_type: item.dw_type,
 		agent_id: item.agent_id ?? '',
 		agent_name: item.agent_name ?? '',
-		create_time: createTime,
+		create_time: creationTime(connection, switches),
 		description: item.description ?? '',
 	};
 }

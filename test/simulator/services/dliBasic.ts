@@ -5,6 +5,7 @@ import deleteExample from '../examples/dli-basic-delete.json';
 import getFailedExample from '../examples/dli-basic-get-failed.json';
 import getExample from '../examples/dli-basic-get.json';
 import listExample from '../examples/dli-basic-list.json';
+import { creationTime, inLists } from '../creationTime';
 import type { FakeCloud } from '../fakeCloud';
 import { apiNotFoundResponse } from '../gatewayErrors';
 import { fromExample, HttpError, type HttpResponse } from '../responses';
@@ -164,9 +165,10 @@ function checkUrl({ service, url }: BasicBody): void {
 
 function list(cloud: FakeCloud, request: FastifyRequest): HttpResponse {
 	const { tags } = request.query as { tags?: string };
-	const connections = cloud.store
-		.list('dliBasic', (request.params as ProjectPath).project_id)
-		.filter((one) => matchesTags(one.body.tags, tags));
+	const { project_id: projectId } = request.params as ProjectPath;
+	const connections = inLists(cloud, cloud.store.list('dliBasic', projectId)).filter((one) =>
+		matchesTags(one.body.tags, tags),
+	);
 	for (const connection of connections) advance(cloud, connection);
 	return fromExample(listExample, {
 		count: connections.length,
@@ -237,7 +239,7 @@ function commonFields(connection: StoredDliBasic, switches: Switches) {
 		name: body.name,
 		connection_url: state === 'ACTIVE' ? connectionUrl(connection) : '',
 		service: canonicalService(body.service),
-		create_time: connection.createTime,
+		create_time: creationTime(connection, switches),
 	};
 }
 

@@ -6,11 +6,13 @@ import getDeletedExample from '../examples/dli-enhanced-get-deleted.json';
 import getExample from '../examples/dli-enhanced-get.json';
 import listExample from '../examples/dli-enhanced-list.json';
 import updateHostsExample from '../examples/dli-enhanced-update-hosts.json';
+import { creationTime, inLists } from '../creationTime';
 import type { FakeCloud } from '../fakeCloud';
 import { fromExample, HttpError, type HttpResponse } from '../responses';
 import { exactObject, NO_QUERY, NON_EMPTY, type ProjectPath, respondWith } from '../routes';
 import { addEnhanced } from '../seed';
 import type { EnhancedBody, Host, Peering, StoredDliEnhanced } from '../store';
+import type { Switches } from '../switches';
 import { checkBindings, NAMES } from './dliBindings';
 import {
 	checkNameAvailable,
@@ -98,7 +100,7 @@ export async function dliEnhanced(scope: FastifyInstance, cloud: FakeCloud): Pro
 		respondWith((request) => {
 			const connection = findEnhanced(cloud, request);
 			advance(cloud, connection);
-			return { status: 200, body: detail(connection) };
+			return { status: 200, body: detail(connection, cloud.switches) };
 		}),
 	);
 	scope.put(
@@ -146,8 +148,8 @@ interface ListQuery {
 
 function list(cloud: FakeCloud, request: FastifyRequest): HttpResponse {
 	const query = request.query as ListQuery;
-	const found = cloud.store
-		.list('dliEnhanced', (request.params as ProjectPath).project_id)
+	const { project_id: projectId } = request.params as ProjectPath;
+	const found = inLists(cloud, cloud.store.list('dliEnhanced', projectId))
 		.filter((one) => matches(one, query, cloud))
 		.sort((a, b) => a.createTime - b.createTime);
 	// OTC-DLI: limit 100 by default, 0 = all.
@@ -155,7 +157,10 @@ function list(cloud: FakeCloud, request: FastifyRequest): HttpResponse {
 	const offset = Number(query.offset ?? 0);
 	const page = found.slice(offset, offset + limit);
 	for (const connection of page) advance(cloud, connection);
-	return fromExample(listExample, { count: page.length, connections: page.map(listEntry) });
+	return fromExample(listExample, {
+		count: page.length,
+		connections: page.map((one) => listEntry(one, cloud.switches)),
+	});
 }
 
 function matches(
@@ -213,24 +218,28 @@ const [peeringExample] = getExample.response.body.available_queue_info;
  * A connection in the list (OTC-DLI example). `isPrivis` is false if another project has privileges.
  * No example of the list contains `routes`, but TF reads them there.
  */
-function listEntry(connection: StoredDliEnhanced): object {
+function listEntry(connection: StoredDliEnhanced, switches: Switches): object {
 	const { routes, grants } = connection;
 	return {
 		...entryExample,
-		...commonFields(connection),
+		...commonFields(connection, switches),
 		isPrivis: grants.length === 0,
 		...(routes.length > 0 && { routes }),
 	};
 }
 
 /** A connection as returned by get (OTC-DLI; the key `routes` per TF), even a deleted one (TF). */
-function detail(connection: StoredDliEnhanced): object {
+function detail(connection: StoredDliEnhanced, switches: Switches): object {
 	return connection.status === 'DELETED'
-		? { ...getDeletedExample.response.body, ...commonFields(connection) }
-		: { ...getExample.response.body, ...commonFields(connection), routes: connection.routes };
+		? { ...getDeletedExample.response.body, ...commonFields(connection, switches) }
+		: {
+				...getExample.response.body,
+				...commonFields(connection, switches),
+				routes: connection.routes,
+			};
 }
 
-function commonFields(connection: StoredDliEnhanced) {
+function commonFields(connection: StoredDliEnhanced, switches: Switches) {
 	return {
 		id: connection.id,
 		name: connection.name,
@@ -239,7 +248,7 @@ function commonFields(connection: StoredDliEnhanced) {
 		elastic_resource_pools: connection.pools.map(peeringInfo),
 		dest_vpc_id: connection.body.dest_vpc_id,
 		dest_network_id: connection.body.dest_network_id,
-		create_time: connection.createTime,
+		create_time: creationTime(connection, switches),
 		hosts: connection.hosts,
 	};
 }
