@@ -25,7 +25,7 @@ import {
 	type ApiRequest,
 	type ItemRequestOptions,
 } from './request';
-import { parseApiError, serverTime, type ApiError, type HttpResponse } from './responses';
+import { isRecord, parseApiError, serverTime, type ApiError, type HttpResponse } from './responses';
 import { sendWithRetry, type AttemptResult, type FailedAttempt } from './retry';
 import { classifyApiError } from './retryPolicy';
 import { ServerClock } from './ServerClock';
@@ -241,6 +241,5 @@ function readBody(
 	{ allowsEmptyResponse }: ApiRequest,
 ): IDataObject | undefined {
 	if (!body && allowsEmptyResponse) return {};
-	const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
-	return isObject ? (body as IDataObject) : undefined;
+	return isRecord(body) ? body : undefined;
 }

@@ -36,7 +36,7 @@ export interface SuccessRule {
 }
 
 /** What a success of a request looks like. */
-interface ExpectedResponse extends SuccessRule {
+interface ExpectedResponse extends Pick<SuccessRule, 'hasSuccessFlag'> {
 	/** Whether the request changes something. */
 	isChange: boolean;
 }
@@ -59,8 +59,10 @@ export function parseApiError(
 	const error = parseErrorBody(body);
 	const flag = successFlag(body);
 	const isRefused = flag === false || hasErrorCode(body);
-	const isUnconfirmed =
-		isSuccessStatus && !isRefused && flag === undefined && isFlagRequired(response, expected);
+	// A body that is not a JSON object is an error of its own.
+	const isFlagMissing =
+		expected.hasSuccessFlag === true && isRecord(response.body) && flag === undefined;
+	const isUnconfirmed = isSuccessStatus && !isRefused && isFlagMissing;
 	if (isSuccessStatus && !isRefused && !isUnconfirmed) return undefined;
 	const time = serverTime(response);
 	return {
@@ -71,11 +73,6 @@ export function parseApiError(
 		retryAfterMs: parseRetryAfter(headers['retry-after'], time?.getTime() ?? serverNow),
 		...(isUnconfirmed && expected.isChange && { isUnconfirmed }),
 	};
-}
-
-function isFlagRequired({ body }: HttpResponse, expected: ExpectedResponse): boolean {
-	const isAllowedEmpty = !body && expected.allowsEmptyResponse === true;
-	return expected.hasSuccessFlag === true && !isAllowedEmpty;
 }
 
 /** True or false, also as text; undefined for anything else. */
@@ -130,9 +127,13 @@ function parseErrorBody(body: IDataObject): Pick<ApiError, 'code' | 'message'> {
 	return { code: '', message: firstText(body.error) };
 }
 
+/** Whether a value is a JSON object. */
+export function isRecord(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function asRecord(value: unknown): IDataObject {
-	const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-	return isRecord ? (value as IDataObject) : {};
+	return isRecord(value) ? value : {};
 }
 
 function firstText(...values: unknown[]): string {

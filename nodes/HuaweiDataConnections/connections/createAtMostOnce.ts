@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { NodeApiError, type IDataObject } from 'n8n-workflow';
 
 import { reword, unknownOutcomeSentAt } from '../client/errors';
 import { pollUntil } from '../client/polling';
@@ -73,14 +73,18 @@ export async function createAtMostOnce(
 		const result = await create.send().catch((error: Error) => error);
 		if (!(result instanceof Error)) return result;
 		const isUnknown = isOutcomeUnknown(result);
-		if (!pending && !isUnknown) throw result;
+		if (!pending && !isUnknown) {
+			const sent = { error: result, sentAt: startedAt };
+			return await adoptDespiteRefusal(context, create, sent);
+		}
 		// A request can wait in a queue before it is sent, so that startedAt may be too early.
 		pending ??= { error: result, sentAt: unknownOutcomeSentAt(result) ?? startedAt };
 		if (result instanceof RequestNotSentError) {
 			throw unknownOutcomeError(create, pending.error, 'The run was stopped.');
 		}
 		const mayResend = create.isUnique && isUnknown && attempt < MAX_ATTEMPTS;
-		const finding = await lookUp(context, create, pending, mayResend);
+		const seconds = mayResend ? LOOKUP_BEFORE_RESEND_SECONDS : LOOKUP_TIMEOUT_SECONDS;
+		const finding = await lookUp(context, create, pending, seconds);
 		if (finding.kind === 'ours') return create.adopt(finding.observed);
 		if (finding.kind === 'foreign') throw nameConflictError(finding.observed);
 		if (finding.kind !== 'none' || !mayResend) {
@@ -90,15 +94,32 @@ export async function createAtMostOnce(
 	}
 }
 
+/**
+ * A refusal with a success status contradicts itself, so that the connection is looked for.
+ *
+ * @throws the refusal when there is no such connection, and any other refusal at once
+ */
+async function adoptDespiteRefusal(
+	context: OperationContext,
+	create: CreateRequest,
+	refused: PendingCreate,
+): Promise<IDataObject> {
+	const { error } = refused;
+	const status = error instanceof NodeApiError ? Number(error.httpCode) : 0;
+	if (status < 200 || status >= 300) throw error;
+	const finding = await lookUp(context, create, refused, LOOKUP_BEFORE_RESEND_SECONDS);
+	if (finding.kind === 'ours') return create.adopt(finding.observed);
+	throw error;
+}
+
 /** Looks for the connection of a pending create until it appears or the time is up. */
 async function lookUp(
 	context: OperationContext,
 	create: CreateRequest,
 	pending: PendingCreate,
-	mayResend: boolean,
+	maxSeconds: number,
 ): Promise<Finding> {
-	const limit = mayResend ? LOOKUP_BEFORE_RESEND_SECONDS : LOOKUP_TIMEOUT_SECONDS;
-	const seconds = Math.min(limit, create.timeLimitSeconds);
+	const seconds = Math.min(maxSeconds, create.timeLimitSeconds);
 	const look = async () => await lookOnce(context, create, pending);
 	const isFinal = ({ kind }: Finding) => kind !== 'none';
 	try {

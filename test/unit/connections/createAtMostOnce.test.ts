@@ -352,3 +352,21 @@ describe('when writes are aborted', () => {
 		});
 	});
 });
+
+describe('a refusal with a success status', () => {
+	const contradiction = () =>
+		buildApiError(failedRequest(), { status: 201, code: '', message: 'No', requestId: '' }, '');
+
+	it('is a success after all when the connection is there', async () => {
+		const lookups = [[], [], [connection('new', 1)]];
+		const { result, sent } = await run({ attempts: [contradiction], lookups });
+		expect(result).toEqual(CREATED);
+		expect(sent).toBe(1);
+	});
+
+	it('is believed when the connection does not appear for ten seconds', async () => {
+		const { result, sent, elapsedMs } = await run({ attempts: [contradiction], isUnique: true });
+		expect(result).toMatchObject({ message: 'No' });
+		expect({ sent, elapsedMs }).toEqual({ sent: 1, elapsedMs: 10_000 });
+	});
+});
