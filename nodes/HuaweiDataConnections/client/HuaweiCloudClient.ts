@@ -124,11 +124,11 @@ export class HuaweiCloudClient {
 	}
 
 	private async send(request: ApiRequest, item: ItemRequestOptions): Promise<IDataObject> {
-		const { itemIndex = 0, timeLimitSeconds = RETRY_DEADLINE_SECONDS } = item;
+		const { itemIndex = 0, timeLimitSeconds = RETRY_DEADLINE_SECONDS, language } = item;
 		const origin = resolveEndpoint(this.account, request.service);
 		// Resolved before the request takes a slot: looking up a project sends requests that need one.
 		const projectId = request.service === 'iam' ? '' : item.projectId || (await this.projectId());
-		const options = toHttpOptions(request, origin, projectId);
+		const options = toHttpOptions(request, origin, projectId, language);
 		return await sendWithRetry({
 			limiter: this.limiters[isReadOnly(request) ? 'read' : 'write'],
 			timeLimitMs: timeLimitSeconds * 1000,

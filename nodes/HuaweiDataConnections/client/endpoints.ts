@@ -1,5 +1,12 @@
 import { UserFacingError } from './UserFacingError';
-import { DEFAULT_DOMAIN, OTHER_REGION, REGIONS, SITE_DOMAINS } from './regions';
+import {
+	DEFAULT_DOMAIN,
+	EUROPEAN_REGION_PREFIX,
+	OTHER_REGION,
+	REGIONS,
+	SITE_DOMAINS,
+	siteOf,
+} from './regions';
 
 /** The first part of each service's host. Source: docs/api/regions-and-endpoints.md#regions. */
 const HOST_PREFIX = {
@@ -56,7 +63,7 @@ function endpointOverride(
 
 /** The default template has the domain of the region's site; any other one is used as it is. */
 function resolveTemplate({ endpointTemplate, region }: EndpointConfig): string {
-	const site = REGIONS.find(({ id }) => id === region)?.site;
+	const site = siteOf(region);
 	const domain = site && SITE_DOMAINS[site];
 	if (!domain || endpointTemplate !== DEFAULT_ENDPOINT_TEMPLATE) return endpointTemplate;
 	return endpointTemplate.replace(DEFAULT_DOMAIN, domain);
@@ -64,6 +71,11 @@ function resolveTemplate({ endpointTemplate, region }: EndpointConfig): string {
 
 function expandTemplate(template: string, service: Service, region: string): string {
 	return template.replaceAll('{service}', HOST_PREFIX[service]).replaceAll('{region}', region);
+}
+
+/** Whether a request goes to IAM: the IAM of the credential, or any other host of IAM. */
+export function isIamUrl(config: EndpointConfig, { origin, hostname }: URL): boolean {
+	return hostname.startsWith(`${HOST_PREFIX.iam}.`) || origin === resolveEndpoint(config, 'iam');
 }
 
 /**
@@ -75,17 +87,24 @@ export function iamEndpointExpression(): string {
 	const nonStandard = JSON.stringify(Object.fromEntries(REGIONS.flatMap(nonStandardIam)));
 	const region = `($credentials.region === '${OTHER_REGION}' ? $credentials.otherRegion?.trim() : $credentials.region)`;
 	const template = `($credentials.endpointTemplate?.trim() || ${defaultTemplate})`;
+	const european = JSON.stringify(resolveTemplate(defaultEndpoints(EUROPEAN_REGION_PREFIX)));
+	const isEuropean = `${region}?.startsWith('${EUROPEAN_REGION_PREFIX}')`;
 	const override = `(${template} === ${defaultTemplate} && (${nonStandard})[${region}])`;
-	const expanded = `${template}.replaceAll('{service}', '${HOST_PREFIX.iam}').replaceAll('{region}', ${region})`;
+	const siteTemplate = `(${template} === ${defaultTemplate} && ${isEuropean} ? ${european} : ${template})`;
+	const expanded = `${siteTemplate}.replaceAll('{service}', '${HOST_PREFIX.iam}').replaceAll('{region}', ${region})`;
 	return `={{ $credentials.iamEndpoint?.trim() || ${override} || ${expanded} }}`;
 }
 
 /** Region and IAM endpoint, if the endpoint is not what the default template expands to. */
 function nonStandardIam({ id: region }: { id: string }): Array<[string, string]> {
-	const config = { region, endpointTemplate: DEFAULT_ENDPOINT_TEMPLATE, endpoints: {} };
-	const origin = resolveEndpoint(config, 'iam');
+	const origin = resolveEndpoint(defaultEndpoints(region), 'iam');
 	const isStandard = origin === expandTemplate(DEFAULT_ENDPOINT_TEMPLATE, 'iam', region);
 	return isStandard ? [] : [[region, origin]];
+}
+
+/** The endpoints of a region whose credential overrides none of them. */
+function defaultEndpoints(region: string): EndpointConfig {
+	return { region, endpointTemplate: DEFAULT_ENDPOINT_TEMPLATE, endpoints: {} };
 }
 
 /**

@@ -1,65 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { PageState, UntrustedListError, type ListShape } from './PageState';
+
 /** Part of a query or a body. Keys without a value are not sent. */
 export type Query = Record<string, string | number | undefined>;
 
 /** Sends the request for one page and returns the body of its response. */
 export type FetchPage = (page: Query) => Promise<IDataObject>;
-
-/** What a list looks like, and how much of it to read. */
-export interface ListShape {
-	/** Key of the items in a response. */
-	itemsKey: string;
-	/** Key of an item's ID. */
-	idKey: string;
-	/** How many items to read; Infinity for all. */
-	maxItems: number;
-}
-
-/** What has been read of a list so far. */
-class PageState {
-	/** Each item once, by ID. */
-	readonly items = new Map<unknown, IDataObject>();
-	pageCount = 0;
-	/** How many items the pages had, repeated ones included. */
-	receivedCount = 0;
-	lastPage: IDataObject[] = [];
-	lastResponse: IDataObject = {};
-	/** Whether the last page had an item that no earlier page had. */
-	hasNewItems = false;
-
-	constructor(readonly list: ListShape) {}
-
-	add(response: IDataObject): void {
-		const { itemsKey, idKey } = this.list;
-		const page = response[itemsKey];
-		const previousCount = this.items.size;
-		this.lastPage = Array.isArray(page) ? (page as IDataObject[]) : [];
-		for (const item of this.lastPage) this.items.set(item[idKey], item);
-		this.pageCount += 1;
-		this.receivedCount += this.lastPage.length;
-		this.lastResponse = response;
-		this.hasNewItems = this.items.size > previousCount;
-	}
-
-	/**
-	 * Whether to request another page after this one. A page without new items always ends the
-	 * list: a server that repeats a page would otherwise keep the node busy forever.
-	 */
-	hasNextPage(pageSize: number): boolean {
-		return this.hasNewItems && this.lastPage.length >= pageSize;
-	}
-
-	get lastId(): string | undefined {
-		const id = this.lastPage.at(-1)?.[this.list.idKey] ?? undefined;
-		return id === undefined ? undefined : String(id);
-	}
-
-	get nextMarker(): string | undefined {
-		const { next_marker: marker } = this.lastResponse;
-		return marker ? String(marker) : undefined;
-	}
-}
 
 /** Yields what requests each page, until the list has ended. The state is updated in between. */
 type PageQueries = Generator<Query, void>;
@@ -67,25 +14,61 @@ type PageQueries = Generator<Query, void>;
 /** Every list with an offset accepts pages of this size. */
 const OFFSET_PAGE_SIZE = 100;
 
+/** More pages than a list has. An endless list must not keep the node busy forever. */
+const MAX_PAGES = 1000;
+
+/** More items than a list has. */
+const MAX_ITEMS = 100_000;
+
+/** How often a list is read if it changes on the way or lacks items. */
+const MAX_ATTEMPTS = 3;
+
 /**
- * Sources disagree about what `offset` counts (docs/api/dataarts-connections.md#list). It is taken
- * as a number of items first. Where the second page then has nothing new although the first one was
- * full, it may be a page number. Page 1 is the first page where numbering starts at 1.
+ * Each page begins with the last item of the page before it. If that item is missing, the items in
+ * front of it were deleted in the meantime, and an unknown number of items moved to a page that was
+ * read before.
  */
 function* byOffset(state: PageState): PageQueries {
 	const limit = Math.min(OFFSET_PAGE_SIZE, state.list.maxItems);
-	do {
-		yield { limit, offset: state.items.size };
-	} while (state.hasNextPage(limit));
-	const offsetMeansPage = state.pageCount === 2 && !state.hasNewItems && state.items.size === limit;
-	if (!offsetMeansPage) return;
+	let offset = 0;
+	yield { limit, offset };
+	while (state.hasNextPage()) {
+		const { lastPage, lastKnown } = state;
+		// Otherwise a page of one item would be followed by itself.
+		const overlap = lastPage.length > 1 ? lastKnown : undefined;
+		offset += overlap?.index ?? lastPage.length;
+		yield { limit, offset };
+		if (overlap && !state.lastPageHas(overlap.key)) {
+			state.distrust ??= 'items were deleted while it was read';
+			return;
+		}
+	}
+}
+
+/**
+ * Sources disagree about what `offset` counts (docs/api/dataarts-connections.md#list-paging). It is
+ * taken as a number of items first. If that leads nowhere on the second page, it may be a page
+ * number. Page 1 is the first page where numbering starts at 1.
+ */
+function* byOffsetOrPage(state: PageState): PageQueries {
+	yield* byOffset(state);
+	const isSecondPageEmpty = state.pageCount === 2 && !state.hasNewItems && !state.hasKnownItems;
+	if (!isSecondPageEmpty) return;
+	state.distrust = undefined;
+	const limit = Math.min(OFFSET_PAGE_SIZE, state.list.maxItems);
+	const isFirstPageFull = state.receivedCount >= limit;
+	if (!isFirstPageFull && !state.lacksItems) return;
 	let page = 1;
 	yield { limit, offset: page };
 	if (!state.hasNewItems) yield { limit, offset: ++page };
-	while (state.hasNextPage(limit)) yield { limit, offset: ++page };
+	while (state.hasNextPage()) {
+		// Numbered pages share no items unless the list has changed.
+		if (state.hasKnownItems) state.distrust = 'it changed while it was read';
+		yield { limit, offset: ++page };
+	}
 }
 
-/** The list ends with the first page that is not full. */
+/** The list ends with the first page that is not full, unless a total says that it continues. */
 function byPageSize(pageSize: number, query: (state: PageState) => Query) {
 	return function* (state: PageState): PageQueries {
 		do {
@@ -103,10 +86,12 @@ const PAGINATION_STYLES = {
 	*none(): PageQueries {
 		yield {};
 	},
-	/** Number of items before the page (DataArts Studio, DLI, RDS, CloudTable). */
+	/** Number of items before the page (DLI, RDS, CloudTable). */
 	offset: byOffset,
+	/** The same, or the number of the page (DataArts Studio). */
+	offsetOrPage: byOffsetOrPage,
 	/** ID of the last item of the page before (VPC). */
-	marker: byPageSize(1000, ({ lastId }) => ({ limit: 1000, marker: lastId })),
+	marker: byPageSize(1000, ({ lastKnown }) => ({ limit: 1000, marker: lastKnown?.key })),
 	/** Number of the page, from 1 (MRS). */
 	currentPage: byPageSize(100, ({ pageCount }) => ({
 		pageSize: 100,
@@ -124,27 +109,47 @@ const PAGINATION_STYLES = {
 	/** The marker that the response before returned; all values are text (KMS). */
 	*nextMarker(state: PageState): PageQueries {
 		do {
-			yield { limit: '1000', marker: state.nextMarker };
-		} while (state.hasNewItems && state.nextMarker);
+			yield { limit: '1000', marker: nextMarker(state) };
+		} while (state.hasNextPage() && nextMarker(state));
 	},
 } satisfies Record<string, (state: PageState) => PageQueries>;
 
 /** How a service divides a list into pages. */
 export type PaginationStyle = keyof typeof PAGINATION_STYLES;
 
+function nextMarker({ lastResponse }: PageState): string | undefined {
+	const { next_marker: marker } = lastResponse;
+	return marker ? String(marker) : undefined;
+}
+
 /**
  * Reads a list page by page until it ends or enough items have been read. Each item is returned
- * once, even if several pages have it.
+ * once, even if several pages have it; rows that are not objects are left out.
+ *
+ * @throws UntrustedListError if items may be missing after MAX_ATTEMPTS attempts, and if the list
+ * does not end within MAX_PAGES pages and MAX_ITEMS items
  */
 export async function fetchAllPages(
 	style: PaginationStyle,
 	list: ListShape,
 	fetchPage: FetchPage,
 ): Promise<IDataObject[]> {
-	const state = new PageState(list);
-	for (const query of PAGINATION_STYLES[style](state)) {
-		state.add(await fetchPage(query));
-		if (state.items.size >= list.maxItems) break;
+	let pageCount = 0;
+	for (let attempt = 1; ; attempt++) {
+		const state = new PageState(list);
+		for (const query of PAGINATION_STYLES[style](state)) {
+			pageCount += 1;
+			if (pageCount > MAX_PAGES || state.items.size > MAX_ITEMS) throw endlessListError(list);
+			state.add(await fetchPage(query));
+			if (state.distrust) break;
+		}
+		state.checkTotal();
+		if (!state.distrust) return [...state.items.values()].slice(0, list.maxItems);
+		if (attempt === MAX_ATTEMPTS) throw new UntrustedListError(list, state.distrust);
 	}
-	return [...state.items.values()].slice(0, list.maxItems);
+}
+
+function endlessListError(list: ListShape): UntrustedListError {
+	const limit = `${MAX_PAGES} pages or ${MAX_ITEMS} items`;
+	return new UntrustedListError(list, `it has not ended after ${limit}`);
 }

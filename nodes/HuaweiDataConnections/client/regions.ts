@@ -22,6 +22,9 @@ export interface Region {
 	hosts?: Record<string, string>;
 }
 
+/** Regions whose ID begins like this belong to the European site (docs/api/regions-and-endpoints.md#exceptions). */
+export const EUROPEAN_REGION_PREFIX = 'eu-west-1';
+
 /** Domains of the sites that do not use the default domain. */
 export const SITE_DOMAINS: Partial<Record<Site, string>> = {
 	europe: 'myhuaweicloud.eu',
@@ -89,3 +92,9 @@ export const REGIONS: readonly Region[] = [
 	{ id: 'ru-northwest-2', site: 'international', hosts: GLOBAL_IAM },
 	{ id: 'tr-west-1', site: 'international', name: 'TR-Istanbul' },
 ];
+
+/** The site of a region; undefined for a region that is not listed and may belong to any site. */
+export function siteOf(region: string): Site | undefined {
+	const listed = REGIONS.find(({ id }) => id === region);
+	return listed?.site ?? (region.startsWith(EUROPEAN_REGION_PREFIX) ? 'europe' : undefined);
+}

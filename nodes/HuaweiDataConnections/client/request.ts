@@ -31,6 +31,9 @@ export interface ApiRequest extends SuccessRule {
 	treatAsSuccessOnRetry?: (apiError: ApiError) => boolean;
 }
 
+/** Languages of the messages of DataArts Studio (docs/api/dataarts-connections.md#headers). */
+export type Language = 'en-us' | 'zh-cn';
+
 /** What the requests of an item have in common. */
 export interface ItemRequestOptions {
 	/** Index of the item, for messages. */
@@ -39,6 +42,8 @@ export interface ItemRequestOptions {
 	projectId?: string;
 	/** The longest time for a request, including retries, in seconds. */
 	timeLimitSeconds?: number;
+	/** Language of the messages of DataArts Studio; English by default. */
+	language?: Language;
 }
 
 /** Whether a request changes nothing. */
@@ -60,6 +65,7 @@ export function toHttpOptions(
 	request: ApiRequest,
 	origin: string,
 	projectId: string,
+	language: Language = 'en-us',
 ): IHttpRequestOptions {
 	return {
 		method: request.method,
@@ -68,6 +74,7 @@ export function toHttpOptions(
 			'Content-Type': 'application/json',
 			...(projectId && { 'X-Project-Id': projectId }),
 			...(request.workspaceId && { workspace: request.workspaceId }),
+			...(request.service === 'dataArts' && { 'X-Language': language }),
 		},
 		// Serialized here, so that what is signed and what is sent are the same bytes.
 		body: request.body && JSON.stringify(request.body),

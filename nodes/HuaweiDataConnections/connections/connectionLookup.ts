@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { responseText } from '../client/responseText';
 import { UserFacingError } from '../client/UserFacingError';
 import type { OperationContext } from '../execution/Operation';
 import { InputError } from '../fields/InputError';
@@ -7,10 +8,41 @@ import type { ItemParameters, LocatorValue } from '../fields/ItemParameters';
 
 /** A connection that exists in Huawei Cloud, of any kind. */
 export interface ExistingConnection {
+	/** Empty if the response has none. */
 	id: string;
 	name: string;
 	/** The connection as the API returns it. */
 	response: IDataObject;
+}
+
+/** The connections in a list, with the keys that their IDs and names have there. */
+export function toExistingConnections(
+	responses: readonly IDataObject[],
+	idKey: string,
+	nameKey: string,
+): ExistingConnection[] {
+	return responses.map((response) => ({
+		id: responseText(response[idKey]),
+		name: responseText(response[nameKey]),
+		response,
+	}));
+}
+
+/**
+ * The connections with exactly this name.
+ *
+ * @throws UserFacingError when one of them has no ID, because it exists but cannot be used
+ */
+export function selectByName(
+	connections: readonly ExistingConnection[],
+	name: string,
+): ExistingConnection[] {
+	const found = connections.filter((connection) => connection.name === name);
+	if (found.every(({ id }) => id)) return found;
+	throw new UserFacingError(
+		`Huawei Cloud lists '${name}' without an ID`,
+		'Open the connection on the console and copy its ID.',
+	);
 }
 
 /** Lists all connections of one kind, without deleted ones. */
@@ -20,6 +52,7 @@ export type ListExistingConnections = (context: OperationContext) => Promise<Exi
  * Returns the connections with exactly this name. The list is read once per run.
  *
  * @param key identifies the list among the other lists of the run
+ * @throws UntrustedListError when connections may be missing from the list
  */
 export async function findByName(
 	context: OperationContext,
@@ -28,7 +61,7 @@ export async function findByName(
 	name: string,
 ): Promise<ExistingConnection[]> {
 	const all = await context.memoize(`connections ${key}`, async () => await list(context));
-	return all.filter((connection) => connection.name === name);
+	return selectByName(all, name);
 }
 
 /** The connection that an item names by its ID or name does not exist. */

@@ -11,6 +11,8 @@ import {
 	ConnectionNotFoundError,
 	findByName as findAllByName,
 	resolveId,
+	selectByName,
+	toExistingConnections,
 	type ExistingConnection,
 } from '../connections/connectionLookup';
 import type { OperationContext, Send } from '../execution/Operation';
@@ -55,15 +57,28 @@ export interface ListQuery {
 	ip?: string;
 }
 
-/** The connections of a workspace, without their settings. */
+/**
+ * The connections of a workspace, without their settings.
+ *
+ * @throws UntrustedListError if connections may be missing
+ */
 export async function listConnections(
 	send: Send,
 	workspaceId: string,
 	query: ListQuery = {},
 	maxItems = Infinity,
 ): Promise<IDataObject[]> {
-	const list = { itemsKey: 'data_connection_lists', idKey: 'dw_id', maxItems };
-	return await fetchAllPages('offset', list, async (page) => {
+	const isFiltered = Object.values(query).some(Boolean);
+	const list = {
+		entity: `${NOUN}s`,
+		itemsKey: 'data_connection_lists',
+		idKey: 'dw_id',
+		// The total is that of the workspace, whatever the query (docs/api/dataarts-connections.md#list-response).
+		totalKey: isFiltered ? undefined : 'total_size',
+		pageCountKey: 'count',
+		maxItems,
+	};
+	return await fetchAllPages('offsetOrPage', list, async (page) => {
 		return await send({
 			service: 'dataArts',
 			method: 'GET',
@@ -91,7 +106,7 @@ export async function findByNameUncached(
 	name: string,
 ): Promise<ExistingConnection[]> {
 	const all = await listConnections(send, workspaceId, { name });
-	return all.map(toExisting).filter((existing) => existing.name === name);
+	return selectByName(toExisting(all), name);
 }
 
 /** The ID of a chosen connection; see resolveId. */
@@ -105,13 +120,12 @@ export async function resolveConnectionId(
 
 function listExisting(workspaceId: string) {
 	return async ({ send }: OperationContext): Promise<ExistingConnection[]> => {
-		const all = await listConnections(send, workspaceId);
-		return all.map(toExisting);
+		return toExisting(await listConnections(send, workspaceId));
 	};
 }
 
-function toExisting(response: IDataObject): ExistingConnection {
-	return { id: String(response.dw_id), name: String(response.dw_name), response };
+function toExisting(responses: IDataObject[]): ExistingConnection[] {
+	return toExistingConnections(responses, 'dw_id', 'dw_name');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { responseText } from '../client/responseText';
 import {
 	nameConflictError,
 	onNameConflict,
@@ -51,7 +52,7 @@ async function createOrReturn(
 	const { name, serviceType, workspaceId } = desired;
 	const existing = await findByName(context, workspaceId, name);
 	if (!existing) return await createDesired(context, desired);
-	const type = String(existing.response.dw_type);
+	const type = responseText(existing.response.dw_type);
 	if (type.toLowerCase() !== serviceType.toLowerCase()) throw nameConflictError(existing);
 	return { connectionId: existing.id, name, serviceType: type, action: 'unchanged' };
 }

@@ -1,5 +1,5 @@
 import type { Resource } from '../execution/Operation';
-import { workspace } from '../fields/options';
+import { language, workspace } from '../fields/options';
 import { create, upsert } from './create.operation';
 import { remove } from './delete.operation';
 import { get } from './get.operation';
@@ -13,6 +13,6 @@ export const dataArtsConnection: Resource = {
 		value: 'dataArtsConnection',
 		description: 'Data connection of DataArts Studio',
 	},
-	options: [workspace],
+	options: [language, workspace],
 	operations: { create, upsert, delete: remove, get, getAll, test, update },
 };

@@ -1,9 +1,11 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { ApiRequest } from '../client/request';
+import { responseText } from '../client/responseText';
 import {
 	ConnectionNotFoundError,
 	resolveId,
+	toExistingConnections,
 	type ExistingConnection,
 } from '../connections/connectionLookup';
 import type { OperationContext, Send } from '../execution/Operation';
@@ -39,7 +41,11 @@ export interface DliConnectionApi {
 	 * @param body of the create that made it; undefined for a connection that existed before
 	 */
 	readiness(connection: IDataObject, body?: IDataObject): Readiness;
-	/** Lists connections. The caller checks the entries again, because not every API filters. */
+	/**
+	 * Lists connections. The caller checks the entries again, because not every API filters.
+	 *
+	 * @throws UntrustedListError if connections may be missing
+	 */
 	list(send: Send, query: ListQuery, maxItems?: number): Promise<IDataObject[]>;
 	/** A hint for errors that only this kind has. */
 	hint?: ApiRequest['hint'];
@@ -64,7 +70,7 @@ export function connectionPath({ collectionPath }: DliConnectionApi): string {
 
 /** The state of a connection in capitals, because the sources spell it in different ways. */
 export function stateOf({ stateKey }: DliConnectionApi, connection: IDataObject): string {
-	return String(connection[stateKey] ?? '').toUpperCase();
+	return responseText(connection[stateKey]).toUpperCase();
 }
 
 /** DLI still lists and returns deleted connections (docs/api/dli-connections.md#basic-and-enhanced). */
@@ -76,13 +82,8 @@ export function isDeleted(api: DliConnectionApi, connection: IDataObject): boole
 export function listExisting(api: DliConnectionApi) {
 	return async ({ send }: OperationContext): Promise<ExistingConnection[]> => {
 		const connections = await api.list(send, {});
-		return connections
-			.filter((connection) => !isDeleted(api, connection))
-			.map((connection) => ({
-				id: String(connection[api.idKey]),
-				name: String(connection.name),
-				response: connection,
-			}));
+		const existing = connections.filter((connection) => !isDeleted(api, connection));
+		return toExistingConnections(existing, api.idKey, 'name');
 	};
 }
 

@@ -6,6 +6,7 @@ import {
 	nameConflictError,
 	onNameConflict,
 	readOnNameConflict,
+	selectByName,
 	type ExistingConnection,
 	type OnNameConflict,
 } from '../connections/connectionLookup';
@@ -104,8 +105,7 @@ async function createNew(
 			return outputOf(response.connection_id, response);
 		},
 		find: async () => {
-			const all = await listExisting(api)(context);
-			return all.filter((connection) => connection.name === name);
+			return selectByName(await listExisting(api)(context), name);
 		},
 		createdAt: ({ response }) => Number(response.create_time),
 		matches: ({ response }) => api.matches(response, body),
@@ -159,7 +159,7 @@ function existingOutput(
 	const serviceType = api.serviceTypeOf(response);
 	if (serviceType.toLowerCase() !== desiredType.toLowerCase()) {
 		throw new InputError(
-			`A connection named '${name}' already exists and leads to ${serviceType} (${id})`,
+			`A connection named '${name}' already exists and leads to ${serviceType || 'an unknown service'} (${id})`,
 			`Choose another name: 'Return Existing' returns only a connection to ${desiredType}.`,
 		);
 	}

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { responseText } from '../client/responseText';
+
 /** How far DLI, which creates connections in the background, has set one up. */
 export interface Readiness {
 	/** `ACTIVE` means ready; `FAILED` and `DELETED` never change again. */
@@ -20,10 +22,11 @@ export interface Peering extends IDataObject {
 /** The queues or pools under a key of a connection, which may be missing. */
 export function toPeerings(list: unknown): Peering[] {
 	if (!Array.isArray(list)) return [];
-	return (list as IDataObject[]).map(({ name, status, err_msg: error }) => ({
-		name: String(name),
-		status: String(status ?? '').toUpperCase(),
-		...(error ? { error: String(error) } : {}),
+	const peerings = (list as Array<IDataObject | null>).filter((peering) => peering !== null);
+	return peerings.map(({ name, status, err_msg: error }) => ({
+		name: responseText(name),
+		status: responseText(status).toUpperCase(),
+		...(error ? { error: responseText(error) } : {}),
 	}));
 }
 

@@ -15,7 +15,12 @@ import { UserFacingError } from '../client/UserFacingError';
 import { createYielder } from '../client/yieldToEventLoop';
 import { InputError } from '../fields/InputError';
 import { ItemParameters } from '../fields/ItemParameters';
-import { readMaxConcurrentRequests, readTimeLimit, resolveItemAccount } from '../fields/options';
+import {
+	readLanguage,
+	readMaxConcurrentRequests,
+	readTimeLimit,
+	resolveItemAccount,
+} from '../fields/options';
 import { buildRunError, toOutputItems, type ItemResult } from './itemResults';
 import type { Operation, OperationContext, PrepareContext } from './Operation';
 
@@ -104,7 +109,12 @@ async function prepareItem(
 	const reserveName = createNameReservation(itemIndex, firstItems, projectId);
 	const task = await operation.prepare(item, { account, reserveName });
 	readMaxConcurrentRequests(item);
-	const itemOptions = { itemIndex, projectId, timeLimitSeconds: readTimeLimit(item) };
+	const itemOptions = {
+		itemIndex,
+		projectId,
+		timeLimitSeconds: readTimeLimit(item),
+		language: readLanguage(item),
+	};
 	const context = createContext(node, client, itemOptions, clock);
 	return async () => await task(context);
 }

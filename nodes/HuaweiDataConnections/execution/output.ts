@@ -76,8 +76,8 @@ function stripEnvelope(connection: IDataObject): IDataObject {
 	return Object.fromEntries(entries);
 }
 
-/** Time of the API, in milliseconds, as ISO 8601; undefined when the response has none. */
+/** Time of the API, in milliseconds, as ISO 8601; undefined when the response has no possible one. */
 export function isoTime(milliseconds: unknown): string | undefined {
-	const time = Number(milliseconds);
-	return milliseconds && Number.isFinite(time) ? new Date(time).toISOString() : undefined;
+	const date = new Date(milliseconds ? Number(milliseconds) : Number.NaN);
+	return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { MAX_CONCURRENT_REQUESTS, RETRY_DEADLINE_SECONDS } from '../client/HuaweiCloudClient';
 import type { Account } from '../client/account';
+import type { Language } from '../client/request';
 import { ID } from './commonFields';
 import { InputError } from './InputError';
 import type { ItemParameters } from './ItemParameters';
@@ -33,6 +34,19 @@ const maxConcurrentRequests: INodeProperties = {
 	typeOptions: { minValue: 1 },
 	default: MAX_CONCURRENT_REQUESTS,
 	description: 'Maximum number of concurrent requests. 1 sends them one at a time.',
+};
+
+/** An option of DataArts operations. Only DataArts Studio documents a language. */
+export const language: INodeProperties = {
+	displayName: 'Language',
+	name: 'language',
+	type: 'options',
+	options: [
+		{ name: 'Chinese', value: 'zh-cn' },
+		{ name: 'English', value: 'en-us' },
+	],
+	default: 'en-us',
+	description: 'Language of the messages of DataArts Studio',
 };
 
 const timeLimit: INodeProperties = {
@@ -82,6 +96,20 @@ export function readMaxConcurrentRequests(item: ItemParameters): number {
  */
 export function readTimeLimit(item: ItemParameters): number {
 	return readPositiveInteger(item, timeLimit);
+}
+
+/**
+ * The language of the messages of DataArts Studio; undefined when the user chose none.
+ *
+ * @throws InputError for a value that is not in the list
+ */
+export function readLanguage(item: ItemParameters): Language | undefined {
+	const value = item.collection(options).text(language);
+	if (value === '' || value === 'en-us' || value === 'zh-cn') return value || undefined;
+	throw new InputError(
+		`'${language.displayName}' in Options must be en-us or zh-cn`,
+		`Value: ${value}`,
+	);
 }
 
 function readPositiveInteger(item: ItemParameters, option: INodeProperties): number {

@@ -15,14 +15,18 @@ export interface ListDefinition {
 	pagination: PaginationStyle;
 	/** Sent with every page. */
 	query?: Query | ((context: ListContext) => Query);
-	/** Sent instead if the service refuses `query` or finds nothing. */
+	/** Sent instead if the service refuses `query`, whatever the reason, or finds nothing. */
 	fallbackQuery?: Query;
 	/** The workspace that the items belong to. */
 	workspace?: (context: ListContext) => string;
 	/** The list is read for each item of this one, whose ID is the path parameter `param`. */
 	parent?: { list: ListDefinition; param: string };
-	/** Key of the items in a response. */
+	/** As in ListShape. */
 	itemsKey: string;
+	/** As in ListShape. */
+	totalKey?: string;
+	/** As in ListShape. */
+	pageCountKey?: string;
 	/** Key of the ID, which is the value of an entry. */
 	idKey: string;
 	/** The value of an entry in a list of addresses. Items without an address are left out. */
@@ -36,6 +40,11 @@ export interface ListDefinition {
 	 * does not show the descriptions of entries.
 	 */
 	describe?(item: IDataObject, parent?: IDataObject): string;
+	/**
+	 * The state of an item that is not running; empty if it is. The label has it even if requests
+	 * contain the name.
+	 */
+	notRunning?(item: IDataObject): string;
 	/** Whether an item cannot be chosen. */
 	exclude?(item: IDataObject): boolean;
 }

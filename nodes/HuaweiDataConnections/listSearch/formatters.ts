@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** States in which a CDM cluster cannot be an agent (docs/api/lookups.md#lists). */
+import { responseText } from '../client/responseText';
+
+/** States in which a CDM cluster cannot be an agent (docs/api/lookups.md#agents). */
 const CDM_STATES: Record<string, string> = {
 	100: 'creating',
 	300: 'failed',
@@ -12,30 +14,34 @@ const CDM_STATES: Record<string, string> = {
 	920: 'starting',
 };
 
-/** Why a CDM cluster with this status cannot be an agent; empty if it can. */
-export function clusterStateHint(status: string): string {
-	return status === '200' ? '' : `Not running: ${CDM_STATES[status] ?? `status ${status}`}`;
+/** The state of a CDM cluster that cannot be an agent; empty if it can. */
+export function unusableClusterState({ status }: IDataObject): string {
+	const code = responseText(status);
+	return code === '200' ? '' : (CDM_STATES[code] ?? `status ${code || 'unknown'}`);
 }
 
 /** DLI connections are bound to dedicated queues and to whole pools (docs/api/lookups.md#lists). */
 export function queueHint({ elastic_resource_pool_name: pool, resource_mode: mode }: IDataObject) {
-	if (pool) return `In the pool ${toText(pool)}`;
+	if (pool) return `In the pool ${responseText(pool)}`;
 	return mode === 0 ? 'Not dedicated: cannot be bound' : '';
 }
 
 /** Connections need a symmetric key. A key whose usage or type is unknown is not left out. */
 export function isNotEncryptionKey({ key_usage: usage, key_spec: spec }: IDataObject): boolean {
-	return !/^(|ENCRYPT_DECRYPT)$/.test(toText(usage)) || !/^(|(AES|SM4).*)$/.test(toText(spec));
+	return (
+		!/^(|ENCRYPT_DECRYPT)$/.test(responseText(usage)) ||
+		!/^(|(AES|SM4).*)$/.test(responseText(spec))
+	);
 }
 
 /** DLI keeps deleted connections in its lists. */
 export function isDeleted(state: unknown): boolean {
-	return toText(state).toUpperCase() === 'DELETED';
+	return responseText(state).toUpperCase() === 'DELETED';
 }
 
 /** The VPC of an item; empty if it is unknown. */
 export function vpcLabel(id: unknown): string {
-	return id ? `VPC ${toText(id)}` : '';
+	return id ? `VPC ${responseText(id)}` : '';
 }
 
 /** Engine and version, such as "MySQL 8.0". */
@@ -46,13 +52,13 @@ export function versionOf(datastore: unknown): string {
 
 /** DLI needs any one address of an RDS instance (docs/api/dli-connections.md#basic-address). */
 export function privateAddress({ private_ips: ips, port }: IDataObject): string {
-	const host = toText(first(ips));
+	const host = responseText(first(ips));
 	return host && [host, port].filter(Boolean).join(':');
 }
 
 /** The first address in a list separated by commas. */
 export function firstAddress(addresses: unknown): string {
-	const [address = ''] = toText(addresses).split(',');
+	const [address = ''] = responseText(addresses).split(',');
 	return address.trim();
 }
 
@@ -67,10 +73,5 @@ function first<T>(list: unknown): T | undefined {
 
 /** The values that are not empty, separated by commas. */
 export function joinNonEmpty(...values: unknown[]): string {
-	return values.map(toText).filter(Boolean).join(', ');
-}
-
-/** A value of a response as text; empty if there is none. */
-export function toText(value: unknown): string {
-	return value === undefined || value === null ? '' : String(value);
+	return values.map(responseText).filter(Boolean).join(', ');
 }

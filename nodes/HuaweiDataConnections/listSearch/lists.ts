@@ -3,6 +3,7 @@ import {
 	DLI_BASIC_CONNECTIONS,
 	DLI_ENHANCED_CONNECTIONS,
 } from '../client/apiPaths';
+import { responseText } from '../client/responseText';
 import type { ListName } from '../connectionTypes/listNames';
 import { typeQuery, vpcQuery, formWorkspace, sourceWorkspaceOfForm } from './listContext';
 import type { ListDefinition } from './ListDefinition';
@@ -12,9 +13,8 @@ import {
 	firstAddress,
 	isDeleted,
 	joinNonEmpty,
-	clusterStateHint,
+	unusableClusterState,
 	privateAddress,
-	toText,
 	versionOf,
 	vpcLabel,
 	queueHint,
@@ -26,7 +26,8 @@ const instances: ListDefinition = {
 	entity: 'DataArts Studio instances',
 	service: 'dataArts',
 	path: '/v1/{project_id}/instances',
-	pagination: 'offset',
+	pagination: 'offsetOrPage',
+	totalKey: 'count',
 	itemsKey: 'commodity_orders',
 	idKey: 'resource_id',
 	nameKey: 'resource_name',
@@ -39,11 +40,12 @@ const ALL_ENTERPRISE_PROJECTS = 'all_granted_eps';
 const workspaceConnections = {
 	service: 'dataArts',
 	path: DATA_ARTS_CONNECTIONS,
-	pagination: 'offset',
+	pagination: 'offsetOrPage',
+	pageCountKey: 'count',
 	itemsKey: 'data_connection_lists',
 	idKey: 'dw_id',
 	nameKey: 'dw_name',
-	describe: ({ dw_type: type }) => toText(type),
+	describe: ({ dw_type: type }) => responseText(type),
 } as const satisfies Omit<ListDefinition, 'entity'>;
 
 const dws = {
@@ -51,13 +53,19 @@ const dws = {
 	service: 'dws',
 	path: '/v1.0/{project_id}/clusters',
 	pagination: 'none',
+	query: { enterprise_project_id: ALL_ENTERPRISE_PROJECTS },
+	fallbackQuery: {},
+	totalKey: 'count',
 	itemsKey: 'clusters',
 	...idAndName,
 	describe: ({ endpoints, status }) =>
 		joinNonEmpty(firstEndpoint(endpoints), status === 'AVAILABLE' ? '' : status),
 } as const satisfies ListDefinition;
 
-/** All lists, by the name that fields refer to. Source: docs/api/lookups.md. */
+/**
+ * All lists, by the name that fields refer to. Sources: docs/api/lookups.md#overview,
+ * docs/api/lookups.md#numbers-of-rows.
+ */
 export const LISTS = {
 	agents: {
 		entity: 'CDM clusters',
@@ -67,7 +75,7 @@ export const LISTS = {
 		pagination: 'none',
 		itemsKey: 'clusters',
 		...idAndName,
-		describe: ({ status }) => clusterStateHint(toText(status)),
+		notRunning: unusableClusterState,
 	},
 	cloudTableAddresses: {
 		entity: 'CloudTable clusters',
@@ -77,14 +85,15 @@ export const LISTS = {
 		itemsKey: 'clusters',
 		idKey: 'cluster_id',
 		nameKey: 'cluster_name',
-		address: ({ zookeeper_link: link }) => toText(link),
-		describe: ({ zookeeper_link: link }) => toText(link),
+		address: ({ zookeeper_link: link }) => responseText(link),
+		describe: ({ zookeeper_link: link }) => responseText(link),
 	},
 	cssAddresses: {
 		entity: 'CSS clusters',
 		service: 'css',
 		path: '/v1.0/{project_id}/clusters',
 		pagination: 'start',
+		totalKey: 'totalSize',
 		itemsKey: 'clusters',
 		...idAndName,
 		address: ({ endpoint }) => firstAddress(endpoint),
@@ -94,6 +103,7 @@ export const LISTS = {
 	dataArtsConnections: {
 		entity: 'DataArts connections',
 		...workspaceConnections,
+		totalKey: 'total_size',
 		workspace: formWorkspace,
 	},
 	/** Connections to copy settings from. */
@@ -108,6 +118,7 @@ export const LISTS = {
 		service: 'dli',
 		path: DLI_BASIC_CONNECTIONS,
 		pagination: 'none',
+		totalKey: 'count',
 		itemsKey: 'connections',
 		idKey: 'connection_id',
 		nameKey: 'name',
@@ -119,6 +130,7 @@ export const LISTS = {
 		service: 'dli',
 		path: DLI_ENHANCED_CONNECTIONS,
 		pagination: 'offset',
+		pageCountKey: 'count',
 		query: { status: 'ACTIVE' },
 		itemsKey: 'connections',
 		...idAndName,
@@ -132,10 +144,11 @@ export const LISTS = {
 		service: 'dli',
 		path: '/v3/{project_id}/elastic-resource-pools',
 		pagination: 'offset',
+		totalKey: 'count',
 		itemsKey: 'elastic_resource_pools',
 		idKey: 'elastic_resource_pool_name',
 		nameKey: 'elastic_resource_pool_name',
-		describe: ({ status }) => (status === 'AVAILABLE' ? '' : toText(status)),
+		describe: ({ status }) => (status === 'AVAILABLE' ? '' : responseText(status)),
 	},
 	kmsKeys: {
 		entity: 'KMS keys',
@@ -148,7 +161,7 @@ export const LISTS = {
 		itemsKey: 'key_details',
 		idKey: 'key_id',
 		nameKey: 'key_alias',
-		describe: ({ key_spec: spec }) => toText(spec),
+		describe: ({ key_spec: spec }) => responseText(spec),
 		exclude: isNotEncryptionKey,
 	},
 	mrsClusters: {
@@ -157,6 +170,7 @@ export const LISTS = {
 		service: 'mrs',
 		path: '/v1.1/{project_id}/cluster_infos',
 		pagination: 'currentPage',
+		totalKey: 'clusterTotal',
 		// Without an enterprise project MRS lists the default one only. Other services accept this
 		// value for all of them; no source says whether MRS does.
 		query: { clusterState: 'existing', enterpriseProjectId: ALL_ENTERPRISE_PROJECTS },
@@ -177,13 +191,14 @@ export const LISTS = {
 		idKey: 'queue_name',
 		nameKey: 'queue_name',
 		describe: queueHint,
-		exclude: ({ queue_name: name }) => toText(name).toLowerCase() === 'default',
+		exclude: ({ queue_name: name }) => responseText(name).toLowerCase() === 'default',
 	},
 	rdsAddresses: {
 		entity: 'RDS instances',
 		service: 'rds',
 		path: '/v3/{project_id}/instances',
 		pagination: 'offset',
+		totalKey: 'total_count',
 		itemsKey: 'instances',
 		...idAndName,
 		address: privateAddress,
@@ -204,7 +219,7 @@ export const LISTS = {
 		path: '/v1/{project_id}/security-groups',
 		query: { enterprise_project_id: ALL_ENTERPRISE_PROJECTS },
 		itemsKey: 'security_groups',
-		describe: ({ description }) => toText(description),
+		describe: ({ description }) => responseText(description),
 	},
 	subnets: {
 		entity: 'subnets',
@@ -220,16 +235,17 @@ export const LISTS = {
 		path: '/v1/{project_id}/vpcs',
 		query: { enterprise_project_id: ALL_ENTERPRISE_PROJECTS },
 		itemsKey: 'vpcs',
-		describe: ({ cidr }) => toText(cidr),
+		describe: ({ cidr }) => responseText(cidr),
 	},
 	workspaces: {
 		entity: 'workspaces',
 		service: 'dataArts',
 		path: '/v1/{project_id}/workspaces/{instance_id}',
-		pagination: 'offset',
+		pagination: 'offsetOrPage',
+		totalKey: 'count',
 		parent: { list: instances, param: 'instance_id' },
 		itemsKey: 'data',
 		...idAndName,
-		describe: (_workspace, instance) => toText(instance?.resource_name),
+		describe: (_workspace, instance) => responseText(instance?.resource_name),
 	},
 } as const satisfies Record<ListName, ListDefinition>;

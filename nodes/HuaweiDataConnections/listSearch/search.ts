@@ -6,9 +6,13 @@ import {
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 
+import { sanitizeNode } from '../client/errors';
 import { fetchAllPages, type Query } from '../client/pagination';
 import type { ApiRequest } from '../client/request';
+import { responseText } from '../client/responseText';
 import { UserFacingError } from '../client/UserFacingError';
+import { notRunningLabel } from '../fields/listLabel';
+import { readLanguage } from '../fields/options';
 import { isEmpty } from '../fields/validate';
 import { createListContext, type ListContext } from './listContext';
 import type { ListDefinition } from './ListDefinition';
@@ -23,10 +27,11 @@ const TIME_LIMIT_SECONDS = 20;
 const MAX_LABEL_DESCRIPTION = 60;
 
 /**
- * Fills the list of a field. It never throws: if the list cannot be read, its only entry explains
- * why, and the user can switch the field to another mode.
+ * Fills the list of a field.
  *
  * @param filter what the user searches for
+ * @throws NodeApiError if the list cannot be read. The editor shows its message and description in
+ * place of the list, and reads the list again when it is opened the next time
  */
 export async function search(
 	context: ILoadOptionsFunctions,
@@ -38,7 +43,7 @@ export async function search(
 		const matches = dedupeByValue(filterEntries(entries, filter.trim().toLowerCase()));
 		return { results: matches.slice(0, MAX_LIST_ITEMS).sort(byName) };
 	} catch (error) {
-		return { results: [errorEntry(list, error as Error)] };
+		throw listError(context, list, error as Error);
 	}
 }
 
@@ -79,7 +84,7 @@ async function fetchItems(
 	const { fallbackQuery } = list;
 	const query = typeof list.query === 'function' ? list.query(context) : list.query;
 	let items = await fetchPages(list, context, params, query).catch((error: Error) => {
-		if (!fallbackQuery || !isBadRequest(error)) throw error;
+		if (!fallbackQuery || !isRefusal(error)) throw error;
 		return [];
 	});
 	if (fallbackQuery && items.length === 0)
@@ -93,23 +98,26 @@ async function fetchPages(
 	params: Record<string, string>,
 	listQuery: Query = {},
 ): Promise<IDataObject[]> {
-	const { service, path, pagination, itemsKey, idKey } = list;
+	const { service, path, pagination } = list;
 	const request = { service, path, params, workspaceId: list.workspace?.(context) };
 	const { projectId } = context.account;
-	const shape = { itemsKey, idKey, maxItems: MAX_LIST_ITEMS };
+	const shape = { ...list, maxItems: MAX_LIST_ITEMS };
 	return await fetchAllPages(pagination, shape, async (pageQuery) => {
 		const query = { ...listQuery, ...pageQuery };
 		const pageRequest: ApiRequest =
 			pagination === 'nextMarker'
 				? { ...request, method: 'POST', body: query, readOnly: true }
 				: { ...request, method: 'GET', query };
-		const options = { projectId, timeLimitSeconds: TIME_LIMIT_SECONDS };
+		const language = readLanguage(context.parameters);
+		const options = { projectId, language, timeLimitSeconds: TIME_LIMIT_SECONDS };
 		return await context.client.request(pageRequest, options);
 	});
 }
 
-function isBadRequest(error: Error): boolean {
-	return error instanceof NodeApiError && error.httpCode === '400';
+/** Whether a service refused a query that may be the reason. */
+function isRefusal(error: Error): boolean {
+	const status = error instanceof NodeApiError ? Number(error.httpCode) : 0;
+	return status >= 400 && status < 500 && ![401, 429].includes(status);
 }
 
 function toEntry(
@@ -118,7 +126,9 @@ function toEntry(
 	parent?: IDataObject,
 ): INodeListSearchItems {
 	const value = toValue(list, item);
-	const label = String(item[list.nameKey] ?? value);
+	const label = responseText(item[list.nameKey]) || value;
+	const state = list.notRunning?.(item);
+	if (state) return { name: notRunningLabel(label, state), value };
 	const description = list.describe?.(item, parent);
 	if (!description) return { name: label, value };
 	const name = list.nameIsSubmitted ? label : `${label} (${truncate(description)})`;
@@ -126,7 +136,7 @@ function toEntry(
 }
 
 function toValue({ address, idKey }: ListDefinition, item: IDataObject): string {
-	return address ? address(item) : String(item[idKey] ?? '');
+	return address ? address(item) : responseText(item[idKey]);
 }
 
 /** Cuts between two parts of a description, so that the first of several addresses stays whole. */
@@ -156,21 +166,31 @@ function byName(a: INodeListSearchItems, b: INodeListSearchItems): number {
 }
 
 /**
- * The only entry of a list that cannot be read. Its value is empty, so that a field in which it is
- * chosen counts as empty.
+ * Why a list cannot be read. The editor replaces the hyphens in a message by spaces, so texts of
+ * services and hosts are in the description.
  */
-function errorEntry(list: ListDefinition, error: Error): INodeListSearchItems {
-	const { message } = error;
+function listError(
+	context: ILoadOptionsFunctions,
+	list: ListDefinition,
+	error: Error,
+): NodeApiError {
+	const { message, description, httpCode } = describeError(list, error);
+	const node = sanitizeNode(context);
+	const nodeError = new NodeApiError(node, { message }, { message, description, httpCode });
+	// The constructor of NodeApiError replaces a message that contains the name of a system error.
+	nodeError.message = message;
+	return nodeError;
+}
+
+function describeError(list: ListDefinition, error: Error) {
 	const hint = 'description' in error && error.description ? String(error.description) : '';
-	if (error instanceof UserFacingError) return { name: message, value: '', description: hint };
-	const isForbidden = error instanceof NodeApiError && error.httpCode === '403';
-	return isForbidden
-		? {
-				name: `No permission to list ${list.entity}: choose ${fallbackMode(list)}`,
-				value: '',
-				description: `${message} ${hint}`.trim(),
-			}
-		: { name: `Cannot list ${list.entity}: ${message}`, value: '', description: hint };
+	if (error instanceof UserFacingError) return { message: error.message, description: hint };
+	const httpCode = error instanceof NodeApiError ? (error.httpCode ?? undefined) : undefined;
+	const message =
+		httpCode === '403'
+			? `No permission to list ${list.entity}: choose ${fallbackMode(list)}`
+			: `Cannot list ${list.entity}`;
+	return { message, description: `${error.message.replace(/\.?$/, '.')} ${hint}`.trim(), httpCode };
 }
 
 function fallbackMode({ address, idKey, nameKey }: ListDefinition): string {

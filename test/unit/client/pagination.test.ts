@@ -9,6 +9,8 @@ import {
 const ids = (first: number, count: number) =>
 	Array.from({ length: count }, (_, index) => ({ id: `id-${first + index}` }));
 
+const LIST = { entity: 'things', itemsKey: 'items', idKey: 'id', totalKey: 'total' };
+
 /** Reads a list from a function that returns the response to each query. */
 async function read(
 	style: PaginationStyle,
@@ -16,7 +18,7 @@ async function read(
 	maxItems = Infinity,
 ) {
 	const queries: Query[] = [];
-	const list = { itemsKey: 'items', idKey: 'id', maxItems };
+	const list = { ...LIST, maxItems };
 	const items = await fetchAllPages(style, list, async (query) => {
 		queries.push(query);
 		return respond(query);
@@ -26,12 +28,20 @@ async function read(
 
 const number = (value: Query[string]) => Number(value ?? 0);
 
+/** A server that counts items, and whose pages have at most so many. */
+const offsetServer =
+	(total: number, maxPageSize = Infinity) =>
+	({ limit, offset }: Query) => ({
+		items: ids(0, total)
+			.slice(number(offset))
+			.slice(0, Math.min(number(limit), maxPageSize)),
+	});
+
 /** The server of each style, with so many items. */
 const SERVERS: Record<PaginationStyle, (total: number) => (query: Query) => IDataObject> = {
 	none: (total) => () => ({ items: ids(0, total) }),
-	offset:
-		(total) =>
-		({ limit, offset }) => ({ items: ids(0, total).slice(number(offset)).slice(0, number(limit)) }),
+	offset: offsetServer,
+	offsetOrPage: offsetServer,
 	marker:
 		(total) =>
 		({ limit, marker }) => {
@@ -67,23 +77,31 @@ describe('each style reads a list to its end', () => {
 		['none', 0, [{}]],
 		['none', 2500, [{}]],
 		['offset', 0, [{ limit: 100, offset: 0 }]],
-		['offset', 99, [{ limit: 100, offset: 0 }]],
+		[
+			'offset',
+			99,
+			[
+				{ limit: 100, offset: 0 },
+				{ limit: 100, offset: 98 },
+			],
+		],
 		[
 			'offset',
 			250,
 			[
 				{ limit: 100, offset: 0 },
-				{ limit: 100, offset: 100 },
-				{ limit: 100, offset: 200 },
+				{ limit: 100, offset: 99 },
+				{ limit: 100, offset: 198 },
+				{ limit: 100, offset: 249 },
 			],
 		],
 		[
-			'offset',
-			200,
+			'offsetOrPage',
+			199,
 			[
 				{ limit: 100, offset: 0 },
-				{ limit: 100, offset: 100 },
-				{ limit: 100, offset: 200 },
+				{ limit: 100, offset: 99 },
+				{ limit: 100, offset: 198 },
 			],
 		],
 		['marker', 0, [{ limit: 1000, marker: undefined }]],
@@ -155,44 +173,179 @@ describe('an offset', () => {
 	const offsets = (queries: Query[]) => queries.map(({ offset }) => offset);
 
 	it.each([
-		[0, [0, 100, 1, 2]],
-		[1, [0, 100, 1, 2, 3]],
+		[0, [0, 99, 1, 2, 3]],
+		[1, [0, 99, 1, 2, 3, 4]],
 	])('is read as a page number from %i if it leads nowhere', async (firstPage, expected) => {
-		const { items, queries } = await read('offset', pageServer(250, firstPage));
+		const { items, queries } = await read('offsetOrPage', pageServer(250, firstPage));
 		expect(items).toEqual(ids(0, 250));
 		expect(offsets(queries)).toEqual(expected);
 	});
 
-	it('is tried as a page number if the first page is the whole list', async () => {
-		const { items, queries } = await read('offset', SERVERS.offset(100));
+	it('is not read as a page number if no source says so', async () => {
+		await expect(read('offset', pageServer(250, 0))).rejects.toThrow('items were deleted');
+	});
+
+	it('is not read as a page number if the first page is the whole list', async () => {
+		const { items, queries } = await read('offsetOrPage', SERVERS.offset(100));
 		expect(items).toEqual(ids(0, 100));
-		expect(offsets(queries)).toEqual([0, 100, 1, 2]);
+		expect(offsets(queries)).toEqual([0, 99]);
 	});
 
-	it('is not read as a page number once it has led on', async () => {
-		const { items, queries } = await read('offset', ({ offset }) => ({
-			items: ids(Math.min(number(offset), 100), 100),
+	it('is not read as a page number if items are deleted meanwhile', async () => {
+		let all = ids(0, 250);
+		const { items } = await read('offsetOrPage', (query) => {
+			const response = {
+				items: all.slice(number(query.offset)).slice(0, number(query.limit)),
+			};
+			all = all.filter(({ id }) => id !== 'id-99');
+			return response;
+		});
+		expect(items).toEqual(all);
+	});
+
+	it('moves on even if each page has only one item', async () => {
+		const { items } = await read('offset', offsetServer(5, 1));
+		expect(items).toEqual(ids(0, 5));
+	});
+});
+
+describe('a page that is shorter than requested', () => {
+	const capped = (total: number, pageSize: number, count?: unknown) => (query: Query) => ({
+		...offsetServer(total, pageSize)(query),
+		...(count !== undefined && { total: count }),
+	});
+
+	it.each<[PaginationStyle, unknown]>([
+		['offset', undefined],
+		['offset', 120],
+		['offset', '120'],
+		['offsetOrPage', undefined],
+		['offsetOrPage', 120],
+		// Lower than the number of items on the first page, so it cannot be a total.
+		['offset', 7],
+	])('does not end the list: %s, a total of %j', async (style, count) => {
+		const { items } = await read(style, capped(120, 50, count));
+		expect(items).toEqual(ids(0, 120));
+	});
+
+	it('does not end a list with a total, whatever its style', async () => {
+		const currentPage = await read('currentPage', ({ currentPage: page }) => ({
+			items: ids(0, 120).slice((number(page) - 1) * 50, number(page) * 50),
+			total: 120,
 		}));
-		expect(items).toEqual(ids(0, 200));
-		expect(offsets(queries)).toEqual([0, 100, 200]);
+		expect(currentPage.items).toEqual(ids(0, 120));
+		const start = await read('start', ({ start: first }) => ({
+			items: ids(0, 120).slice(number(first) - 1, number(first) + 49),
+			total: 120,
+		}));
+		expect(start.items).toEqual(ids(0, 120));
 	});
 
-	/** 100 items, of which 99 differ. */
-	const withDuplicate = [...ids(0, 99), ...ids(98, 1)];
+	it('ends the list when the total is reached', async () => {
+		const { queries } = await read('offset', capped(100, 100, 100));
+		expect(queries).toHaveLength(1);
+	});
+});
 
-	it.each<[string, IDataObject[][], number[]]>([
-		['had the same item twice', [withDuplicate, withDuplicate], [0, 99]],
-		['and a short second one add up to a full page', [withDuplicate, ids(99, 1)], [0, 99]],
-		[
-			'and a second one add up to a full page',
-			[withDuplicate, [...ids(0, 98), ...ids(98, 2)], ids(0, 100)],
-			[0, 99, 100],
-		],
-		['was too long', [ids(0, 150), ids(0, 150)], [0, 150]],
-	])('is not read as a page number if the first page %s', async (_case, pages, expected) => {
-		const remaining = [...pages];
-		const { queries } = await read('offset', () => ({ items: remaining.shift() ?? [] }));
-		expect(offsets(queries)).toEqual(expected);
+describe('a list that cannot be trusted', () => {
+	const styles = Object.keys(SERVERS) as PaginationStyle[];
+
+	it.each([{}, { items: null }, { items: {} }, { items: 'none' }])(
+		'has no items in its response: %j',
+		async (response) => {
+			for (const style of styles) {
+				await expect(read(style, () => response)).rejects.toThrow(
+					"The list of things cannot be trusted: 'items' is missing in the response",
+				);
+			}
+		},
+	);
+
+	it.each(styles)('has fewer items than its total: %s', async (style) => {
+		const response = { items: ids(0, 50), total: 120 };
+		await expect(read(style, () => response)).rejects.toThrow('only 50 of 120 items');
+	});
+
+	it('has a page with fewer items than it says', async () => {
+		const list = { ...LIST, totalKey: undefined, pageCountKey: 'count', maxItems: Infinity };
+		const readPage = async (count: unknown) =>
+			await fetchAllPages('none', list, async () => ({ items: ids(0, 3), count }));
+		await expect(readPage(5)).rejects.toThrow('a response has 3 of 5 items');
+		for (const count of [0, 3, undefined, null, 'many']) {
+			expect(await readPage(count)).toHaveLength(3);
+		}
+	});
+
+	it('is read again, and trusted if it is complete then', async () => {
+		const responses = [{}, { items: ids(0, 2), total: 3 }, { items: ids(0, 3), total: 3 }];
+		const { items, queries } = await read('none', () => responses.shift() ?? {});
+		expect(items).toEqual(ids(0, 3));
+		expect(queries).toHaveLength(3);
+	});
+
+	it.each<[PaginationStyle, boolean]>([
+		['offset', false],
+		['offset', true],
+		['offsetOrPage', false],
+		['currentPage', true],
+		['start', true],
+	])('lost items between two pages: %s, with a total: %s', async (style, hasTotal) => {
+		let all = ids(0, 2500);
+		const { items } = await read(style, (query) => {
+			const { limit, offset, start, pageSize, currentPage } = query;
+			const size = number(limit ?? pageSize);
+			const first = start ? number(start) - 1 : number(offset);
+			const from = currentPage ? (number(currentPage) - 1) * size : first;
+			const response = {
+				items: all.slice(from, from + size),
+				...(hasTotal && { total: all.length }),
+			};
+			// Two of the items that have been read disappear, so that all others move forward.
+			if (all.length === 2500) all = all.filter((_item, index) => index !== 3 && index !== 5);
+			return response;
+		});
+		expect(items).toEqual(all);
+	});
+
+	it('loses items on every attempt', async () => {
+		let all = ids(0, 5000);
+		const result = read('offset', ({ limit, offset }) => {
+			const response = { items: all.slice(number(offset)).slice(0, number(limit)) };
+			all = all.slice(2);
+			return response;
+		});
+		await expect(result).rejects.toThrow('items were deleted while it was read');
+	});
+
+	it('never ends', async () => {
+		let next = 0;
+		const result = read('marker', () => ({ items: ids((next += 1000), 1000) }));
+		await expect(result).rejects.toThrow('it has not ended after 1000 pages or 100000 items');
+		const pages = read('offset', ({ offset }) => ({ items: ids(number(offset), 2) }));
+		await expect(pages).rejects.toThrow('it has not ended after 1000 pages or 100000 items');
+	});
+});
+
+describe('rows that are no items', () => {
+	it('are left out, and counted', async () => {
+		const rows = [null, ...ids(0, 2), 'text', 7, []];
+		const { items } = await read('none', () => ({ items: rows as never, total: 6 }));
+		expect(items).toEqual(ids(0, 2));
+	});
+
+	it('do no harm at the end of a page', async () => {
+		const rows = [...ids(0, 49), null, ...ids(50, 49), null, ...ids(100, 20)];
+		const { items } = await read('offset', ({ limit, offset }) => ({
+			items: rows.slice(number(offset)).slice(0, Math.min(50, number(limit))) as never,
+		}));
+		expect(items).toEqual(rows.filter((row) => row !== null));
+	});
+
+	it('are items if only their ID is missing', async () => {
+		const rows = [{ name: 'a' }, { name: 'b', id: null }, { name: 'c', id: '' }, { id: 'd' }];
+		for (const style of ['none', 'offset'] as const) {
+			expect((await read(style, () => ({ items: rows }))).items).toEqual(rows);
+		}
 	});
 });
 
@@ -202,6 +355,7 @@ describe('the number of items', () => {
 		['offset', 2500, 30, 1],
 		['offset', 2500, 100, 1],
 		['offset', 2500, 101, 2],
+		['offsetOrPage', 2500, 1, 1],
 		['marker', 2500, 2000, 2],
 		['marker', 2500, 1001, 2],
 		['currentPage', 2500, 150, 2],
@@ -222,7 +376,8 @@ describe('the number of items', () => {
 
 describe('a server that repeats its pages', () => {
 	it.each<[PaginationStyle, number, number]>([
-		['offset', 100, 4],
+		['offset', 100, 2],
+		['offsetOrPage', 100, 2],
 		['marker', 1000, 2],
 		['currentPage', 100, 2],
 		['start', 1000, 2],
@@ -248,19 +403,8 @@ describe('a server that repeats its pages', () => {
 	});
 });
 
-it.each([{}, { items: null }, { items: {} }, { items: 'none' }])(
-	'a response without items ends the list: %j',
-	async (response) => {
-		for (const style of Object.keys(SERVERS) as PaginationStyle[]) {
-			const { items, queries } = await read(style, () => response);
-			expect(items).toEqual([]);
-			expect(queries).toHaveLength(1);
-		}
-	},
-);
-
 it('an error of a page is the error of the list', async () => {
-	const list = { itemsKey: 'items', idKey: 'id', maxItems: Infinity };
+	const list = { ...LIST, maxItems: Infinity };
 	const error = new Error('refused');
 	await expect(
 		fetchAllPages('marker', list, async ({ marker }) => {

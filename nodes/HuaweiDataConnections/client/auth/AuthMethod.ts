@@ -9,6 +9,7 @@ import { UserFacingError } from '../UserFacingError';
 import { emptyCredentialField, readText } from '../account';
 import { iamEndpointExpression } from '../endpoints';
 import type { ErrorHint } from '../errorHints';
+import { USER_AGENT } from '../userAgent';
 
 /** A field of a credential that becomes part of a request. */
 export interface AuthField {
@@ -71,6 +72,7 @@ export function credentialTest(unauthorizedMessage: string): ICredentialTestRequ
 		request: {
 			baseURL: iamEndpointExpression(),
 			url: `={{ ${projectId} ? "/v3/projects/" + encodeURIComponent(${projectId}) : "/v3/auth/projects" }}`,
+			headers: { 'User-Agent': USER_AGENT },
 		},
 		rules: [
 			rule(401, unauthorizedMessage),

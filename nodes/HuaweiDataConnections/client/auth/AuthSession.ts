@@ -12,6 +12,7 @@ import { resolveEndpoint } from '../endpoints';
 import { REQUEST_TIMEOUT_MS } from '../request';
 import type { HttpResponse } from '../responses';
 import { retryDelay, type Failure } from '../retryPolicy';
+import { USER_AGENT } from '../userAgent';
 import { UserFacingError } from '../UserFacingError';
 import { findAuthMethod } from './index';
 import { accessKeyMethod } from './accessKey';
@@ -192,6 +193,7 @@ export class AuthSession {
 			credentialType,
 			{
 				...options,
+				headers: { ...options.headers, 'User-Agent': USER_AGENT },
 				returnFullResponse: true,
 				// Otherwise n8n would refresh the token for every refused request.
 				ignoreHttpStatusErrors: true,

@@ -5,6 +5,7 @@ import type {
 } from 'n8n-workflow';
 
 import { readAccount, readText } from '../account';
+import { isIamUrl } from '../endpoints';
 import { systemClock, type Clock } from '../clock';
 import { messageMatches, statusIs } from '../errorHints';
 import type { ApiError } from '../responses';
@@ -103,25 +104,27 @@ export function withSignature(
 	options: RequestOptions,
 	clock: Clock = systemClock,
 ): IHttpRequestOptions {
-	const { projectId } = readAccount(credential);
+	const account = readAccount(credential);
 	const { method, url, headers, body } = normalizeRequest(options);
 	const addHeader = (name: string, value: string) => {
 		if (value && !findHeader(headers, name.toLowerCase())) headers[name] = value;
 	};
 	addHeader('X-Sdk-Date', new Date(clock.now()).toISOString().replace(/[-:]|\.\d+/g, ''));
-	addHeader('X-Project-Id', projectId);
+	// IAM is a global service, and the SDKs send it no project (docs/api/authentication.md#signed-headers).
+	if (!isIamUrl(account, url)) addHeader('X-Project-Id', account.projectId);
 	addHeader('X-Security-Token', readText(credential, securityToken));
 	const key = {
 		id: readText(credential, accessKeyId),
 		secret: readText(credential, secretAccessKey),
 	};
 	const date = headers[findHeader(headers, 'x-sdk-date') ?? ''] ?? '';
-	// Gateways drop headers with "_" in their names.
-	const forwarded = Object.entries(headers).filter(([name]) => !name.includes('_'));
+	// Gateways drop headers with "_" in their names, and proxies change the User-Agent.
+	const isSigned = (name: string) => !name.includes('_') && name.toLowerCase() !== 'user-agent';
+	const signed = Object.entries(headers).filter(([name]) => isSigned(name));
 	const Authorization = authorizationHeader(key, date, {
 		method,
 		url,
-		headers: { ...Object.fromEntries(forwarded), Host: url.host },
+		headers: { ...Object.fromEntries(signed), Host: url.host },
 		body: body ?? '',
 	});
 	return withoutRedirects({

@@ -20,6 +20,7 @@ import { redactText } from '../redact';
 import { REQUEST_TIMEOUT_MS } from '../request';
 import { parseApiError, type HttpResponse } from '../responses';
 import { classifyApiError, type Failure } from '../retryPolicy';
+import { USER_AGENT } from '../userAgent';
 import { validateAuthFields } from './AuthMethod';
 import { accountName, iamUserMethod, password, userName, type ProjectToken } from './iamUser';
 
@@ -111,7 +112,7 @@ function tokenRequest(
 	return {
 		method: 'POST',
 		url: `${iam}/v3/auth/tokens?nocatalog=true`,
-		headers: { 'Content-Type': 'application/json;charset=utf8' },
+		headers: { 'Content-Type': 'application/json;charset=utf8', 'User-Agent': USER_AGENT },
 		body: JSON.stringify({ auth }),
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,

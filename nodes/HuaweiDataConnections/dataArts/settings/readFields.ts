@@ -1,6 +1,7 @@
 import type { SettingField } from '../../connectionTypes/dataArts/DataArtsType';
 import { InputError } from '../../fields/InputError';
 import { ItemParameters } from '../../fields/ItemParameters';
+import { nameInLabel } from '../../fields/listLabel';
 import { emptyFieldError, toBoolean, toText } from '../../fields/validate';
 import { setValue, type Settings } from './Settings';
 
@@ -19,7 +20,7 @@ export function createReader(values: ItemParameters): (field: SettingField) => u
 		if (raw === undefined) return undefined;
 		const chosen = ItemParameters.fromValues({ [field.name]: raw }).resourceLocator(field);
 		if (chosen.mode === 'list' && chosen.value && chosen.cachedResultName) {
-			listedNames.set(field.name, chosen.cachedResultName);
+			listedNames.set(field.name, nameInLabel(chosen.cachedResultName));
 		}
 		return chosen.value;
 	};

@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { DLI_BASIC_CONNECTIONS } from '../../client/apiPaths';
+import { fetchAllPages } from '../../client/pagination';
 import type { ApiError } from '../../client/responses';
+import { responseText } from '../../client/responseText';
 import { findDliService } from '../../connectionTypes/dliServices';
 import { isoTime } from '../../execution/output';
 import { connectionField } from '../../fields/commonFields';
@@ -40,14 +42,25 @@ export const basic: DliConnectionApi = {
 	}),
 	/** The API has no pages, and tags are its only filter. */
 	async list(send, { tags }) {
-		const response = await send({
-			service: 'dli',
-			method: 'GET',
-			path: DLI_BASIC_CONNECTIONS,
-			query: { tags },
-			hint: discontinuedHint,
-		});
-		return (response.connections ?? []) as IDataObject[];
+		const list = {
+			entity: 'DLI datasource connections',
+			itemsKey: 'connections',
+			idKey: basic.idKey,
+			totalKey: 'count',
+			maxItems: Infinity,
+		};
+		return await fetchAllPages(
+			'none',
+			list,
+			async () =>
+				await send({
+					service: 'dli',
+					method: 'GET',
+					path: DLI_BASIC_CONNECTIONS,
+					query: { tags },
+					hint: discontinuedHint,
+				}),
+		);
 	},
 	hint: discontinuedHint,
 };
@@ -58,7 +71,7 @@ export function canonicalService(service: string): string {
 }
 
 function serviceType({ service }: IDataObject): string {
-	return canonicalService(String(service));
+	return canonicalService(responseText(service));
 }
 
 function failureReason({ available_queue_info: queues, message }: IDataObject): string {

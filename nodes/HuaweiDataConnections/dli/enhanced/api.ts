@@ -33,10 +33,16 @@ export const enhanced: DliConnectionApi = {
 	readiness,
 	async list(send, { name, tags, includeDeleted }, maxItems = Infinity) {
 		const status = includeDeleted ? undefined : 'ACTIVE';
-		const shape = { itemsKey: 'connections', idKey: enhanced.idKey, maxItems };
+		const list = {
+			entity: 'DLI enhanced connections',
+			itemsKey: 'connections',
+			idKey: enhanced.idKey,
+			pageCountKey: 'count',
+			maxItems,
+		};
 		return await fetchAllPages(
 			'offset',
-			shape,
+			list,
 			async (page) =>
 				await send({
 					service: 'dli',
