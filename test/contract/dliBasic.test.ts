@@ -68,6 +68,17 @@ describe('Get', () => {
 		expect(results[0]).not.toHaveProperty('is_success');
 	});
 
+	it('returns no service and no time if the response has no possible one', async () => {
+		const connection = { connection_id: 'c', name: 'n', state: 'FAILED', create_time: 1e20 };
+		const queues = [null, { name: 'q' }];
+		simulator().respondNext({
+			status: 200,
+			body: { ...connection, available_queue_info: queues },
+		});
+		const { results } = await run(form('get', { connectionId: 'c' }));
+		expect(results).toEqual([{ connectionId: 'c', name: 'n', state: 'FAILED', queues: ['q'] }]);
+	});
+
 	it('counts a deleted connection as missing', async () => {
 		const { id } = simulator().seed.dliBasic({ state: 'DELETED' });
 		const { error } = await run(form('get', { connectionId: id }));

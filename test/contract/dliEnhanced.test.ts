@@ -260,7 +260,7 @@ describe('Get Many', () => {
 		expect((await run(form('getAll', { limit: 101 }))).results).toHaveLength(101);
 		expect(simulator().requests.map(({ query }) => query)).toMatchObject([
 			{ offset: '0', status: 'ACTIVE' },
-			{ offset: '100', status: 'ACTIVE' },
+			{ offset: '99', status: 'ACTIVE' },
 		]);
 	});
 

@@ -79,6 +79,12 @@ describe('the form of a type', () => {
 		}
 	});
 
+	it('sends the name of an agent without the mark that it is not running', async () => {
+		const agentId = listed('agent-1', 'cdm_listed (Not running: shut down)');
+		await run(hiveForm({ ...FROM_LIST, ...NO_NAMES, agentId }));
+		expect(sent()).toMatchObject({ agent_id: 'agent-1', agent_name: 'cdm_listed' });
+	});
+
 	it.each<[string, INodeParameters]>([
 		['By ID', { clusterId: byId('cluster-2'), clusterName: 'typed' }],
 		[

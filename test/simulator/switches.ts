@@ -89,6 +89,11 @@ export interface Switches {
 	listOffset: 'record' | 'page';
 	/** Whether a non-empty DataArts list includes `total_size` (PY 2026 only). */
 	listTotalSize: 'sent' | 'absent';
+	/**
+	 * The most connections and workspaces on a page, whatever `limit` says. No source mentions such a
+	 * maximum for limits within the documented bounds. 0: none.
+	 */
+	listPageMaximum: number;
 	/** How get returns stored secrets: undocumented; the legacy API masks them (OTC-DA). */
 	getReturnsPassword: 'omitted' | 'masked' | 'plain';
 	/**
@@ -205,6 +210,11 @@ export interface Switches {
 	record: boolean;
 }
 
+/** The number of rows on a page that was requested with this limit. */
+export function pageSize(limit: number, { listPageMaximum: maximum }: Switches): number {
+	return maximum === 0 ? limit : Math.min(limit, maximum);
+}
+
 /** The most likely behaviour of the cloud. */
 export const DEFAULT_SWITCHES: Readonly<Switches> = {
 	errorShape: 'perSource',
@@ -223,6 +233,7 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
 	dataArtsDeleteStatus: 200,
 	listOffset: 'record',
 	listTotalSize: 'sent',
+	listPageMaximum: 0,
 	getReturnsPassword: 'omitted',
 	updateKeepsOmittedPassword: false,
 	unknownConfigKeys: 'accept',
@@ -288,6 +299,7 @@ const SWITCH_SCHEMAS: Record<keyof Switches, object> = {
 	dataArtsDeleteStatus: { enum: [200, 204] },
 	listOffset: { enum: ['record', 'page'] },
 	listTotalSize: { enum: ['sent', 'absent'] },
+	listPageMaximum: COUNT,
 	getReturnsPassword: { enum: ['omitted', 'masked', 'plain'] },
 	updateKeepsOmittedPassword: FLAG,
 	unknownConfigKeys: { enum: ['accept', 'reject'] },

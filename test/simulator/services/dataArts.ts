@@ -24,7 +24,7 @@ import {
 } from '../routes';
 import { addDataArts } from '../seed';
 import type { DataSourceItem, StoredDataArts } from '../store';
-import type { Switches } from '../switches';
+import { pageSize, type Switches } from '../switches';
 import {
 	connectionNotFoundError,
 	nameConflictError,
@@ -115,7 +115,7 @@ function list(cloud: FakeCloud, request: FastifyRequest): HttpResponse {
 			(ip === '' || JSON.stringify(item.dw_config).includes(ip)),
 	);
 	// The default limit is undocumented; a workspace never has more connections than a page of 50.
-	const limit = Number(size ?? connections.length);
+	const limit = pageSize(Number(size ?? connections.length), switches);
 	const offset = switches.listOffset === 'page' ? Number(start) * limit : Number(start);
 	const page = found.slice(offset, offset + limit);
 	if (page.length === 0) return fromExample(emptyListExample);

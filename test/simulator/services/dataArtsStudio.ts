@@ -5,6 +5,7 @@ import { type FakeCloud, findProject, projectResources } from '../fakeCloud';
 import type { Workspace } from '../resources';
 import { fromExample, type HttpResponse } from '../responses';
 import { NON_EMPTY, type ProjectPath, respondWith } from '../routes';
+import { pageSize } from '../switches';
 import { workspaceNotFoundError } from './dataArtsErrors';
 import { prepareLookupScope, querySchema, readQuery } from './lookups';
 
@@ -76,7 +77,8 @@ function pageFor<T>(
 	found: T[],
 ): { rows: T[]; limit: number } {
 	const query = readQuery('dayu', cloud, request);
-	const limit = query.number('limit', { min: 1, max: 100, fallback: 20 });
+	const requested = query.number('limit', { min: 1, max: 100, fallback: 20 });
+	const limit = pageSize(requested, cloud.switches);
 	const offset = query.number('offset', { min: 0, fallback: 0 });
 	const start = cloud.switches.studioListOffset === 'page' ? offset * limit : offset;
 	return { rows: found.slice(start, start + limit), limit };

@@ -14,6 +14,7 @@ import { addEnhanced } from '../seed';
 import type { EnhancedBody, Host, Peering, StoredDliEnhanced } from '../store';
 import type { Switches } from '../switches';
 import { checkBindings, NAMES } from './dliBindings';
+import { pageSize } from '../switches';
 import {
 	checkNameAvailable,
 	checkTagCount,
@@ -155,7 +156,7 @@ function list(cloud: FakeCloud, request: FastifyRequest): HttpResponse {
 	// OTC-DLI: limit 100 by default, 0 = all.
 	const limit = Number(query.limit ?? 100) || found.length;
 	const offset = Number(query.offset ?? 0);
-	const page = found.slice(offset, offset + limit);
+	const page = found.slice(offset, offset + pageSize(limit, cloud.switches));
 	for (const connection of page) advance(cloud, connection);
 	return fromExample(listExample, {
 		count: page.length,

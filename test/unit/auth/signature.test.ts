@@ -166,6 +166,28 @@ it('replaces headers that the HTTP library sets, and signs each header once', as
 	expect(signatureIn(headers)?.[0]).toBe('host;x-project-id;x-sdk-date');
 });
 
+it.each([
+	['https://iam.cn-north-4.myhuaweicloud.com/v3/projects', {}],
+	['https://iam.myhuaweicloud.com/v3/regions', {}],
+	['https://identity.example.com/v3/projects', { iamEndpoint: 'https://identity.example.com' }],
+])('names no project to IAM: %s', async (url, key) => {
+	const { headers } = await sign({ url }, key);
+	expect(signatureIn(headers)?.[0]).toBe('host;x-sdk-date');
+	expect(headers).not.toHaveProperty('X-Project-Id');
+	expect((await sign({ url: 'https://vpc.example.com/' }, key)).headers['X-Project-Id']).toBe(
+		PROJECT,
+	);
+});
+
+it('sends a User-Agent without signing it', async () => {
+	const { headers } = await sign({
+		url: 'https://a.example.com/',
+		headers: { 'User-Agent': 'test/1' },
+	});
+	expect(headers['User-Agent']).toBe('test/1');
+	expect(signatureIn(headers)?.[0]).toBe('host;x-project-id;x-sdk-date');
+});
+
 it('returns the body as the bytes that are signed', async () => {
 	const url = 'https://a.example.com/';
 	const json = await sign({ method: 'POST', url, body: { a: 'é' } });

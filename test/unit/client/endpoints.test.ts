@@ -43,6 +43,10 @@ it('uses the domain of the European site', () => {
 	expect(endpoint('dli', { region: 'eu-west-101' })).toBe(
 		'https://dli.eu-west-101.myhuaweicloud.eu',
 	);
+	const other = (otherRegion: string) => endpoint('dli', { region: OTHER_REGION, otherRegion });
+	expect(other('eu-west-102')).toBe('https://dli.eu-west-102.myhuaweicloud.eu');
+	expect(other('eu-west-0')).toBe('https://dli.eu-west-0.myhuaweicloud.com');
+	expect(other('eu-north-1')).toBe('https://dli.eu-north-1.myhuaweicloud.com');
 });
 
 it.each<[string, Service, string]>([
@@ -114,6 +118,12 @@ describe('the expression in the test of a credential', () => {
 		...REGIONS.map(({ id }) => ({ region: id })),
 		{ region: OTHER_REGION, otherRegion: 'eu-de' },
 		{ region: OTHER_REGION, otherRegion: 'eu-west-101' },
+		{ region: OTHER_REGION, otherRegion: ' eu-west-102 ' },
+		{
+			region: OTHER_REGION,
+			otherRegion: 'eu-west-102',
+			endpointTemplate: 'https://{service}.{region}.example.com',
+		},
 		{ endpointTemplate: 'https://{service}.{region}.otc.t-systems.com' },
 		{ region: 'eu-west-101', endpointTemplate: 'https://{service}.myhuaweicloud.com' },
 		{ endpointTemplate: '' },
