@@ -268,7 +268,7 @@ describe('a list that cannot be trusted', () => {
 
 	it('has a page with fewer items than it says', async () => {
 		const list = { ...LIST, totalKey: undefined, pageCountKey: 'count', maxItems: Infinity };
-		const readPage = async (count: unknown) =>
+		const readPage = async (count: IDataObject[string]) =>
 			await fetchAllPages('none', list, async () => ({ items: ids(0, 3), count }));
 		await expect(readPage(5)).rejects.toThrow('a response has 3 of 5 items');
 		for (const count of [0, 3, undefined, null, 'many']) {
