@@ -34,8 +34,8 @@ function* byOffset(state: PageState): PageQueries {
 	yield { limit, offset };
 	while (state.hasNextPage()) {
 		const { lastPage, lastKnown } = state;
-		// Otherwise a page of one item would be followed by itself.
-		const overlap = lastPage.length > 1 ? lastKnown : undefined;
+		// Without this condition, a page with one item could be followed by itself.
+		const overlap = lastKnown && lastKnown.index > 0 ? lastKnown : undefined;
 		offset += overlap?.index ?? lastPage.length;
 		yield { limit, offset };
 		if (overlap && !state.lastPageHas(overlap.key)) {
@@ -63,7 +63,10 @@ function* byOffsetOrPage(state: PageState): PageQueries {
 	if (!state.hasNewItems) yield { limit, offset: ++page };
 	while (state.hasNextPage()) {
 		// Numbered pages share no items unless the list has changed.
-		if (state.hasKnownItems) state.distrust = 'it changed while it was read';
+		if (state.hasKnownItems) {
+			state.distrust = 'it changed while it was read';
+			return;
+		}
 		yield { limit, offset: ++page };
 	}
 }

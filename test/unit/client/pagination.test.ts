@@ -317,12 +317,17 @@ describe('a list that cannot be trusted', () => {
 		await expect(result).rejects.toThrow('items were deleted while it was read');
 	});
 
-	it('never ends', async () => {
-		let next = 0;
-		const result = read('marker', () => ({ items: ids((next += 1000), 1000) }));
+	it.each([
+		['items', 1000, 101],
+		['pages', 10, 1000],
+	])('never ends: too many %s', async (_what, pageSize, requests) => {
+		let count = 0;
+		const result = read('nextMarker', () => ({
+			items: ids(count++ * pageSize, pageSize),
+			next_marker: 'next',
+		}));
 		await expect(result).rejects.toThrow('it has not ended after 1000 pages or 100000 items');
-		const pages = read('offset', ({ offset }) => ({ items: ids(number(offset), 2) }));
-		await expect(pages).rejects.toThrow('it has not ended after 1000 pages or 100000 items');
+		expect(count).toBe(requests);
 	});
 });
 
@@ -337,6 +342,14 @@ describe('rows that are no items', () => {
 		const rows = [...ids(0, 49), null, ...ids(50, 49), null, ...ids(100, 20)];
 		const { items } = await read('offset', ({ limit, offset }) => ({
 			items: rows.slice(number(offset)).slice(0, Math.min(50, number(limit))) as never,
+		}));
+		expect(items).toEqual(rows.filter((row) => row !== null));
+	});
+
+	it('do no harm if a page has a single item', async () => {
+		const rows = [...ids(0, 1), null, null, ...ids(3, 2)];
+		const { items } = await read('offset', ({ offset }) => ({
+			items: rows.slice(number(offset)).slice(0, 3) as never,
 		}));
 		expect(items).toEqual(rows.filter((row) => row !== null));
 	});
