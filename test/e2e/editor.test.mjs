@@ -173,7 +173,11 @@ describe('a list of a field shows entries from Huawei Cloud, can be searched, an
 		await simulator.seed({ kind: 'cdmClusters', name: 'cdm-orders' });
 		await open('Create connection', { ...FILLED.dataArts, agentId: undefined });
 		const list = resourceList(page, 'agentId');
-		assert.deepEqual(await list.open(), ['cdm-4autotest-nodelete', 'cdm-off', 'cdm-orders']);
+		assert.deepEqual(await list.open(), [
+			'cdm-4autotest-nodelete',
+			'cdm-off (Not running: shut down)',
+			'cdm-orders',
+		]);
 		await searchAndSelect(list, 'ORDERS', 1, 'cdm-orders', 'Agent');
 	});
 
@@ -185,6 +189,19 @@ describe('a list of a field shows entries from Huawei Cloud, can be searched, an
 		assert.deepEqual(await list.open(), ['orders_dli (DLI)', 'sales_dli (DLI)']);
 		await searchAndSelect(list, 'sales', 1, 'sales_dli (DLI)', 'Connection');
 	});
+});
+
+test('a list that cannot be read shows why, and leaves the field as it is', async () => {
+	await simulator.switches({ lookupsDenied: ['vpc'] });
+	await open('Create connection', FILLED.dli);
+	const list = resourceList(page, 'securityGroupId');
+	const [title, message, description, link, ...others] = await list.openRefused();
+	assert.equal(title, 'Could not load list');
+	assert.equal(message, '403 - No permission to list security groups: choose By ID');
+	assert.match(description, /^Token not allowed to do this action\. \[VPC\.2701\]/);
+	assert.equal(link, 'Check your credential');
+	assert.deepEqual(others, []);
+	await expectLines(page, ['Security Group: From list | sg-data']);
 });
 
 describe('a credential is entered, rejected if it is wrong, saved and used', () => {

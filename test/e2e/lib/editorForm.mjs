@@ -140,6 +140,17 @@ export function resourceList(page, parameter) {
 			await entries.first().waitFor();
 			return await entries.allInnerTexts();
 		},
+		/** Opens a list that cannot be read, and reads what the editor shows in its place. */
+		openRefused: async () => {
+			const field = page.locator(`[data-test-id="resource-locator-${parameter}"]`);
+			await field.locator('[data-test-id="rlc-input"]').click();
+			const reason = page.locator('[data-test-id="rlc-error-container"]');
+			await reason.waitFor();
+			const lines = (await reason.innerText()).split('\n').filter(Boolean);
+			await reason.click();
+			await page.keyboard.press('Escape');
+			return lines;
+		},
 		/** Searches the list, and waits until it has this number of entries. */
 		search: async (text, expectedCount) => {
 			await page.locator('[data-test-id="rlc-search"]').fill(text);
