@@ -81,6 +81,20 @@ describe('The environment', () => {
 		expect(storedItem(1)).toMatchObject({ env_type: 1 });
 	});
 
+	it.each(['upsert', 'create'])(
+		'is named if the workspace takes no second connection of the name: %s',
+		async (operation) => {
+			const { id } = seed({ env_type: 1 });
+			const parameters = form(operation, undefined, {
+				additionalFields: { environment: 0 },
+				...(operation === 'create' && { options: { ifNameExists: 'returnExisting' } }),
+			});
+			const { error } = await run(parameters);
+			expect(error?.message).toContain(`'${NAME}' exists in another environment`);
+			expect(error?.description).toContain(`${id} (production)`);
+		},
+	);
+
 	it('of the source is that of a copy', async () => {
 		const [development, production] = [seed({ env_type: 0 }), seed({ env_type: 1 })];
 		const source = seed({ dw_name: 'source', env_type: 1 });

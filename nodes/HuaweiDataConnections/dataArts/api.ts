@@ -26,6 +26,11 @@ export const NOUN = 'DataArts connection';
 /** The connection that an operation works on. */
 export const connection = connectionField('dataArtsConnections');
 
+/** The key under which changes of a connection exclude each other; see OperationContext.runExclusive. */
+export function lockKey(id: string): string {
+	return `dataArtsConnection ${id.toLowerCase()}`;
+}
+
 /** What Simplify makes of a connection. Source: docs/api/dataarts-connections.md#get. */
 export const SIMPLIFIED: SimplifyMap = {
 	connectionId: 'dw_id',

@@ -7,7 +7,7 @@ import {
 } from '../connections/connectionLookup';
 import type { Operation, OperationContext } from '../execution/Operation';
 import { options } from '../fields/options';
-import { NOUN } from './api';
+import { lockKey, NOUN } from './api';
 import { desiredConnectionAdditionalFields, desiredConnectionFields } from './connectionForm';
 import { createDesired, createUnlessExisting } from './createDesired';
 import {
@@ -105,13 +105,17 @@ async function updateOrCreate(
 		const payload = singlePayload(resolved, 'an update');
 		// The environment is part of the identity and does not change.
 		const env_type = observed.env_type ?? payload.env_type;
-		return await replaceConnection(context.send, {
+		const replacement = {
 			observed,
 			changes: { ...payload, ...(env_type !== undefined && { env_type }) },
 			workspaceId,
 			requestProperties,
 			testFirst,
 			allowMissingSecrets,
-		});
+		};
+		return await context.runExclusive(
+			lockKey(observed.dw_id),
+			async () => await replaceConnection(context.send, replacement),
+		);
 	});
 }

@@ -14,6 +14,7 @@ import {
 import type { ConnectionPayloads, DesiredConnection } from './desiredConnection';
 import { diffConnection } from './diff';
 import {
+	assertNotInOtherEnvironment,
 	environmentsOf,
 	findCandidates,
 	findExisting,
@@ -85,9 +86,10 @@ export async function createUnlessExisting(
 	const existing = await findExisting(context, identity, findByName);
 	if (existing) return await onExisting(existing, resolved);
 	return await createDesired(context, desired, resolved).catch(async (error: Error) => {
-		const isTaken = isNameConflict(error);
-		const found = isTaken ? await findExisting(context, identity, findByNameUncached) : undefined;
-		if (!found) throw error;
-		return await onExisting(found, resolved);
+		if (!isNameConflict(error)) throw error;
+		const found = await findExisting(context, identity, findByNameUncached);
+		if (found) return await onExisting(found, resolved);
+		await assertNotInOtherEnvironment(context, identity, findByNameUncached);
+		throw error;
 	});
 }

@@ -86,9 +86,31 @@ export async function findExisting(
 	const [first, ...others] = found;
 	if (!first) return undefined;
 	if (found.length <= (identity.environments?.length ?? 1)) return [first, ...others];
-	const ids = found.map((one) => `${one.dw_id} (${environmentOf(one)})`).join(', ');
 	throw new InputError(
 		`${found.length} connections are named '${identity.name}'`,
-		`Tell them apart by 'Environment' under Additional Fields, or update one of them by its ID: ${ids}.`,
+		`Tell them apart by 'Environment' under Additional Fields, or update one of them by its ID: ${describe(found)}.`,
 	);
+}
+
+/**
+ * Explains why a name is taken although no connection has the identity: not every workspace has
+ * environments.
+ *
+ * @throws InputError when the name is taken in another environment
+ */
+export async function assertNotInOtherEnvironment(
+	context: OperationContext,
+	{ workspaceId, name }: Identity,
+	list: ListByName,
+): Promise<void> {
+	const candidates = await findCandidates(context, { workspaceId, name }, list);
+	if (candidates.length === 0) return;
+	throw new InputError(
+		`'${name}' exists in another environment, and the workspace takes no second one`,
+		`Choose its environment, or another name: ${describe(candidates.map(({ observed }) => observed))}.`,
+	);
+}
+
+function describe(connections: readonly ObservedConnection[]): string {
+	return connections.map((one) => `${one.dw_id} (${environmentOf(one)})`).join(', ');
 }

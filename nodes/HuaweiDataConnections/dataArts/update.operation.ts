@@ -7,7 +7,7 @@ import { additionalFields, ID } from '../fields/commonFields';
 import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { options } from '../fields/options';
-import { connection, NOUN, readConnection, resolveConnectionId } from './api';
+import { connection, lockKey, NOUN, readConnection, resolveConnectionId } from './api';
 import { connectionFields, readConnectionFields } from './connectionFields';
 import { NAME } from './connectionForm';
 import { replaceConnection } from './replaceConnection';
@@ -58,7 +58,7 @@ export const update: Operation = {
 				...(update.isTypeSpecific && { dw_type: update.typeName }),
 				dw_config: update.changes.config,
 			};
-			return await context.runExclusive(`dataArtsConnection ${id.toLowerCase()}`, async () => [
+			return await context.runExclusive(lockKey(id), async () => [
 				await replaceConnection(context.send, {
 					observed: await readConnection(context.send, workspaceId, id),
 					changes,
