@@ -245,7 +245,6 @@ describe('What Get responds', () => {
 	/** The response to a request for a connection with this ID, and the key that the error names. */
 	const BROKEN: Array<[string, (id: string) => unknown, string]> = [
 		['an empty object', () => ({}), 'dw_id'],
-		['a list', () => [], 'dw_id'],
 		['another connection', () => ({ ...HIVE, dw_id: 'f'.repeat(32) }), 'dw_id'],
 		['no settings', (dw_id) => ({ ...HIVE, dw_id, dw_config: undefined }), 'dw_config'],
 		['null as settings', (dw_id) => ({ ...HIVE, dw_id, dw_config: null }), 'dw_config'],
