@@ -250,7 +250,7 @@ describe('Existing Connection', () => {
 		});
 		const { result } = await run(copyForm(id, { dataArtsType: 'byName', typeName: 'X' }));
 		expect(sent().dw_config).toEqual({ a: 1, ldap: {}, properties: '{}' });
-		expect(result?.notCopied).toEqual(['password', 'token', 'Applicable Modules']);
+		expect(result?.notCopied).toEqual(['ldap.password', 'properties.token', 'Applicable Modules']);
 	});
 
 	it('is copied without a note about modules if they are selected', async () => {

@@ -159,6 +159,19 @@ it("binds as Huawei Cloud's own SDK does", async () => {
 	expect(simulator().requests.map(asRecorded)).toEqual([request]);
 });
 
+it('replaces the hosts of one connection in turn, so that each item compares with the one before', async () => {
+	const { id } = seed();
+	const newHosts = { hosts: { host: [{ name: '={{ $json.name }}', ip: '10.0.0.1' }] } };
+	const connectionId = '={{ $json.connection }}';
+	const items = [
+		{ connection: id, name: 'ecs-2' },
+		{ connection: byName('sales'), name: 'ecs-1' },
+	];
+	const { results } = await run(form('updateHosts', { connectionId, newHosts }), items);
+	expect(results.map(({ action }) => action)).toEqual(['updated', 'updated']);
+	expect(simulator().connections()).toMatchObject([{ hosts: [{ name: 'ecs-1' }] }]);
+});
+
 it('reports the message of DLI for a missing queue', async () => {
 	const { id } = seed();
 	simulator().fixtures.projects.forEach((project) => Object.assign(project, { queues: ['q1'] }));

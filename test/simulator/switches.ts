@@ -97,6 +97,13 @@ export interface Switches {
 	/** How get returns stored secrets: undocumented; the legacy API masks them (OTC-DA). */
 	getReturnsPassword: 'omitted' | 'masked' | 'plain';
 	/**
+	 * What get returns in the `dw_config` of HIVE: `stored`: what was sent (OTC-DA); `camelCase`: the
+	 * server-made keys of HCMCP's example, too; `snakeCase`: everything as HCMCP prints it.
+	 */
+	hiveDetail: 'stored' | 'camelCase' | 'snakeCase';
+	/** `dw_config` of get: an object (OTC-DA) or, as some of its settings are, JSON as text. */
+	configFormat: 'object' | 'jsonText';
+	/**
 	 * Whether an update without the secret (absent, empty or null) keeps the stored one. The console
 	 * does (OTC-DA umn). For the API this is undocumented, so by default the secret is missing.
 	 */
@@ -235,6 +242,8 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
 	listTotalSize: 'sent',
 	listPageMaximum: 0,
 	getReturnsPassword: 'omitted',
+	hiveDetail: 'stored',
+	configFormat: 'object',
 	updateKeepsOmittedPassword: false,
 	unknownConfigKeys: 'accept',
 	serverMadeKeys: 'accept',
@@ -301,6 +310,8 @@ const SWITCH_SCHEMAS: Record<keyof Switches, object> = {
 	listTotalSize: { enum: ['sent', 'absent'] },
 	listPageMaximum: COUNT,
 	getReturnsPassword: { enum: ['omitted', 'masked', 'plain'] },
+	hiveDetail: { enum: ['stored', 'camelCase', 'snakeCase'] },
+	configFormat: { enum: ['object', 'jsonText'] },
 	updateKeepsOmittedPassword: FLAG,
 	unknownConfigKeys: { enum: ['accept', 'reject'] },
 	serverMadeKeys: { enum: ['accept', 'reject'] },

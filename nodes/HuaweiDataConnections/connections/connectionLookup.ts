@@ -132,12 +132,14 @@ export function readOnNameConflict(options: ItemParameters): OnNameConflict {
 	);
 }
 
-/** The error of a create that ends because a connection of that name exists. */
-export function nameConflictError({ name, id }: ExistingConnection): InputError {
-	return new InputError(
-		`A connection named '${name}' already exists (${id})`,
-		"Choose another name, or set 'If Name Already Exists' in Options to 'Return Existing'. The item can then be run again, and n8n's Retry On Fail creates no duplicates.",
-	);
+/** A create ends because a connection of that name exists. */
+export class NameConflictError extends InputError {
+	constructor({ name, id }: ExistingConnection) {
+		super(
+			`A connection named '${name}' already exists (${id})`,
+			"Choose another name, or set 'If Name Already Exists' in Options to 'Return Existing'. The item can then be run again, and n8n's Retry On Fail creates no duplicates.",
+		);
+	}
 }
 
 /** An option of every delete, so that a delete can be run again. */

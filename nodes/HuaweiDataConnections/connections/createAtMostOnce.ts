@@ -5,7 +5,7 @@ import { pollUntil } from '../client/polling';
 import { RequestNotSentError } from '../client/retry';
 import type { OperationContext } from '../execution/Operation';
 import { MissingConnectionIdError } from '../execution/output';
-import { nameConflictError, type ExistingConnection } from './connectionLookup';
+import { NameConflictError, type ExistingConnection } from './connectionLookup';
 
 /** How long to look for a connection after its create had no usable response. */
 const LOOKUP_TIMEOUT_SECONDS = 60;
@@ -86,7 +86,7 @@ export async function createAtMostOnce(
 		const seconds = mayResend ? LOOKUP_BEFORE_RESEND_SECONDS : LOOKUP_TIMEOUT_SECONDS;
 		const finding = await lookUp(context, create, pending, seconds);
 		if (finding.kind === 'ours') return create.adopt(finding.observed);
-		if (finding.kind === 'foreign') throw nameConflictError(finding.observed);
+		if (finding.kind === 'foreign') throw new NameConflictError(finding.observed);
 		if (finding.kind !== 'none' || !mayResend) {
 			throw unknownOutcomeError(create, result, finding.reason);
 		}

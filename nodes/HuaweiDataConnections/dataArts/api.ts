@@ -9,6 +9,7 @@ import { fetchAllPages } from '../client/pagination';
 import type { ApiError } from '../client/responses';
 import {
 	ConnectionNotFoundError,
+	NameConflictError,
 	findByName as findAllByName,
 	resolveId,
 	selectByName,
@@ -19,6 +20,7 @@ import type { OperationContext, Send } from '../execution/Operation';
 import { isoTime, type SimplifyMap } from '../execution/output';
 import { connectionField } from '../fields/commonFields';
 import type { LocatorValue } from '../fields/ItemParameters';
+import { parseConnection, type ObservedConnection } from './observedConnection';
 
 /** The noun in the texts of actions. As part of a literal, n8n's lint rule writes "data arts". */
 export const NOUN = 'DataArts connection';
@@ -26,16 +28,21 @@ export const NOUN = 'DataArts connection';
 /** The connection that an operation works on. */
 export const connection = connectionField('dataArtsConnections');
 
+/** The key under which changes of a connection exclude each other; see OperationContext.runExclusive. */
+export function lockKey(id: string): string {
+	return `dataArtsConnection ${id.toLowerCase()}`;
+}
+
 /** What Simplify makes of a connection. Source: docs/api/dataarts-connections.md#get. */
 export const SIMPLIFIED: SimplifyMap = {
 	connectionId: 'dw_id',
 	name: 'dw_name',
 	serviceType: 'dw_type',
 	description: 'description',
-	tag: 'dw_catagory',
+	tag: ({ dw_catagory, dw_category }) => dw_catagory ?? dw_category,
 	environment: 'env_type',
 	agentId: 'agent_id',
-	agentName: 'agent_name',
+	agentName: ({ agent_name, agetn_name }) => agent_name ?? agetn_name,
 	settings: ({ dw_config: config }) => withoutUpdateTime(config),
 	createdBy: 'create_user',
 	createdAt: ({ create_time: time }) => isoTime(time),
@@ -89,14 +96,13 @@ export async function listConnections(
 	});
 }
 
-/** The connection with this name, if there is one: names are unique in a workspace. */
+/** The connections with this name, from the list that is read once per run. */
 export async function findByName(
 	context: OperationContext,
 	workspaceId: string,
 	name: string,
-): Promise<ExistingConnection | undefined> {
-	const [found] = await findAllByName(context, workspaceId, listExisting(workspaceId), name);
-	return found;
+): Promise<ExistingConnection[]> {
+	return await findAllByName(context, workspaceId, listExisting(workspaceId), name);
 }
 
 /** The connections with this name, from a new list. */
@@ -132,19 +138,21 @@ function toExisting(responses: IDataObject[]): ExistingConnection[] {
  * A connection with its settings.
  *
  * @throws ConnectionNotFoundError when there is none with this ID
+ * @throws UserFacingError when the response is not this connection
  */
 export async function readConnection(
 	send: Send,
 	workspaceId: string,
 	id: string,
-): Promise<IDataObject> {
-	return await send({
+): Promise<ObservedConnection> {
+	const response = await send({
 		service: 'dataArts',
 		method: 'GET',
 		path: DATA_ARTS_CONNECTION,
 		params: { data_connection_id: id },
 		workspaceId,
 	}).catch(toNotFoundError(id));
+	return parseConnection(response, id);
 }
 
 /** Settings to test, and what it means if they do not work. */
@@ -194,4 +202,10 @@ export function toNotFoundError(id: string) {
 		const response = { status: Number(httpCode), code: String(context.errorCode) };
 		throw isNotFoundResponse(response) ? new ConnectionNotFoundError(id) : error;
 	};
+}
+
+/** Whether a create failed because its name is in use (docs/api/dataarts-connections.md#error-codes). */
+export function isNameConflict(error: Error): boolean {
+	if (error instanceof NameConflictError) return true;
+	return error instanceof NodeApiError && error.context.errorCode === 'DAYU.1010';
 }

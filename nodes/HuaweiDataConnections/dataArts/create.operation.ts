@@ -1,22 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { responseText } from '../client/responseText';
 import {
-	nameConflictError,
+	NameConflictError,
 	onNameConflict,
 	readOnNameConflict,
 } from '../connections/connectionLookup';
 import type { Operation, OperationContext } from '../execution/Operation';
-import { connectionName } from '../fields/commonFields';
 import { options } from '../fields/options';
-import { findByName, NOUN } from './api';
+import { lockKey, NOUN } from './api';
 import { desiredConnectionAdditionalFields, desiredConnectionFields } from './connectionForm';
+import { createDesired, createUnlessExisting } from './createDesired';
 import {
-	createDesired,
 	readDesired,
-	upsertDesired,
+	reserveIdentity,
+	singlePayload,
 	type DesiredConnection,
 } from './desiredConnection';
+import type { ExistingConnections } from './findExisting';
+import { replaceConnection } from './replaceConnection';
+import { withoutPassword } from './settings/requireSecrets';
 
 const form = {
 	fields: desiredConnectionFields,
@@ -36,11 +38,11 @@ export const create: Operation = {
 	async prepare(item, prepareContext) {
 		const desired = await readDesired(item, prepareContext);
 		const returnExisting = readOnNameConflict(item.collection(options)) === 'returnExisting';
-		prepareContext.reserveName(connectionName, desired.name, desired.workspaceId);
+		reserveIdentity(prepareContext, desired);
 		return async (context) => [
 			returnExisting
 				? await createOrReturn(context, desired)
-				: await createDesired(context, desired),
+				: await createDesired(context, desired, await desired.resolve(context.send)),
 		];
 	},
 };
@@ -49,12 +51,29 @@ async function createOrReturn(
 	context: OperationContext,
 	desired: DesiredConnection,
 ): Promise<IDataObject> {
-	const { name, serviceType, workspaceId } = desired;
-	const existing = await findByName(context, workspaceId, name);
-	if (!existing) return await createDesired(context, desired);
-	const type = responseText(existing.response.dw_type);
-	if (type.toLowerCase() !== serviceType.toLowerCase()) throw nameConflictError(existing);
-	return { connectionId: existing.id, name, serviceType: type, action: 'unchanged' };
+	return await createUnlessExisting(context, desired, async (existing, { payloads }) =>
+		existingOutput(desired, existing, payloads.length),
+	);
+}
+
+/**
+ * The output for existing connections: the first one, as in the response to a create.
+ *
+ * @throws NameConflictError when they are of another type, or not all of those to create exist
+ */
+function existingOutput(
+	{ name, serviceType }: DesiredConnection,
+	existing: ExistingConnections,
+	count: number,
+): IDataObject {
+	const [first] = existing;
+	const isSameType = existing.every(
+		({ dw_type: type }) => type.toLowerCase() === serviceType.toLowerCase(),
+	);
+	if (!isSameType || existing.length < count) {
+		throw new NameConflictError({ id: first.dw_id, name, response: first });
+	}
+	return { connectionId: first.dw_id, name, serviceType: first.dw_type, action: 'unchanged' };
 }
 
 /** Sources: docs/api/dataarts-connections.md#connection-item, docs/api/dataarts-connections.md#update. */
@@ -66,9 +85,37 @@ export const upsert: Operation = {
 		description: 'Create a new record, or update the current one if it already exists (upsert)',
 	},
 	...form,
+	options: [withoutPassword],
 	async prepare(item, prepareContext) {
 		const desired = await readDesired(item, prepareContext);
-		prepareContext.reserveName(connectionName, desired.name, desired.workspaceId);
-		return async (context) => [await upsertDesired(context, desired)];
+		const allowMissingSecrets = item.collection(options).boolean(withoutPassword);
+		reserveIdentity(prepareContext, desired);
+		return async (context) => [await updateOrCreate(context, desired, allowMissingSecrets)];
 	},
 };
+
+/** Creates a connection, or updates the one that has its name and environment. */
+async function updateOrCreate(
+	context: OperationContext,
+	desired: DesiredConnection,
+	allowMissingSecrets: boolean,
+): Promise<IDataObject> {
+	const { workspaceId, requestProperties, testFirst } = desired;
+	return await createUnlessExisting(context, desired, async ([observed], resolved) => {
+		const payload = singlePayload(resolved, 'an update');
+		// The environment is part of the identity and does not change.
+		const env_type = observed.env_type ?? payload.env_type;
+		const replacement = {
+			observed,
+			changes: { ...payload, ...(env_type !== undefined && { env_type }) },
+			workspaceId,
+			requestProperties,
+			testFirst,
+			allowMissingSecrets,
+		};
+		return await context.runExclusive(
+			lockKey(observed.dw_id),
+			async () => await replaceConnection(context.send, replacement),
+		);
+	});
+}

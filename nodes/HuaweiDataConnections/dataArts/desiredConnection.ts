@@ -1,20 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { DATA_ARTS_CONNECTIONS } from '../client/apiPaths';
 import { collectSecrets } from '../client/redact';
 import { requireWorkspaceId } from '../client/account';
-import { createAtMostOnce } from '../connections/createAtMostOnce';
-import type { OperationContext, PrepareContext, Send } from '../execution/Operation';
-import { createdOutput } from '../execution/output';
+import type { PrepareContext, Send } from '../execution/Operation';
 import { additionalFields, connectionName } from '../fields/commonFields';
 import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { readTimeLimit } from '../fields/options';
-import { findByName, findByNameUncached, readConnection, testSettings } from './api';
 import { readConnectionFields } from './connectionFields';
 import { NAME } from './connectionForm';
-import { diffConnection } from './diff';
-import { replaceConnection } from './replaceConnection';
+import { APPLICABLE_MODULES } from './diff';
+import { ENVIRONMENTS, environmentsOf } from './findExisting';
 import { readSettings } from './settings/readSettings';
 
 /** A connection as the form of Create describes it. */
@@ -22,6 +18,8 @@ export interface DesiredConnection {
 	name: string;
 	serviceType: string;
 	workspaceId: string;
+	/** The part of each connection that its environment decides; empty if the form leaves it open. */
+	environments: IDataObject[];
 	/** Properties of the request itself. */
 	requestProperties: IDataObject;
 	testFirst: boolean;
@@ -31,9 +29,12 @@ export interface DesiredConnection {
 	resolve(send: Send): Promise<ConnectionPayloads>;
 }
 
+/** A connection as it is sent. */
+export type Payload = IDataObject & { dw_config: IDataObject };
+
 /** Connections as they are sent: one for each environment. */
 export interface ConnectionPayloads {
-	payloads: IDataObject[];
+	payloads: Payload[];
 	/** Values that must not appear in any output. */
 	secrets: string[];
 	/** After a copy: the secrets that nothing replaced, and what the API does not return. */
@@ -56,7 +57,7 @@ export async function readDesired(
 	const { typeName: serviceType } = settings;
 	const resolve = async (send: Send): Promise<ConnectionPayloads> => {
 		const { config, connection, notCopied } = await settings.resolve(send);
-		const payload: IDataObject = {
+		const payload = {
 			dw_name: name,
 			dw_type: serviceType,
 			dw_config: config,
@@ -69,12 +70,13 @@ export async function readDesired(
 			notCopied: notCopied && [...notCopied, ...modulesNotReturned(properties.connection)],
 		};
 	};
-	const { requestProperties, testFirst } = properties;
+	const { environments, requestProperties, testFirst } = properties;
 	const timeLimitSeconds = readTimeLimit(item);
 	return {
 		name,
 		serviceType,
 		workspaceId,
+		environments,
 		requestProperties,
 		testFirst,
 		timeLimitSeconds,
@@ -84,72 +86,21 @@ export async function readDesired(
 
 /** The API does not return the modules of an existing connection. */
 function modulesNotReturned({ supportService }: IDataObject): string[] {
-	return supportService === undefined ? ['Applicable Modules'] : [];
+	return supportService === undefined ? [APPLICABLE_MODULES] : [];
 }
 
-/** Creates a connection at most once, and tests its settings first if the user asked for that. */
-export async function createDesired(
-	context: OperationContext,
-	desired: DesiredConnection,
-): Promise<IDataObject> {
-	const { send } = context;
-	const { name, serviceType, workspaceId, requestProperties, timeLimitSeconds } = desired;
-	const { payloads, secrets, notCopied } = await desired.resolve(send);
-	if (desired.testFirst) {
-		await testSettings(send, { workspaceId, secrets, payloads, ifItFails: 'nothing was created' });
+/**
+ * Reserves the name in the environments of the form, or in both if it leaves the environment open.
+ *
+ * @throws InputError when an earlier item has the same connection
+ */
+export function reserveIdentity(
+	{ reserveName }: PrepareContext,
+	{ name, workspaceId, environments }: DesiredConnection,
+): void {
+	for (const environment of environmentsOf(environments) ?? ENVIRONMENTS) {
+		reserveName(connectionName, name, `${workspaceId} ${environment}`);
 	}
-	const outputOf = (connectionId: unknown, response: IDataObject): IDataObject => {
-		const output = createdOutput({ connectionId, name, serviceType, response, secrets });
-		return notCopied ? { ...output, notCopied } : output;
-	};
-	return await createAtMostOnce(context, {
-		name,
-		isUnique: true,
-		timeLimitSeconds,
-		async send() {
-			const response = await send({
-				service: 'dataArts',
-				method: 'POST',
-				path: DATA_ARTS_CONNECTIONS,
-				workspaceId,
-				secrets,
-				body: { ...requestProperties, data_source_vos: payloads },
-				effect: `'${name}' was created`,
-			});
-			return outputOf(response.data_connection_id, response);
-		},
-		find: async () => await findByNameUncached(context, workspaceId, name),
-		createdAt: ({ response }) => Number(response.create_time),
-		matches: async ({ id }) => matches(await readConnection(send, workspaceId, id), payloads),
-		adopt: ({ id, response }) => outputOf(id, response),
-	});
-}
-
-/** Whether a connection is one of these. Secrets cannot be compared. */
-function matches(observed: IDataObject, payloads: IDataObject[]): boolean {
-	return payloads.some(
-		(payload) =>
-			payload.dw_type === observed.dw_type && diffConnection(observed, payload).length === 0,
-	);
-}
-
-/** Creates a connection, or updates the one that has its name. */
-export async function upsertDesired(
-	context: OperationContext,
-	desired: DesiredConnection,
-): Promise<IDataObject> {
-	const { name, workspaceId, requestProperties, testFirst } = desired;
-	const existing = await findByName(context, workspaceId, name);
-	if (!existing) return await createDesired(context, desired);
-	const observed = await readConnection(context.send, workspaceId, existing.id);
-	const changes = singlePayload(await desired.resolve(context.send), 'an update');
-	return await replaceConnection(context.send, {
-		observed,
-		changes,
-		workspaceId,
-		requestProperties,
-		testFirst,
-	});
 }
 
 /**
@@ -157,7 +108,7 @@ export async function upsertDesired(
  *
  * @throws InputError when it describes one for each environment
  */
-export function singlePayload({ payloads }: ConnectionPayloads, purpose: string): IDataObject {
+export function singlePayload({ payloads }: ConnectionPayloads, purpose: string): Payload {
 	const [payload, ...others] = payloads;
 	if (payload && others.length === 0) return payload;
 	throw new InputError(`'Environment' cannot be both for ${purpose}: choose one of them`);

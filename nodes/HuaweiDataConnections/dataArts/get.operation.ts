@@ -7,7 +7,9 @@ import type { Operation } from '../execution/Operation';
 import { toOutput } from '../execution/output';
 import { ID, simplify } from '../fields/commonFields';
 import { connection, NOUN, readConnection, resolveConnectionId, SIMPLIFIED } from './api';
+import type { ObservedConnection } from './observedConnection';
 import { requiredSecrets } from './settings/Settings';
+import { storedConfig } from './settings/storedSettings';
 
 const asSettings: INodeProperties = {
 	displayName: 'Output As Settings JSON',
@@ -46,13 +48,10 @@ export const get: Operation = {
 };
 
 /** The settings with a named placeholder for each secret, also for one that was not returned. */
-function settingsOf(response: IDataObject): IDataObject {
+function settingsOf(observed: ObservedConnection): IDataObject {
 	const placeholder = (key: string) => `<${key}>`;
-	const stored = replaceSecrets(response.dw_config ?? {}, placeholder) as IDataObject;
-	const config = Object.fromEntries(
-		Object.entries(stored).filter(([key]) => key !== 'update_time'),
-	);
-	const type = findDataArtsType(String(response.dw_type));
+	const config = replaceSecrets(storedConfig(observed), placeholder) as IDataObject;
+	const type = findDataArtsType(observed.dw_type);
 	const secrets = type ? requiredSecrets(type, { config, connection: {} }) : [];
 	const certain = secrets.filter(({ confidence }) => confidence !== 'inferred');
 	return { ...config, ...Object.fromEntries(certain.map(({ key }) => [key, placeholder(key)])) };

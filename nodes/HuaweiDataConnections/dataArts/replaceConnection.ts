@@ -5,19 +5,23 @@ import { collectSecrets, redact } from '../client/redact';
 import type { Send } from '../execution/Operation';
 import { InputError } from '../fields/InputError';
 import { testSettings } from './api';
-import { diffConnection, isProvidedSecret } from './diff';
-import { copySettings } from './settings/fromExistingConnection';
+import { assertUnchanged } from './assertUnchanged';
+import { APPLICABLE_MODULES, diffConnection } from './diff';
+import type { ObservedConnection } from './observedConnection';
+import { missingSecrets, requireSecretsForUpdate } from './settings/requireSecrets';
+import { copySettings, toCamelCase } from './settings/storedSettings';
 
 /** A connection as it is, and what has to change. */
 export interface Replacement {
-	/** As the API returns it. */
-	observed: IDataObject;
+	observed: ObservedConnection;
 	/** Keys that replace those of the connection; inside `dw_config`, key by key. */
-	changes: IDataObject;
+	changes: IDataObject & { dw_config: IDataObject };
 	workspaceId: string;
 	/** Properties of the request itself. */
 	requestProperties: IDataObject;
 	testFirst: boolean;
+	/** Whether secrets of the connection may be left out, which may delete them. */
+	allowMissingSecrets: boolean;
 }
 
 /**
@@ -25,28 +29,30 @@ export interface Replacement {
  * as a whole (docs/api/dataarts-connections.md#update), so everything is sent again except for
  * secrets that were not provided: what the API returns for them is not what is stored.
  *
- * @throws InputError when the changes are for another type
+ * @throws InputError when the changes are for another type, or a secret is missing
+ * @throws UserFacingError when the connection has changed in the meantime
  */
 export async function replaceConnection(
 	send: Send,
 	replacement: Replacement,
 ): Promise<IDataObject> {
 	const { observed, workspaceId, requestProperties, testFirst } = replacement;
-	const { dw_id: id, dw_type: type, dw_name: oldName } = observed;
-	const connectionId = String(id);
-	const desired = merge(replacement);
-	const changed = diffConnection(observed, desired);
-	const config = desired.dw_config as IDataObject;
-	const notCompared = Object.keys(config).filter((key) => isProvidedSecret(key, config[key]));
-	const output = { connectionId, name: desired.dw_name ?? oldName, serviceType: type };
+	const { dw_id: connectionId, dw_name: oldName, dw_type: serviceType } = observed;
+	const stored = copySettings(observed);
+	const desired = merge(replacement, stored);
+	const { changed, notCompared } = diffConnection(observed, desired);
+	const output = { connectionId, name: desired.dw_name, serviceType };
 	if (changed.length + notCompared.length + Object.keys(requestProperties).length === 0) {
 		return { ...output, action: 'unchanged', changed };
 	}
-	const secrets = collectSecrets(config);
+	const missing = missingSecrets(serviceType, stored, desired.dw_config);
+	if (!replacement.allowMissingSecrets) requireSecretsForUpdate(missing);
+	const secrets = collectSecrets(desired.dw_config);
 	if (testFirst) {
 		const payloads = [desired];
 		await testSettings(send, { workspaceId, secrets, payloads, ifItFails: 'nothing was changed' });
 	}
+	await assertUnchanged(send, workspaceId, observed);
 	const response = await send({
 		service: 'dataArts',
 		method: 'PUT',
@@ -56,31 +62,40 @@ export async function replaceConnection(
 		secrets,
 		body: { ...requestProperties, data_source_vos: [desired] },
 		hasSuccessFlag: true,
-		effect: `'${String(oldName)}' was updated`,
+		effect: `'${oldName}' was updated`,
 	});
 	return {
 		...output,
 		action: 'updated',
 		changed,
 		notCompared,
+		notCopied: [
+			...missing.map(({ key }) => key),
+			...(notCompared.includes(APPLICABLE_MODULES) ? [] : [APPLICABLE_MODULES]),
+		],
 		response: redact(response, secrets),
 	};
 }
 
-function merge({ observed, changes }: Replacement): IDataObject {
-	const { config, connection } = copySettings(observed);
+function merge(
+	{ observed, changes }: Replacement,
+	{ config, connection }: ReturnType<typeof copySettings>,
+) {
 	const { dw_name, dw_type } = observed;
-	if (changes.dw_type && String(changes.dw_type).toLowerCase() !== String(dw_type).toLowerCase()) {
+	if (changes.dw_type && String(changes.dw_type).toLowerCase() !== dw_type.toLowerCase()) {
 		throw new InputError(
-			`'${String(dw_name)}' is of type ${String(dw_type)}, not ${String(changes.dw_type)}`,
+			`'${dw_name}' is of type ${dw_type}, not ${String(changes.dw_type)}`,
 			'The type of a connection cannot be changed: choose the type that it has, or create another connection.',
 		);
 	}
+	// A change also replaces the setting in its other spelling: both together would contradict.
+	const changedKeys = new Set(Object.keys(changes.dw_config).map(toCamelCase));
+	const kept = Object.entries(config).filter(([key]) => !changedKeys.has(toCamelCase(key)));
 	return {
 		dw_name,
 		...connection,
 		...changes,
 		dw_type,
-		dw_config: { ...config, ...(changes.dw_config as IDataObject) },
+		dw_config: { ...Object.fromEntries(kept), ...changes.dw_config },
 	};
 }

@@ -7,31 +7,21 @@ import { additionalFields, ID } from '../fields/commonFields';
 import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { options } from '../fields/options';
-import { connection, NOUN, readConnection, resolveConnectionId } from './api';
+import { connection, lockKey, NOUN, readConnection, resolveConnectionId } from './api';
 import { connectionFields, readConnectionFields } from './connectionFields';
 import { NAME } from './connectionForm';
 import { replaceConnection } from './replaceConnection';
 import { additionalSettings } from './settings/additionalSettings';
 import { settingsToChange } from './settings/formFields';
-import { copySettings } from './settings/fromExistingConnection';
 import { dataSourceLogin, storedPasswordNotice } from './settings/login';
 import { readSettingsUpdate } from './settings/readSettings';
-import { requireSecretsForUpdate } from './settings/requireSecrets';
+import { withoutPassword } from './settings/requireSecrets';
 
 const newName: INodeProperties = {
 	displayName: 'New Name',
 	name: 'newName',
 	type: 'string',
 	default: '',
-};
-
-const withoutPassword: INodeProperties = {
-	displayName: 'Update Without Password',
-	name: 'updateWithoutPassword',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to send no password when none is given. What DataArts Studio then does with the stored one is not documented.',
 };
 
 /** Source: docs/api/dataarts-connections.md#update. */
@@ -62,25 +52,22 @@ export const update: Operation = {
 		const allowMissingSecrets = chosenOptions.boolean(withoutPassword);
 		return async (context) => {
 			const id = await resolveConnectionId(context, workspaceId, chosen);
-			const observed = await readConnection(context.send, workspaceId, id);
-			if (!allowMissingSecrets) {
-				requireSecretsForUpdate(update.changes, copySettings(observed), observed);
-			}
-			const changes: IDataObject = {
+			const changes = {
 				...update.changes.connection,
 				...properties,
 				...(update.isTypeSpecific && { dw_type: update.typeName }),
 				dw_config: update.changes.config,
 			};
-			return [
+			return await context.runExclusive(lockKey(id), async () => [
 				await replaceConnection(context.send, {
-					observed,
+					observed: await readConnection(context.send, workspaceId, id),
 					changes,
 					workspaceId,
 					requestProperties,
 					testFirst,
+					allowMissingSecrets,
 				}),
-			];
+			]);
 		};
 	},
 };

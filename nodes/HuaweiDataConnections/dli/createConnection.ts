@@ -3,7 +3,7 @@ import { NodeApiError, type IDataObject, type INodeProperties } from 'n8n-workfl
 import { redact } from '../client/redact';
 import {
 	findByName,
-	nameConflictError,
+	NameConflictError,
 	onNameConflict,
 	readOnNameConflict,
 	selectByName,
@@ -129,7 +129,7 @@ async function findNameConflict(
 	const isOptional = ifNameExists === 'fail';
 	const [found, ...others] = await (isOptional ? lookup.catch(ignoreForbiddenList) : lookup);
 	if (!found) return undefined;
-	if (ifNameExists === 'fail') throw nameConflictError(found);
+	if (ifNameExists === 'fail') throw new NameConflictError(found);
 	if (others.length === 0) return found;
 	const ids = [found, ...others].map(({ id }) => id).join(', ');
 	throw new InputError(

@@ -57,6 +57,13 @@ export interface OperationContext {
 	 * @param key identifies it among everything that the run loads in this project
 	 */
 	memoize<T>(key: string, load: () => Promise<T>): Promise<T>;
+	/**
+	 * Runs a task that reads something and then replaces it, after all tasks of the run with the same
+	 * key. Tasks must not be nested.
+	 *
+	 * @param key identifies what is replaced: the kind of connection and its ID
+	 */
+	runExclusive<T>(key: string, task: () => Promise<T>): Promise<T>;
 	/** The clock of this computer. */
 	clock: Clock;
 	/**

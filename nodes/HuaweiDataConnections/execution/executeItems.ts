@@ -22,6 +22,7 @@ import {
 	resolveItemAccount,
 } from '../fields/options';
 import { buildRunError, toOutputItems, type ItemResult } from './itemResults';
+import { KeyedMutex } from './KeyedMutex';
 import type { Operation, OperationContext, PrepareContext } from './Operation';
 
 /** What both phases of a run share. */
@@ -31,6 +32,7 @@ interface Run {
 	/** The client, or why there is none: the credential is invalid. */
 	client: HuaweiCloudClient | Error;
 	clock: Clock;
+	mutex: KeyedMutex;
 }
 
 /** An item after the first phase: ready for the second one, or failed. */
@@ -58,7 +60,7 @@ export async function executeItems(
 	const client = await HuaweiCloudClient.create(node, maxConcurrent, clock).catch(
 		(error: Error) => error,
 	);
-	const run: Run = { node, operation, client, clock };
+	const run: Run = { node, operation, client, clock, mutex: new KeyedMutex() };
 
 	const prepared = await prepareItems(run);
 	throwIfStopped(node, prepared);
@@ -98,10 +100,11 @@ async function prepareItems(run: Run): Promise<PreparedItem[]> {
 }
 
 async function prepareItem(
-	{ node, operation, client, clock }: Run,
+	run: Run,
 	itemIndex: number,
 	firstItems: Map<string, number>,
 ): Promise<PreparedItem['execute']> {
+	const { node, operation, client } = run;
 	if (client instanceof Error) throw client;
 	const item = ItemParameters.forItem(node, itemIndex);
 	const account = resolveItemAccount(item, client.account, client.hasProjectScopedToken);
@@ -115,7 +118,7 @@ async function prepareItem(
 		timeLimitSeconds: readTimeLimit(item),
 		language: readLanguage(item),
 	};
-	const context = createContext(node, client, itemOptions, clock);
+	const context = createContext(run, client, itemOptions);
 	return async () => await task(context);
 }
 
@@ -138,16 +141,17 @@ function createNameReservation(
 }
 
 function createContext(
-	node: IExecuteFunctions,
+	{ node, clock, mutex }: Run,
 	client: HuaweiCloudClient,
 	itemOptions: ItemRequestOptions,
-	clock: Clock,
 ): OperationContext {
 	const cancelSignal = node.getExecutionCancelSignal();
 	return {
 		send: async (request) => await client.request(request, itemOptions),
 		memoize: async (key, load) =>
 			await client.memoize(JSON.stringify([itemOptions.projectId, key]), load),
+		// Not by project: IDs are unique, and the project may be the same under two settings.
+		runExclusive: async (key, task) => await mutex.runExclusive(key, task),
 		clock,
 		earliestServerTime: (localTime) => client.serverClock.earliestAt(localTime),
 		sleep: async (milliseconds) => {

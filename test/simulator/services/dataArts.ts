@@ -42,6 +42,12 @@ import {
 	SERVER_MASK,
 	validateItem,
 } from './dataArtsItem';
+import {
+	addServerMadeKeys,
+	isPrintedInSnakeCase,
+	snakeCaseProperties,
+	toSnakeCase,
+} from './hiveDetail';
 
 const COLLECTION = '/v1/:project_id/data-connections';
 const ONE = `${COLLECTION}/:connection_id(${NON_EMPTY})`;
@@ -262,13 +268,14 @@ function checkNames(
 	{ connections }: WorkspaceContext,
 ): void {
 	if (!switches.dataArtsNamesUnique) return;
-	const names = new Set(connections.map((one) => one.name));
-	const keys = new Set<string>();
+	// LAT: in enterprise mode a connection consists of two items with the same name, one per
+	// environment.
+	const keyOf = (item: DataSourceItem): string =>
+		body.mode === 1 ? `${item.env_type ?? 0} ${item.dw_name}` : item.dw_name;
+	const keys = new Set(connections.map(({ item }) => keyOf(item)));
 	for (const item of body.data_source_vos) {
-		// LAT: in enterprise mode a connection consists of two items with the same name, one per
-		// environment.
-		const key = body.mode === 1 ? `${item.env_type ?? 0} ${item.dw_name}` : item.dw_name;
-		if (names.has(item.dw_name) || keys.has(key)) throw nameConflictError(switches);
+		const key = keyOf(item);
+		if (keys.has(key)) throw nameConflictError(switches);
 		keys.add(key);
 	}
 }
@@ -302,11 +309,17 @@ function listEntry(connection: StoredDataArts, switches: Switches): object {
 
 /** A connection as returned by get (OTC-DA ShowDataconnection, which misspells `dw_catagory`). */
 function detail(connection: StoredDataArts, switches: Switches): object {
+	const config = visibleConfig(connection, switches);
+	const dw_config = switches.configFormat === 'jsonText' ? JSON.stringify(config) : config;
+	return { ...properties(connection, switches), dw_config };
+}
+
+function properties(connection: StoredDataArts, switches: Switches): object {
 	const { item, revision } = connection;
+	if (isPrintedInSnakeCase(item, switches)) return snakeCaseProperties(connection);
 	return {
 		...getExample.response.body,
 		...commonFields(connection, switches),
-		dw_config: visibleConfig(connection, switches),
 		env_type: item.env_type ?? 0,
 		dw_catagory: item.dw_category ?? '',
 		update_type: revision === 0 ? 0 : 1,
@@ -337,5 +350,8 @@ function visibleConfig(connection: StoredDataArts, switches: Switches): object {
 		if (switches.getReturnsPassword === 'masked') config[key] = SERVER_MASK;
 		if (switches.getReturnsPassword === 'omitted') delete config[key];
 	}
-	return { ...config, update_time: String(createTime + revision) };
+	if (isPrintedInSnakeCase(item, switches)) return toSnakeCase(addServerMadeKeys(config));
+	const update_time = String(createTime + revision);
+	const hasServerMadeKeys = item.dw_type === 'HIVE' && switches.hiveDetail === 'camelCase';
+	return { ...(hasServerMadeKeys ? addServerMadeKeys(config) : config), update_time };
 }

@@ -83,6 +83,7 @@ async function run({
 	const context: OperationContext = {
 		send: unused,
 		memoize: unused,
+		runExclusive: unused,
 		clock: { now: () => time, sleep: skip, random: () => 0 },
 		earliestServerTime: (localTime) => localTime + clockSkewMs,
 		sleep: skip,

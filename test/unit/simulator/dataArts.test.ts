@@ -145,6 +145,22 @@ describe('DataArts get, update, delete', () => {
 		expect((await config(simulator)).dbPassword).toBe(expected);
 	});
 
+	it('adds server-made keys to HIVE, in either spelling', async () => {
+		const simulator = await start({ switches: { hiveDetail: 'camelCase' } });
+		simulator.seed.dataArts({ id: ID, item: HIVE });
+		const { clusterId } = HIVE_CONFIG;
+		const masterIp = '192.168.0.150';
+		expect(await config(simulator)).toMatchObject({ clusterId, masterIp, iV: 'aXYtb2YtaXQ=' });
+		simulator.switches.hiveDetail = 'snakeCase';
+		expect(await config(simulator)).toMatchObject({ cluster_id: clusterId, master_ip: masterIp });
+	});
+
+	it('can return the settings as JSON text', async () => {
+		const simulator = await start({ switches: { configFormat: 'jsonText' } });
+		simulator.seed.dataArts({ id: ID, item: HIVE });
+		expect(JSON.parse(String(await config(simulator)))).toMatchObject({ kmsName: 'KMS-1111' });
+	});
+
 	it('replaces the whole item and changes update_time', async () => {
 		const simulator = await start();
 		simulator.seed.dataArts({

@@ -11,6 +11,7 @@ import dataArts500 from '../../simulator/examples/dataarts-error-500.json';
 import badWorkspace from '../../simulator/examples/dataarts-error-bad-workspace.json';
 import nameTaken from '../../simulator/examples/dataarts-error-name-taken.json';
 import notFound from '../../simulator/examples/dataarts-error-not-found.json';
+import getHive from '../../simulator/examples/dataarts-get-hive-full.json';
 import getDataArts from '../../simulator/examples/dataarts-get.json';
 import listNone from '../../simulator/examples/dataarts-list-empty.json';
 import listDataArts from '../../simulator/examples/dataarts-list.json';
@@ -136,6 +137,12 @@ const SERVED: Array<[string, Exchange, Prepare?, Partial<Switches>?]> = [
 					},
 				},
 			}),
+	],
+	[
+		'dataarts-get-hive-full',
+		getHive,
+		({ seed }) => seed.dataArts({ id: '3f3f1b2c4d5e6f708192a3b4c5d6e7f8', item: HIVE }),
+		{ hiveDetail: 'snakeCase', getReturnsPassword: 'masked' },
 	],
 	['dataarts-list-empty', listNone, hive],
 	[

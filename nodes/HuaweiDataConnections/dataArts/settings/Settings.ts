@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { DataArtsType, SettingField } from '../../connectionTypes/dataArts/DataArtsType';
 import type { Send } from '../../execution/Operation';
 import type { ItemParameters } from '../../fields/ItemParameters';
+import { isEmpty } from '../../fields/validate';
 
 /** The settings of a connection: inside `dw_config`, and beside it (the agent). */
 export interface Settings {
@@ -84,6 +85,21 @@ export function isShown({ showWhen }: SettingField, settings: Settings): boolean
 	if (showWhen.field.location === 'form' && !settings.form) return false;
 	const value = valueOf(settings, showWhen.field) ?? showWhen.field.default;
 	return showWhen.values.some((shown) => String(shown) === String(value));
+}
+
+/**
+ * The settings of a stored connection, with what would be chosen in the form: the choice whose fields
+ * are filled in, else the default.
+ */
+export function inferForm(type: DataArtsType, settings: Settings): Settings {
+	const choices = type.fields.filter(({ location }) => location === 'form');
+	const form = choices.map((choice) => {
+		const filled = type.fields.find(
+			(field) => field.showWhen?.field.name === choice.name && !isEmpty(valueOf(settings, field)),
+		);
+		return [choice.key, filled?.showWhen?.values[0] ?? choice.default];
+	});
+	return { ...settings, form: Object.fromEntries(form) as IDataObject };
 }
 
 /** The secrets that a type needs, as far as these settings tell. */

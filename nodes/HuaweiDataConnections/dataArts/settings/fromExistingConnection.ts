@@ -1,6 +1,5 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
-import { replaceSecrets } from '../../client/redact';
 import { ID, sourceWorkspace } from '../../fields/commonFields';
 import { InputError } from '../../fields/InputError';
 import { locator } from '../../fields/locator';
@@ -10,11 +9,11 @@ import { requireLoginKeys } from './login';
 import { readAddedFields } from './readFields';
 import {
 	applyLogin,
-	type CopiedSettings,
 	type SettingsInput,
 	type SettingsRequest,
 	type SettingsSource,
 } from './Settings';
+import { copySettings } from './storedSettings';
 
 const displayOptions = { show: { [SETTINGS_FROM_PARAMETER]: ['existingConnection'] } };
 
@@ -49,13 +48,11 @@ export const fromExistingConnection: SettingsSource = (request) => {
 	return {
 		...readChanges(request),
 		async readExisting(send) {
-			const response = await readConnection(send, source, id);
-			if (String(response.dw_type).toLowerCase() === typeName.toLowerCase()) {
-				return copySettings(response);
+			const observed = await readConnection(send, source, id);
+			if (observed.dw_type.toLowerCase() === typeName.toLowerCase()) {
+				return copySettings(observed);
 			}
-			throw new InputError(
-				`'Existing Connection' is of type ${String(response.dw_type)}, not ${typeName}`,
-			);
+			throw new InputError(`'Existing Connection' is of type ${observed.dw_type}, not ${typeName}`);
 		},
 	};
 };
@@ -71,28 +68,4 @@ export function readChanges(request: SettingsRequest): SettingsInput {
 	const settings = readAddedFields(pairedFields, item.collection(settingsToChange));
 	if (login) applyLogin(requireLoginKeys(request), settings, login);
 	return { settings, pairedFields };
-}
-
-/**
- * The settings in a response, without what the server made and without any secret, masked or not.
- */
-export function copySettings(response: IDataObject): CopiedSettings {
-	const { agent_id, agent_name, env_type, description, dw_catagory: dw_category } = response;
-	const topLevel = { agent_id, agent_name, env_type, dw_category, description };
-	const droppedSecretKeys: string[] = [];
-	const dropSecret = (key: string) => void droppedSecretKeys.push(key);
-	const stored = replaceSecrets(response.dw_config ?? {}, dropSecret) as IDataObject;
-	const config = Object.entries(stored).filter(([key, value]) => {
-		const isMasked = typeof value === 'string' && /^\*+$/.test(value);
-		if (isMasked) dropSecret(key);
-		return key !== 'update_time' && !isMasked;
-	});
-	const connection = Object.entries(topLevel).filter(
-		([, value]) => value !== undefined && value !== null && value !== '',
-	);
-	return {
-		config: Object.fromEntries(config),
-		connection: Object.fromEntries(connection) as IDataObject,
-		droppedSecretKeys,
-	};
 }

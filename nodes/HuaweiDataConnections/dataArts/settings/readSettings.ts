@@ -11,7 +11,6 @@ import { BY_NAME } from '../../connectionTypes/typeOptions';
 import type { Send } from '../../execution/Operation';
 import { InputError } from '../../fields/InputError';
 import type { ItemParameters } from '../../fields/ItemParameters';
-import { isEmpty } from '../../fields/validate';
 import { readAdditionalSettings } from './additionalSettings';
 import { completeSettings } from './completeSettings';
 import { SETTINGS_FROM_PARAMETER } from './formFields';
@@ -19,7 +18,7 @@ import { fromExistingConnection, readChanges } from './fromExistingConnection';
 import { fromForm } from './fromForm';
 import { fromJson } from './fromJson';
 import { readLogin } from './login';
-import { requireSecretsForCopy } from './requireSecrets';
+import { isProvided, requireSecretsForCopy } from './requireSecrets';
 import type { Settings, SettingsSource } from './Settings';
 
 const existing: INodePropertyOptions = {
@@ -99,7 +98,7 @@ export async function readSettings(
 			return {
 				config: { ...config, ...settings.config },
 				connection: { ...connection, ...settings.connection },
-				notCopied: droppedSecretKeys.filter((key) => isEmpty(settings.config[key])),
+				notCopied: droppedSecretKeys.filter((key) => !isProvided(key, settings.config)),
 			};
 		},
 	};

@@ -1,12 +1,31 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { collectSecrets } from '../../client/redact';
 import { findDataArtsType } from '../../connectionTypes/dataArts';
 import type { DataArtsType, SettingField } from '../../connectionTypes/dataArts/DataArtsType';
 import { InputError } from '../../fields/InputError';
-import { requiredSecrets, type CopiedSettings, type Settings } from './Settings';
+import { isEmpty } from '../../fields/validate';
+import { inferForm, requiredSecrets, type CopiedSettings, type Settings } from './Settings';
+import { secretKeysOf, toCamelCase } from './storedSettings';
 
-const HOW_TO_ADD = "Add it to 'Settings to Change', or choose a credential as 'Data Source Login'.";
+const CREDENTIAL_HINT = "choose a credential as 'Data Source Login'";
+
+/** The option with which an update may leave out secrets of the stored connection. */
+export const withoutPassword: INodeProperties = {
+	displayName: 'Update Without Password',
+	name: 'updateWithoutPassword',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to update a connection without those of its secrets that are not given. What DataArts Studio then does with the stored ones is not documented.',
+};
+
+/** A secret that nothing provides. */
+export interface MissingSecret {
+	/** The key in `dw_config`. */
+	key: string;
+	/** The label of its field, or the key if the form has none. */
+	label: string;
+}
 
 /**
  * A copy has no secrets, so those that the type needs have to be entered.
@@ -15,11 +34,11 @@ const HOW_TO_ADD = "Add it to 'Settings to Change', or choose a credential as 'D
  * @throws InputError that names the first secret that is missing
  */
 export function requireSecretsForCopy(type: DataArtsType, changes: Settings): void {
-	const [missing] = requiredSecrets(type, changes);
-	if (!missing || collectSecrets(changes.config).length > 0) return;
+	const [missing] = notProvided(requiredSecrets(type, changes), changes.config);
+	if (!missing) return;
 	throw new InputError(
 		`'${missing.displayName}' is missing: secrets are not copied from the existing connection`,
-		HOW_TO_ADD + noSecretHint(missing),
+		`Add it to 'Settings to Change', or ${CREDENTIAL_HINT}.${noSecretHint(missing)}`,
 	);
 }
 
@@ -30,23 +49,51 @@ function noSecretHint({ showWhen }: SettingField): string {
 }
 
 /**
- * An update replaces all settings, and the API does not return the stored password.
+ * The secrets of a stored connection that an update would not send: those that the API returned in
+ * some form, and those that the type needs, because the API may not return them at all
+ * (docs/api/dataarts-connections.md#get).
  *
- * @param before the connection as it is, and its settings without secrets
- * @throws InputError when the connection has a secret and no secret was entered
+ * @param config the settings to send
  */
-export function requireSecretsForUpdate(
-	changes: Settings,
-	before: CopiedSettings,
-	{ dw_type: typeName }: IDataObject,
-): void {
-	const type = findDataArtsType(String(typeName));
-	const merged = { ...before, config: { ...before.config, ...changes.config } };
-	const needed = type ? requiredSecrets(type, merged).map(({ displayName }) => displayName) : [];
-	const [missing] = [...needed, ...before.droppedSecretKeys];
-	if (!missing || collectSecrets(changes.config).length > 0) return;
+export function missingSecrets(
+	typeName: string,
+	{ droppedSecretKeys, connection }: CopiedSettings,
+	config: IDataObject,
+): MissingSecret[] {
+	const type = findDataArtsType(typeName);
+	const needed = type ? requiredSecrets(type, inferForm(type, { config, connection })) : [];
+	const missing = notProvided(needed, config);
+	const isMissing = (key: string) => missing.some((field) => field.key === key);
+	const labelOf = (key: string) =>
+		type?.fields.find((field) => field.key === key)?.displayName ?? key;
+	return [
+		...missing.map(({ key, displayName: label }) => ({ key, label })),
+		...droppedSecretKeys
+			.filter((key) => !isMissing(key) && !isProvided(key, config))
+			.map((key) => ({ key, label: labelOf(key) })),
+	];
+}
+
+/** @throws InputError that names the missing secrets, if there are any */
+export function requireSecretsForUpdate(missing: readonly MissingSecret[]): void {
+	if (missing.length === 0) return;
+	const labels = missing.map(({ label }) => `'${label}'`).join(', ');
 	throw new InputError(
-		`'${missing}' is missing: an update replaces all settings, and the stored password cannot be read`,
-		`${HOW_TO_ADD} 'Update Without Password' in Options sends none.`,
+		`${labels} ${missing.length === 1 ? 'is' : 'are'} missing: an update replaces all settings, and stored secrets cannot be read`,
+		`Add what is missing to the settings, or ${CREDENTIAL_HINT}. 'Update Without Password' in Options leaves it out.`,
 	);
+}
+
+/** An inferred key may be wrong, so that any secret counts as the one that it stands for. */
+function notProvided(fields: readonly SettingField[], config: IDataObject): SettingField[] {
+	const hasSecrets = secretKeysOf(config).length > 0;
+	return fields.filter(
+		({ key, confidence }) => !isProvided(key, config) && !(confidence === 'inferred' && hasSecrets),
+	);
+}
+
+/** Whether settings hold a secret under a key, in either spelling. */
+export function isProvided(key: string, config: IDataObject): boolean {
+	if (!isEmpty(config[key])) return true;
+	return secretKeysOf(config).some((provided) => toCamelCase(provided) === toCamelCase(key));
 }

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { DLI_ENHANCED_CONNECTION } from '../../client/apiPaths';
 import { redact } from '../../client/redact';
-import type { Operation } from '../../execution/Operation';
+import type { Operation, Send } from '../../execution/Operation';
 import { ID } from '../../fields/commonFields';
 import { InputError } from '../../fields/InputError';
 import type { ItemParameters } from '../../fields/ItemParameters';
@@ -37,26 +37,37 @@ export const updateHosts: Operation = {
 		const hosts = readNewHosts(item.collection(newHosts));
 		return async (context) => {
 			const connectionId = await resolveConnectionId(context, enhanced, choice);
-			const observed = await readConnection(context.send, enhanced, connectionId);
-			if (isSame(hosts, (observed.hosts ?? []) as IDataObject[])) {
-				const response = redact(observed);
-				return [{ connectionId, action: 'unchanged', changed: [], hosts, response }];
-			}
-			const response = await context.send({
-				service: 'dli',
-				method: 'PUT',
-				hasSuccessFlag: true,
-				path: DLI_ENHANCED_CONNECTION,
-				params: { connection_id: connectionId },
-				body: { hosts },
-				effect: `the hosts of the connection ${connectionId} were replaced`,
-			});
-			return [
-				{ connectionId, action: 'updated', changed: ['hosts'], hosts, response: redact(response) },
-			];
+			const key = `${enhanced.resource} ${connectionId}`;
+			return await context.runExclusive(key, async () => [
+				await replaceHosts(context.send, connectionId, hosts),
+			]);
 		};
 	},
 };
+
+async function replaceHosts(send: Send, connectionId: string, hosts: Host[]): Promise<IDataObject> {
+	const observed = await readConnection(send, enhanced, connectionId);
+	if (isSame(hosts, (observed.hosts ?? []) as IDataObject[])) {
+		const response = redact(observed);
+		return { connectionId, action: 'unchanged', changed: [], hosts, response };
+	}
+	const response = await send({
+		service: 'dli',
+		method: 'PUT',
+		hasSuccessFlag: true,
+		path: DLI_ENHANCED_CONNECTION,
+		params: { connection_id: connectionId },
+		body: { hosts },
+		effect: `the hosts of the connection ${connectionId} were replaced`,
+	});
+	return {
+		connectionId,
+		action: 'updated',
+		changed: ['hosts'],
+		hosts,
+		response: redact(response),
+	};
+}
 
 /** @throws InputError when it is empty, because an empty expression must not remove all hosts */
 function readNewHosts(added: ItemParameters): Host[] {

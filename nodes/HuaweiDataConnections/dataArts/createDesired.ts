@@ -1,0 +1,95 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { DATA_ARTS_CONNECTIONS } from '../client/apiPaths';
+import { createAtMostOnce } from '../connections/createAtMostOnce';
+import type { OperationContext } from '../execution/Operation';
+import { createdOutput } from '../execution/output';
+import {
+	findByName,
+	findByNameUncached,
+	isNameConflict,
+	readConnection,
+	testSettings,
+} from './api';
+import type { ConnectionPayloads, DesiredConnection } from './desiredConnection';
+import { diffConnection } from './diff';
+import {
+	assertNotInOtherEnvironment,
+	environmentsOf,
+	findCandidates,
+	findExisting,
+	type ExistingConnections,
+} from './findExisting';
+import type { ObservedConnection } from './observedConnection';
+
+/** Creates a connection at most once, and tests its settings first if the user asked for that. */
+export async function createDesired(
+	context: OperationContext,
+	desired: DesiredConnection,
+	{ payloads, secrets, notCopied }: ConnectionPayloads,
+): Promise<IDataObject> {
+	const { send } = context;
+	const { name, serviceType, workspaceId, requestProperties, timeLimitSeconds } = desired;
+	if (desired.testFirst) {
+		await testSettings(send, { workspaceId, secrets, payloads, ifItFails: 'nothing was created' });
+	}
+	const outputOf = (connectionId: unknown, response: IDataObject): IDataObject => {
+		const output = createdOutput({ connectionId, name, serviceType, response, secrets });
+		return notCopied ? { ...output, notCopied } : output;
+	};
+	return await createAtMostOnce(context, {
+		name,
+		isUnique: true,
+		timeLimitSeconds,
+		async send() {
+			const response = await send({
+				service: 'dataArts',
+				method: 'POST',
+				path: DATA_ARTS_CONNECTIONS,
+				workspaceId,
+				secrets,
+				body: { ...requestProperties, data_source_vos: payloads },
+				effect: `'${name}' was created`,
+			});
+			return outputOf(response.data_connection_id, response);
+		},
+		async find() {
+			const identity = { workspaceId, name, environments: environmentsOf(payloads) };
+			const found = await findCandidates(context, identity, findByNameUncached);
+			return found.map(({ listed }) => listed);
+		},
+		createdAt: ({ response }) => Number(response.create_time),
+		matches: async ({ id }) => matches(await readConnection(send, workspaceId, id), payloads),
+		adopt: ({ id, response }) => outputOf(id, response),
+	});
+}
+
+/** Whether a connection is one of these. Secrets and modules cannot be compared. */
+function matches(observed: ObservedConnection, payloads: IDataObject[]): boolean {
+	return payloads.some((payload) => diffConnection(observed, payload).changed.length === 0);
+}
+
+/**
+ * Creates a connection unless it exists. Its name may also be taken after the names were read, which
+ * is once per run: then they are read again.
+ *
+ * @param onExisting returns the output for the connections that exist, one for each environment
+ */
+export async function createUnlessExisting(
+	context: OperationContext,
+	desired: DesiredConnection,
+	onExisting: (existing: ExistingConnections, resolved: ConnectionPayloads) => Promise<IDataObject>,
+): Promise<IDataObject> {
+	const resolved = await desired.resolve(context.send);
+	const { workspaceId, name } = desired;
+	const identity = { workspaceId, name, environments: environmentsOf(resolved.payloads) };
+	const existing = await findExisting(context, identity, findByName);
+	if (existing) return await onExisting(existing, resolved);
+	return await createDesired(context, desired, resolved).catch(async (error: Error) => {
+		if (!isNameConflict(error)) throw error;
+		const found = await findExisting(context, identity, findByNameUncached);
+		if (found) return await onExisting(found, resolved);
+		await assertNotInOtherEnvironment(context, identity, findByNameUncached);
+		throw error;
+	});
+}
