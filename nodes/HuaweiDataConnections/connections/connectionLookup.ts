@@ -1,6 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import type { Clock } from '../client/clock';
 import { UserFacingError } from '../client/UserFacingError';
+import { createYielder } from '../client/yieldToEventLoop';
 import type { OperationContext } from '../execution/Operation';
 import { InputError } from '../fields/InputError';
 import type { ItemParameters, LocatorValue } from '../fields/ItemParameters';
@@ -17,7 +19,8 @@ export interface ExistingConnection {
 export type ListExistingConnections = (context: OperationContext) => Promise<ExistingConnection[]>;
 
 /**
- * Returns the connections with exactly this name. The list is read once per run.
+ * Returns the connections with exactly this name. The list is read and indexed once per run, because
+ * a run may look up each of its items.
  *
  * @param key identifies the list among the other lists of the run
  */
@@ -27,8 +30,26 @@ export async function findByName(
 	list: ListExistingConnections,
 	name: string,
 ): Promise<ExistingConnection[]> {
-	const all = await context.memoize(`connections ${key}`, async () => await list(context));
-	return all.filter((connection) => connection.name === name);
+	const byName = await context.memoize(
+		`connections ${key}`,
+		async () => await indexByName(await list(context), context.clock),
+	);
+	return byName.get(name) ?? [];
+}
+
+async function indexByName(
+	connections: readonly ExistingConnection[],
+	clock: Clock,
+): Promise<ReadonlyMap<string, ExistingConnection[]>> {
+	const index = new Map<string, ExistingConnection[]>();
+	const yieldIfDue = createYielder(clock);
+	for (const connection of connections) {
+		const namesakes = index.get(connection.name);
+		if (namesakes) namesakes.push(connection);
+		else index.set(connection.name, [connection]);
+		await yieldIfDue();
+	}
+	return index;
 }
 
 /** The connection that an item names by its ID or name does not exist. */

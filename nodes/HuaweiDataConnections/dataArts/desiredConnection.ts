@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { DATA_ARTS_CONNECTIONS } from '../client/apiPaths';
 import { collectSecrets } from '../client/redact';
-import { requireWorkspaceId } from '../client/account';
 import { createAtMostOnce } from '../connections/createAtMostOnce';
 import type { OperationContext, PrepareContext, Send } from '../execution/Operation';
 import { createdOutput } from '../execution/output';
@@ -47,9 +46,9 @@ export interface ConnectionPayloads {
  */
 export async function readDesired(
 	item: ItemParameters,
-	{ account }: Pick<PrepareContext, 'account'>,
+	{ requireWorkspace }: Pick<PrepareContext, 'requireWorkspace'>,
 ): Promise<DesiredConnection> {
-	const workspaceId = requireWorkspaceId(account);
+	const workspaceId = requireWorkspace();
 	const name = item.text(connectionName, NAME);
 	const settings = await readSettings(item, workspaceId);
 	const properties = readConnectionFields(item.collection(additionalFields));

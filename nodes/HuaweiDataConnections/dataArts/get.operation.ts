@@ -1,6 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { requireWorkspaceId } from '../client/account';
 import { replaceSecrets } from '../client/redact';
 import { findDataArtsType } from '../connectionTypes/dataArts';
 import type { Operation } from '../execution/Operation';
@@ -32,8 +31,8 @@ export const get: Operation = {
 		description: 'Get a data connection with its settings, without its secrets',
 	},
 	fields: [connection, asSettings, simplifyConnection],
-	prepare(item, { account }) {
-		const workspaceId = requireWorkspaceId(account);
+	prepare(item, { requireWorkspace }) {
+		const workspaceId = requireWorkspace();
 		const chosen = item.resourceLocator(connection, ID);
 		const settingsOnly = item.boolean(asSettings);
 		const mapping = !settingsOnly && item.boolean(simplify) ? SIMPLIFIED : undefined;

@@ -86,6 +86,7 @@ async function run({
 		clock: { now: () => time, sleep: skip, random: () => 0 },
 		earliestServerTime: (localTime) => localTime + clockSkewMs,
 		sleep: skip,
+		recordChange: () => undefined,
 	};
 	const pick = <T>(values: T[], index: number) => values[Math.min(index, values.length - 1)] as T;
 	const result = await createAtMostOnce(context, {
