@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { PROJECT_ID } from './account';
 import { dliForm } from './forms';
 import { enhancedCreateForm, rowsOf, useDli } from './useDli';
 
@@ -52,6 +53,7 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 				serviceType,
 				action: 'unchanged',
 				response: expect.objectContaining({ name: 'sales' }),
+				projectId: PROJECT_ID,
 			},
 		]);
 		expect(writes()).toEqual([]);

@@ -14,7 +14,7 @@ const asSettings: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to return only the settings, ready for Create with Settings From JSON. Secrets are placeholders to fill in.',
+		'Whether to return only the settings, as the value of settings, ready for Create with Settings From JSON. Secrets are placeholders to fill in.',
 };
 
 const simplifyConnection: INodeProperties = {
@@ -39,7 +39,9 @@ export const get: Operation = {
 		return async (context) => {
 			const id = await resolveConnectionId(context, workspaceId, chosen);
 			const response = await readConnection(context.send, workspaceId, id);
-			return settingsOnly ? [settingsOf(response)] : await toOutput([response], mapping);
+			return settingsOnly
+				? [{ settings: settingsOf(response) }]
+				: await toOutput([response], mapping);
 		};
 	},
 };
