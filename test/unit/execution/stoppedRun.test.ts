@@ -127,3 +127,31 @@ describe('the report', () => {
 		expect(description).toMatch(/, c999 = id-of-c999 and 500 more\.$/);
 	});
 });
+
+describe('a run of many items leaves the event loop free', () => {
+	/** Every look at it takes a millisecond, and a pause takes none. */
+	const tickingClock = () => {
+		let time = 0;
+		const sleep = jest.fn(async () => await settle());
+		return { now: () => (time += 1), random: () => 0, sleep };
+	};
+	const items = Array.from({ length: 1000 }, (_, id) => ({ id }));
+	/** A thousand steps with a pause after at most 15 ms each. */
+	const PAUSES_PER_PHASE = Math.floor(1000 / 15);
+
+	it('while they are prepared and reported', async () => {
+		const clock = tickingClock();
+		const operation = fakeOperation(() => {
+			throw new InputError('No');
+		});
+		await failureOf(executeItems(fakeNode({ items }), operation, clock));
+		expect(clock.sleep.mock.calls.length).toBeGreaterThanOrEqual(2 * PAUSES_PER_PHASE - 1);
+	});
+
+	it('while they are prepared, executed without a request, and output', async () => {
+		const clock = tickingClock();
+		const operation = fakeOperation(() => async () => await Promise.resolve([{}]));
+		await executeItems(fakeNode({ items }), operation, clock);
+		expect(clock.sleep.mock.calls.length).toBeGreaterThanOrEqual(3 * PAUSES_PER_PHASE - 2);
+	});
+});
