@@ -6,12 +6,12 @@ import { RequestNotSentError } from '../client/retry';
 import { createYielder } from '../client/yieldToEventLoop';
 import { ItemParameters } from '../fields/ItemParameters';
 import { readMaxConcurrentRequests } from '../fields/options';
+import { createErrorConverter, type ItemError } from './itemError';
 import { toOutputItems, type ItemLocation, type ItemResult } from './itemResults';
 import type { Operation } from './Operation';
 import { createItemPreparer, type PreparedTask } from './prepareItem';
-import { buildRunError } from './runError';
+import { buildRunError, hasFailed, type FailedItem } from './runError';
 import { RunStoppedError } from './RunStoppedError';
-import { createErrorConverter, type NodeError } from './toNodeError';
 
 /** What both phases of a run share. */
 interface Run {
@@ -22,7 +22,7 @@ interface Run {
 	clock: Clock;
 	/** Aborted when an item fails and the node does not continue on fail. */
 	stop: AbortController;
-	toNodeError: ReturnType<typeof createErrorConverter>;
+	toItemError: ReturnType<typeof createErrorConverter>;
 }
 
 /** An item after the first phase: ready for the second one, or failed. */
@@ -31,7 +31,7 @@ interface PreparedItem {
 	/** Where its connections are, as far as the first phase found out. */
 	location: ItemLocation;
 	task?: PreparedTask;
-	error?: NodeError;
+	error?: ItemError;
 }
 
 /**
@@ -52,18 +52,20 @@ export async function executeItems(
 	const client = await HuaweiCloudClient.create(node, maxConcurrent, clock).catch(
 		(error: Error) => error,
 	);
-	const toNodeError = createErrorConverter(node);
+	const toItemError = createErrorConverter(node);
 	const stop = new AbortController();
-	const run: Run = { node, operation, client, clock, stop, toNodeError };
+	const run: Run = { node, operation, client, clock, stop, toItemError };
 
 	const prepared = await prepareItems(run);
-	const invalid = prepared.find(({ error }) => error);
-	if (invalid?.error && !node.continueOnFail()) {
-		throw await buildRunError(invalid.error, prepared, clock);
+	const invalid = prepared.find(hasFailed);
+	if (invalid && !node.continueOnFail()) {
+		throw await buildRunError(node, invalid, prepared, clock);
 	}
 
-	const { results, firstError } = await runItems(run, prepared, maxConcurrent);
-	if (firstError && !node.continueOnFail()) throw await buildRunError(firstError, results, clock);
+	const { results, firstFailed } = await runItems(run, prepared, maxConcurrent);
+	if (firstFailed && !node.continueOnFail()) {
+		throw await buildRunError(node, firstFailed, results, clock);
+	}
 	return await toOutput(results, clock);
 }
 
@@ -91,7 +93,7 @@ async function prepareItems(run: Run): Promise<PreparedItem[]> {
 		try {
 			prepared.push({ itemIndex, location, task: await prepareItem(itemIndex, location) });
 		} catch (error) {
-			prepared.push({ itemIndex, location, error: run.toNodeError(error, itemIndex) });
+			prepared.push({ itemIndex, location, error: run.toItemError(error) });
 		}
 	}
 	return prepared;
@@ -102,33 +104,34 @@ async function prepareItems(run: Run): Promise<PreparedItem[]> {
  * continues on fail, no item starts after the first failure, and the items that have started send
  * no more writes and wait for nothing.
  *
- * @returns the result of every item, and the error that came first
+ * @returns the result of every item, and the item that failed first
  */
 async function runItems(
 	run: Run,
 	prepared: readonly PreparedItem[],
 	maxConcurrent: number,
-): Promise<{ results: ItemResult[]; firstError?: NodeError }> {
+): Promise<{ results: ItemResult[]; firstFailed?: FailedItem }> {
 	const { node, client, clock, stop } = run;
 	const results: ItemResult[] = prepared.map(({ itemIndex, location }) => ({
 		itemIndex,
 		location,
 	}));
-	let firstError: NodeError | undefined;
+	let firstFailed: FailedItem | undefined;
 	const runNext = async (item: PreparedItem, index: number) => {
 		const result = await runItem(run, item);
 		results[index] = result;
-		firstError ??= result.error;
-		if (!result.error || node.continueOnFail()) return;
+		if (!hasFailed(result)) return;
+		firstFailed ??= result;
+		if (node.continueOnFail()) return;
 		stop.abort();
 		if (client instanceof HuaweiCloudClient) client.abortWrites();
 	};
 	await runWithConcurrency(prepared, runNext, maxConcurrent, stop.signal, clock);
-	return { results, firstError };
+	return { results, firstFailed };
 }
 
 async function runItem(
-	{ toNodeError }: Run,
+	{ toItemError }: Run,
 	{ itemIndex, location, task, error: prepareError }: PreparedItem,
 ): Promise<ItemResult> {
 	if (!task) return { itemIndex, location, error: prepareError };
@@ -141,7 +144,7 @@ async function runItem(
 			return { itemIndex, location, outputs: changes };
 		}
 		if (error instanceof RequestNotSentError) return { itemIndex, location, changes };
-		return { itemIndex, location, error: toNodeError(error, itemIndex), changes };
+		return { itemIndex, location, error: toItemError(error), changes };
 	}
 }
 

@@ -1,6 +1,6 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { NodeApiError, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
 
-import type { NodeError } from './toNodeError';
+import type { ItemError } from './itemError';
 
 /** Where the connections of an item are. A key is missing as long as it is not known. */
 export interface ItemLocation {
@@ -13,7 +13,7 @@ export interface ItemLocation {
 export interface ItemResult {
 	itemIndex: number;
 	outputs?: readonly IDataObject[];
-	error?: NodeError;
+	error?: ItemError;
 	/** Outputs for changes that an item had made before its error. */
 	changes?: readonly IDataObject[];
 	location: ItemLocation;
@@ -34,9 +34,9 @@ export function toOutputItems({
 	const pairedItem = { item: itemIndex };
 	const place = omitEmpty({ ...location });
 	if (!error) return outputs.map((json) => ({ json: { ...json, ...place }, pairedItem }));
-	const { message, description, context } = error;
-	const httpCode = 'httpCode' in error ? error.httpCode : undefined;
-	const { errorCode, requestId } = context;
+	const { message, description } = error;
+	const { httpCode, context } = error instanceof NodeApiError ? error : {};
+	const { errorCode, requestId } = context ?? {};
 	const details = omitEmpty({ description, httpCode, errorCode, requestId });
 	return [{ json: { error: message, details: { ...details, ...place } }, pairedItem }];
 }

@@ -1,34 +1,49 @@
-import type { IDataObject } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
 
 import type { Clock } from '../client/clock';
 import { createYielder } from '../client/yieldToEventLoop';
+import { toNodeError, type ItemError } from './itemError';
 import type { ItemResult } from './itemResults';
-import type { NodeError } from './toNodeError';
 
 /** How much the report lists of each kind, because n8n stores it with the execution. */
 const MAX_CHANGES = 1000;
 const MAX_MESSAGES = 20;
 const MAX_ITEMS_PER_MESSAGE = 20;
 
+/** An item with its error. */
+export type FailedItem = ItemResult & { error: ItemError };
+
+/** Whether an item failed. */
+export function hasFailed(result: ItemResult): result is FailedItem {
+	return result.error !== undefined;
+}
+
 /**
  * The error that stops the run, with a report in its description: the other errors, and what was
  * created and deleted, because n8n discards the outputs of a node that fails.
  *
- * @param cause the error that came first
+ * @param cause the item that failed first
  */
 export async function buildRunError(
-	cause: NodeError,
+	node: IExecuteFunctions,
+	cause: FailedItem,
 	results: readonly ItemResult[],
 	clock: Clock,
-): Promise<NodeError> {
+): Promise<NodeApiError | NodeOperationError> {
 	const report = new RunReport();
 	const yieldIfDue = createYielder(clock);
 	for (const result of results) {
-		report.add(result, cause);
+		report.add(result, result.itemIndex === cause.itemIndex);
 		await yieldIfDue();
 	}
-	cause.description = [cause.description, ...report.sentences()].filter(Boolean).join(' ');
-	return cause;
+	const error = toNodeError(node, cause.error, cause.itemIndex);
+	error.description = [error.description, ...report.sentences()].filter(Boolean).join(' ');
+	return error;
 }
 
 /** Counts everything, and keeps only as much as it lists. */
@@ -42,10 +57,10 @@ class RunReport {
 	private notSent = 0;
 	private total = 0;
 
-	add({ itemIndex, outputs, error, changes = [] }: ItemResult, cause: NodeError): void {
+	add({ itemIndex, outputs, error, changes = [] }: ItemResult, isCause: boolean): void {
 		this.total += 1;
 		for (const output of outputs ?? changes) this.addChange(output);
-		if (error && error !== cause) this.addError(error.message, itemIndex);
+		if (error && !isCause) this.addError(error.message, itemIndex);
 		if (!error && !outputs) this.notSent += 1;
 	}
 

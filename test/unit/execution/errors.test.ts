@@ -26,7 +26,7 @@ describe('an error of the code itself', () => {
 			error: 'Internal error of the node (TypeError). Please report it',
 			details: { description: expect.stringContaining('not of your input') },
 		});
-		expect(log).toEqual([expect.stringMatching(/^Huawei: internal error \(TypeError\)\n\s+at /)]);
+		expect(log).toEqual([expect.stringMatching(/^Huawei: internal error\nTypeError\n\s+at /)]);
 		expect(log[0]).toContain('errors.test.ts');
 	});
 
