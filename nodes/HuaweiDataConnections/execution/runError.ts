@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import type { Clock } from '../client/clock';
+import { unknownOutcomeSentAt } from '../client/errors';
 import { createYielder } from '../client/yieldToEventLoop';
 import { toNodeError, type ItemError } from './itemError';
 import type { ItemResult } from './itemResults';
@@ -60,7 +61,7 @@ class RunReport {
 	add({ itemIndex, outputs, error, changes = [] }: ItemResult, isCause: boolean): void {
 		this.total += 1;
 		for (const output of outputs ?? changes) this.addChange(output);
-		if (error && !isCause) this.addError(error.message, itemIndex);
+		if (error && !isCause) this.addError(summaryOf(error), itemIndex);
 		if (!error && !outputs) this.notSent += 1;
 	}
 
@@ -97,6 +98,13 @@ class RunReport {
 		const others = this.unlistedErrors > 0 ? [`and ${this.unlistedErrors} more errors`] : [];
 		return [...listed, ...others].join('; ');
 	}
+}
+
+/** What an item failed with; also what it may have changed, because the user has to check that. */
+function summaryOf(error: ItemError): string {
+	const { message, description } = error;
+	if (!description || unknownOutcomeSentAt(error) === undefined) return message;
+	return `${message}: ${description.replace(/\.$/, '')}`;
 }
 
 /** A list that is shown up to a length and then says how many more there are. */
