@@ -17,7 +17,7 @@ const FORM = {
 };
 
 /** Creates a connection that never becomes ready, and cancels after this time. */
-async function createAndCancel(cancelAfterMs: number, readMs: number) {
+async function createAndCancel(cancelAfterMs: number, readMs: number, readStatus: number) {
 	const cancel = new AbortController();
 	const clock = new VirtualClock();
 	const respond = async ({ method, url }: IHttpRequestOptions) => {
@@ -26,7 +26,8 @@ async function createAndCancel(cancelAfterMs: number, readMs: number) {
 		const created = { is_success: true, connection_id: 'c-1' };
 		const body =
 			method === 'POST' ? created : isRead ? { status: 'CREATING' } : { connections: [] };
-		return { statusCode: 200, headers: {}, body };
+		const statusCode = isRead ? readStatus : 200;
+		return { statusCode, headers: { 'retry-after': '100' }, body };
 	};
 	const node = fakeNode({ items: [FORM], cancelSignal: cancel.signal, respond });
 	const operation = dliDatasourceConnection.operations.create as Operation;
@@ -38,12 +39,13 @@ async function createAndCancel(cancelAfterMs: number, readMs: number) {
 }
 
 it.each([
-	['between two polls', 500, 0],
-	['during a poll', 500, 1000],
+	['between two polls', 500, 0, 200],
+	['during a poll', 500, 1000, 200],
+	['while a throttled poll waits', 500, 0, 429],
 ])(
 	'names the connection when the execution is cancelled %s',
-	async (_when, cancelAfterMs, readMs) => {
-		const { error, elapsedMs } = await createAndCancel(cancelAfterMs, readMs);
+	async (_when, cancelAfterMs, readMs, readStatus) => {
+		const { error, elapsedMs } = await createAndCancel(cancelAfterMs, readMs, readStatus);
 		expect(error.message).toBe(
 			"'sales' was created (c-1), but it is not known whether it is ready: The execution was cancelled while the node was waiting",
 		);
