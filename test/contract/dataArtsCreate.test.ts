@@ -46,6 +46,8 @@ it("sends the HIVE request of Huawei Cloud's documentation and returns the conne
 				serviceType: 'HIVE',
 				action: 'created',
 				response: response.body,
+				projectId: PROJECT_ID,
+				workspaceId: WORKSPACE_ID,
 			},
 			pairedItem: { item: 0 },
 		},

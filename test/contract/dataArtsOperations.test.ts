@@ -2,7 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import { DEFAULT_FIXTURES } from '../simulator';
-import { credentialFor, useSimulator, WORKSPACE_ID } from './account';
+import { credentialFor, PROJECT_ID, useSimulator, WORKSPACE_ID } from './account';
 import { hiveForm } from './forms';
 import { runNode, type NodeRun } from './runNode';
 
@@ -162,6 +162,8 @@ describe('Create with a name that already exists', () => {
 			name: HIVE?.dw_name,
 			serviceType: 'HIVE',
 			action: 'unchanged',
+			projectId: PROJECT_ID,
+			workspaceId: WORKSPACE_ID,
 		});
 		expect(requests('POST')).toHaveLength(0);
 	});

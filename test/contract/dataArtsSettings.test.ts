@@ -306,8 +306,8 @@ describe('Get', () => {
 			const [item] = hiveExample.request.body.data_source_vos;
 			const { id } = simulator().seed.dataArts({ item: item as never });
 			const { result } = await run(getForm(id, true));
-			expect(result).toEqual({ ...item?.dw_config, dbPassword: '<dbPassword>' });
-			const settingsJson = JSON.stringify(result).replace('<dbPassword>', PASSWORD);
+			expect(result?.settings).toEqual({ ...item?.dw_config, dbPassword: '<dbPassword>' });
+			const settingsJson = JSON.stringify(result?.settings).replace('<dbPassword>', PASSWORD);
 			const additionalFields = { agentId: item?.agent_id ?? '', agentName: item?.agent_name ?? '' };
 			const form = {
 				connectionName: 'again',

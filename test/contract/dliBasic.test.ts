@@ -41,6 +41,7 @@ describe('Get', () => {
 				connectionUrl: expect.stringContaining(':4242'),
 				queues: ['q1'],
 				createdAt: '2019-08-19T02:05:27.674Z',
+				projectId: PROJECT_ID,
 			},
 		]);
 	});

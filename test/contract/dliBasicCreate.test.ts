@@ -49,6 +49,7 @@ it("sends the request of Huawei Cloud's documentation and returns the connection
 					serviceType: 'CloudTable',
 					action: 'created',
 					response: createExample.response.body,
+					projectId: PROJECT_ID,
 				},
 				pairedItem: { item: 0 },
 			},

@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { PROJECT_ID } from './account';
 import { dliForm } from './forms';
 import { enhancedCreateForm, rowsOf, useDli } from './useDli';
 
@@ -52,6 +53,7 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 				serviceType,
 				action: 'unchanged',
 				response: expect.objectContaining({ name: 'sales' }),
+				projectId: PROJECT_ID,
 			},
 		]);
 		expect(writes()).toEqual([]);
@@ -247,6 +249,24 @@ describe('Wait Until Ready', () => {
 		expect(error?.message).toBe(
 			`'sales' was created (${newId()}), but its state cannot be read: No permission to look [DLI.0003]`,
 		);
+	});
+
+	it('ends at once when another item stops the run, which reports what both created', async () => {
+		simulator().switches.basicReadsUntilSettled = 99;
+		simulator().respondNext({
+			match: { path: /[0-9a-f-]{36}$/ },
+			status: 403,
+			body: { error_code: 'DLI.0003', error_msg: 'No permission to look' },
+		});
+		const startedAt = Date.now();
+		const options = waitOptions({ waitTimeout: 300 });
+		const form = dliForm({ connectionName: '={{ $json.name }}', options });
+		const { error } = await run(form, [{ name: 'one' }, { name: 'two' }]);
+		expect(error?.message).toContain('but its state cannot be read');
+		const created = simulator().connections() as unknown as Array<{ id: string; name: string }>;
+		expect(created).toHaveLength(2);
+		for (const { id, name } of created) expect(error?.description).toContain(`${name} = ${id}`);
+		expect(Date.now() - startedAt).toBeLessThan(10_000);
 	});
 
 	it('continues if the new connection cannot be read at once', async () => {

@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { PROJECT_ID } from './account';
 import { byName, useDli } from './useDli';
 
 const { simulator, run, writes } = useDli();
@@ -29,6 +30,7 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 				connectionId: id,
 				action: 'deleted',
 				response: { is_success: true, message: expect.any(String) },
+				projectId: PROJECT_ID,
 			},
 		]);
 		expect(isDeleted(id)).toBe(true);
@@ -70,13 +72,13 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 		const { error } = await run(form({ connectionId: by }));
 		expect(error?.message).toBe(`Connection ${what} was not found`);
 		const { results } = await run(form({ connectionId: by, options: IGNORE }));
-		expect(results).toEqual([{ ...output, action: 'unchanged' }]);
+		expect(results).toEqual([{ ...output, action: 'unchanged', projectId: PROJECT_ID }]);
 	});
 
 	it('ignores a deleted connection', async () => {
 		const { id } = seed(resource, 'gone', true);
 		const { results } = await run(form({ connectionId: id, options: IGNORE }));
-		expect(results).toEqual([{ connectionId: id, action: 'unchanged' }]);
+		expect(results).toEqual([{ connectionId: id, action: 'unchanged', projectId: PROJECT_ID }]);
 	});
 
 	it('ignores no other error', async () => {

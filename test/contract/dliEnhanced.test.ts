@@ -4,6 +4,7 @@ import { ItemParameters } from '../../nodes/HuaweiDataConnections/fields/ItemPar
 import { readBindings } from '../../nodes/HuaweiDataConnections/dli/enhanced/queues';
 import createExample from '../simulator/examples/dli-enhanced-create.json';
 import poolExample from '../simulator/examples/dli-enhanced-create-pool.json';
+import { PROJECT_ID } from './account';
 import {
 	asRecorded,
 	byName,
@@ -40,6 +41,7 @@ describe('Create', () => {
 				serviceType: 'enhanced',
 				action: 'created',
 				response: createExample.response.body,
+				projectId: PROJECT_ID,
 			},
 		]);
 	});
@@ -203,6 +205,7 @@ describe('Get', () => {
 				elasticResourcePools: [],
 				hosts: [{ name: 'ecs-1', ip: '10.0.0.1' }],
 				routes: [{ name: 'r1', cidr: '10.0.0.0/16' }],
+				projectId: PROJECT_ID,
 			},
 		]);
 	});

@@ -134,7 +134,9 @@ describe.each(CHANGES)('%s', (operation, fields, { method, path, body }, changed
 		expect(error).toBeUndefined();
 		expect(writes()).toMatchObject([{ method, path: path(id) }]);
 		expect(writes()[0]?.body).toEqual(body(id));
-		expect(results).toEqual([{ connectionId: id, ...output, response: IS_SUCCESS }]);
+		expect(results).toEqual([
+			{ connectionId: id, ...output, response: IS_SUCCESS, projectId: PROJECT_ID },
+		]);
 		expect(simulator().connections()).toMatchObject([changed]);
 	});
 
@@ -320,6 +322,7 @@ describe('Test Connectivity', () => {
 				reachable,
 				connectivity,
 				response: expect.objectContaining({ connectivity }),
+				projectId: PROJECT_ID,
 			},
 		]);
 		expect(simulator().requests[0]).toMatchObject({

@@ -1,4 +1,4 @@
-import type { IDataObject, IHttpRequestOptions, NodeApiError } from 'n8n-workflow';
+import { NodeApiError, type IDataObject, type IHttpRequestOptions } from 'n8n-workflow';
 
 import { AdaptiveConcurrencyLimiter } from './AdaptiveConcurrencyLimiter';
 import { UserFacingError } from './UserFacingError';
@@ -45,6 +45,8 @@ export class HuaweiCloudClient {
 	private readonly memo = new Map<string, Promise<unknown>>();
 	/** Set when authentication failed: nothing more is sent, because failed sign-ins lock an account. */
 	private authFailure?: UserFacingError;
+	/** Empty until it has been looked up. */
+	private resolvedProjectId = '';
 	private readonly writeAbort = new AbortController();
 	/** Reads and writes have limits of their own: a service takes fewer writes at once. */
 	private readonly limiters: Record<'read' | 'write', AdaptiveConcurrencyLimiter>;
@@ -98,6 +100,14 @@ export class HuaweiCloudClient {
 	}
 
 	/**
+	 * The project of requests that name none. Empty as long as the credential does not name it and no
+	 * request has needed it.
+	 */
+	get knownProjectId(): string {
+		return this.account.projectId || this.resolvedProjectId;
+	}
+
+	/**
 	 * Sends a request and returns the body of its response, or `{}` when the body is empty.
 	 *
 	 * @throws NodeApiError unless the response reports success
@@ -111,11 +121,18 @@ export class HuaweiCloudClient {
 		});
 	}
 
-	/** Loads something that is the same for all items of the run, once. */
-	async memoize<T>(key: string, load: () => Promise<T>): Promise<T> {
-		const value = this.memo.get(key) ?? load();
-		this.memo.set(key, value);
-		return (await value) as T;
+	/**
+	 * Loads something that is the same for all items of the run, once. Those who ask for it while it is
+	 * being loaded share the result, whatever it is. Afterwards a failure is forgotten, because it may
+	 * have passed, unless it is final: a refusal would only be repeated for every item.
+	 */
+	async memoize<T>(key: string, load: () => Promise<T>, isFinal = isRefusal): Promise<T> {
+		const loading = this.memo.get(key) ?? load();
+		this.memo.set(key, loading);
+		return (await loading.catch((error: Error) => {
+			if (!isFinal(error) && this.memo.get(key) === loading) this.memo.delete(key);
+			throw error;
+		})) as T;
 	}
 
 	/** From now on sends no writes: those that are queued fail with RequestNotSentError. */
@@ -225,14 +242,24 @@ export class HuaweiCloudClient {
 
 	/** The project of the credential or of its token, else that of its region. */
 	private async projectId(): Promise<string> {
-		const { projectId, region } = this.account;
-		if (projectId) return projectId;
-		return await this.memoize('project ID', async () => {
+		if (this.knownProjectId) return this.knownProjectId;
+		const load = async () => {
 			const tokenProjectId = await this.session.getTokenProjectId();
 			const send = async (request: ApiRequest) => await this.request(request);
-			return tokenProjectId ?? (await resolveProjectId(region, send));
-		});
+			this.resolvedProjectId =
+				tokenProjectId ?? (await resolveProjectId(this.account.region, send));
+			return this.resolvedProjectId;
+		};
+		// That IAM lists no such project, or several, is final too.
+		const isFinal = (error: Error) => error instanceof UserFacingError || isRefusal(error);
+		return await this.memoize('project ID', load, isFinal);
 	}
+}
+
+/** Whether the service understood a request and refused it, so that it would refuse it again. */
+function isRefusal(error: Error): boolean {
+	const status = error instanceof NodeApiError ? Number(error.httpCode) : 0;
+	return status >= 400 && status < 500 && ![408, 429].includes(status);
 }
 
 /** The body of a success. One that is not a JSON object cannot come from the service. */

@@ -1,7 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import type { Clock } from '../client/clock';
 import { responseText } from '../client/responseText';
 import { UserFacingError } from '../client/UserFacingError';
+import { createYielder } from '../client/yieldToEventLoop';
 import type { OperationContext } from '../execution/Operation';
 import { InputError } from '../fields/InputError';
 import type { ItemParameters, LocatorValue } from '../fields/ItemParameters';
@@ -37,8 +39,14 @@ export function selectByName(
 	connections: readonly ExistingConnection[],
 	name: string,
 ): ExistingConnection[] {
-	const found = connections.filter((connection) => connection.name === name);
-	if (found.every(({ id }) => id)) return found;
+	return withIds(
+		connections.filter((connection) => connection.name === name),
+		name,
+	);
+}
+
+function withIds(namesakes: ExistingConnection[], name: string): ExistingConnection[] {
+	if (namesakes.every(({ id }) => id)) return namesakes;
 	throw new UserFacingError(
 		`Huawei Cloud lists '${name}' without an ID`,
 		'Open the connection on the console and copy its ID.',
@@ -49,7 +57,8 @@ export function selectByName(
 export type ListExistingConnections = (context: OperationContext) => Promise<ExistingConnection[]>;
 
 /**
- * Returns the connections with exactly this name. The list is read once per run.
+ * Returns the connections with exactly this name. The list is read and indexed once per run, because
+ * a run may look up each of its items.
  *
  * @param key identifies the list among the other lists of the run
  * @throws UntrustedListError when connections may be missing from the list
@@ -60,8 +69,26 @@ export async function findByName(
 	list: ListExistingConnections,
 	name: string,
 ): Promise<ExistingConnection[]> {
-	const all = await context.memoize(`connections ${key}`, async () => await list(context));
-	return selectByName(all, name);
+	const byName = await context.memoize(
+		`connections ${key}`,
+		async () => await indexByName(await list(context), context.clock),
+	);
+	return withIds(byName.get(name) ?? [], name);
+}
+
+async function indexByName(
+	connections: readonly ExistingConnection[],
+	clock: Clock,
+): Promise<ReadonlyMap<string, ExistingConnection[]>> {
+	const index = new Map<string, ExistingConnection[]>();
+	const yieldIfDue = createYielder(clock);
+	for (const connection of connections) {
+		const namesakes = index.get(connection.name);
+		if (namesakes) namesakes.push(connection);
+		else index.set(connection.name, [connection]);
+		await yieldIfDue();
+	}
+	return index;
 }
 
 /** The connection that an item names by its ID or name does not exist. */

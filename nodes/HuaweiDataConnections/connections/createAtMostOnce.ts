@@ -90,7 +90,10 @@ export async function createAtMostOnce(
 		if (finding.kind !== 'none' || !mayResend) {
 			throw unknownOutcomeError(create, result, finding.reason);
 		}
-		await context.sleep((1 + context.clock.random()) * RESEND_DELAY_MS * 2 ** (attempt - 2));
+		const delayMs = (1 + context.clock.random()) * RESEND_DELAY_MS * 2 ** (attempt - 2);
+		await context.sleep(delayMs).catch(({ message }: Error) => {
+			throw unknownOutcomeError(create, result, `${message}.`);
+		});
 	}
 }
 

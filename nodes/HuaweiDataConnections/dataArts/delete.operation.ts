@@ -1,4 +1,3 @@
-import { requireWorkspaceId } from '../client/account';
 import { DATA_ARTS_CONNECTION } from '../client/apiPaths';
 import { redact } from '../client/redact';
 import { ignoreIfMissing, ignoringMissing } from '../connections/connectionLookup';
@@ -17,8 +16,8 @@ export const remove: Operation = {
 	},
 	fields: [connection],
 	options: [ignoreIfMissing],
-	prepare(item, { account }) {
-		const workspaceId = requireWorkspaceId(account);
+	prepare(item, { requireWorkspace }) {
+		const workspaceId = requireWorkspace();
 		const chosen = item.resourceLocator(connection, ID);
 		const ignoreMissing = item.collection(options).boolean(ignoreIfMissing);
 		return async (context) =>

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { collectSecrets } from '../client/redact';
-import { requireWorkspaceId } from '../client/account';
 import type { PrepareContext, Send } from '../execution/Operation';
 import { additionalFields, connectionName } from '../fields/commonFields';
 import { InputError } from '../fields/InputError';
@@ -48,9 +47,9 @@ export interface ConnectionPayloads {
  */
 export async function readDesired(
 	item: ItemParameters,
-	{ account }: Pick<PrepareContext, 'account'>,
+	{ requireWorkspace }: Pick<PrepareContext, 'requireWorkspace'>,
 ): Promise<DesiredConnection> {
-	const workspaceId = requireWorkspaceId(account);
+	const workspaceId = requireWorkspace();
 	const name = item.text(connectionName, NAME);
 	const settings = await readSettings(item, workspaceId);
 	const properties = readConnectionFields(item.collection(additionalFields));

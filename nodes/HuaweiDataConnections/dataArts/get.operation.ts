@@ -1,6 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { requireWorkspaceId } from '../client/account';
 import { replaceSecrets } from '../client/redact';
 import { findDataArtsType } from '../connectionTypes/dataArts';
 import type { Operation } from '../execution/Operation';
@@ -17,7 +16,7 @@ const asSettings: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to return only the settings, ready for Create with Settings From JSON. Secrets are placeholders to fill in.',
+		'Whether to return only the settings, as the value of settings, ready for Create with Settings From JSON. Secrets are placeholders to fill in.',
 };
 
 const simplifyConnection: INodeProperties = {
@@ -34,15 +33,17 @@ export const get: Operation = {
 		description: 'Get a data connection with its settings, without its secrets',
 	},
 	fields: [connection, asSettings, simplifyConnection],
-	prepare(item, { account }) {
-		const workspaceId = requireWorkspaceId(account);
+	prepare(item, { requireWorkspace }) {
+		const workspaceId = requireWorkspace();
 		const chosen = item.resourceLocator(connection, ID);
 		const settingsOnly = item.boolean(asSettings);
 		const mapping = !settingsOnly && item.boolean(simplify) ? SIMPLIFIED : undefined;
 		return async (context) => {
 			const id = await resolveConnectionId(context, workspaceId, chosen);
 			const response = await readConnection(context.send, workspaceId, id);
-			return settingsOnly ? [settingsOf(response)] : await toOutput([response], mapping);
+			return settingsOnly
+				? [{ settings: settingsOf(response) }]
+				: await toOutput([response], mapping);
 		};
 	},
 };

@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { toOutput } from '../execution/output';
-import { requireWorkspaceId } from '../client/account';
 import type { Operation } from '../execution/Operation';
 import { filters, limit, readLimit, returnAll, simplify } from '../fields/commonFields';
 import { listConnections, NOUN, SIMPLIFIED } from './api';
@@ -49,8 +48,8 @@ export const getAll: Operation = {
 	},
 	fields: [returnAll, limit, simplify],
 	filters: [exactName, address, nameContains, type],
-	prepare(item, { account }) {
-		const workspaceId = requireWorkspaceId(account);
+	prepare(item, { requireWorkspace }) {
+		const workspaceId = requireWorkspace();
 		const maxItems = readLimit(item);
 		const mapping = item.boolean(simplify) ? SIMPLIFIED : undefined;
 		const chosen = item.collection(filters);

@@ -1,6 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { requireWorkspaceId } from '../client/account';
 import { connectionType, typeName } from '../connectionTypes/dataArts/typeFields';
 import type { Operation } from '../execution/Operation';
 import { additionalFields, ID } from '../fields/commonFields';
@@ -43,8 +42,8 @@ export const update: Operation = {
 	],
 	additionalFields: connectionFields,
 	options: [newName, withoutPassword],
-	async prepare(item, { account }) {
-		const workspaceId = requireWorkspaceId(account);
+	async prepare(item, { requireWorkspace }) {
+		const workspaceId = requireWorkspace();
 		const chosen = item.resourceLocator(connection, ID);
 		const update = await readSettingsUpdate(item, workspaceId);
 		const chosenOptions = item.collection(options);

@@ -67,6 +67,7 @@ export async function createConnection(
 		? existingOutput(api, existing, body)
 		: await createNew(context, api, body, timeLimitSeconds);
 	if (waitSeconds === undefined) return output;
+	if (!existing) context.recordChange(output);
 	const id = String(output.connectionId);
 	const state = await waitUntilReady(context, {
 		seconds: waitSeconds,

@@ -2,7 +2,9 @@ import { NodeApiError, type INodeProperties } from 'n8n-workflow';
 
 import { UserFacingError } from '../client/UserFacingError';
 import { pollUntil } from '../client/polling';
+import { RequestNotSentError } from '../client/retry';
 import type { OperationContext } from '../execution/Operation';
+import { RunStoppedError } from '../execution/RunStoppedError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { isNotFoundError } from './notFound';
 import type { Readiness } from './readiness';
@@ -61,10 +63,15 @@ interface WaitOptions {
  * @throws UserFacingError when it is not ready in time, or never will be
  */
 export async function waitUntilReady(
-	{ sleep, clock }: OperationContext,
+	context: Pick<OperationContext, 'sleep' | 'clock'>,
 	options: WaitOptions,
 ): Promise<string> {
 	const { seconds, subject } = options;
+	const { clock } = context;
+	const sleep = async (milliseconds: number) =>
+		await context.sleep(milliseconds).catch((error: Error) => {
+			throw error instanceof RunStoppedError ? error : notWaitedError(options, error);
+		});
 	const check = async () => await pollOnce(options);
 	const isFinal = ({ state }: Readiness) => FINAL_STATES.includes(state);
 	const { value: readiness, done } = await pollUntil(seconds, sleep, check, isFinal, clock);
@@ -90,10 +97,21 @@ function timeoutError(
 	);
 }
 
-/** Neither a transient error nor a new connection that DLI does not return yet ends the wait. */
+function notWaitedError({ subject }: WaitOptions, { message }: Error): UserFacingError {
+	return new UserFacingError(
+		`${subject}, but it is not known whether it is ready: ${message}`,
+		'Check it later with Get by that ID.',
+	);
+}
+
+/**
+ * Neither a transient error nor a new connection that DLI does not return yet ends the wait. After a
+ * request that is not sent because the run ends, the next pause ends the wait and says why.
+ */
 async function pollOnce({ subject, check }: WaitOptions): Promise<Readiness> {
 	return await check().catch((error: NodeApiError | UserFacingError) => {
 		const { message, description } = error;
+		if (error instanceof RequestNotSentError) return { state: 'unknown' };
 		if (isNotFoundError(error) || isTransient(error)) return { state: 'unknown', reason: message };
 		throw new UserFacingError(
 			`${subject}, but its state cannot be read: ${message}`,

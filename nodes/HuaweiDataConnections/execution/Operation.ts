@@ -34,8 +34,14 @@ export interface Operation {
 
 /** What an operation can use in its first phase. */
 export interface PrepareContext {
-	/** The target account of the item: project, workspace, region and endpoints. */
+	/** The target account of the item: project, region and endpoints. */
 	account: Account;
+	/**
+	 * The workspace of the item. An operation that asks for it names it in its outputs.
+	 *
+	 * @throws UserFacingError when neither the item nor the credential has one
+	 */
+	requireWorkspace(): string;
 	/**
 	 * Reserves the name of a connection to create for this item.
 	 *
@@ -52,7 +58,8 @@ export type ItemTask = (context: OperationContext) => Promise<IDataObject[]>;
 export interface OperationContext {
 	send: Send;
 	/**
-	 * Loads something that is the same for all items of the run only once.
+	 * Loads something that is the same for all items of the run only once; see
+	 * `HuaweiCloudClient.memoize` about failures.
 	 *
 	 * @param key identifies it among everything that the run loads in this project
 	 */
@@ -75,8 +82,14 @@ export interface OperationContext {
 	 * Waits before the next poll.
 	 *
 	 * @throws UserFacingError when the execution is cancelled in the meantime
+	 * @throws RunStoppedError when another item stops the run in the meantime
 	 */
 	sleep(milliseconds: number): Promise<void>;
+	/**
+	 * Records the output for a change that has been made, before the item goes on to wait for
+	 * something. If the item then does not end well, the report of the run still has the change.
+	 */
+	recordChange(output: IDataObject): void;
 }
 
 /** A kind of connection with its operations. */

@@ -1,29 +1,17 @@
-import {
-	NodeApiError,
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { systemClock, type Clock } from '../client/clock';
-import { sanitizeNode } from '../client/errors';
 import { HuaweiCloudClient } from '../client/HuaweiCloudClient';
-import type { ItemRequestOptions } from '../client/request';
 import { RequestNotSentError } from '../client/retry';
-import { UserFacingError } from '../client/UserFacingError';
 import { createYielder } from '../client/yieldToEventLoop';
-import { InputError } from '../fields/InputError';
 import { ItemParameters } from '../fields/ItemParameters';
-import {
-	readLanguage,
-	readMaxConcurrentRequests,
-	readTimeLimit,
-	resolveItemAccount,
-} from '../fields/options';
-import { buildRunError, toOutputItems, type ItemResult } from './itemResults';
-import { KeyedMutex } from './KeyedMutex';
-import type { Operation, OperationContext, PrepareContext } from './Operation';
+import { readMaxConcurrentRequests } from '../fields/options';
+import { createErrorConverter, type ItemError } from './itemError';
+import { toOutputItems, type ItemLocation, type ItemResult } from './itemResults';
+import type { Operation } from './Operation';
+import { createItemPreparer, type PreparedTask } from './prepareItem';
+import { buildRunError, hasFailed, type FailedItem } from './runError';
+import { RunStoppedError } from './RunStoppedError';
 
 /** What both phases of a run share. */
 interface Run {
@@ -32,14 +20,18 @@ interface Run {
 	/** The client, or why there is none: the credential is invalid. */
 	client: HuaweiCloudClient | Error;
 	clock: Clock;
-	mutex: KeyedMutex;
+	/** Aborted when an item fails and the node does not continue on fail. */
+	stop: AbortController;
+	toItemError: ReturnType<typeof createErrorConverter>;
 }
 
 /** An item after the first phase: ready for the second one, or failed. */
 interface PreparedItem {
 	itemIndex: number;
-	execute?: () => Promise<IDataObject[]>;
-	error?: ItemResult['error'];
+	/** Where its connections are, as far as the first phase found out. */
+	location: ItemLocation;
+	task?: PreparedTask;
+	error?: ItemError;
 }
 
 /**
@@ -48,7 +40,7 @@ interface PreparedItem {
  *
  * @returns the outputs in the order of the items
  * @throws NodeOperationError or NodeApiError when an item fails and the node does not continue on
- * fail; its description lists what had been created and deleted by then
+ * fail: the error that came first. Its description lists what had been created and deleted by then
  */
 export async function executeItems(
 	node: IExecuteFunctions,
@@ -60,14 +52,21 @@ export async function executeItems(
 	const client = await HuaweiCloudClient.create(node, maxConcurrent, clock).catch(
 		(error: Error) => error,
 	);
-	const run: Run = { node, operation, client, clock, mutex: new KeyedMutex() };
+	const toItemError = createErrorConverter(node);
+	const stop = new AbortController();
+	const run: Run = { node, operation, client, clock, stop, toItemError };
 
 	const prepared = await prepareItems(run);
-	throwIfStopped(node, prepared);
+	const invalid = prepared.find(hasFailed);
+	if (invalid && !node.continueOnFail()) {
+		throw await buildRunError(node, invalid, prepared, clock);
+	}
 
-	const results = await runItems(run, prepared, maxConcurrent);
-	throwIfStopped(node, results);
-	return results.flatMap(toOutputItems);
+	const { results, firstFailed } = await runItems(run, prepared, maxConcurrent);
+	if (firstFailed && !node.continueOnFail()) {
+		throw await buildRunError(node, firstFailed, results, clock);
+	}
+	return await toOutput(results, clock);
 }
 
 /** The option of the first item. A wrong value is reported when the items are prepared. */
@@ -79,149 +78,108 @@ function maxConcurrentRequests(node: IExecuteFunctions): number {
 	}
 }
 
-function throwIfStopped(node: IExecuteFunctions, results: readonly ItemResult[]): void {
-	if (!node.continueOnFail() && results.some(({ error }) => error)) throw buildRunError(results);
-}
-
 /** The first phase: reads and validates every item, and sends nothing. */
 async function prepareItems(run: Run): Promise<PreparedItem[]> {
+	const { node, operation, client, clock, stop } = run;
+	const prepareItem =
+		client instanceof Error
+			? async () => await Promise.reject<PreparedTask>(client)
+			: createItemPreparer({ node, operation, client, clock, stopSignal: stop.signal });
 	const prepared: PreparedItem[] = [];
-	const firstItems = new Map<string, number>();
-	const yieldIfDue = createYielder(run.clock);
-	for (const itemIndex of run.node.getInputData().keys()) {
+	const yieldIfDue = createYielder(clock);
+	for (const itemIndex of node.getInputData().keys()) {
 		await yieldIfDue();
+		const location: ItemLocation = {};
 		try {
-			prepared.push({ itemIndex, execute: await prepareItem(run, itemIndex, firstItems) });
+			prepared.push({ itemIndex, location, task: await prepareItem(itemIndex, location) });
 		} catch (error) {
-			prepared.push({ itemIndex, error: toNodeError(run.node, error, itemIndex) });
+			prepared.push({ itemIndex, location, error: run.toItemError(error) });
 		}
 	}
 	return prepared;
 }
 
-async function prepareItem(
-	run: Run,
-	itemIndex: number,
-	firstItems: Map<string, number>,
-): Promise<PreparedItem['execute']> {
-	const { node, operation, client } = run;
-	if (client instanceof Error) throw client;
-	const item = ItemParameters.forItem(node, itemIndex);
-	const account = resolveItemAccount(item, client.account, client.hasProjectScopedToken);
-	const { projectId } = account;
-	const reserveName = createNameReservation(itemIndex, firstItems, projectId);
-	const task = await operation.prepare(item, { account, reserveName });
-	readMaxConcurrentRequests(item);
-	const itemOptions = {
-		itemIndex,
-		projectId,
-		timeLimitSeconds: readTimeLimit(item),
-		language: readLanguage(item),
-	};
-	const context = createContext(run, client, itemOptions);
-	return async () => await task(context);
-}
-
-/** @param firstItems the first item that uses a name, by project, scope and name */
-function createNameReservation(
-	itemIndex: number,
-	firstItems: Map<string, number>,
-	projectId: string,
-): PrepareContext['reserveName'] {
-	return ({ displayName }, name, scope) => {
-		const key = JSON.stringify([projectId, scope, name]);
-		const firstItem = firstItems.get(key) ?? itemIndex;
-		firstItems.set(key, firstItem);
-		if (firstItem === itemIndex) return;
-		throw new InputError(
-			`'${displayName}' is also '${name}' in item ${firstItem}`,
-			'A run creates each connection only once. Remove one of the items or change its name.',
-		);
-	};
-}
-
-function createContext(
-	{ node, clock, mutex }: Run,
-	client: HuaweiCloudClient,
-	itemOptions: ItemRequestOptions,
-): OperationContext {
-	const cancelSignal = node.getExecutionCancelSignal();
-	return {
-		send: async (request) => await client.request(request, itemOptions),
-		memoize: async (key, load) =>
-			await client.memoize(JSON.stringify([itemOptions.projectId, key]), load),
-		// Not by project: IDs are unique, and the project may be the same under two settings.
-		runExclusive: async (key, task) => await mutex.runExclusive(key, task),
-		clock,
-		earliestServerTime: (localTime) => client.serverClock.earliestAt(localTime),
-		sleep: async (milliseconds) => {
-			await clock.sleep(milliseconds, cancelSignal);
-			if (cancelSignal?.aborted) {
-				throw new UserFacingError('The execution was cancelled while the node was waiting');
-			}
-		},
-	};
-}
-
 /**
  * The second phase: sends the requests of the prepared items concurrently. Unless the node
  * continues on fail, no item starts after the first failure, and the items that have started send
- * no more writes.
+ * no more writes and wait for nothing.
+ *
+ * @returns the result of every item, and the item that failed first
  */
 async function runItems(
-	{ node, client }: Run,
+	run: Run,
 	prepared: readonly PreparedItem[],
 	maxConcurrent: number,
-): Promise<ItemResult[]> {
-	const results: ItemResult[] = [];
-	let isStopped = false;
-	const tasks = prepared.map((item, index) => async () => {
-		const result = await runItem(node, item);
+): Promise<{ results: ItemResult[]; firstFailed?: FailedItem }> {
+	const { node, client, clock, stop } = run;
+	const results: ItemResult[] = prepared.map(({ itemIndex, location }) => ({
+		itemIndex,
+		location,
+	}));
+	let firstFailed: FailedItem | undefined;
+	const runNext = async (item: PreparedItem, index: number) => {
+		const result = await runItem(run, item);
 		results[index] = result;
-		if (!result.error || node.continueOnFail()) return;
-		isStopped = true;
+		if (!hasFailed(result)) return;
+		firstFailed ??= result;
+		if (node.continueOnFail()) return;
+		stop.abort();
 		if (client instanceof HuaweiCloudClient) client.abortWrites();
-	});
-	await runWithConcurrency(tasks, maxConcurrent, () => isStopped);
-	return prepared.map(({ itemIndex }, index) => results[index] ?? { itemIndex });
+	};
+	await runWithConcurrency(prepared, runNext, maxConcurrent, stop.signal, clock);
+	return { results, firstFailed };
 }
 
 async function runItem(
-	node: IExecuteFunctions,
-	{ itemIndex, execute, error: prepareError }: PreparedItem,
+	{ toItemError }: Run,
+	{ itemIndex, location, task, error: prepareError }: PreparedItem,
 ): Promise<ItemResult> {
-	if (!execute) return { itemIndex, error: prepareError };
+	if (!task) return { itemIndex, location, error: prepareError };
 	try {
-		return { itemIndex, outputs: await execute() };
+		return { itemIndex, location, outputs: await task.execute() };
 	} catch (error) {
-		if (error instanceof RequestNotSentError) return { itemIndex };
-		return { itemIndex, error: toNodeError(node, error, itemIndex) };
+		const { changes } = task;
+		// The run stopped while the item was waiting for what it had made.
+		if (error instanceof RunStoppedError && changes.length > 0) {
+			return { itemIndex, location, outputs: changes };
+		}
+		if (error instanceof RequestNotSentError) return { itemIndex, location, changes };
+		return { itemIndex, location, error: toItemError(error), changes };
 	}
 }
 
 /**
- * Starts the tasks in order, at most `limit` at a time, until all are done or `shouldStop` returns
- * true. Waits for every task that has started.
+ * Starts the items in order, at most `limit` at a time, until all are done or the signal is aborted.
+ * Waits for every item that has started. Items that send nothing do not block the event loop either.
  */
-async function runWithConcurrency(
-	tasks: ReadonlyArray<() => Promise<void>>,
+async function runWithConcurrency<T>(
+	items: readonly T[],
+	run: (item: T, index: number) => Promise<void>,
 	limit: number,
-	shouldStop: () => boolean,
+	stopSignal: AbortSignal,
+	clock: Clock,
 ): Promise<void> {
-	const queue = tasks.values();
+	const queue = items.entries();
+	const yieldIfDue = createYielder(clock);
 	const worker = async () => {
-		for (const task of queue) {
-			if (shouldStop()) return;
-			await task();
+		for (const [index, item] of queue) {
+			await yieldIfDue();
+			if (stopSignal.aborted) return;
+			await run(item, index);
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, worker));
+	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
 }
 
-function toNodeError(node: IExecuteFunctions, error: unknown, itemIndex: number) {
-	if (error instanceof NodeApiError) return error;
-	// n8n's own errors contain the parameters of the node, which may be secret: only texts are kept.
-	const { message, description } = error as UserFacingError | NodeOperationError;
-	const options = { description: description ?? undefined, itemIndex };
-	return new NodeOperationError(sanitizeNode(node), message, options);
+async function toOutput(
+	results: readonly ItemResult[],
+	clock: Clock,
+): Promise<INodeExecutionData[]> {
+	const yieldIfDue = createYielder(clock);
+	const items: INodeExecutionData[] = [];
+	for (const result of results) {
+		for (const item of toOutputItems(result)) items.push(item);
+		await yieldIfDue();
+	}
+	return items;
 }

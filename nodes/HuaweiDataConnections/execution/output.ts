@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { redact } from '../client/redact';
+import { UserFacingError } from '../client/UserFacingError';
 import { mapYielding } from '../client/yieldToEventLoop';
 
 /** A connection that was just created. */
@@ -15,7 +16,7 @@ export interface CreatedConnection {
 }
 
 /** A create whose response does not have the ID of the connection, so that a workflow cannot use it. */
-export class MissingConnectionIdError extends Error {
+export class MissingConnectionIdError extends UserFacingError {
 	constructor(name: string) {
 		super(
 			`The response to creating '${name}' has no connection ID. Look for the connection on the console`,

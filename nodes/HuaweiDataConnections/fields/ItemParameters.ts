@@ -44,6 +44,8 @@ export class ItemParameters {
 		private readonly read: (name: string) => unknown,
 		/** Reads a credential of the node other than the one it signs in with. */
 		readonly credential: (type: string) => Promise<ICredentialDataDecryptedObject>,
+		/** The names of the fields that the user added, of a collection. */
+		private readonly addedNames: readonly string[] = [],
 	) {}
 
 	/** The parameters of the item with this index, with expressions resolved. */
@@ -61,6 +63,7 @@ export class ItemParameters {
 		return new ItemParameters(
 			(name) => values[name],
 			async (type) => await Promise.reject(new TypeError(`A collection has no ${type}`)),
+			Object.keys(values),
 		);
 	}
 
@@ -160,6 +163,22 @@ export class ItemParameters {
 		const list = parseJson(field.displayName, value);
 		if (!Array.isArray(list)) throw new InputError(`'${field.displayName}' must be a JSON list`);
 		return list.map((entry) => toObject(field.displayName, entry));
+	}
+
+	/**
+	 * Refuses a field that was added to a collection without a value, where leaving it out means
+	 * something else than the user wants: who adds it wants another value than the default. n8n passes
+	 * `undefined` for an expression without a result.
+	 *
+	 * @throws InputError when the collection has the field and it is empty
+	 */
+	requireIfAdded(collection: Field, field: Field): void {
+		const values = this.collection(collection);
+		if (!values.addedNames.includes(field.name) || values.locator(field)) return;
+		throw new InputError(
+			`'${field.displayName}' in ${collection.displayName} is empty`,
+			`Enter a value, or remove the field from ${collection.displayName}. If it comes from an expression, check that the input item has a value.`,
+		);
 	}
 
 	/** The fields that the user added to a collection. */

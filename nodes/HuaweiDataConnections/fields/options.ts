@@ -118,7 +118,26 @@ function readPositiveInteger(item: ItemParameters, option: INodeProperties): num
 }
 
 /**
- * The account of the credential, with the project and the workspace that the item overrides.
+ * An empty override would silently select the project of the credential.
+ *
+ * @throws InputError when Project ID was added to Options and is empty
+ */
+export function requireProjectIfAdded(item: ItemParameters): void {
+	item.requireIfAdded(options, projectId);
+}
+
+/**
+ * An empty override would silently select the workspace of the credential.
+ *
+ * @throws InputError when Workspace was added to Options and is empty
+ */
+export function requireWorkspaceIfAdded(item: ItemParameters): void {
+	item.requireIfAdded(options, workspace);
+}
+
+/**
+ * The account of the credential, with the project and the workspace that the item overrides. Lists
+ * of the form are opened while an override is still empty, so that is no error here.
  *
  * @param hasProjectScopedToken whether requests for other projects would be refused
  * @throws InputError that names the option

@@ -61,6 +61,8 @@ interface Scenario extends Partial<Pick<CreateRequest, 'isUnique' | 'timeLimitSe
 	clockSkewMs?: number;
 	/** How long an attempt waits in the queue before it is sent. */
 	queuedMs?: number;
+	/** When the run ends, after which nothing waits any longer. */
+	endsAtMs?: number;
 }
 
 /** Runs a scenario on a clock that jumps forward whenever something sleeps. */
@@ -69,6 +71,7 @@ async function run({
 	lookups = [[]],
 	clockSkewMs = 0,
 	queuedMs = 0,
+	endsAtMs = Infinity,
 	isUnique = false,
 	timeLimitSeconds = 300,
 }: Scenario) {
@@ -86,7 +89,11 @@ async function run({
 		runExclusive: unused,
 		clock: { now: () => time, sleep: skip, random: () => 0 },
 		earliestServerTime: (localTime) => localTime + clockSkewMs,
-		sleep: skip,
+		sleep: async (milliseconds) => {
+			if (time + milliseconds > START + endsAtMs) throw new Error('The run ended');
+			await skip(milliseconds);
+		},
+		recordChange: () => undefined,
 	};
 	const pick = <T>(values: T[], index: number) => values[Math.min(index, values.length - 1)] as T;
 	const result = await createAtMostOnce(context, {
@@ -125,6 +132,18 @@ it('throws the error of a create that was not executed, without a lookup', async
 	const { result, sent, lookedUp } = await run({ attempts: [refusal] });
 	expect(result).toMatchObject({ message: 'Quota insufficient [DLI.1028]' });
 	expect({ sent, lookedUp }).toEqual({ sent: 1, lookedUp: 0 });
+});
+
+it.each([
+	['during a lookup', { endsAtMs: 5000 }],
+	['before the next attempt', { isUnique: true, timeLimitSeconds: 1, endsAtMs: 1500 }],
+])('reports that the outcome is unknown when the run ends %s', async (_when, scenario) => {
+	const { result, sent } = await run({ attempts: [isLost], ...scenario });
+	expect(result).toMatchObject({
+		message: expect.stringContaining("'sales' may or may not have been created"),
+		description: expect.stringContaining('The run ended.'),
+	});
+	expect(sent).toBe(1);
 });
 
 describe('after a lost response', () => {

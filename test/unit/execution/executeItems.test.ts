@@ -13,12 +13,14 @@ import type {
 } from '../../../nodes/HuaweiDataConnections/execution/Operation';
 import { InputError } from '../../../nodes/HuaweiDataConnections/fields/InputError';
 import { settle, VirtualClock } from '../../support/VirtualClock';
-import { fakeNode, fakeOperation, operationOf } from './fakeNode';
+import { failureOf, fakeNode, fakeOperation, operationOf } from './fakeNode';
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `${index}` }));
 const WRITE = { service: 'dli', method: 'POST', path: '/v2.0/{project_id}/things' } as const;
 const READ = { ...WRITE, method: 'GET' } as const;
 const FIELD = { name: 'id', displayName: 'ID' };
+/** The project of the credential, which every output names. */
+const projectId = 'project';
 
 /** Runs the items by a clock that stands still, so that no run yields to the event loop. */
 const executeItems = async (
@@ -42,10 +44,6 @@ function controlledTasks() {
 		await settle();
 	};
 	return { started, task, end };
-}
-
-async function failureOf(run: Promise<unknown>): Promise<NodeOperationError> {
-	return (await run.then(() => undefined).catch((error: Error) => error)) as NodeOperationError;
 }
 
 describe('the two phases', () => {
@@ -90,12 +88,12 @@ describe('the two phases', () => {
 		});
 		const node = fakeNode({ items: ids(3), continueOnFail: true });
 		expect(await executeItems(node, operation)).toEqual([
-			{ json: { id: '0' }, pairedItem: { item: 0 } },
+			{ json: { id: '0', projectId }, pairedItem: { item: 0 } },
 			{
-				json: { error: "'ID' is wrong", details: { description: 'Change it.' } },
+				json: { error: "'ID' is wrong", details: { description: 'Change it.', projectId } },
 				pairedItem: { item: 1 },
 			},
-			{ json: { id: '2' }, pairedItem: { item: 2 } },
+			{ json: { id: '2', projectId }, pairedItem: { item: 2 } },
 		]);
 	});
 
@@ -130,9 +128,9 @@ describe('the outputs', () => {
 		await end('1', []);
 		await end('0', [{ id: '0a' }, { id: '0b' }]);
 		expect(await run).toEqual([
-			{ json: { id: '0a' }, pairedItem: { item: 0 } },
-			{ json: { id: '0b' }, pairedItem: { item: 0 } },
-			{ json: { id: '2' }, pairedItem: { item: 2 } },
+			{ json: { id: '0a', projectId }, pairedItem: { item: 0 } },
+			{ json: { id: '0b', projectId }, pairedItem: { item: 0 } },
+			{ json: { id: '2', projectId }, pairedItem: { item: 2 } },
 		]);
 	});
 });
@@ -177,16 +175,17 @@ describe('after a failure', () => {
 		expect(started).toEqual(['0', '1', '2', '3']);
 	});
 
-	it('the first failed item by order gives the message, and equal messages are listed once', async () => {
+	it('the first error in time gives the message, and equal messages are listed once', async () => {
 		const { task, end } = controlledTasks();
 		const run = failureOf(executeItems(fakeNode({ items: items.slice(0, 3) }), operationOf(task)));
 		await settle();
-		await end('2', new InputError('No'));
+		await end('2', new InputError('The cause'));
 		await end('1', new InputError('No'));
-		await end('0', new InputError('First'));
+		await end('0', new InputError('No'));
 		expect(await run).toMatchObject({
-			message: 'First',
-			description: 'Other items: No (item 1, 2).',
+			message: 'The cause',
+			description: 'Other items: No (item 0, 1).',
+			context: { itemIndex: 2 },
 		});
 	});
 
@@ -298,7 +297,7 @@ describe('the context of an item', () => {
 		});
 		const run = executeItems(fakeNode({ items: [{}] }), operation, clock);
 		const [output] = await clock.runUntilSettled(run);
-		expect(output?.json).toEqual({ before: 0, after: 3_600_000, server: 3_599_000 });
+		expect(output?.json).toMatchObject({ before: 0, after: 3_600_000, server: 3_599_000 });
 	});
 
 	it('stops waiting when the execution is cancelled', async () => {

@@ -1,4 +1,9 @@
-import type { IDataObject, IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	NodeOperationError,
+} from 'n8n-workflow';
 
 import type { ItemTask, Operation } from '../../../nodes/HuaweiDataConnections/execution/Operation';
 
@@ -9,6 +14,8 @@ export interface FakeNode {
 	continueOnFail?: boolean;
 	credential?: IDataObject;
 	cancelSignal?: AbortSignal;
+	/** Receives what the node logs as errors. */
+	log?(message: string): void;
 	/** Answers the requests of the node. */
 	respond?(options: IHttpRequestOptions): Promise<unknown>;
 }
@@ -31,6 +38,7 @@ export function fakeNode(fake: FakeNode): IExecuteFunctions {
 		getCredentials: async () => await Promise.resolve(fake.credential ?? CREDENTIAL),
 		continueOnFail: () => fake.continueOnFail === true,
 		getNode: () => ({ name: 'Huawei', parameters: { ...parameters, password: 'secret-17' } }),
+		logger: { error: (message: string) => fake.log?.(message) },
 		getExecutionCancelSignal: () => fake.cancelSignal,
 		helpers: {
 			httpRequestWithAuthentication: async (_type: string, options: IHttpRequestOptions) =>
@@ -51,4 +59,9 @@ export function operationOf(task: (id: string) => ReturnType<ItemTask>): Operati
 		const id = item.text({ name: 'id', displayName: 'ID' });
 		return async () => await task(id);
 	});
+}
+
+/** The error of a run that has to fail. */
+export async function failureOf(run: Promise<unknown>): Promise<NodeOperationError> {
+	return (await run.then(() => undefined).catch((error: Error) => error)) as NodeOperationError;
 }

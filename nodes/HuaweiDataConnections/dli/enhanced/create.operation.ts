@@ -45,6 +45,8 @@ export const create: Operation = {
 	additionalFields: [elasticResourcePools, ...hostFields, queues, routeTableId, tags],
 	options: createOptionFields,
 	prepare(item, { reserveName }) {
+		// Without a route table, DLI uses the default one.
+		item.requireIfAdded(additionalFields, routeTableId);
 		const body = readBody(item);
 		const createOptions = readCreateOptions(item);
 		reserveName(connectionName, body.name, enhanced.resource);

@@ -1,0 +1,135 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { requireWorkspaceId, type Account } from '../client/account';
+import type { Clock } from '../client/clock';
+import type { HuaweiCloudClient } from '../client/HuaweiCloudClient';
+import type { ItemRequestOptions } from '../client/request';
+import { UserFacingError } from '../client/UserFacingError';
+import { InputError } from '../fields/InputError';
+import { ItemParameters } from '../fields/ItemParameters';
+import {
+	readLanguage,
+	readMaxConcurrentRequests,
+	readTimeLimit,
+	requireProjectIfAdded,
+	requireWorkspaceIfAdded,
+	resolveItemAccount,
+} from '../fields/options';
+import type { ItemLocation } from './itemResults';
+import { KeyedMutex } from './KeyedMutex';
+import type { Operation, OperationContext, PrepareContext } from './Operation';
+import { RunStoppedError } from './RunStoppedError';
+
+/** The second phase of an item. */
+export interface PreparedTask {
+	execute(): Promise<IDataObject[]>;
+	/** Outputs for the changes that it has recorded so far. */
+	changes: readonly IDataObject[];
+}
+
+interface PrepareOptions {
+	node: IExecuteFunctions;
+	operation: Operation;
+	client: HuaweiCloudClient;
+	clock: Clock;
+	/** Ends the waits of all items. */
+	stopSignal: AbortSignal;
+}
+
+/**
+ * Returns a function that prepares one item: it reads and validates the item and sends nothing.
+ * Project and workspace are written to `location` as soon as they are known, also when the item then
+ * turns out to be invalid; a project that has to be looked up when the item is executed.
+ *
+ * @throws UserFacingError, from that function, when the item is invalid
+ */
+export function createItemPreparer(options: PrepareOptions) {
+	const { node, operation, client } = options;
+	const reserveNameFor = createNameRegistry();
+	const shared = { sleep: createSleep(options), mutex: new KeyedMutex() };
+	return async (itemIndex: number, location: ItemLocation): Promise<PreparedTask> => {
+		const item = ItemParameters.forItem(node, itemIndex);
+		requireProjectIfAdded(item);
+		const account = resolveItemAccount(item, client.account, client.hasProjectScopedToken);
+		const { projectId } = account;
+		location.projectId = projectId;
+		const task = await operation.prepare(item, {
+			account,
+			requireWorkspace: () => (location.workspaceId = readWorkspace(item, account)),
+			reserveName: reserveNameFor(itemIndex, projectId),
+		});
+		readMaxConcurrentRequests(item);
+		const itemOptions = {
+			itemIndex,
+			projectId,
+			timeLimitSeconds: readTimeLimit(item),
+			language: readLanguage(item),
+		};
+		const changes: IDataObject[] = [];
+		const context = createContext(options, itemOptions, shared, changes);
+		const execute = async () =>
+			await task(context).finally(() => (location.projectId = projectId || client.knownProjectId));
+		return { execute, changes };
+	};
+}
+
+function readWorkspace(item: ItemParameters, account: Account): string {
+	requireWorkspaceIfAdded(item);
+	return requireWorkspaceId(account);
+}
+
+/** Remembers the first item that uses a name, by project, scope and name. */
+function createNameRegistry() {
+	const firstItems = new Map<string, number>();
+	return (itemIndex: number, projectId: string): PrepareContext['reserveName'] =>
+		({ displayName }, name, scope) => {
+			const key = JSON.stringify([projectId, scope, name]);
+			const firstItem = firstItems.get(key) ?? itemIndex;
+			firstItems.set(key, firstItem);
+			if (firstItem === itemIndex) return;
+			throw new InputError(
+				`'${displayName}' is also '${name}' in item ${firstItem}`,
+				'A run creates each connection only once. Remove one of the items or change its name.',
+			);
+		};
+}
+
+/** What the items of a run share. */
+interface SharedByItems {
+	sleep: OperationContext['sleep'];
+	mutex: KeyedMutex;
+}
+
+function createContext(
+	{ client, clock }: PrepareOptions,
+	itemOptions: ItemRequestOptions,
+	{ sleep, mutex }: SharedByItems,
+	changes: IDataObject[],
+): OperationContext {
+	const { projectId, timeLimitSeconds } = itemOptions;
+	return {
+		send: async (request) => await client.request(request, itemOptions),
+		// The item that loads sends the requests with its own time limit, so others share only with it.
+		memoize: async (key, load) =>
+			await client.memoize(JSON.stringify([projectId, timeLimitSeconds, key]), load),
+		// Not by project: IDs are unique, and the project may be the same under two settings.
+		runExclusive: async (key, task) => await mutex.runExclusive(key, task),
+		clock,
+		earliestServerTime: (localTime) => client.serverClock.earliestAt(localTime),
+		sleep,
+		recordChange: (output) => void changes.push(output),
+	};
+}
+
+/** The waits of a run end when the execution is cancelled and when another item stops the run. */
+function createSleep({ node, clock, stopSignal }: PrepareOptions): OperationContext['sleep'] {
+	const cancelSignal = node.getExecutionCancelSignal();
+	const signal = cancelSignal ? AbortSignal.any([cancelSignal, stopSignal]) : stopSignal;
+	return async (milliseconds) => {
+		await clock.sleep(milliseconds, signal);
+		if (cancelSignal?.aborted) {
+			throw new UserFacingError('The execution was cancelled while the node was waiting');
+		}
+		if (stopSignal.aborted) throw new RunStoppedError();
+	};
+}
