@@ -180,7 +180,7 @@ describe('Keys that the server made', () => {
 				connectionId: id,
 				outputAsSettingsJson: true,
 			});
-			expect(result).toEqual({ ...HIVE?.dw_config, dbPassword: '<dbPassword>' });
+			expect(result?.settings).toEqual({ ...HIVE?.dw_config, dbPassword: '<dbPassword>' });
 		},
 	);
 
