@@ -181,7 +181,7 @@ function dataArtsState(type, settingsFrom, login, { choices, lines, additionalFi
 			...lines,
 			'Additional Settings: Add Setting',
 			`Additional Fields: Add Field: ${additional.join(', ')}`,
-			optionsLine(['Workspace']),
+			optionsLine(['Language', 'Workspace']),
 		],
 	});
 }

@@ -1,0 +1,12 @@
+const { roots: _roots, ...config } = require('./jest.config');
+
+/**
+ * The suites that run for each mutation: only those that take milliseconds per test.
+ * @type {import('jest').Config}
+ */
+module.exports = {
+	...config,
+	roots: ['client', 'auth', 'connections', 'execution', 'fields'].map(
+		(folder) => `<rootDir>/test/unit/${folder}`,
+	),
+};

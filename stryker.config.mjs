@@ -1,0 +1,19 @@
+// `npm run test:mutation`: puts faults into the code that has to keep its promises, one at a time, and
+// reports those that no test notices. It takes long, so it is not part of `npm test`.
+const NODE = 'nodes/HuaweiDataConnections';
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+	testRunner: 'jest',
+	plugins: ['@stryker-mutator/jest-runner'],
+	jest: { configFile: 'jest.mutation.config.js' },
+	coverageAnalysis: 'perTest',
+	mutate: [`${NODE}/{client,connections,execution}/**/*.ts`, `${NODE}/dataArts/diff.ts`],
+	ignorePatterns: ['dist', 'docs', 'examples', 'test/e2e', 'test/bench', '.cache'],
+	tempDirName: '.cache/stryker',
+	reporters: ['clear-text', 'json'],
+	jsonReporter: { fileName: '.cache/mutation.json' },
+	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+	concurrency: 2,
+	timeoutMS: 10_000,
+};
