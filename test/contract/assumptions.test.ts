@@ -66,12 +66,12 @@ function stored(): Stored[] {
 		.map((connection) => ({ id: connection.id, name: connection.name }));
 }
 
-async function run(form: INodeParameters): Promise<IDataObject[]> {
+async function run(form: INodeParameters, options: INodeParameters = {}): Promise<IDataObject[]> {
 	const { outputs } = await runNode({
 		parameters: {
 			...form,
 			connectionName: '={{ "c" + $json.index }}',
-			options: { timeLimit: 120 },
+			options: { timeLimit: 120, ...options },
 		},
 		items: Array.from({ length: ITEMS }, (_, index) => ({ index })),
 		credential: credentialFor(simulator().url),
@@ -108,3 +108,40 @@ it.each(CASES)(
 		}
 	},
 );
+
+describe('Two runs that create the same DataArts connections at the same moment', () => {
+	const WORLDS: Array<Partial<Switches>> = [{}, { listLagMs: 3000 }];
+	const cases = WORLDS.flatMap((world) =>
+		['create', 'upsert'].flatMap((operation) =>
+			[0, 0.25].map((rate) => ({ world, operation, rate })),
+		),
+	);
+
+	it.each(cases)(
+		'both end well with $operation, $world and a fault in $rate of the requests',
+		async ({ world, operation, rate }) => {
+			Object.assign(simulator().switches, world);
+			const [seed] = FAULT_SEEDS;
+			if (rate > 0) simulator().switches.randomFaults = { seed: seed!, rate, kinds: KINDS };
+			const options = operation === 'create' ? { ifNameExists: 'returnExisting' } : {};
+			const form = hiveForm({ operation });
+			const both = await Promise.all([run(form, options), run(form, options)]);
+
+			const names = stored().map(({ name }) => name);
+			expect(names).toHaveLength(new Set(names).size);
+			const idOf = new Map(stored().map(({ id, name }) => [name, id]));
+			for (const results of both) {
+				for (const [index, { connectionId, error, details }] of results.entries()) {
+					const id = idOf.get(`c${index}`);
+					if (error === undefined) expect(connectionId).toBe(id);
+					else if (id && rate === 0) expect({ index, error, details }).toBeUndefined();
+					else if (id) {
+						expect(`${String(error)} ${JSON.stringify(details)}`).toMatch(
+							/may or may not|not known|already/,
+						);
+					}
+				}
+			}
+		},
+	);
+});

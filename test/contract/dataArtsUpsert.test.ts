@@ -147,7 +147,7 @@ describe('A name that is taken after the list was read', () => {
 		['Return Existing', returnExisting()],
 	])('is a failure of %s if it still cannot be found', async (_operation, parameters) => {
 		seed();
-		simulator().respondNext({ ...EMPTY_LIST, times: 3 });
+		simulator().respondNext({ ...EMPTY_LIST, times: 100 });
 		const { error } = await run(parameters);
 		expect(error?.message).toContain('[DAYU.1010]');
 	});

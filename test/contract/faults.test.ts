@@ -1,7 +1,13 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { FAULT_KINDS, FAULTS, type FaultKind } from '../simulator';
-import type { StoredDataArts, StoredDliBasic, StoredDliEnhanced } from '../simulator';
+import {
+	FAULT_KINDS,
+	FAULTS,
+	type FaultKind,
+	type StoredDataArts,
+	type StoredDliBasic,
+	type StoredDliEnhanced,
+} from '../simulator';
 import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import { credentialFor, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';

@@ -7,8 +7,8 @@ import type { OperationContext } from '../execution/Operation';
 import { MissingConnectionIdError } from '../execution/output';
 import { NameConflictError, type ExistingConnection } from './connectionLookup';
 
-/** How long to look for a connection after its create had no usable response. */
-const LOOKUP_TIMEOUT_SECONDS = 60;
+/** How long to look for a connection that should be in a list. */
+export const LOOKUP_TIMEOUT_SECONDS = 60;
 
 /**
  * The same before the create is sent again, which is possible only for unique names. A list may lag

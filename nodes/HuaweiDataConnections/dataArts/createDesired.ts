@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { DATA_ARTS_CONNECTIONS } from '../client/apiPaths';
-import { createAtMostOnce } from '../connections/createAtMostOnce';
+import { pollUntil } from '../client/polling';
+import { createAtMostOnce, LOOKUP_TIMEOUT_SECONDS } from '../connections/createAtMostOnce';
 import type { OperationContext } from '../execution/Operation';
 import { createdOutput } from '../execution/output';
 import {
@@ -87,9 +88,21 @@ export async function createUnlessExisting(
 	if (existing) return await onExisting(existing, resolved);
 	return await createDesired(context, desired, resolved).catch(async (error: Error) => {
 		if (!isNameConflict(error)) throw error;
+		await waitUntilListed(context, desired);
 		const found = await findExisting(context, identity, findByNameUncached);
 		if (found) return await onExisting(found, resolved);
 		await assertNotInOtherEnvironment(context, identity, findByNameUncached);
 		throw error;
 	});
+}
+
+/** Waits for a connection whose name is taken but that a list which lags does not show yet. */
+async function waitUntilListed(
+	context: OperationContext,
+	{ workspaceId, name, timeLimitSeconds }: DesiredConnection,
+): Promise<void> {
+	const find = async () => await findByNameUncached(context, workspaceId, name);
+	const seconds = Math.min(LOOKUP_TIMEOUT_SECONDS, timeLimitSeconds);
+	const { sleep, clock } = context;
+	await pollUntil(seconds, sleep, find, (found) => found.length > 0, clock);
 }
