@@ -24,7 +24,8 @@ describe('create-every-connection.json', () => {
 				parameters,
 				credential: credentialFor(simulator().url),
 			});
-			expect({ name, error }).toEqual({ name, error: undefined });
+			// Only the message: the whole error would hide it.
+			expect({ name, error: error?.message }).toEqual({ name, error: undefined });
 			expect(outputs[0]).toMatchObject([{ json: { action: 'created' } }]);
 		}
 		const bodies = simulator().requests.map(({ body }) => body);
