@@ -1,4 +1,4 @@
-import { isSecretKey } from '../../nodes/HuaweiDataConnections/client/redact';
+import { isSecretKey } from '../../nodes/HuaweiDataConnections/client/redaction/secretKeys';
 import {
 	DATA_ARTS_TYPES,
 	findDataArtsType,

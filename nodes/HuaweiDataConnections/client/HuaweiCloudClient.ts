@@ -13,11 +13,13 @@ import {
 	buildAuthenticationError,
 	buildInvalidResponseError,
 	buildNetworkError,
+	redactApiError,
 	sanitizeNode,
 	type FailedRequest,
 } from './errors';
 import { explainNetworkError } from './networkErrors';
 import { resolveProjectId } from './projects';
+import { Redactor } from './redaction/Redactor';
 import {
 	isIdempotent,
 	isReadOnly,
@@ -99,6 +101,11 @@ export class HuaweiCloudClient {
 		return this.session.hasProjectScopedToken;
 	}
 
+	/** Removes the secrets of the credential. */
+	get redactor(): Redactor {
+		return this.session.redactor;
+	}
+
 	/**
 	 * The project of requests that name none. Empty as long as the credential does not name it and no
 	 * request has needed it.
@@ -141,7 +148,9 @@ export class HuaweiCloudClient {
 	}
 
 	private async send(request: ApiRequest, item: ItemRequestOptions): Promise<IDataObject> {
-		const { itemIndex = 0, timeLimitSeconds = RETRY_DEADLINE_SECONDS, language } = item;
+		const { timeLimitSeconds = RETRY_DEADLINE_SECONDS, language } = item;
+		const { redactor = new Redactor(this.redactor) } = item;
+		redactor.collect(request.body);
 		const origin = resolveEndpoint(this.account, request.service);
 		// Resolved before the request takes a slot: looking up a project sends requests that need one.
 		const projectId = request.service === 'iam' ? '' : item.projectId || (await this.projectId());
@@ -150,7 +159,8 @@ export class HuaweiCloudClient {
 			limiter: this.limiters[isReadOnly(request) ? 'read' : 'write'],
 			timeLimitMs: timeLimitSeconds * 1000,
 			isIdempotent: isIdempotent(request),
-			attempt: async (timeout) => await this.attempt(request, itemIndex, { ...options, timeout }),
+			attempt: async (timeout) =>
+				await this.attempt(request, { ...item, redactor }, { ...options, timeout }),
 			treatAsSuccessOnRetry: request.treatAsSuccessOnRetry,
 			clock: this.clock,
 		});
@@ -158,19 +168,18 @@ export class HuaweiCloudClient {
 
 	private async attempt(
 		request: ApiRequest,
-		itemIndex: number,
+		{ itemIndex = 0, redactor }: ItemRequestOptions & { redactor: Redactor },
 		options: IHttpRequestOptions,
 	): Promise<AttemptResult> {
 		const sentAt = this.clock.now();
 		const { host } = new URL(options.url);
-		// Evaluated only after sending, which may add a refreshed token to the secrets.
 		const failedRequest = (unknownSince: number | undefined): FailedRequest => ({
 			node: sanitizeNode(this.context),
 			itemIndex,
 			host,
 			request,
 			unknownSince,
-			secrets: [...this.session.secrets, ...(request.secrets ?? [])],
+			redactor,
 		});
 		const notAuthenticated = (reason: UserFacingError): FailedAttempt => ({
 			sentAt,
@@ -198,8 +207,9 @@ export class HuaweiCloudClient {
 		const date = serverTime(response);
 		if (date) this.serverClock.observe(sentAt, date);
 		const expected = { ...request, isChange: !isReadOnly(request) };
-		const apiError = parseApiError(response, expected, this.serverClock.now());
-		if (apiError) {
+		const parsedError = parseApiError(response, expected, this.serverClock.now());
+		if (parsedError) {
+			const apiError = redactApiError(parsedError, redactor);
 			return {
 				sentAt,
 				failure: classifyApiError(apiError),

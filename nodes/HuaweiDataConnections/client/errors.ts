@@ -1,7 +1,7 @@
 import { NodeApiError, type IExecuteFunctions, type INode } from 'n8n-workflow';
 
 import type { NetworkError } from './networkErrors';
-import { redactText } from './redact';
+import { MAX_MESSAGE_LENGTH, type Redactor } from './redaction/Redactor';
 import type { ApiRequest } from './request';
 import type { ApiError, HttpResponse } from './responses';
 import { UserFacingError } from './UserFacingError';
@@ -18,8 +18,8 @@ export interface FailedRequest {
 	 * undefined when certainly none was.
 	 */
 	unknownSince: number | undefined;
-	/** Redacted in every text. */
-	secrets: readonly string[];
+	/** Removes the secrets of the run and of the request from every text. */
+	redactor: Redactor;
 }
 
 type FailureCause = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
@@ -51,6 +51,20 @@ export function buildApiError(
 		failure: failureCategory(status),
 		context: { errorCode: code, requestId, ...unknownOutcomeContext(failed) },
 	});
+}
+
+/**
+ * The error without secrets and with texts of a bounded length, as everything that looks at it gets
+ * it: hints, retries and messages.
+ */
+export function redactApiError(apiError: ApiError, redactor: Redactor): ApiError {
+	const { code, message, requestId } = apiError;
+	return {
+		...apiError,
+		code: redactor.errorCode(code),
+		message: redactor.text(message, MAX_MESSAGE_LENGTH),
+		requestId: redactor.text(requestId, 100),
+	};
 }
 
 /** The request got no response. */
@@ -111,6 +125,18 @@ export function reword(error: Error, message: string, description: string): Erro
 	return Object.assign(error, { message, description });
 }
 
+/** A copy of an error of a response with other texts and another context. */
+export function copyApiError(
+	error: NodeApiError,
+	{ message, description, context }: Pick<NodeApiError, 'message' | 'context' | 'description'>,
+): NodeApiError {
+	const { node, failure } = error;
+	const httpCode = error.httpCode ?? undefined;
+	const options = { message, description: description ?? undefined, httpCode, failure };
+	const copy = new NodeApiError(sanitizeNode({ getNode: () => node }), { message }, options);
+	return Object.assign(copy, { message, context: { ...copy.context, ...context } });
+}
+
 /**
  * The node as errors carry it: n8n stores errors with the execution, so the parameters, which may
  * hold a password, are left out.
@@ -133,11 +159,11 @@ function unknownOutcomeHint({ request: { effect }, unknownSince }: FailedRequest
 
 /** Builds the error from texts only: an HTTP error has headers, and n8n stores what an error holds. */
 function buildNodeApiError(
-	{ node, itemIndex, secrets }: FailedRequest,
+	{ node, itemIndex, redactor }: FailedRequest,
 	{ httpCode, failure, context, ...text }: ErrorText,
 ): NodeApiError {
-	const message = redactText(text.message, secrets);
-	const description = redactText(text.description.filter(Boolean).join(' '), secrets);
+	const message = redactor.text(text.message);
+	const description = redactor.text(text.description.filter(Boolean).join(' '));
 	const options = { message, description, httpCode, itemIndex, failure };
 	const error = new NodeApiError(node, { message }, options);
 	// The constructor of NodeApiError replaces a message that contains the name of a system error.

@@ -1,6 +1,7 @@
 import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { Service } from './endpoints';
+import type { Redactor } from './redaction/Redactor';
 import type { ApiError, SuccessRule } from './responses';
 
 /** How long to wait for a response. Some calls of DataArts pass through its agent and are slow. */
@@ -21,8 +22,6 @@ export interface ApiRequest extends SuccessRule {
 	body?: IDataObject;
 	/** What the request changes, such as "'sales' was created", for messages when this is unknown. */
 	effect?: string;
-	/** Secrets in the body, which are redacted wherever a response repeats them. */
-	secrets?: string[];
 	/** A hint that only this operation can give; takes precedence over the general ones. */
 	hint?: (apiError: ApiError) => string | undefined;
 	/** Marks a POST that changes nothing, so that it may be retried. */
@@ -44,6 +43,8 @@ export interface ItemRequestOptions {
 	timeLimitSeconds?: number;
 	/** Language of the messages of DataArts Studio; English by default. */
 	language?: Language;
+	/** Learns the secrets in the bodies of the requests, and removes them from errors. */
+	redactor?: Redactor;
 }
 
 /** Whether a request changes nothing. */

@@ -77,7 +77,7 @@ export function parseApiError(
 
 /** True or false, also as text; undefined for anything else. */
 function successFlag({ is_success: flag }: IDataObject): boolean | undefined {
-	const text = String(flag).toLowerCase();
+	const text = typeof flag === 'object' ? '' : String(flag).toLowerCase();
 	return text === 'true' ? true : text === 'false' ? false : undefined;
 }
 

@@ -158,8 +158,6 @@ export async function readConnection(
 /** Settings to test, and what it means if they do not work. */
 export interface SettingsTest {
 	workspaceId: string;
-	/** Values that must not appear in any error. */
-	secrets: string[];
 	payloads: IDataObject[];
 	/** Completes "The test of the settings failed, so ...". */
 	ifItFails: string;
@@ -171,14 +169,13 @@ export interface SettingsTest {
  * @throws NodeApiError when the test fails
  */
 export async function testSettings(send: Send, test: SettingsTest): Promise<void> {
-	const { workspaceId, secrets, payloads, ifItFails } = test;
+	const { workspaceId, payloads, ifItFails } = test;
 	for (const body of payloads) {
 		await send({
 			service: 'dataArts',
 			method: 'POST',
 			path: DATA_ARTS_VALIDATION,
 			workspaceId,
-			secrets,
 			body,
 			readOnly: true,
 			hasSuccessFlag: true,

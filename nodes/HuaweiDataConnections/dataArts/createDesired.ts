@@ -27,15 +27,15 @@ import type { ObservedConnection } from './observedConnection';
 export async function createDesired(
 	context: OperationContext,
 	desired: DesiredConnection,
-	{ payloads, secrets, notCopied }: ConnectionPayloads,
+	{ payloads, notCopied }: ConnectionPayloads,
 ): Promise<IDataObject> {
 	const { send } = context;
 	const { name, serviceType, workspaceId, requestProperties, timeLimitSeconds } = desired;
 	if (desired.testFirst) {
-		await testSettings(send, { workspaceId, secrets, payloads, ifItFails: 'nothing was created' });
+		await testSettings(send, { workspaceId, payloads, ifItFails: 'nothing was created' });
 	}
 	const outputOf = (connectionId: unknown, response: IDataObject): IDataObject => {
-		const output = createdOutput({ connectionId, name, serviceType, response, secrets });
+		const output = createdOutput({ connectionId, name, serviceType, response });
 		return notCopied ? { ...output, notCopied } : output;
 	};
 	return await createAtMostOnce(context, {
@@ -48,7 +48,6 @@ export async function createDesired(
 				method: 'POST',
 				path: DATA_ARTS_CONNECTIONS,
 				workspaceId,
-				secrets,
 				body: { ...requestProperties, data_source_vos: payloads },
 				effect: `'${name}' was created`,
 			});

@@ -1,5 +1,4 @@
 import { DATA_ARTS_CONNECTION } from '../client/apiPaths';
-import { redact } from '../client/redact';
 import { ignoreIfMissing, ignoringMissing } from '../connections/connectionLookup';
 import type { Operation } from '../execution/Operation';
 import { ID } from '../fields/commonFields';
@@ -37,7 +36,7 @@ export const remove: Operation = {
 						treatAsSuccessOnRetry: isNotFoundResponse,
 					})
 					.catch(toNotFoundError(id));
-				return [{ connectionId: id, action: 'deleted', response: redact(response) }];
+				return [{ connectionId: id, action: 'deleted', response }];
 			});
 	},
 };

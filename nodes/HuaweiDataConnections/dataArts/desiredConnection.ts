@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { collectSecrets } from '../client/redact';
 import type { PrepareContext, Send } from '../execution/Operation';
 import { additionalFields, connectionName } from '../fields/commonFields';
 import { InputError } from '../fields/InputError';
@@ -34,8 +33,6 @@ export type Payload = IDataObject & { dw_config: IDataObject };
 /** Connections as they are sent: one for each environment. */
 export interface ConnectionPayloads {
 	payloads: Payload[];
-	/** Values that must not appear in any output. */
-	secrets: string[];
 	/** After a copy: the secrets that nothing replaced, and what the API does not return. */
 	notCopied?: string[];
 }
@@ -65,7 +62,6 @@ export async function readDesired(
 		};
 		return {
 			payloads: properties.environments.map((environment) => ({ ...payload, ...environment })),
-			secrets: collectSecrets(config),
 			notCopied: notCopied && [...notCopied, ...modulesNotReturned(properties.connection)],
 		};
 	};

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { replaceSecrets } from '../client/redact';
+import { placeholderOf, replaceSecrets } from '../client/redaction/secretsByName';
 import { findDataArtsType } from '../connectionTypes/dataArts';
 import type { Operation } from '../execution/Operation';
 import { toOutput } from '../execution/output';
@@ -50,10 +50,9 @@ export const get: Operation = {
 
 /** The settings with a named placeholder for each secret, also for one that was not returned. */
 function settingsOf(observed: ObservedConnection): IDataObject {
-	const placeholder = (key: string) => `<${key}>`;
-	const config = replaceSecrets(storedConfig(observed), placeholder) as IDataObject;
+	const config = replaceSecrets(storedConfig(observed), placeholderOf) as IDataObject;
 	const type = findDataArtsType(observed.dw_type);
 	const secrets = type ? requiredSecrets(type, { config, connection: {} }) : [];
 	const certain = secrets.filter(({ confidence }) => confidence !== 'inferred');
-	return { ...config, ...Object.fromEntries(certain.map(({ key }) => [key, placeholder(key)])) };
+	return { ...config, ...Object.fromEntries(certain.map(({ key }) => [key, placeholderOf(key)])) };
 }

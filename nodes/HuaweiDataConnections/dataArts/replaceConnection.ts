@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { DATA_ARTS_CONNECTION } from '../client/apiPaths';
-import { collectSecrets, redact } from '../client/redact';
 import type { Send } from '../execution/Operation';
 import { InputError } from '../fields/InputError';
 import { testSettings } from './api';
@@ -47,10 +46,9 @@ export async function replaceConnection(
 	}
 	const missing = missingSecrets(serviceType, stored, desired.dw_config);
 	if (!replacement.allowMissingSecrets) requireSecretsForUpdate(missing);
-	const secrets = collectSecrets(desired.dw_config);
 	if (testFirst) {
 		const payloads = [desired];
-		await testSettings(send, { workspaceId, secrets, payloads, ifItFails: 'nothing was changed' });
+		await testSettings(send, { workspaceId, payloads, ifItFails: 'nothing was changed' });
 	}
 	await assertUnchanged(send, workspaceId, observed);
 	const response = await send({
@@ -59,7 +57,6 @@ export async function replaceConnection(
 		path: DATA_ARTS_CONNECTION,
 		params: { data_connection_id: connectionId },
 		workspaceId,
-		secrets,
 		body: { ...requestProperties, data_source_vos: [desired] },
 		hasSuccessFlag: true,
 		effect: `'${oldName}' was updated`,
@@ -73,7 +70,7 @@ export async function replaceConnection(
 			...missing.map(({ key }) => key),
 			...(notCompared.includes(APPLICABLE_MODULES) ? [] : [APPLICABLE_MODULES]),
 		],
-		response: redact(response, secrets),
+		response,
 	};
 }
 

@@ -40,10 +40,9 @@ async function testConnection(
 	const { name, serviceType, workspaceId } = desired;
 	const resolved = await desired.resolve(send);
 	const payloads = [singlePayload(resolved, 'a test')];
-	const { secrets } = resolved;
 	const output = { name, serviceType, action: 'tested' };
 	try {
-		await testSettings(send, { workspaceId, secrets, payloads, ifItFails: 'it would not work' });
+		await testSettings(send, { workspaceId, payloads, ifItFails: 'it would not work' });
 		return { ...output, isSuccess: true, message: '' };
 	} catch (error) {
 		// Only a test that was executed is a result; every other error response is a failure.

@@ -1,6 +1,5 @@
 import { NodeApiError, type IDataObject, type INodeProperties } from 'n8n-workflow';
 
-import { redact } from '../client/redact';
 import {
 	findByName,
 	NameConflictError,
@@ -169,6 +168,6 @@ function existingOutput(
 		name,
 		serviceType,
 		action: 'unchanged',
-		response: redact(response),
+		response,
 	};
 }

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { redact } from '../client/redact';
 import type { ApiError } from '../client/responses';
 import { ignoreIfMissing, ignoringMissing } from '../connections/connectionLookup';
 import type { Operation, OperationContext } from '../execution/Operation';
@@ -53,7 +52,7 @@ async function deleteConnection(
 			treatAsSuccessOnRetry: isNotFoundResponse,
 		})
 		.catch(toNotFoundError(id));
-	return [{ connectionId: id, action: 'deleted', response: redact(response) }];
+	return [{ connectionId: id, action: 'deleted', response }];
 }
 
 /** The code of this error is not documented (docs/api/dli-connections.md#basic-and-enhanced). */

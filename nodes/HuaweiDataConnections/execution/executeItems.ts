@@ -2,14 +2,16 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { systemClock, type Clock } from '../client/clock';
 import { HuaweiCloudClient } from '../client/HuaweiCloudClient';
+import { Redactor } from '../client/redaction/Redactor';
 import { RequestNotSentError } from '../client/retry';
 import { createYielder } from '../client/yieldToEventLoop';
 import { ItemParameters } from '../fields/ItemParameters';
 import { readMaxConcurrentRequests } from '../fields/options';
 import { createErrorConverter, type ItemError } from './itemError';
-import { toOutputItems, type ItemLocation, type ItemResult } from './itemResults';
+import { toOutputItems, type ItemResult } from './itemResults';
 import type { Operation } from './Operation';
-import { createItemPreparer, type PreparedTask } from './prepareItem';
+import { createItemPreparer, type ItemToPrepare, type PreparedTask } from './prepareItem';
+import { redactError, redactResult, type ItemOutcome } from './redactResult';
 import { buildRunError, hasFailed, type FailedItem } from './runError';
 import { RunStoppedError } from './RunStoppedError';
 
@@ -26,10 +28,7 @@ interface Run {
 }
 
 /** An item after the first phase: ready for the second one, or failed. */
-interface PreparedItem {
-	itemIndex: number;
-	/** Where its connections are, as far as the first phase found out. */
-	location: ItemLocation;
+interface PreparedItem extends ItemToPrepare {
 	task?: PreparedTask;
 	error?: ItemError;
 }
@@ -85,15 +84,16 @@ async function prepareItems(run: Run): Promise<PreparedItem[]> {
 		client instanceof Error
 			? async () => await Promise.reject<PreparedTask>(client)
 			: createItemPreparer({ node, operation, client, clock, stopSignal: stop.signal });
+	const sharedRedactor = client instanceof Error ? undefined : client.redactor;
 	const prepared: PreparedItem[] = [];
 	const yieldIfDue = createYielder(clock);
 	for (const itemIndex of node.getInputData().keys()) {
 		await yieldIfDue();
-		const location: ItemLocation = {};
+		const item = { itemIndex, location: {}, redactor: new Redactor(sharedRedactor) };
 		try {
-			prepared.push({ itemIndex, location, task: await prepareItem(itemIndex, location) });
+			prepared.push({ ...item, task: await prepareItem(item) });
 		} catch (error) {
-			prepared.push({ itemIndex, location, error: run.toItemError(error) });
+			prepared.push({ ...item, error: redactError(run.toItemError(error), item.redactor) });
 		}
 	}
 	return prepared;
@@ -130,21 +130,22 @@ async function runItems(
 	return { results, firstFailed };
 }
 
-async function runItem(
-	{ toItemError }: Run,
-	{ itemIndex, location, task, error: prepareError }: PreparedItem,
-): Promise<ItemResult> {
-	if (!task) return { itemIndex, location, error: prepareError };
+async function runItem(run: Run, item: PreparedItem): Promise<ItemResult> {
+	const { itemIndex, location, task, error, redactor } = item;
+	if (!task) return { itemIndex, location, error };
+	const outcome = await executeTask(run, task);
+	return { itemIndex, location, ...(await redactResult(outcome, redactor, run.clock)) };
+}
+
+async function executeTask({ toItemError }: Run, task: PreparedTask): Promise<ItemOutcome> {
 	try {
-		return { itemIndex, location, outputs: await task.execute() };
+		return { outputs: await task.execute() };
 	} catch (error) {
 		const { changes } = task;
 		// The run stopped while the item was waiting for what it had made.
-		if (error instanceof RunStoppedError && changes.length > 0) {
-			return { itemIndex, location, outputs: changes };
-		}
-		if (error instanceof RequestNotSentError) return { itemIndex, location, changes };
-		return { itemIndex, location, error: toItemError(error), changes };
+		if (error instanceof RunStoppedError && changes.length > 0) return { outputs: changes };
+		if (error instanceof RequestNotSentError) return { changes };
+		return { error: toItemError(error), changes };
 	}
 }
 

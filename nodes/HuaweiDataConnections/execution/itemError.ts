@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
-import { sanitizeNode } from '../client/errors';
+import { copyApiError, sanitizeNode } from '../client/errors';
 import { UserFacingError } from '../client/UserFacingError';
 
 /** Why an item failed. Several items that shared a request can have the same object. */
@@ -30,7 +30,7 @@ export function createErrorConverter(
 		if (!isProgrammingError(error)) {
 			// n8n's own errors contain the parameters of the node, which may be secret: only texts are kept.
 			const { message, description } = error as NodeOperationError;
-			return new UserFacingError(message, description ?? undefined);
+			return new UserFacingError(String(message ?? error), description ?? undefined);
 		}
 		const text = `${node.getNode().name}: internal error\n${withoutMessage(error)}`;
 		if (!logged.has(text)) node.logger.error(text);
@@ -52,14 +52,7 @@ export function toNodeError(
 		return new NodeOperationError(node, message, { description, itemIndex });
 	}
 	if (error.context.itemIndex === itemIndex) return error;
-	const httpCode = error.httpCode ?? undefined;
-	const { failure } = error;
-	const options = { message, description, httpCode, itemIndex, failure };
-	const copy = new NodeApiError(node, { message }, options);
-	// The constructor of NodeApiError replaces a message that contains the name of a system error.
-	copy.message = message;
-	Object.assign(copy.context, { ...error.context, itemIndex });
-	return copy;
+	return copyApiError(error, { message, description, context: { ...error.context, itemIndex } });
 }
 
 /** By the name, because the class is another one where n8n runs code in a realm of its own. */

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { redact } from '../client/redact';
 import { UserFacingError } from '../client/UserFacingError';
 import { mapYielding } from '../client/yieldToEventLoop';
 
@@ -11,8 +10,6 @@ export interface CreatedConnection {
 	serviceType: string;
 	/** The body of the response. */
 	response: IDataObject;
-	/** Secrets of the request, redacted if the response repeats them. */
-	secrets?: string[];
 }
 
 /** A create whose response does not have the ID of the connection, so that a workflow cannot use it. */
@@ -30,15 +27,9 @@ export class MissingConnectionIdError extends UserFacingError {
  * @throws MissingConnectionIdError when the response has no ID, which does not count as a success
  */
 export function createdOutput(created: CreatedConnection) {
-	const { connectionId, name, serviceType, response, secrets } = created;
+	const { connectionId, name, serviceType, response } = created;
 	if (typeof connectionId !== 'string' || !connectionId) throw new MissingConnectionIdError(name);
-	return {
-		connectionId,
-		name,
-		serviceType,
-		action: 'created',
-		response: redact(response, secrets),
-	};
+	return { connectionId, name, serviceType, action: 'created', response };
 }
 
 /**
@@ -48,7 +39,7 @@ export function createdOutput(created: CreatedConnection) {
 export type SimplifyMap = Record<string, string | ((connection: IDataObject) => unknown)>;
 
 /**
- * Connections as output items, without secrets.
+ * Connections as output items.
  *
  * @param mapping undefined to return all properties under the names of the API
  */
@@ -57,7 +48,7 @@ export async function toOutput(
 	mapping: SimplifyMap | undefined,
 ): Promise<IDataObject[]> {
 	return await mapYielding(connections, (connection) =>
-		redact(mapping ? simplifyConnection(connection, mapping) : stripEnvelope(connection)),
+		mapping ? simplifyConnection(connection, mapping) : stripEnvelope(connection),
 	);
 }
 

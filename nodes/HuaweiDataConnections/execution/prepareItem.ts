@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { requireWorkspaceId, type Account } from '../client/account';
 import type { Clock } from '../client/clock';
 import type { HuaweiCloudClient } from '../client/HuaweiCloudClient';
+import type { Redactor } from '../client/redaction/Redactor';
 import type { ItemRequestOptions } from '../client/request';
 import { UserFacingError } from '../client/UserFacingError';
 import { InputError } from '../fields/InputError';
@@ -27,6 +28,15 @@ export interface PreparedTask {
 	changes: readonly IDataObject[];
 }
 
+/** What is known of an item before its parameters are read. */
+export interface ItemToPrepare {
+	itemIndex: number;
+	/** Where its connections are, as far as the first phase found out. */
+	location: ItemLocation;
+	/** Removes the secrets of the item from everything that leaves the node. */
+	redactor: Redactor;
+}
+
 interface PrepareOptions {
 	node: IExecuteFunctions;
 	operation: Operation;
@@ -47,8 +57,10 @@ export function createItemPreparer(options: PrepareOptions) {
 	const { node, operation, client } = options;
 	const reserveNameFor = createNameRegistry();
 	const shared = { sleep: createSleep(options), mutex: new KeyedMutex() };
-	return async (itemIndex: number, location: ItemLocation): Promise<PreparedTask> => {
-		const item = ItemParameters.forItem(node, itemIndex);
+	return async ({ itemIndex, location, redactor }: ItemToPrepare): Promise<PreparedTask> => {
+		const item = ItemParameters.forItem(node, itemIndex, (credential) =>
+			redactor.collect(credential),
+		);
 		requireProjectIfAdded(item);
 		const account = resolveItemAccount(item, client.account, client.hasProjectScopedToken);
 		const { projectId } = account;
@@ -64,6 +76,7 @@ export function createItemPreparer(options: PrepareOptions) {
 			projectId,
 			timeLimitSeconds: readTimeLimit(item),
 			language: readLanguage(item),
+			redactor,
 		};
 		const changes: IDataObject[] = [];
 		const context = createContext(options, itemOptions, shared, changes);

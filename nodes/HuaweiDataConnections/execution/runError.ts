@@ -20,7 +20,9 @@ const MAX_ITEMS_PER_MESSAGE = 20;
 export type FailedItem = ItemResult & { error: ItemError };
 
 /** Whether an item failed. */
-export function hasFailed(result: ItemResult): result is FailedItem {
+export function hasFailed<T extends Pick<ItemResult, 'error'>>(
+	result: T,
+): result is T & { error: ItemError } {
 	return result.error !== undefined;
 }
 

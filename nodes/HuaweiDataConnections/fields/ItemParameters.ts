@@ -48,13 +48,25 @@ export class ItemParameters {
 		private readonly addedNames: readonly string[] = [],
 	) {}
 
-	/** The parameters of the item with this index, with expressions resolved. */
-	static forItem(node: IExecuteFunctions, itemIndex: number): ItemParameters {
+	/**
+	 * The parameters of the item with this index, with expressions resolved.
+	 *
+	 * @param onCredential learns every credential that is read
+	 */
+	static forItem(
+		node: IExecuteFunctions,
+		itemIndex: number,
+		onCredential?: (credential: ICredentialDataDecryptedObject) => void,
+	): ItemParameters {
 		return new ItemParameters(
 			// Without a fallback value, n8n throws for a parameter that is not in the workflow.
 			(name) => node.getNodeParameter(name, itemIndex, null),
 			// A credential is read per item, because it may contain expressions.
-			async (type) => await node.getCredentials(type, itemIndex),
+			async (type) => {
+				const credential = await node.getCredentials(type, itemIndex);
+				onCredential?.(credential);
+				return credential;
+			},
 		);
 	}
 

@@ -39,12 +39,23 @@ export async function search(
 	filter = '',
 ): Promise<INodeListSearchResult> {
 	try {
-		const entries = await fetchEntries(list, await createListContext(context));
+		const listContext = await createListContext(context);
+		const entries = await fetchEntries(list, listContext);
 		const matches = dedupeByValue(filterEntries(entries, filter.trim().toLowerCase()));
-		return { results: matches.slice(0, MAX_LIST_ITEMS).sort(byName) };
+		const results = matches.slice(0, MAX_LIST_ITEMS).sort(byName);
+		return { results: results.map((entry) => redactEntry(entry, listContext)) };
 	} catch (error) {
 		throw listError(context, list, error as Error);
 	}
+}
+
+/** Only the labels are shown. A value that was changed would be wrong. */
+function redactEntry(
+	{ name, description, ...entry }: INodeListSearchItems,
+	{ client: { redactor } }: ListContext,
+): INodeListSearchItems {
+	const text = description && redactor.text(description);
+	return { name: redactor.text(name), ...entry, ...(text && { description: text }) };
 }
 
 async function fetchEntries(

@@ -4,6 +4,7 @@ import { HuaweiCloudClient } from '../../../nodes/HuaweiDataConnections/client/H
 import { AuthSession } from '../../../nodes/HuaweiDataConnections/client/auth/AuthSession';
 import { SignInError } from '../../../nodes/HuaweiDataConnections/client/auth/iamToken';
 import { unknownOutcomeSentAt } from '../../../nodes/HuaweiDataConnections/client/errors';
+import { Redactor } from '../../../nodes/HuaweiDataConnections/client/redaction/Redactor';
 import type { ApiRequest } from '../../../nodes/HuaweiDataConnections/client/request';
 import type { HttpResponse } from '../../../nodes/HuaweiDataConnections/client/responses';
 import { RequestNotSentError } from '../../../nodes/HuaweiDataConnections/client/retry';
@@ -37,11 +38,13 @@ async function setup(responses: Responder[], options: SetupOptions = {}) {
 	const { maxConcurrent, projectId = 'p1', cancelSignal } = options;
 	const clock = new VirtualClock();
 	const sent: string[] = [];
+	const redactor = new Redactor();
+	redactor.add(['token-1']);
 	const endpointTemplate = 'https://{service}.{region}.example.com';
 	jest.spyOn(AuthSession, 'open').mockResolvedValue({
 		account: { region: 'eu-1', projectId, workspaceId: '', endpointTemplate, endpoints: {} },
 		method: { hints: [] },
-		secrets: ['token-1'],
+		redactor,
 		hasProjectScopedToken: false,
 		getTokenProjectId: async () => await Promise.resolve(undefined),
 		explainForbidden: async () => await Promise.resolve(''),
@@ -70,6 +73,15 @@ async function setup(responses: Responder[], options: SetupOptions = {}) {
 const BUSY = respond(503);
 
 describe('A request', () => {
+	it('fails without secrets in the error, and with texts of a bounded length', async () => {
+		const error_msg = `${'x'.repeat(1_995)}token-1 and ${'y'.repeat(400_000)}`;
+		const body = { error_code: 'E-token-1', error_msg, request_id: 'for password-17' };
+		const { errorOf } = await setup([respond(400, body)]);
+		const error = await errorOf({ ...CREATE, body: { dbPassword: 'password-17' } });
+		expect(error.message).toBe(`${'x'.repeat(1_995)}*** a ... [E-***]`);
+		expect(error).toMatchObject({ context: { errorCode: 'E-***', requestId: 'for ***' } });
+	});
+
 	it('returns the body of the response', async () => {
 		const { request, sent } = await setup([respond(200, { things: [] })]);
 		expect(await request(READ)).toEqual({ things: [] });

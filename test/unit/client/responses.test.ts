@@ -93,7 +93,13 @@ describe('An error response', () => {
 });
 
 describe('A documented success flag', () => {
-	const NO_FLAG = [{}, { message: 'cannot reach' }, { is_success: null }, { is_success: 1 }];
+	const NO_FLAG = [
+		{},
+		{ message: 'cannot reach' },
+		{ is_success: null },
+		{ is_success: 1 },
+		{ is_success: { toString: 1 } },
+	];
 	const change = { hasSuccessFlag: true, isChange: true } as const;
 	const read = { hasSuccessFlag: true, isChange: false } as const;
 

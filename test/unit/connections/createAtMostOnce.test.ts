@@ -12,6 +12,7 @@ import {
 	type CreateRequest,
 } from '../../../nodes/HuaweiDataConnections/connections/createAtMostOnce';
 import type { OperationContext } from '../../../nodes/HuaweiDataConnections/execution/Operation';
+import { Redactor } from '../../../nodes/HuaweiDataConnections/client/redaction/Redactor';
 import { MissingConnectionIdError } from '../../../nodes/HuaweiDataConnections/execution/output';
 
 const NODE = { name: 'Huawei', typeVersion: 1, parameters: {} } as INode;
@@ -26,7 +27,7 @@ const failedRequest = (unknownSince?: number): FailedRequest => ({
 	host: 'dli.example.com',
 	request: { service: 'dli', method: 'POST', path: '/', effect: "'sales' was created" },
 	unknownSince,
-	secrets: [],
+	redactor: new Redactor(),
 });
 const apiError = (code: string, message: string) =>
 	buildApiError(failedRequest(), { status: 400, code, message, requestId: 'r1' }, '');

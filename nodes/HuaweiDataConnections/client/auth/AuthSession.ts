@@ -9,6 +9,7 @@ import type {
 import { readAccount, readText, type Account } from '../account';
 import { systemClock, type Clock } from '../clock';
 import { resolveEndpoint } from '../endpoints';
+import { Redactor } from '../redaction/Redactor';
 import { REQUEST_TIMEOUT_MS } from '../request';
 import type { HttpResponse } from '../responses';
 import { retryDelay, type Failure } from '../retryPolicy';
@@ -36,8 +37,8 @@ export class AuthSession {
 	private forbiddenReason?: Promise<string>;
 	/** The current token, for methods that refresh it. */
 	private token?: ProjectToken;
-	/** Includes earlier tokens of the run, because a late response may repeat one. */
-	private readonly knownSecrets = new Set<string>();
+	/** Removes the secrets of the credential; also earlier tokens, which a late response may repeat. */
+	readonly redactor = new Redactor();
 
 	private constructor(
 		private readonly context: Context,
@@ -63,11 +64,6 @@ export class AuthSession {
 	/** Whether the credential works for its own project only. */
 	get hasProjectScopedToken(): boolean {
 		return this.method !== accessKeyMethod;
-	}
-
-	/** Values to redact from every output and message. */
-	get secrets(): string[] {
-		return [...this.knownSecrets];
 	}
 
 	/**
@@ -173,8 +169,8 @@ export class AuthSession {
 	private collectSecrets(): void {
 		const { method, credential } = this;
 		if (method.refreshesToken) this.token = cachedToken(credential);
-		for (const secret of validateAuthFields(method, credential)) this.knownSecrets.add(secret);
-		if (this.token) this.knownSecrets.add(this.token.token);
+		this.redactor.add(validateAuthFields(method, credential));
+		if (this.token) this.redactor.add([this.token.token]);
 	}
 
 	private async sendHttp(

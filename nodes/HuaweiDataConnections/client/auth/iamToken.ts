@@ -16,7 +16,8 @@ import {
 	type ErrorHint,
 } from '../errorHints';
 import { explainNetworkError } from '../networkErrors';
-import { redactText } from '../redact';
+import { redactApiError } from '../errors';
+import { Redactor } from '../redaction/Redactor';
 import { REQUEST_TIMEOUT_MS } from '../request';
 import { parseApiError, type HttpResponse } from '../responses';
 import { classifyApiError, type Failure } from '../retryPolicy';
@@ -77,7 +78,8 @@ export async function requestIamToken(
 	{ helpers }: IHttpRequestHelper,
 	credential: ICredentialDataDecryptedObject,
 ): Promise<ProjectToken> {
-	const secrets = validateAuthFields(iamUserMethod, credential);
+	const redactor = new Redactor();
+	redactor.add(validateAuthFields(iamUserMethod, credential));
 	const account = readAccount(credential);
 	const iam = resolveEndpoint(account, 'iam');
 	const { host } = new URL(iam);
@@ -87,13 +89,14 @@ export async function requestIamToken(
 		const { message, description, isTransient } = explainNetworkError(host, error);
 		throw new SignInError(`Sign-in failed: ${message}`, description, isTransient ? {} : undefined);
 	})) as HttpResponse;
-	const error = parseApiError(response);
-	if (!error) return parseToken(response);
+	const apiError = parseApiError(response);
+	if (!apiError) return parseToken(response);
+	const error = redactApiError(apiError, redactor);
 	const reason = error.message || `${host} returned HTTP ${error.status} without an explanation`;
 	const text = `IAM refused the sign-in: ${reason}${error.code && ` [${error.code}]`}`;
 	const { type, retryAfterMs } = classifyApiError(error);
 	const passing = type === 'permanent' ? undefined : { retryAfterMs };
-	throw new SignInError(redactText(text, secrets), hintFor(error, HINTS), passing);
+	throw new SignInError(text, hintFor(error, HINTS), passing);
 }
 
 function tokenRequest(

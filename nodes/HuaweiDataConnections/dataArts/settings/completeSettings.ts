@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { findPlaceholder } from '../../client/redaction/secretsByName';
 import type { DataArtsType, SettingField } from '../../connectionTypes/dataArts/DataArtsType';
 import { InputError } from '../../fields/InputError';
 import { emptyFieldError, isEmpty } from '../../fields/validate';
@@ -29,8 +30,8 @@ export function completeSettings(
 
 /** @throws InputError for a placeholder of Get that nobody replaced */
 function assertNoPlaceholders(config: IDataObject, label: string): void {
-	const [, key] = /"<([\w.-]+)>"/.exec(JSON.stringify(config)) ?? [];
-	if (!key) return;
+	const key = findPlaceholder(config);
+	if (key === undefined) return;
 	throw new InputError(`'${label}: ${key}' is still the placeholder <${key}>`);
 }
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { replaceSecrets } from '../../client/redact';
+import { replaceSecrets } from '../../client/redaction/secretsByName';
 import { findDataArtsType } from '../../connectionTypes/dataArts';
 import {
 	SERVER_MADE_KEYS,

@@ -1,7 +1,6 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { unknownOutcomeSentAt } from '../../client/errors';
-import { redact } from '../../client/redact';
 import type { ApiRequest } from '../../client/request';
 import type { Operation, OperationContext, PrepareContext } from '../../execution/Operation';
 import { ID } from '../../fields/commonFields';
@@ -60,7 +59,7 @@ export function changeOperation({ option, fields, prepareChange }: ChangeOperati
 						hasSuccessFlag: true,
 					})
 					.catch(async (error: Error) => await lookUp(context, connectionId, error, isDone));
-				return [{ connectionId, action, ...output, response: redact(response) }];
+				return [{ connectionId, action, ...output, response }];
 			};
 		},
 	};

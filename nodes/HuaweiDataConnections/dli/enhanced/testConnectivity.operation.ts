@@ -2,7 +2,6 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { DLI_CONNECTIVITY_TEST, DLI_CONNECTIVITY_TESTS } from '../../client/apiPaths';
 import { pollUntil } from '../../client/polling';
-import { redact } from '../../client/redact';
 import { UserFacingError } from '../../client/UserFacingError';
 import type { Operation, OperationContext } from '../../execution/Operation';
 import type { ItemParameters } from '../../fields/ItemParameters';
@@ -61,7 +60,7 @@ export const testConnectivity: Operation = {
 					action: 'tested',
 					reachable: connectivity.toUpperCase() === 'REACHABLE',
 					connectivity,
-					response: redact(response),
+					response,
 				},
 			];
 		};

@@ -1,7 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { DLI_ENHANCED_CONNECTION } from '../../client/apiPaths';
-import { redact } from '../../client/redact';
 import type { Operation, Send } from '../../execution/Operation';
 import { ID } from '../../fields/commonFields';
 import { InputError } from '../../fields/InputError';
@@ -48,7 +47,7 @@ export const updateHosts: Operation = {
 async function replaceHosts(send: Send, connectionId: string, hosts: Host[]): Promise<IDataObject> {
 	const observed = await readConnection(send, enhanced, connectionId);
 	if (isSame(hosts, (observed.hosts ?? []) as IDataObject[])) {
-		const response = redact(observed);
+		const response = observed;
 		return { connectionId, action: 'unchanged', changed: [], hosts, response };
 	}
 	const response = await send({
@@ -65,7 +64,7 @@ async function replaceHosts(send: Send, connectionId: string, hosts: Host[]): Pr
 		action: 'updated',
 		changed: ['hosts'],
 		hosts,
-		response: redact(response),
+		response,
 	};
 }
 

@@ -1,0 +1,54 @@
+import { NodeApiError, type IDataObject } from 'n8n-workflow';
+
+import type { Clock } from '../client/clock';
+import { copyApiError } from '../client/errors';
+import { MAX_MESSAGE_LENGTH, type Redactor } from '../client/redaction/Redactor';
+import { UserFacingError } from '../client/UserFacingError';
+import { mapYielding } from '../client/yieldToEventLoop';
+import type { ItemError } from './itemError';
+import type { ItemResult } from './itemResults';
+
+/** The longest text of an error, which may quote a message and adds what to do. */
+const MAX_TEXT_LENGTH = 2 * MAX_MESSAGE_LENGTH;
+
+/** How an item ended. */
+export type ItemOutcome = Pick<ItemResult, 'outputs' | 'error' | 'changes'>;
+
+/**
+ * The result of an item as it leaves the node: without secrets, whatever an operation returns or
+ * throws. It throws for no result, because a connection may have been created.
+ */
+export async function redactResult(
+	{ outputs, error, changes }: ItemOutcome,
+	redactor: Redactor,
+	clock: Clock,
+): Promise<ItemOutcome> {
+	const redact = async (list: readonly IDataObject[]) =>
+		await mapYielding(list, (output) => redactor.json(output), clock);
+	return {
+		...(outputs && { outputs: await redact(outputs) }),
+		...(error && { error: redactError(error, redactor) }),
+		...(changes && { changes: await redact(changes) }),
+	};
+}
+
+/** The same error without secrets. A copy if it has any, because items can share an error. */
+export function redactError(error: ItemError, redactor: Redactor): ItemError {
+	const message = redactor.text(error.message, MAX_TEXT_LENGTH);
+	const description = error.description
+		? redactor.text(error.description, MAX_TEXT_LENGTH)
+		: undefined;
+	const areTextsSame =
+		message === error.message && description === (error.description ?? undefined);
+	if (!(error instanceof NodeApiError)) {
+		return areTextsSame ? error : new UserFacingError(message, description);
+	}
+	const { errorCode, requestId } = error.context;
+	const context = {
+		...error.context,
+		...(errorCode ? { errorCode: redactor.errorCode(String(errorCode)) } : {}),
+		...(requestId ? { requestId: redactor.text(String(requestId)) } : {}),
+	};
+	const isSame = areTextsSame && context.errorCode === errorCode && context.requestId === requestId;
+	return isSame ? error : copyApiError(error, { message, description, context });
+}
