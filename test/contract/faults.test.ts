@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { RESOURCES } from '../../nodes/HuaweiDataConnections/resources';
 import {
 	FAULT_KINDS,
 	FAULTS,
@@ -215,6 +216,30 @@ const OPERATIONS: Record<string, Operation> = {
 		target: request('POST', /./),
 		action: 'routeAdded',
 	},
+	'enhanced delete route': {
+		kind: 'idempotent',
+		isDone: () => enhancedConnections()[0]?.routes.length === 0,
+		prepare: () =>
+			enhanced('deleteRoute', {
+				connectionId: seedEnhanced({ routes: [{ name: 'r1', cidr: '10.0.0.0/16' }] }),
+				routeName: 'r1',
+			}),
+		target: request('DELETE', /./),
+		action: 'routeDeleted',
+	},
+	'enhanced revoke': {
+		kind: 'idempotent',
+		isDone: () => enhancedConnections()[0]?.grants.length === 0,
+		prepare: () =>
+			enhanced('revoke', {
+				connectionId: seedEnhanced({
+					grants: [{ projectId: PROJECT_B, privileges: ['BIND_QUEUE'] }],
+				}),
+				otherProjectId: PROJECT_B,
+			}),
+		target: request('PUT', /./),
+		action: 'revoked',
+	},
 	'enhanced grant': {
 		kind: 'idempotent',
 		isDone: () => enhancedConnections()[0]?.grants[0]?.projectId === PROJECT_B,
@@ -307,6 +332,17 @@ async function run(parameters: INodeParameters): Promise<IDataObject> {
 
 // No retry helps when a pasted token has expired: authentication.test.ts has that case.
 const faults = FAULT_KINDS.filter((fault) => fault !== 'tokensExpire');
+
+it('has a row for every operation', () => {
+	const tested = Object.values(OPERATIONS).map(({ prepare }) => {
+		const { resource, operation } = prepare();
+		return `${String(resource)}/${String(operation)}`;
+	});
+	const all = RESOURCES.flatMap(({ option, operations }) =>
+		Object.keys(operations).map((operation) => `${String(option.value)}/${operation}`),
+	);
+	expect([...new Set(tested)].sort()).toEqual(all.sort());
+});
 
 describe.each(Object.entries(OPERATIONS))('%s', (_name, operation) => {
 	const { kind, prepare, target, action, isDone, requests = 1 } = operation;

@@ -121,7 +121,6 @@ const AGENT_TYPES = new Set([
 	'MYSQL',
 	'ORACLE',
 	'SHELL',
-	'PRESTO',
 	'ClickHouse',
 	'IMPALA',
 	'DORIS',
