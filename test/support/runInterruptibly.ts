@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- The rule is for code that runs in n8n. */
 import { runInNewContext } from 'node:vm';
 
 /**
