@@ -33,8 +33,8 @@ export function escapeLevelsOf(secret: string): EscapeLevels[] {
 
 /**
  * The source of a regular expression for one character in any of its spellings: as it is, escaped in
- * JSON or a script, percent-encoded in either case, `+` for a space, and as an HTML entity. Every repetition is bounded, so that a search takes linear
- * time.
+ * JSON or a script, percent-encoded in either case, `+` for a space, and as an HTML entity. Every
+ * repetition is bounded, so that a search takes linear time.
  *
  * @param character may have backslashes before it, a run of which counts as one, because escapes
  * double them
