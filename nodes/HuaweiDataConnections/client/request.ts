@@ -85,11 +85,14 @@ export function toHttpOptions(
 /** Path and query of a request, with every value encoded. */
 function buildPath({ path, params, query = {} }: ApiRequest, projectId: string): string {
 	const values: Record<string, string> = { project_id: projectId, ...params };
-	const expanded = path.replace(/\{(\w+)\}/g, (_match, name: string) =>
-		encodeURIComponent(values[name] ?? ''),
-	);
+	const expanded = path.replace(/\{(\w+)\}/g, (_match, name: string) => encode(values[name] ?? ''));
 	const pairs = Object.entries(query).flatMap(([name, value]) =>
-		value === undefined ? [] : `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+		value === undefined ? [] : `${encode(name)}=${encode(value)}`,
 	);
 	return pairs.length > 0 ? `${expanded}?${pairs.join('&')}` : expanded;
+}
+
+/** Half of a surrogate pair, which has no UTF-8 form, becomes the replacement character. */
+function encode(value: string | number): string {
+	return encodeURIComponent(String(value).replace(/[\ud800-\udfff]/gu, '\ufffd'));
 }

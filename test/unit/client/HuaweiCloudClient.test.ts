@@ -94,6 +94,14 @@ describe('A request', () => {
 		expect(sent).toEqual(['GET dli.eu-1.example.com/v1/p2/things']);
 	});
 
+	it('may have any text in its path and query', async () => {
+		const { request, sent } = await setup([respond(200)]);
+		const text = 'a/../\u00e9 &\ud800';
+		await request({ ...READ, path: '/v1/{name}', params: { name: text }, query: { name: text } });
+		const encoded = 'a%2F..%2F%C3%A9%20%26%EF%BF%BD';
+		expect(sent).toEqual([`GET dli.eu-1.example.com/v1/${encoded}?name=${encoded}`]);
+	});
+
 	it('is for the project of the region, looked up once, even with one slot only', async () => {
 		const projects = [{ id: 'found', name: 'eu-1', enabled: true }];
 		const { client, clock, sent } = await setup([respond(200, { projects }), respond(200)], {
