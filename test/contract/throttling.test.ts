@@ -144,3 +144,19 @@ it('does not adopt a connection that was created while its own request waited to
 	expect(theirs).toMatchObject({ action: 'created' });
 	expect(error?.message).toContain(`already exists (${String(theirs?.connectionId)})`);
 });
+
+describe('A service that is overloaded (503)', () => {
+	it('is spared by creates, too, although they are not repeated', async () => {
+		simulator().switches.randomFaults = { seed: 1, rate: 1, kinds: ['error503'] };
+		const execution = run(hiveForm({ connectionName: '={{ "c" + $json.index }}' }), {
+			items: Array.from({ length: 40 }, (_, index) => ({ index })),
+			onError: 'continueRegularOutput',
+		});
+		await sleep(10_000);
+		const count = simulator().requests.length;
+		const { outputs } = await execution;
+		expect(results(outputs)).toHaveLength(40);
+		// 320 requests in about a second, were it not for the pauses.
+		expect(count).toBeLessThan(60);
+	});
+});
