@@ -18,7 +18,7 @@ export const token: INodeProperties = {
 	required: true,
 	default: '',
 	description:
-		'Token for this project: the X-Subject-Token response header of the IAM API "Obtaining a User Token". It is valid for 24 hours.',
+		'Token for this project: the X-Subject-Token response header of the IAM API "Obtaining a User Token". It is valid for 24 hours. The connection test also accepts a token for another project of the account; the node reports it when it runs.',
 };
 
 /**
