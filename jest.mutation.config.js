@@ -6,7 +6,7 @@ const { roots: _roots, ...config } = require('./jest.config');
  */
 module.exports = {
 	...config,
-	roots: ['client', 'auth', 'connections', 'execution', 'fields'].map(
+	roots: ['client', 'auth', 'connections', 'dataArts', 'execution', 'fields'].map(
 		(folder) => `<rootDir>/test/unit/${folder}`,
 	),
 };
