@@ -54,11 +54,21 @@ function disableAnimations() {
 	});
 }
 
-/** Goes to a page of the editor as its links do, because loading the whole editor takes ten seconds. */
+/**
+ * Goes to a page of the editor as its links do, because loading the whole editor takes ten seconds. The
+ * editor asks what to do with changes that it has not saved yet: they are not needed any more.
+ */
 async function navigate(page, path) {
 	await page.evaluate(async (target) => {
 		const { $router } = document.querySelector('#app').__vue_app__.config.globalProperties;
-		await $router.push(target);
+		let hasArrived = false;
+		const arrival = $router.push(target).finally(() => (hasArrived = true));
+		for (let attempt = 0; !hasArrived; attempt++) {
+			if (attempt === 200) throw new Error(`The editor does not go to ${target}`);
+			const buttons = [...document.querySelectorAll('button')];
+			buttons.find(({ innerText }) => innerText.trim() === 'Leave without saving')?.click();
+			await Promise.race([arrival, new Promise((resolve) => setTimeout(resolve, 100))]);
+		}
 	}, path);
 }
 
