@@ -12,7 +12,7 @@ useVirtualTime();
 /** Each seed gives other random faults; see jest.config.js. */
 declare const FAULT_SEEDS: number[];
 
-const ITEMS = 20;
+const ITEMS = 12;
 
 /** Behaviours of the cloud that no source confirms, and that the node must not rely on. */
 const ASSUMPTIONS: Record<string, Partial<Switches>> = {

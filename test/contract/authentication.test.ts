@@ -3,8 +3,10 @@ import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } fro
 import { credentialFor, PROJECT_ID, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
 import { runNode } from './runNode';
+import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();
+useVirtualTime();
 
 const KEY = {
 	accessKeyId: 'AKEXAMPLE0000000000A',

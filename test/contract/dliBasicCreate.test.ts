@@ -5,8 +5,10 @@ import tagsExample from '../simulator/examples/dli-basic-create-with-tags.json';
 import { credentialFor, PROJECT_ID, TOKEN, useSimulator } from './account';
 import { dliForm } from './forms';
 import { runNode } from './runNode';
+import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();
+useVirtualTime();
 
 /** The create requests, which the node sends after it has read the existing names. */
 const creates = () => simulator().requests.filter(({ method }) => method === 'POST');
