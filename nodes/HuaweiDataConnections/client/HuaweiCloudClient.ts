@@ -1,4 +1,4 @@
-import { NodeApiError, type IDataObject, type IHttpRequestOptions } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions, NodeApiError } from 'n8n-workflow';
 
 import { AdaptiveConcurrencyLimiter } from './AdaptiveConcurrencyLimiter';
 import { UserFacingError } from './UserFacingError';
@@ -13,6 +13,7 @@ import {
 	buildAuthenticationError,
 	buildInvalidResponseError,
 	buildNetworkError,
+	httpStatusOf,
 	redactApiError,
 	sanitizeNode,
 	type FailedRequest,
@@ -133,7 +134,7 @@ export class HuaweiCloudClient {
 	 * being loaded share the result, whatever it is. Afterwards a failure is forgotten, because it may
 	 * have passed, unless it is final: a refusal would only be repeated for every item.
 	 */
-	async memoize<T>(key: string, load: () => Promise<T>, isFinal = isRefusal): Promise<T> {
+	async memoize<T>(key: string, load: () => Promise<T>, isFinal = isPermanentError): Promise<T> {
 		const loading = this.memo.get(key) ?? load();
 		this.memo.set(key, loading);
 		return (await loading.catch((error: Error) => {
@@ -261,14 +262,14 @@ export class HuaweiCloudClient {
 			return this.resolvedProjectId;
 		};
 		// That IAM lists no such project, or several, is final too.
-		const isFinal = (error: Error) => error instanceof UserFacingError || isRefusal(error);
+		const isFinal = (error: Error) => error instanceof UserFacingError || isPermanentError(error);
 		return await this.memoize('project ID', load, isFinal);
 	}
 }
 
 /** Whether the service understood a request and refused it, so that it would refuse it again. */
-function isRefusal(error: Error): boolean {
-	const status = error instanceof NodeApiError ? Number(error.httpCode) : 0;
+function isPermanentError(error: Error): boolean {
+	const status = httpStatusOf(error);
 	return status >= 400 && status < 500 && ![408, 429].includes(status);
 }
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isRecord } from './responses';
 import { UserFacingError } from './UserFacingError';
 
 /** What a list looks like, and how much of it to read. */
@@ -75,7 +76,7 @@ export class PageState {
 
 	private addItems(): void {
 		const previousCount = this.items.size;
-		const items = this.lastPage.filter(isItem);
+		const items = this.lastPage.filter(isRecord);
 		for (const item of items) this.items.set(this.keyOf(item), item);
 		this.invalidCount += this.lastPage.length - items.length;
 		const newCount = this.items.size - previousCount;
@@ -118,13 +119,13 @@ export class PageState {
 
 	/** The last item of the last page that can be found again, and its index on the page. */
 	get lastKnown(): { index: number; key: string } | undefined {
-		const index = this.lastPage.map(isItem).lastIndexOf(true);
+		const index = this.lastPage.map(isRecord).lastIndexOf(true);
 		return index < 0 ? undefined : { index, key: this.keyOf(this.lastPage[index] as IDataObject) };
 	}
 
 	/** Whether the last page has the item with this key. */
 	lastPageHas(key: string): boolean {
-		return this.lastPage.filter(isItem).some((item) => this.keyOf(item) === key);
+		return this.lastPage.filter(isRecord).some((item) => this.keyOf(item) === key);
 	}
 
 	/** An item without an ID is told apart by its content. */
@@ -140,10 +141,6 @@ export class PageState {
 	private get seenCount(): number {
 		return this.items.size + this.invalidCount;
 	}
-}
-
-function isItem(row: unknown): row is IDataObject {
-	return typeof row === 'object' && row !== null && !Array.isArray(row);
 }
 
 /** A number of items; some services send it as text. */

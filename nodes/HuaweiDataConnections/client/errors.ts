@@ -22,7 +22,8 @@ export interface FailedRequest {
 	redactor: Redactor;
 }
 
-type FailureCause = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
+type NodeApiErrorOptions = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>;
+type FailureCause = NodeApiErrorOptions['failure'];
 
 interface ErrorText {
 	message: string;
@@ -40,10 +41,10 @@ export function buildApiError(
 	{ status, code, message, requestId, isUnconfirmed }: ApiError,
 	hint: string,
 ): NodeApiError {
-	const isRefusal = !isUnconfirmed && (status < 200 || status >= 300);
+	const isErrorStatus = !isUnconfirmed && (status < 200 || status >= 300);
 	const text =
 		message ||
-		`${failed.host} returned HTTP ${status} without ${isRefusal ? 'an error message' : 'confirming success'}`;
+		`${failed.host} returned HTTP ${status} without ${isErrorStatus ? 'an error message' : 'confirming success'}`;
 	return buildNodeApiError(failed, {
 		message: code ? `${text} [${code}]` : text,
 		description: [hint, unknownOutcomeHint(failed), requestId && `Request ID: ${requestId}`],
@@ -132,9 +133,27 @@ export function copyApiError(
 ): NodeApiError {
 	const { node, failure } = error;
 	const httpCode = error.httpCode ?? undefined;
-	const options = { message, description: description ?? undefined, httpCode, failure };
-	const copy = new NodeApiError(sanitizeNode({ getNode: () => node }), { message }, options);
-	return Object.assign(copy, { message, context: { ...copy.context, ...context } });
+	const options = { description: description ?? undefined, httpCode, failure };
+	const copy = newApiError(sanitizeNode({ getNode: () => node }), message, options);
+	Object.assign(copy.context, context);
+	return copy;
+}
+
+/** Builds n8n's error from texts alone. */
+export function newApiError(
+	node: INode,
+	message: string,
+	options: NodeApiErrorOptions,
+): NodeApiError {
+	const error = new NodeApiError(node, { message }, { ...options, message });
+	// The constructor of NodeApiError replaces a message that contains the name of a system error.
+	error.message = message;
+	return error;
+}
+
+/** The HTTP status that an error is about; 0 if there was no response. */
+export function httpStatusOf(error: unknown): number {
+	return error instanceof NodeApiError ? Number(error.httpCode ?? 0) : 0;
 }
 
 /**
@@ -164,10 +183,7 @@ function buildNodeApiError(
 ): NodeApiError {
 	const message = redactor.text(text.message);
 	const description = redactor.text(text.description.filter(Boolean).join(' '));
-	const options = { message, description, httpCode, itemIndex, failure };
-	const error = new NodeApiError(node, { message }, options);
-	// The constructor of NodeApiError replaces a message that contains the name of a system error.
-	error.message = message;
+	const error = newApiError(node, message, { description, httpCode, itemIndex, failure });
 	Object.assign(error.context, context);
 	return error;
 }

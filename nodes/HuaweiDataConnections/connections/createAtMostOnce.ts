@@ -1,6 +1,6 @@
-import { NodeApiError, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { reword, unknownOutcomeSentAt } from '../client/errors';
+import { httpStatusOf, reword, unknownOutcomeSentAt } from '../client/errors';
 import { pollUntil } from '../client/polling';
 import { RequestNotSentError } from '../client/retry';
 import type { OperationContext } from '../execution/Operation';
@@ -75,7 +75,7 @@ export async function createAtMostOnce(
 		const isUnknown = isOutcomeUnknown(result);
 		if (!pending && !isUnknown) {
 			const sent = { error: result, sentAt: startedAt };
-			return await adoptDespiteRefusal(context, create, sent);
+			return await adoptDespiteError(context, create, sent);
 		}
 		// A request can wait in a queue before it is sent, so that startedAt may be too early.
 		pending ??= { error: result, sentAt: unknownOutcomeSentAt(result) ?? startedAt };
@@ -102,13 +102,13 @@ export async function createAtMostOnce(
  *
  * @throws the refusal when there is no such connection, and any other refusal at once
  */
-async function adoptDespiteRefusal(
+async function adoptDespiteError(
 	context: OperationContext,
 	create: CreateRequest,
 	refused: PendingCreate,
 ): Promise<IDataObject> {
 	const { error } = refused;
-	const status = error instanceof NodeApiError ? Number(error.httpCode) : 0;
+	const status = httpStatusOf(error);
 	if (status < 200 || status >= 300) throw error;
 	const finding = await lookUp(context, create, refused, LOOKUP_BEFORE_RESEND_SECONDS);
 	if (finding.kind === 'ours') return create.adopt(finding.observed);

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { DATA_ARTS_CONNECTIONS } from '../client/apiPaths';
 import { pollUntil } from '../client/polling';
 import { createAtMostOnce, LOOKUP_TIMEOUT_SECONDS } from '../connections/createAtMostOnce';
+import type { ExistingConnection } from '../connections/connectionLookup';
 import type { OperationContext } from '../execution/Operation';
 import { createdOutput } from '../execution/output';
 import {
@@ -87,21 +88,23 @@ export async function createUnlessExisting(
 	if (existing) return await onExisting(existing, resolved);
 	return await createDesired(context, desired, resolved).catch(async (error: Error) => {
 		if (!isNameConflict(error)) throw error;
-		await waitUntilListed(context, desired);
-		const found = await findExisting(context, identity, findByNameUncached);
+		const namesakes = await waitUntilListed(context, desired);
+		const listed = async () => await Promise.resolve(namesakes);
+		const found = await findExisting(context, identity, listed);
 		if (found) return await onExisting(found, resolved);
-		await assertNotInOtherEnvironment(context, identity, findByNameUncached);
+		await assertNotInOtherEnvironment(context, identity, listed);
 		throw error;
 	});
 }
 
-/** Waits for a connection whose name is taken but that a list which lags does not show yet. */
+/** Lists the connections of a name that is taken, as soon as a list that lags shows one. */
 async function waitUntilListed(
 	context: OperationContext,
 	{ workspaceId, name, timeLimitSeconds }: DesiredConnection,
-): Promise<void> {
+): Promise<ExistingConnection[]> {
 	const find = async () => await findByNameUncached(context, workspaceId, name);
 	const seconds = Math.min(LOOKUP_TIMEOUT_SECONDS, timeLimitSeconds);
 	const { sleep, clock } = context;
-	await pollUntil(seconds, sleep, find, (found) => found.length > 0, clock);
+	const isListed = (found: ExistingConnection[]) => found.length > 0;
+	return (await pollUntil(seconds, sleep, find, isListed, clock)).value;
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isRecord } from '../client/responses';
 import { UserFacingError } from '../client/UserFacingError';
 
 /** A connection as get returns it (docs/api/dataarts-connections.md#get), after a check of its shape. */
@@ -29,8 +30,7 @@ export function parseConnection(response: IDataObject, id: string): ObservedConn
 /** The settings, which may be JSON text (docs/api/dataarts-settings.md#value-types). */
 function parseConfig(config: unknown): IDataObject | undefined {
 	if (typeof config === 'string') return parseConfig(tryParse(config));
-	const isObject = typeof config === 'object' && config !== null && !Array.isArray(config);
-	return isObject ? (config as IDataObject) : undefined;
+	return isRecord(config) ? config : undefined;
 }
 
 function tryParse(text: string): unknown {

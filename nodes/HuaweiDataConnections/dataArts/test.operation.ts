@@ -1,5 +1,6 @@
 import { NodeApiError, type IDataObject, type INodeProperties } from 'n8n-workflow';
 
+import { httpStatusOf } from '../client/errors';
 import type { Operation, Send } from '../execution/Operation';
 import { options } from '../fields/options';
 import { NOUN, testSettings } from './api';
@@ -48,7 +49,7 @@ async function testConnection(
 		// Only a test that was executed is a result; every other error response is a failure.
 		const wasExecuted =
 			error instanceof NodeApiError &&
-			Number(error.httpCode) < 300 &&
+			httpStatusOf(error) < 300 &&
 			error.context.errorCode !== undefined;
 		if (failOnFailure || !wasExecuted) return rethrow(error as Error);
 		return { ...output, isSuccess: false, message: error.message };

@@ -1,5 +1,6 @@
 import { NodeApiError, type INodeProperties } from 'n8n-workflow';
 
+import { httpStatusOf } from '../client/errors';
 import { UserFacingError } from '../client/UserFacingError';
 import { pollUntil } from '../client/polling';
 import { RequestNotSentError } from '../client/retry';
@@ -122,6 +123,6 @@ async function pollOnce({ subject, check }: WaitOptions): Promise<Readiness> {
 
 function isTransient(error: unknown): boolean {
 	if (!(error instanceof NodeApiError)) return false;
-	const status = Number(error.httpCode ?? 0);
+	const status = httpStatusOf(error);
 	return !status || status === 429 || status >= 500;
 }

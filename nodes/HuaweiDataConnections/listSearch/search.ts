@@ -6,7 +6,7 @@ import {
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { sanitizeNode } from '../client/errors';
+import { httpStatusOf, newApiError, sanitizeNode } from '../client/errors';
 import { fetchAllPages, type Query } from '../client/pagination';
 import type { ApiRequest } from '../client/request';
 import { responseText } from '../client/responseText';
@@ -95,7 +95,7 @@ async function fetchItems(
 	const { fallbackQuery } = list;
 	const query = typeof list.query === 'function' ? list.query(context) : list.query;
 	let items = await fetchPages(list, context, params, query).catch((error: Error) => {
-		if (!fallbackQuery || !isRefusal(error)) throw error;
+		if (!fallbackQuery || !isQueryError(error)) throw error;
 		return [];
 	});
 	if (fallbackQuery && items.length === 0)
@@ -126,8 +126,8 @@ async function fetchPages(
 }
 
 /** Whether a service refused a query that may be the reason. */
-function isRefusal(error: Error): boolean {
-	const status = error instanceof NodeApiError ? Number(error.httpCode) : 0;
+function isQueryError(error: Error): boolean {
+	const status = httpStatusOf(error);
 	return status >= 400 && status < 500 && ![401, 429].includes(status);
 }
 
@@ -186,11 +186,7 @@ function listError(
 	error: Error,
 ): NodeApiError {
 	const { message, description, httpCode } = describeError(list, error);
-	const node = sanitizeNode(context);
-	const nodeError = new NodeApiError(node, { message }, { message, description, httpCode });
-	// The constructor of NodeApiError replaces a message that contains the name of a system error.
-	nodeError.message = message;
-	return nodeError;
+	return newApiError(sanitizeNode(context), message, { description, httpCode });
 }
 
 function describeError(list: ListDefinition, error: Error) {

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { isRecord } from '../../client/responses';
 import { InputError } from '../../fields/InputError';
 import { ItemParameters } from '../../fields/ItemParameters';
 import { locator } from '../../fields/locator';
@@ -119,8 +120,7 @@ export function bindingsBody({ queues: names, elasticResourcePools: pools }: Bin
 /** An expression can also pass a plain list of names instead of rows. */
 function readNames(item: ItemParameters, field: INodeProperties, group: string): string[] {
 	const value = item.raw(field);
-	const isRows = typeof value === 'object' && value !== null && !Array.isArray(value);
-	const names = isRows
+	const names = isRecord(value)
 		? item.rows(field, group).flatMap((row) => namesInRow(row, `${field.displayName}: Name`))
 		: item.list(field);
 	return [...new Set(names.map((name) => validateText(field.displayName, name, NAME)))];
