@@ -1,3 +1,9 @@
+/** Packages that take long to load, and that no test replaces. */
+const SHARED_PACKAGES = [
+	...['n8n-core', 'n8n-workflow', 'reflect-metadata', 'fastify', 'fast-check', 'ajv'],
+	'@huaweicloud/huaweicloud-sdk-core',
+];
+
 /** @type {import('jest').Config} */
 module.exports = {
 	// Jest leaves one core free, which on a machine with two would mean one suite at a time.
@@ -7,12 +13,14 @@ module.exports = {
 	// Each is its own root, so that jest does not crawl the n8n that test/e2e installs.
 	roots: ['<rootDir>/test/unit', '<rootDir>/test/contract', '<rootDir>/test/package'],
 	testMatch: ['**/*.test.{js,ts}'],
-	testEnvironment: 'node',
+	testEnvironment: '<rootDir>/test/jest/SharedRealmEnvironment.js',
 	// Generous, so that a busy machine does not make a test fail.
 	testTimeout: 20_000,
-	setupFiles: ['<rootDir>/test/setup.js'],
-	// Only removes the types. They are checked once for all files, by tsc.
+	setupFiles: ['<rootDir>/test/jest/setup.js'],
+	transformIgnorePatterns: [],
 	transform: {
+		[`/node_modules/(${SHARED_PACKAGES.join('|')})/`]: '<rootDir>/test/jest/sharedPackage.js',
+		// Only removes the types. They are checked once for all files, by tsc.
 		'\\.ts$': [
 			'@swc/jest',
 			{

@@ -5,9 +5,6 @@ import {
 	startSimulator,
 } from '../../simulator';
 
-// Fastify's inject loads this ES module, which Jest cannot load. No test here needs cookies.
-jest.mock('cookie', () => ({}));
-
 /** IDs in the default fixtures. */
 export const PROJECT = '0833a5737480d53b2f25c010dc1a7b88';
 export const OTHER_PROJECT = '065a7c66da0010992ff7c0031e5a0001';
