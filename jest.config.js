@@ -13,7 +13,7 @@ module.exports = {
 	// Each is its own root, so that jest does not crawl the n8n that test/e2e installs.
 	roots: ['<rootDir>/test/unit', '<rootDir>/test/contract', '<rootDir>/test/package'],
 	testMatch: ['**/*.test.{js,ts}'],
-	testEnvironment: '<rootDir>/test/jest/SharedRealmEnvironment.js',
+	testEnvironment: require.resolve('./test/jest/SharedRealmEnvironment'),
 	// Generous, so that a busy machine does not make a test fail.
 	testTimeout: 20_000,
 	setupFiles: ['<rootDir>/test/jest/setup.js'],

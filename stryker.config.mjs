@@ -15,5 +15,5 @@ export default {
 	jsonReporter: { fileName: '.cache/mutation.json' },
 	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
 	concurrency: 2,
-	timeoutMS: 10_000,
+	timeoutMS: 4_000,
 };
