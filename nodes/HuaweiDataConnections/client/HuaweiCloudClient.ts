@@ -30,7 +30,7 @@ import {
 } from './request';
 import { isRecord, parseApiError, serverTime, type ApiError, type HttpResponse } from './responses';
 import { sendWithRetry, type AttemptResult, type FailedAttempt } from './retry';
-import { classifyApiError } from './retryPolicy';
+import { classifyApiError, type Failure } from './retryPolicy';
 import { ServerClock } from './ServerClock';
 
 /** Default of the highest number of concurrent requests. */
@@ -38,6 +38,12 @@ export const MAX_CONCURRENT_REQUESTS = 10;
 
 /** Default of the longest time for a request, including retries. */
 export const RETRY_DEADLINE_SECONDS = 300;
+
+/** Authentication failed before the request was sent. */
+const NOT_SENT: Failure = { type: 'permanent', mayHaveExecuted: false };
+
+/** Something else than the service responded, such as a proxy. */
+const UNREADABLE: Failure = { type: 'transient', mayHaveExecuted: true };
 
 /**
  * Sends the requests of one run of the node, and is the only thing that does. A request passes
@@ -174,36 +180,30 @@ export class HuaweiCloudClient {
 	): Promise<AttemptResult> {
 		const sentAt = this.clock.now();
 		const { host } = new URL(options.url);
-		const failedRequest = (unknownSince: number | undefined): FailedRequest => ({
-			node: sanitizeNode(this.context),
-			itemIndex,
-			host,
-			request,
-			unknownSince,
-			redactor,
-		});
-		const notAuthenticated = (reason: UserFacingError): FailedAttempt => ({
-			sentAt,
-			failure: { type: 'permanent', mayHaveExecuted: false },
-			buildError: (unknownSince) =>
-				unknownSince === undefined
-					? reason
-					: buildAuthenticationError(failedRequest(unknownSince), reason),
-		});
-		if (this.authFailure) return notAuthenticated(this.authFailure);
+		const fail = (
+			failure: Failure,
+			buildError: (failed: FailedRequest) => Promise<Error> | Error,
+			apiError?: ApiError,
+		): FailedAttempt => {
+			const failed = { node: sanitizeNode(this.context), itemIndex, host, request, redactor };
+			return {
+				sentAt,
+				failure,
+				apiError,
+				buildError: async (unknownSince) => await buildError({ ...failed, unknownSince }),
+			};
+		};
+		if (this.authFailure) return fail(NOT_SENT, notAuthenticated(this.authFailure));
 		let response: HttpResponse;
 		try {
 			response = await this.session.send(options);
 		} catch (error) {
-			if (error instanceof SignInError) return notAuthenticated(this.onSignInError(error));
-			if (error instanceof UserFacingError) return notAuthenticated(error);
+			const refusal = error instanceof SignInError ? this.onSignInError(error) : error;
+			if (refusal instanceof UserFacingError) return fail(NOT_SENT, notAuthenticated(refusal));
 			const reason = explainNetworkError(host, error);
 			const { isTransient, mayHaveExecuted } = reason;
-			return {
-				sentAt,
-				failure: { type: isTransient ? 'transient' : 'permanent', mayHaveExecuted },
-				buildError: (unknownSince) => buildNetworkError(failedRequest(unknownSince), reason),
-			};
+			const type = isTransient ? 'transient' : 'permanent';
+			return fail({ type, mayHaveExecuted }, (failed) => buildNetworkError(failed, reason));
 		}
 		const date = serverTime(response);
 		if (date) this.serverClock.observe(sentAt, date);
@@ -211,22 +211,13 @@ export class HuaweiCloudClient {
 		const parsedError = parseApiError(response, expected, this.serverClock.now());
 		if (parsedError) {
 			const apiError = redactApiError(parsedError, redactor);
-			return {
-				sentAt,
-				failure: classifyApiError(apiError),
-				apiError,
-				buildError: async (unknownSince) =>
-					await this.onErrorResponse(apiError, failedRequest(unknownSince)),
-			};
+			const buildError = async (failed: FailedRequest) =>
+				await this.onErrorResponse(apiError, failed);
+			return fail(classifyApiError(apiError), buildError, apiError);
 		}
 		const body = readBody(response, request);
 		if (body) return { body };
-		return {
-			sentAt,
-			failure: { type: 'transient', mayHaveExecuted: true },
-			buildError: (unknownSince) =>
-				buildInvalidResponseError(failedRequest(unknownSince), response),
-		};
+		return fail(UNREADABLE, (failed) => buildInvalidResponseError(failed, response));
 	}
 
 	private async onErrorResponse(apiError: ApiError, failed: FailedRequest): Promise<NodeApiError> {
@@ -265,6 +256,12 @@ export class HuaweiCloudClient {
 		const isFinal = (error: Error) => error instanceof UserFacingError || isPermanentError(error);
 		return await this.memoize('project ID', load, isFinal);
 	}
+}
+
+/** The error of a request after authentication failed. An earlier attempt may have been executed. */
+function notAuthenticated(reason: UserFacingError) {
+	return (failed: FailedRequest): Error =>
+		failed.unknownSince === undefined ? reason : buildAuthenticationError(failed, reason);
 }
 
 /** Whether the service understood a request and refused it, so that it would refuse it again. */
