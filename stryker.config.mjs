@@ -5,7 +5,8 @@ const NODE = 'nodes/HuaweiDataConnections';
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
 	testRunner: 'jest',
-	plugins: ['@stryker-mutator/jest-runner'],
+	plugins: ['@stryker-mutator/jest-runner', './test/mutation/ignoreForms.mjs'],
+	ignorers: ['forms'],
 	jest: { configFile: 'jest.mutation.config.js' },
 	coverageAnalysis: 'perTest',
 	mutate: [`${NODE}/{client,connections,execution}/**/*.ts`, `${NODE}/dataArts/diff.ts`],

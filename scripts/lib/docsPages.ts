@@ -55,6 +55,7 @@ function index(): string {
 		'- [Regions](regions.md): the regions that the credentials list, and the hosts of their services',
 		"- [Huawei Cloud APIs](api/README.md): what the code relies on about Huawei Cloud's APIs, with sources",
 		'- [Benchmark](benchmark.md): speed and memory, compared with the HTTP Request node',
+		'- [Mutation testing](mutations.md): which faults in the code the tests notice',
 	]);
 }
 

@@ -181,7 +181,7 @@ function isOutcomeUnknown(error: Error): boolean {
 	return error instanceof MissingConnectionIdError || unknownOutcomeSentAt(error) !== undefined;
 }
 
-function unknownOutcomeError({ name }: CreateRequest, error: Error, finding = ''): Error {
+function unknownOutcomeError({ name }: CreateRequest, error: Error, finding: string): Error {
 	const message = `'${name}' may or may not have been created. Check for it before you rerun this item`;
-	return reword(error, message, `${error.message}. ${finding}`.trim());
+	return reword(error, message, `${error.message}. ${finding}`);
 }

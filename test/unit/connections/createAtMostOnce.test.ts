@@ -64,6 +64,8 @@ interface Scenario extends Partial<Pick<CreateRequest, 'isUnique' | 'timeLimitSe
 	queuedMs?: number;
 	/** When the run ends, after which nothing waits any longer. */
 	endsAtMs?: number;
+	/** What every random number is. */
+	random?: number;
 }
 
 /** Runs a scenario on a clock that jumps forward whenever something sleeps. */
@@ -75,6 +77,7 @@ async function run({
 	endsAtMs = Infinity,
 	isUnique = false,
 	timeLimitSeconds = 300,
+	random = 0,
 }: Scenario) {
 	let time = START;
 	const calls = { sent: 0, lookedUp: 0 };
@@ -88,7 +91,7 @@ async function run({
 		send: unused,
 		memoize: unused,
 		runExclusive: unused,
-		clock: { now: () => time, sleep: skip, random: () => 0 },
+		clock: { now: () => time, sleep: skip, random: () => random },
 		earliestServerTime: (localTime) => localTime + clockSkewMs,
 		sleep: async (milliseconds) => {
 			if (time + milliseconds > START + endsAtMs) throw new Error('The run ended');
@@ -290,6 +293,11 @@ describe('where names are unique', () => {
 		expect({ sent, elapsedMs }).toEqual({ sent: 4, elapsedMs: 3 * 10_000 + 7000 + 60_000 });
 	});
 
+	it('waits up to twice as long at random, so that two runs do not keep meeting', async () => {
+		const { elapsedMs } = await unique({ attempts: [isLost, succeeds], random: 0.5 });
+		expect(elapsedMs).toBe(11_500);
+	});
+
 	it('finds its own in a list that lags, and sends nothing again', async () => {
 		const lookups = [[], [], [], [connection('new', 1)]];
 		const { result, sent } = await unique({ attempts: [isLost], lookups });
@@ -369,14 +377,25 @@ describe('when writes are aborted', () => {
 		const { result } = await run({ isUnique: true, attempts: [isLost, isAborted] });
 		expect(result).toMatchObject({
 			message: UNKNOWN_OUTCOME,
-			description: expect.stringContaining('The connection was closed'),
+			description: 'The connection was closed. The run was stopped.',
 		});
 	});
 });
 
 describe('a refusal with a success status', () => {
-	const contradiction = () =>
-		buildApiError(failedRequest(), { status: 201, code: '', message: 'No', requestId: '' }, '');
+	const refusalWith = (status: number) => () =>
+		buildApiError(failedRequest(), { status, code: '', message: 'No', requestId: '' }, '');
+	const contradiction = refusalWith(201);
+
+	it.each([
+		[199, false],
+		[200, true],
+		[299, true],
+		[300, false],
+	])('is one with HTTP %i: %s, and only that is looked up', async (status, isLookedUp) => {
+		const { lookedUp } = await run({ attempts: [refusalWith(status)] });
+		expect(lookedUp > 0).toBe(isLookedUp);
+	});
 
 	it('is a success after all when the connection is there', async () => {
 		const lookups = [[], [], [connection('new', 1)]];
