@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { failureIn } from '../support/failedItem';
 import { credentialFor, PROJECT_ID, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
 import { runNode } from './runNode';
@@ -112,9 +113,10 @@ describe('an access key', () => {
 		});
 		expect(results).toHaveLength(20);
 		expect(simulator().requests.length).toBeLessThanOrEqual(2);
-		for (const { error, details } of results) {
-			expect(error).toMatch(/^(Not sent because authentication failed: )?Incorrect IAM/);
-			expect((details as IDataObject).description).toContain('Check Access Key ID');
+		for (const result of results) {
+			const { message, description } = failureIn(result) ?? {};
+			expect(message).toMatch(/^(Not sent because authentication failed: )?Incorrect IAM/);
+			expect(description).toContain('Check Access Key ID');
 		}
 		expect(JSON.stringify(stored)).not.toContain('wrong-secret-key');
 	});
@@ -221,10 +223,12 @@ describe('an IAM user', () => {
 		});
 		expect(simulator().requests).toHaveLength(1);
 		expect(results).toHaveLength(50);
-		for (const { error, details } of results) {
-			expect(error).toContain('IAM refused the sign-in: ');
-			expect(error).toContain(message);
-			expect((details as IDataObject).description).toContain(hint);
+		for (const { error } of results) {
+			expect(error).toMatchObject({
+				message: expect.stringContaining('IAM refused the sign-in: '),
+				description: expect.stringContaining(hint),
+			});
+			expect(error).toMatchObject({ message: expect.stringContaining(message) });
 		}
 		expect(JSON.stringify(stored)).not.toContain(String(iamUser(changes).password));
 	});
@@ -332,10 +336,10 @@ describe('a token', () => {
 		const expired = credentialFor(simulator().url, { token: 'simulator-token-expired' });
 		const { results } = await run('token', expired, { count: 9, onError: 'continueRegularOutput' });
 		expect(simulator().requests.length).toBeLessThanOrEqual(2);
-		expect(results[8]?.error).toContain('The token must be updated');
-		expect((results[8]?.details as IDataObject).description).toContain(
-			'tokens are valid for 24 hours',
-		);
+		expect(results[8]?.error).toMatchObject({
+			message: expect.stringContaining('The token must be updated'),
+			description: expect.stringContaining('tokens are valid for 24 hours'),
+		});
 	});
 });
 

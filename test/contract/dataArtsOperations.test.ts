@@ -2,6 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import { DEFAULT_FIXTURES } from '../simulator';
+import { failureIn } from '../support/failedItem';
 import { credentialFor, PROJECT_ID, useSimulator, WORKSPACE_ID } from './account';
 import { hiveForm } from './forms';
 import { runNode, type NodeRun } from './runNode';
@@ -187,7 +188,7 @@ describe('Create with a name that already exists', () => {
 				items: [{}, {}, {}],
 				onError: 'continueRegularOutput',
 			});
-			expect(results.map(({ action, error }) => action ?? error)).toEqual([
+			expect(results.map((result) => result.action ?? failureIn(result)?.message)).toEqual([
 				'created',
 				`'Connection Name' is also '${HIVE?.dw_name}' in item 0`,
 				`'Connection Name' is also '${HIVE?.dw_name}' in item 0`,
@@ -365,9 +366,9 @@ describe('Delete', () => {
 		const { id } = seed();
 		seed({ dw_name: 'second' });
 		const byId = await run(form('delete', { connectionId: id }));
-		expect(byId.result).toMatchObject({ connectionId: id, action: 'deleted' });
+		expect(byId.result).toMatchObject({ connectionId: id, name: HIVE?.dw_name, deleted: true });
 		const byName = await run(form('delete', { connectionId: named('second') }));
-		expect(byName.result).toMatchObject({ action: 'deleted' });
+		expect(byName.result).toMatchObject({ name: 'second', action: 'deleted', deleted: true });
 		expect(storedConnections()).toHaveLength(0);
 	});
 
@@ -389,7 +390,7 @@ describe('Delete', () => {
 			);
 			const options = { ignoreIfMissing: true };
 			const { result } = await run(form('delete', { connectionId, options }));
-			expect(result).toMatchObject({ action: 'unchanged' });
+			expect(result).toMatchObject({ action: 'unchanged', deleted: false });
 		},
 	);
 

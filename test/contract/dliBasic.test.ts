@@ -36,7 +36,6 @@ describe('Get', () => {
 				name: 'tsdb',
 				serviceType: 'CloudTable.OpenTSDB',
 				state: 'ACTIVE',
-				progress: 1,
 				address: 'tsdb.example.com:4242',
 				connectionUrl: expect.stringContaining(':4242'),
 				queues: ['q1'],

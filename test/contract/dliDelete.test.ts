@@ -28,13 +28,40 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 		expect(results).toEqual([
 			{
 				connectionId: id,
+				name: 'sales',
 				action: 'deleted',
+				deleted: true,
 				response: { is_success: true, message: expect.any(String) },
 				projectId: PROJECT_ID,
 			},
 		]);
 		expect(isDeleted(id)).toBe(true);
+	});
+
+	it('reads the name of a connection only if it is chosen by its ID', async () => {
+		const { id } = seed(resource, 'sales');
+		const chosen = { __rl: true, mode: 'list', value: id, cachedResultName: 'sales' };
+		const { results } = await run(form({ connectionId: chosen }));
+		expect(results).toMatchObject([{ connectionId: id, name: 'sales', deleted: true }]);
 		expect(simulator().requests).toHaveLength(1);
+	});
+
+	it('deletes a connection whose name cannot be read', async () => {
+		const { id } = seed(resource, 'sales');
+		const body = { error_code: 'DLI.0999', error_msg: 'Forbidden' };
+		simulator().respondNext({ match: { method: 'GET' }, status: 403, body });
+		const { results } = await run(form({ connectionId: id }));
+		expect(results).toMatchObject([{ connectionId: id, deleted: true }]);
+		expect(results[0]).not.toHaveProperty('name');
+	});
+
+	it('names the connection in a failed item', async () => {
+		const { id } = seed(resource, 'sales');
+		const body = { error_code: 'DLI.0999', error_msg: 'Broken' };
+		simulator().respondNext({ match: { method: 'DELETE' }, status: 400, body });
+		const { results } = await run(form({ connectionId: id }), [{}], 'continueRegularOutput');
+		const failure = { message: 'Broken [DLI.0999]', connectionName: 'sales', connectionId: id };
+		expect(results).toMatchObject([{ error: failure }]);
 	});
 
 	it('accepts an ID that is plain text', async () => {
@@ -72,21 +99,20 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 		const { error } = await run(form({ connectionId: by }));
 		expect(error?.message).toBe(`Connection ${what} was not found`);
 		const { results } = await run(form({ connectionId: by, options: IGNORE }));
-		expect(results).toEqual([{ ...output, action: 'unchanged', projectId: PROJECT_ID }]);
+		const unchanged = { action: 'unchanged', deleted: false, projectId: PROJECT_ID };
+		expect(results).toEqual([{ ...output, ...unchanged }]);
 	});
 
 	it('ignores a deleted connection', async () => {
 		const { id } = seed(resource, 'gone', true);
 		const { results } = await run(form({ connectionId: id, options: IGNORE }));
-		expect(results).toEqual([{ connectionId: id, action: 'unchanged', projectId: PROJECT_ID }]);
+		expect(results).toMatchObject([{ connectionId: id, action: 'unchanged', deleted: false }]);
 	});
 
 	it('ignores no other error', async () => {
 		const { id } = seed(resource, 'sales');
-		simulator().respondNext({
-			status: 400,
-			body: { error_code: 'DLI.0999', error_msg: 'Broken' },
-		});
+		const body = { error_code: 'DLI.0999', error_msg: 'Broken' };
+		simulator().respondNext({ match: { method: 'DELETE' }, status: 400, body });
 		const { error } = await run(form({ connectionId: id, options: IGNORE }));
 		expect(error?.message).toBe('Broken [DLI.0999]');
 	});
@@ -99,13 +125,13 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 
 	it('reports what was deleted before the run stopped', async () => {
 		const ids = ['one', 'two'].map((name) => seed(resource, name).id);
-		const match = { path: new RegExp(`${ids[1]}$`) };
+		const match = { method: 'DELETE', path: new RegExp(`${ids[1]}$`) };
 		const body = { error_code: 'DLI.0999', error_msg: 'Broken' };
 		simulator().respondNext({ match, status: 400, body });
 		const options = { maxParallelRequests: 1 };
 		const items = ids.map((id) => ({ id }));
 		const { error } = await run(form({ connectionId: '={{ $json.id }}', options }), items);
-		expect(error?.description).toContain(`Already deleted: ${ids[0]}.`);
+		expect(error?.description).toContain(`Already deleted: one = ${ids[0]}.`);
 	});
 
 	it('succeeds if the response is lost and the connection is gone on retry', async () => {

@@ -198,10 +198,9 @@ describe('Get', () => {
 			{
 				connectionId: id,
 				name: 'seeded',
-				status: 'ACTIVE',
+				state: 'ACTIVE',
 				vpcId: 'vpc',
-				networkId: 'network',
-				queues: [{ name: 'q1', status: 'FAILED', error: 'subnet not found' }],
+				queues: [{ name: 'q1', state: 'FAILED', error: 'subnet not found' }],
 				elasticResourcePools: [],
 				hosts: [{ name: 'ecs-1', ip: '10.0.0.1' }],
 				routes: [{ name: 'r1', cidr: '10.0.0.0/16' }],

@@ -105,6 +105,9 @@ const CHANGES: Array<
 	],
 ];
 
+const listedAs = (cachedResultName: string) => (value: string) =>
+	({ __rl: true, mode: 'list', value, cachedResultName }) as INodeParameters;
+
 const seed = () =>
 	simulator().seed.dliEnhanced({
 		routes: [{ name: 'old route', cidr: '10.1.0.0/16' }],
@@ -127,6 +130,7 @@ describe.each(CHANGES)('%s', (operation, fields, { method, path, body }, changed
 		['ID', (id: string) => ({ __rl: true, mode: 'id', value: id })],
 		['an ID as text', (id: string) => id],
 		['an entry of the list', (id: string) => ({ __rl: true, mode: 'list', value: id })],
+		['an entry of the list with its name', listedAs('sales')],
 		['exact name', () => byName('sales')],
 	])('changes the connection selected by %s', async (_by, locate) => {
 		const { id } = seed();
@@ -135,7 +139,7 @@ describe.each(CHANGES)('%s', (operation, fields, { method, path, body }, changed
 		expect(writes()).toMatchObject([{ method, path: path(id) }]);
 		expect(writes()[0]?.body).toEqual(body(id));
 		expect(results).toEqual([
-			{ connectionId: id, ...output, response: IS_SUCCESS, projectId: PROJECT_ID },
+			{ connectionId: id, name: 'sales', ...output, response: IS_SUCCESS, projectId: PROJECT_ID },
 		]);
 		expect(simulator().connections()).toMatchObject([changed]);
 	});
@@ -158,7 +162,7 @@ it("binds as Huawei Cloud's own SDK does", async () => {
 	const [id = ''] = request.path.split('/').slice(-2);
 	simulator().seed.dliEnhanced({ id });
 	await run(form('bindQueues', { connectionId: id, queues: { queue: rowsOf(['q1'], 'list') } }));
-	expect(simulator().requests.map(asRecorded)).toEqual([request]);
+	expect(writes().map(asRecorded)).toEqual([request]);
 });
 
 it('replaces the hosts of one connection in turn, so that each item compares with the one before', async () => {

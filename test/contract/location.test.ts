@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
 import { DEFAULT_FIXTURES } from '../simulator';
 import { credentialFor, PROJECT_ID, useSimulator, WORKSPACE_ID } from './account';
@@ -103,9 +103,9 @@ describe('every output names the project and the workspace', () => {
 		});
 		const location = { projectId: OTHER_PROJECT, workspaceId: OTHER_WORKSPACE };
 		expect(results[0]).toMatchObject({ action: 'created', ...location });
-		expect(results[1]?.details).toMatchObject(location);
-		expect(results[2]?.error).toBe("'Project ID' in Options is empty");
-		expect(results[2]?.details).not.toHaveProperty('projectId');
+		expect(results[1]?.error).toMatchObject(location);
+		expect(results[2]?.error).toMatchObject({ message: "'Project ID' in Options is empty" });
+		expect(results[2]?.error).not.toHaveProperty('projectId');
 	});
 
 	it('of a list, whether simplified or not', async () => {
@@ -122,7 +122,8 @@ describe('every output names the project and the workspace', () => {
 		});
 		const form = dataArts('get', { connectionId: id, outputAsSettingsJson: true });
 		const { results } = await run(form);
-		expect(Object.keys(results[0] ?? {})).toEqual(['settings', 'projectId', 'workspaceId']);
+		const keys = ['connectionId', 'name', 'serviceType', 'settings', 'projectId', 'workspaceId'];
+		expect(Object.keys(results[0] ?? {})).toEqual(keys);
 		expect(results[0]?.settings).not.toHaveProperty('projectId');
 	});
 
@@ -146,8 +147,6 @@ describe('every output names the project and the workspace', () => {
 		const onError = 'continueErrorOutput';
 		const { outputs } = await runNode({ parameters, credential, onError });
 		expect(outputs[0]).toEqual([]);
-		expect(outputs[1]?.map(({ json }) => (json.details as IDataObject).projectId)).toEqual([
-			PROJECT_ID,
-		]);
+		expect(outputs[1]).toMatchObject([{ json: { error: { projectId: PROJECT_ID } } }]);
 	});
 });

@@ -77,15 +77,24 @@ it('with Continue returns a result for each item', async () => {
 	expect(outputs[0]).toMatchObject([
 		{
 			json: {
-				error: 'one is refused [DLI.0999]',
-				details: { httpCode: '400', errorCode: 'DLI.0999' },
+				error: {
+					message: 'one is refused [DLI.0999]',
+					itemIndex: 0,
+					connectionName: 'one',
+					httpCode: '400',
+					errorCode: 'DLI.0999',
+				},
 			},
 			pairedItem: { item: 0 },
 		},
 		{
 			json: {
-				error: expect.stringContaining("'Connection Name'"),
-				details: { description: 'Value: not good' },
+				error: {
+					message: expect.stringContaining("'Connection Name'"),
+					description: 'Value: not good',
+					itemIndex: 1,
+					connectionName: 'not good',
+				},
 			},
 			pairedItem: { item: 1 },
 		},
@@ -99,7 +108,10 @@ it('sends failed items to the error output, with their input data', async () => 
 	const { outputs } = await createAll(['one', 'two'], 'continueErrorOutput');
 	expect(outputs[0]).toMatchObject([{ json: { name: 'two', action: 'created' } }]);
 	expect(outputs[1]).toMatchObject([
-		{ json: { name: 'one', error: 'one is refused [DLI.0999]' }, pairedItem: { item: 0 } },
+		{
+			json: { name: 'one', error: { message: 'one is refused [DLI.0999]' } },
+			pairedItem: { item: 0 },
+		},
 	]);
 });
 
@@ -145,8 +157,6 @@ it('returns the error of an invalid credential for every item', async () => {
 		credential: credentialFor(simulator().url, { workspaceId: '' }),
 		onError: 'continueRegularOutput',
 	});
-	expect(outputs[0]?.map(({ json }) => json.error)).toEqual([
-		"'Workspace ID' of the credential is empty",
-		"'Workspace ID' of the credential is empty",
-	]);
+	const failed = { json: { error: { message: "'Workspace ID' of the credential is empty" } } };
+	expect(outputs[0]).toMatchObject([failed, failed]);
 });

@@ -100,7 +100,7 @@ describe('an error response', () => {
 			expect(stored).toContain('for ***');
 			expect(stored).not.toContain(TOKEN);
 			expect(stored).not.toContain('Geheim');
-			if (onError) expect(output.details).toMatchObject({ errorCode: 'E-***' });
+			if (onError) expect(output.error).toMatchObject({ errorCode: 'E-***' });
 		}
 	});
 
@@ -109,8 +109,7 @@ describe('an error response', () => {
 		const form = hiveForm({ password: '4402' });
 		const { output } = await runOnce(form, undefined, 'continueRegularOutput');
 		expect(output).toMatchObject({
-			error: 'No *** [DAYU.***]',
-			details: { errorCode: 'DAYU.4402' },
+			error: { message: 'No *** [DAYU.***]', errorCode: 'DAYU.4402' },
 		});
 	});
 

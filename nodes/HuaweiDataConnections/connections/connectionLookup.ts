@@ -5,6 +5,7 @@ import { responseText } from '../client/responseText';
 import { UserFacingError } from '../client/UserFacingError';
 import { createYielder } from '../client/yieldToEventLoop';
 import type { OperationContext } from '../execution/Operation';
+import { identityOf, type ConnectionIdentity } from '../fields/connectionIdentity';
 import { InputError } from '../fields/InputError';
 import type { ItemParameters, LocatorValue } from '../fields/ItemParameters';
 
@@ -102,27 +103,52 @@ export class ConnectionNotFoundError extends UserFacingError {
 	}
 }
 
+/** A connection that the user chose. */
+export interface ChosenConnection extends ConnectionIdentity {
+	connectionId: string;
+}
+
 /**
- * Returns the ID of the connection that the user chose. A name must match exactly one connection.
+ * Returns the connection that the user chose. A name must match exactly one connection.
  *
  * @throws ConnectionNotFoundError when no connection has the name
  * @throws InputError when several connections have it
  */
-export async function resolveId(
+export async function resolveConnection(
 	context: OperationContext,
 	key: string,
 	list: ListExistingConnections,
-	{ mode, value }: LocatorValue,
-): Promise<string> {
-	if (mode !== 'name') return value;
+	choice: LocatorValue,
+): Promise<ChosenConnection> {
+	const { mode, value } = choice;
+	if (mode !== 'name') return { ...identityOf(choice), connectionId: value };
 	const [first, ...others] = await findByName(context, key, list, value);
 	if (!first) throw new ConnectionNotFoundError(`'${value}'`);
-	if (others.length === 0) return first.id;
+	if (others.length === 0) return { connectionId: first.id, name: value };
 	const ids = [first, ...others].map(({ id }) => id).join(', ');
 	throw new InputError(
 		`${others.length + 1} connections are named '${value}'`,
 		`Choose one by its ID: ${ids}.`,
 	);
+}
+
+/**
+ * The chosen connection with its name, for the output and the errors of a change. The name of one
+ * that was chosen by its ID is read before the change, because a delete leaves nothing to read. If
+ * it cannot be read, the change says why, or succeeds without the name.
+ *
+ * @param readName reads it from Huawei Cloud
+ */
+export async function identifyConnection(
+	context: OperationContext,
+	chosen: ChosenConnection,
+	readName: (connectionId: string) => Promise<string>,
+): Promise<ChosenConnection> {
+	const { connectionId } = chosen;
+	const name = chosen.name ?? (await readName(connectionId).catch(() => ''));
+	const connection = name ? { connectionId, name } : { connectionId };
+	context.identify(connection);
+	return connection;
 }
 
 /** What a create does when a connection of that name exists. */
@@ -186,11 +212,11 @@ export const ignoreIfMissing: INodeProperties = {
  */
 export async function ignoringMissing(
 	isIgnored: boolean,
-	{ mode, value }: LocatorValue,
+	choice: LocatorValue,
 	deleteConnection: () => Promise<IDataObject[]>,
 ): Promise<IDataObject[]> {
 	return await deleteConnection().catch((error: Error) => {
 		if (!isIgnored || !(error instanceof ConnectionNotFoundError)) throw error;
-		return [{ [mode === 'name' ? 'name' : 'connectionId']: value, action: 'unchanged' }];
+		return [{ ...identityOf(choice), action: 'unchanged', deleted: false }];
 	});
 }

@@ -11,9 +11,11 @@ import {
 	ConnectionNotFoundError,
 	NameConflictError,
 	findByName as findAllByName,
-	resolveId,
+	identifyConnection,
+	resolveConnection,
 	selectByName,
 	toExistingConnections,
+	type ChosenConnection,
 	type ExistingConnection,
 } from '../connections/connectionLookup';
 import type { OperationContext, Send } from '../execution/Operation';
@@ -38,13 +40,10 @@ export const SIMPLIFIED: SimplifyMap = {
 	connectionId: 'dw_id',
 	name: 'dw_name',
 	serviceType: 'dw_type',
-	description: 'description',
-	tag: ({ dw_catagory, dw_category }) => dw_catagory ?? dw_category,
 	environment: 'env_type',
 	agentId: 'agent_id',
 	agentName: ({ agent_name, agetn_name }) => agent_name ?? agetn_name,
 	settings: ({ dw_config: config }) => withoutUpdateTime(config),
-	createdBy: 'create_user',
 	createdAt: ({ create_time: time }) => isoTime(time),
 };
 
@@ -115,13 +114,25 @@ export async function findByNameUncached(
 	return selectByName(toExisting(all), name);
 }
 
-/** The ID of a chosen connection; see resolveId. */
-export async function resolveConnectionId(
+/** The connection that the user chose; see resolveConnection. */
+export async function resolveChoice(
 	context: OperationContext,
 	workspaceId: string,
-	chosen: LocatorValue,
-): Promise<string> {
-	return await resolveId(context, workspaceId, listExisting(workspaceId), chosen);
+	choice: LocatorValue,
+): Promise<ChosenConnection> {
+	return await resolveConnection(context, workspaceId, listExisting(workspaceId), choice);
+}
+
+/** The same with its name, before a change; see identifyConnection. */
+export async function identifyChoice(
+	context: OperationContext,
+	workspaceId: string,
+	choice: LocatorValue,
+): Promise<ChosenConnection> {
+	const chosen = await resolveChoice(context, workspaceId, choice);
+	return await identifyConnection(context, chosen, async (id) => {
+		return (await readConnection(context.send, workspaceId, id)).dw_name;
+	});
 }
 
 function listExisting(workspaceId: string) {

@@ -1,9 +1,10 @@
 import { DATA_ARTS_CONNECTION } from '../client/apiPaths';
 import { ignoreIfMissing, ignoringMissing } from '../connections/connectionLookup';
 import type { Operation } from '../execution/Operation';
+import { deletedOutput } from '../execution/output';
 import { ID } from '../fields/commonFields';
 import { options } from '../fields/options';
-import { connection, isNotFoundResponse, NOUN, resolveConnectionId, toNotFoundError } from './api';
+import { connection, isNotFoundResponse, NOUN, identifyChoice, toNotFoundError } from './api';
 
 /** Source: docs/api/dataarts-connections.md#delete. A connection that is in use is refused. */
 export const remove: Operation = {
@@ -21,7 +22,8 @@ export const remove: Operation = {
 		const ignoreMissing = item.collection(options).boolean(ignoreIfMissing);
 		return async (context) =>
 			await ignoringMissing(ignoreMissing, chosen, async () => {
-				const id = await resolveConnectionId(context, workspaceId, chosen);
+				const identified = await identifyChoice(context, workspaceId, chosen);
+				const { connectionId: id } = identified;
 				const response = await context
 					.send({
 						service: 'dataArts',
@@ -36,7 +38,7 @@ export const remove: Operation = {
 						treatAsSuccessOnRetry: isNotFoundResponse,
 					})
 					.catch(toNotFoundError(id));
-				return [{ connectionId: id, action: 'deleted', response }];
+				return [deletedOutput(identified, response)];
 			});
 	},
 };

@@ -5,7 +5,7 @@ import { findDataArtsType } from '../connectionTypes/dataArts';
 import type { Operation } from '../execution/Operation';
 import { toOutput } from '../execution/output';
 import { ID, simplify } from '../fields/commonFields';
-import { connection, NOUN, readConnection, resolveConnectionId, SIMPLIFIED } from './api';
+import { connection, NOUN, readConnection, resolveChoice, SIMPLIFIED } from './api';
 import type { ObservedConnection } from './observedConnection';
 import { requiredSecrets } from './settings/Settings';
 import { storedConfig } from './settings/storedSettings';
@@ -16,7 +16,7 @@ const asSettings: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to return only the settings, as the value of settings, ready for Create with Settings From JSON. Secrets are placeholders to fill in.',
+		'Whether to return the settings as the value of settings, ready for Create with Settings From JSON. Secrets are placeholders to fill in.',
 };
 
 const simplifyConnection: INodeProperties = {
@@ -39,10 +39,11 @@ export const get: Operation = {
 		const settingsOnly = item.boolean(asSettings);
 		const mapping = !settingsOnly && item.boolean(simplify) ? SIMPLIFIED : undefined;
 		return async (context) => {
-			const id = await resolveConnectionId(context, workspaceId, chosen);
-			const response = await readConnection(context.send, workspaceId, id);
+			const { connectionId } = await resolveChoice(context, workspaceId, chosen);
+			const response = await readConnection(context.send, workspaceId, connectionId);
+			const { dw_name: name, dw_type: serviceType } = response;
 			return settingsOnly
-				? [{ settings: settingsOf(response) }]
+				? [{ connectionId, name, serviceType, settings: settingsOf(response) }]
 				: await toOutput([response], mapping);
 		};
 	},

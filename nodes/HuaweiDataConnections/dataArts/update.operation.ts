@@ -6,7 +6,7 @@ import { additionalFields, ID } from '../fields/commonFields';
 import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { options } from '../fields/options';
-import { connection, lockKey, NOUN, readConnection, resolveConnectionId } from './api';
+import { connection, lockKey, NOUN, readConnection, resolveChoice } from './api';
 import { connectionFields, readConnectionFields } from './connectionFields';
 import { NAME } from './connectionForm';
 import { replaceConnection } from './replaceConnection';
@@ -50,23 +50,26 @@ export const update: Operation = {
 		const { properties, requestProperties, testFirst } = readProperties(item, chosenOptions);
 		const allowMissingSecrets = chosenOptions.boolean(withoutPassword);
 		return async (context) => {
-			const id = await resolveConnectionId(context, workspaceId, chosen);
+			const { connectionId: id } = await resolveChoice(context, workspaceId, chosen);
 			const changes = {
 				...update.changes.connection,
 				...properties,
 				...(update.isTypeSpecific && { dw_type: update.typeName }),
 				dw_config: update.changes.config,
 			};
-			return await context.runExclusive(lockKey(id), async () => [
-				await replaceConnection(context.send, {
-					observed: await readConnection(context.send, workspaceId, id),
+			return await context.runExclusive(lockKey(id), async () => {
+				const observed = await readConnection(context.send, workspaceId, id);
+				context.identify({ connectionId: id, name: observed.dw_name });
+				const replacement = {
+					observed,
 					changes,
 					workspaceId,
 					requestProperties,
 					testFirst,
 					allowMissingSecrets,
-				}),
-			]);
+				};
+				return [await replaceConnection(context.send, replacement)];
+			});
 		};
 	},
 };

@@ -4,8 +4,10 @@ import type { ApiRequest } from '../client/request';
 import { responseText } from '../client/responseText';
 import {
 	ConnectionNotFoundError,
-	resolveId,
+	identifyConnection,
+	resolveConnection,
 	toExistingConnections,
+	type ChosenConnection,
 	type ExistingConnection,
 } from '../connections/connectionLookup';
 import type { OperationContext, Send } from '../execution/Operation';
@@ -87,13 +89,25 @@ export function listExisting(api: DliConnectionApi) {
 	};
 }
 
-/** Returns the ID of the connection that the user chose; see `resolveId`. */
-export async function resolveConnectionId(
+/** Returns the connection that the user chose; see `resolveConnection`. */
+export async function resolveChoice(
 	context: OperationContext,
 	api: DliConnectionApi,
 	choice: LocatorValue,
-): Promise<string> {
-	return await resolveId(context, api.resource, listExisting(api), choice);
+): Promise<ChosenConnection> {
+	return await resolveConnection(context, api.resource, listExisting(api), choice);
+}
+
+/** The same with its name, before a change; see `identifyConnection`. */
+export async function identifyChoice(
+	context: OperationContext,
+	api: DliConnectionApi,
+	choice: LocatorValue,
+): Promise<ChosenConnection> {
+	const chosen = await resolveChoice(context, api, choice);
+	return await identifyConnection(context, chosen, async (id) => {
+		return responseText((await fetchConnection(context.send, api, id)).name);
+	});
 }
 
 /** Gets a connection, which may be a deleted one. */

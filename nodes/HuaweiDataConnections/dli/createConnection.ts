@@ -68,6 +68,7 @@ export async function createConnection(
 	if (waitSeconds === undefined) return output;
 	if (!existing) context.recordChange(output);
 	const id = String(output.connectionId);
+	context.identify({ connectionId: id, name });
 	const state = await waitUntilReady(context, {
 		seconds: waitSeconds,
 		subject: existing ? `'${name}' already exists (${id})` : `'${name}' was created (${id})`,

@@ -3,12 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ApiError } from '../client/responses';
 import { ignoreIfMissing, ignoringMissing } from '../connections/connectionLookup';
 import type { Operation, OperationContext } from '../execution/Operation';
+import { deletedOutput } from '../execution/output';
 import { ID } from '../fields/commonFields';
 import type { LocatorValue } from '../fields/ItemParameters';
 import { options } from '../fields/options';
 import {
 	connectionPath,
-	resolveConnectionId,
+	identifyChoice,
 	type DliConnectionApi,
 	type OperationTexts,
 } from './DliConnectionApi';
@@ -39,7 +40,8 @@ async function deleteConnection(
 	api: DliConnectionApi,
 	choice: LocatorValue,
 ): Promise<IDataObject[]> {
-	const id = await resolveConnectionId(context, api, choice);
+	const connection = await identifyChoice(context, api, choice);
+	const { connectionId: id } = connection;
 	const response = await context
 		.send({
 			service: 'dli',
@@ -52,7 +54,7 @@ async function deleteConnection(
 			treatAsSuccessOnRetry: isNotFoundResponse,
 		})
 		.catch(toNotFoundError(id));
-	return [{ connectionId: id, action: 'deleted', response }];
+	return [deletedOutput(connection, response)];
 }
 
 /** The code of this error is not documented (docs/api/dli-connections.md#basic-and-enhanced). */

@@ -3,7 +3,7 @@ import { toOutput } from '../execution/output';
 import { ID, simplify } from '../fields/commonFields';
 import {
 	readConnection,
-	resolveConnectionId,
+	resolveChoice,
 	type DliConnectionApi,
 	type OperationTexts,
 } from './DliConnectionApi';
@@ -18,8 +18,8 @@ export function getOperation(api: DliConnectionApi, texts: OperationTexts): Oper
 			const choice = item.resourceLocator(connectionField, ID);
 			const table = item.boolean(simplify) ? simplifyMap : undefined;
 			return async (context) => {
-				const id = await resolveConnectionId(context, api, choice);
-				const connection = await readConnection(context.send, api, id);
+				const { connectionId } = await resolveChoice(context, api, choice);
+				const connection = await readConnection(context.send, api, connectionId);
 				return await toOutput([connection], table);
 			};
 		},

@@ -14,7 +14,7 @@ export interface Readiness {
 export interface Peering extends IDataObject {
 	name: string;
 	/** In capitals. */
-	status: string;
+	state: string;
 	/** Why it failed. */
 	error?: string;
 }
@@ -25,7 +25,7 @@ export function toPeerings(list: unknown): Peering[] {
 	const peerings = (list as Array<IDataObject | null>).filter((peering) => peering !== null);
 	return peerings.map(({ name, status, err_msg: error }) => ({
 		name: responseText(name),
-		status: responseText(status).toUpperCase(),
+		state: responseText(status).toUpperCase(),
 		...(error ? { error: responseText(error) } : {}),
 	}));
 }

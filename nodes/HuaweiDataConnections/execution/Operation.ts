@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import type { Account } from '../client/account';
 import type { Clock } from '../client/clock';
 import type { ApiRequest } from '../client/request';
+import type { ConnectionIdentity } from '../fields/connectionIdentity';
 import type { Field, ItemParameters } from '../fields/ItemParameters';
 
 /** Sends a request and returns the body of its response. */
@@ -85,6 +86,8 @@ export interface OperationContext {
 	 * @throws RunStoppedError when another item stops the run in the meantime
 	 */
 	sleep(milliseconds: number): Promise<void>;
+	/** Records the connection that the item is about, which its error names. */
+	identify(connection: ConnectionIdentity): void;
 	/**
 	 * Records the output for a change that has been made, before the item goes on to wait for
 	 * something. If the item then does not end well, the report of the run still has the change.

@@ -89,7 +89,7 @@ async function prepareItems(run: Run): Promise<PreparedItem[]> {
 	const yieldIfDue = createYielder(clock);
 	for (const itemIndex of node.getInputData().keys()) {
 		await yieldIfDue();
-		const item = { itemIndex, location: {}, redactor: new Redactor(sharedRedactor) };
+		const item = { itemIndex, target: {}, redactor: new Redactor(sharedRedactor) };
 		try {
 			prepared.push({ ...item, task: await prepareItem(item) });
 		} catch (error) {
@@ -112,9 +112,9 @@ async function runItems(
 	maxConcurrent: number,
 ): Promise<{ results: ItemResult[]; firstFailed?: FailedItem }> {
 	const { node, client, clock, stop } = run;
-	const results: ItemResult[] = prepared.map(({ itemIndex, location }) => ({
+	const results: ItemResult[] = prepared.map(({ itemIndex, target }) => ({
 		itemIndex,
-		location,
+		target,
 	}));
 	let firstFailed: FailedItem | undefined;
 	const runNext = async (item: PreparedItem, index: number) => {
@@ -131,10 +131,11 @@ async function runItems(
 }
 
 async function runItem(run: Run, item: PreparedItem): Promise<ItemResult> {
-	const { itemIndex, location, task, error, redactor } = item;
-	if (!task) return { itemIndex, location, error };
+	const { itemIndex, target, task, error, redactor } = item;
+	if (!task) return { itemIndex, target: redactor.json(target), error };
 	const outcome = await executeTask(run, task);
-	return { itemIndex, location, ...(await redactResult(outcome, redactor, run.clock)) };
+	const redacted = await redactResult(outcome, redactor, run.clock);
+	return { itemIndex, target: redactor.json(target), ...redacted };
 }
 
 async function executeTask({ toItemError }: Run, task: PreparedTask): Promise<ItemOutcome> {

@@ -1,9 +1,10 @@
 import { NodeApiError, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
 
+import type { ConnectionIdentity } from '../fields/connectionIdentity';
 import type { ItemError } from './itemError';
 
-/** Where the connections of an item are. A key is missing as long as it is not known. */
-export interface ItemLocation {
+/** The connection of an item, and where it is. A key is missing as long as it is not known. */
+export interface ItemTarget extends ConnectionIdentity {
 	projectId?: string;
 	/** Only for connections of DataArts Studio. */
 	workspaceId?: string;
@@ -16,31 +17,43 @@ export interface ItemResult {
 	error?: ItemError;
 	/** Outputs for changes that an item had made before its error. */
 	changes?: readonly IDataObject[];
-	location: ItemLocation;
+	target: ItemTarget;
 }
 
 /**
- * The items that the next node receives: the outputs, or one item that describes the error. n8n
- * reduces an item that carries an error object to its message. It keeps one whose JSON has these
- * keys, routes it to the error output if there is one, and adds the input item to it. Each item says
- * where it looked, because Options may override the project and the workspace of the credential.
+ * The items that the next node receives: the outputs, or one item that describes the error. Each
+ * output says where it is from, because Options may override the project and the workspace of the
+ * credential.
+ *
+ * An item with the key `error` alone is the only one that every version of n8n sends to the error
+ * output as it is, with the input item added: versions before 2.40 take any other key, apart from
+ * `message`, for a success, and all of them reduce an item with an error object to its message.
  */
 export function toOutputItems({
 	itemIndex,
 	outputs = [],
 	error,
-	location,
+	target,
 }: ItemResult): INodeExecutionData[] {
 	const pairedItem = { item: itemIndex };
-	const place = omitEmpty({ ...location });
+	const { connectionId, name: connectionName, ...rest } = target;
+	const place = omitEmpty(rest);
 	if (!error) return outputs.map((json) => ({ json: { ...json, ...place }, pairedItem }));
 	const { message, description } = error;
 	const { httpCode, context } = error instanceof NodeApiError ? error : {};
 	const { errorCode, requestId } = context ?? {};
-	const details = omitEmpty({ description, httpCode, errorCode, requestId });
-	return [{ json: { error: message, details: { ...details, ...place } }, pairedItem }];
+	const details = omitEmpty({
+		description,
+		connectionName,
+		connectionId,
+		httpCode,
+		errorCode,
+		requestId,
+		...place,
+	});
+	return [{ json: { error: { message, itemIndex, ...details } }, pairedItem }];
 }
 
-function omitEmpty(values: Record<string, unknown>): IDataObject {
+function omitEmpty(values: object): IDataObject {
 	return Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as IDataObject;
 }

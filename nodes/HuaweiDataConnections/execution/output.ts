@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { UserFacingError } from '../client/UserFacingError';
 import { mapYielding } from '../client/yieldToEventLoop';
+import type { ConnectionIdentity } from '../fields/connectionIdentity';
 
 /** A connection that was just created. */
 export interface CreatedConnection {
@@ -30,6 +31,11 @@ export function createdOutput(created: CreatedConnection) {
 	const { connectionId, name, serviceType, response } = created;
 	if (typeof connectionId !== 'string' || !connectionId) throw new MissingConnectionIdError(name);
 	return { connectionId, name, serviceType, action: 'created', response };
+}
+
+/** The output item of a delete. n8n's guidelines ask for `deleted`. */
+export function deletedOutput(connection: ConnectionIdentity, response: IDataObject): IDataObject {
+	return { ...connection, action: 'deleted', deleted: true, response };
 }
 
 /**

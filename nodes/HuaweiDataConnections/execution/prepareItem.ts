@@ -7,6 +7,7 @@ import type { Redactor } from '../client/redaction/Redactor';
 import type { ItemRequestOptions } from '../client/request';
 import { UserFacingError } from '../client/UserFacingError';
 import { InputError } from '../fields/InputError';
+import { readIdentity } from '../fields/connectionIdentity';
 import { ItemParameters } from '../fields/ItemParameters';
 import {
 	readLanguage,
@@ -16,7 +17,7 @@ import {
 	requireWorkspaceIfAdded,
 	resolveItemAccount,
 } from '../fields/options';
-import type { ItemLocation } from './itemResults';
+import type { ItemTarget } from './itemResults';
 import { KeyedMutex } from './KeyedMutex';
 import type { Operation, OperationContext, PrepareContext } from './Operation';
 import { RunStoppedError } from './RunStoppedError';
@@ -31,8 +32,8 @@ export interface PreparedTask {
 /** What is known of an item before its parameters are read. */
 export interface ItemToPrepare {
 	itemIndex: number;
-	/** Where its connections are, as far as the first phase found out. */
-	location: ItemLocation;
+	/** Its connection and where that is, as far as it is known. */
+	target: ItemTarget;
 	/** Removes the secrets of the item from everything that leaves the node. */
 	redactor: Redactor;
 }
@@ -48,8 +49,8 @@ interface PrepareOptions {
 
 /**
  * Returns a function that prepares one item: it reads and validates the item and sends nothing.
- * Project and workspace are written to `location` as soon as they are known, also when the item then
- * turns out to be invalid; a project that has to be looked up when the item is executed.
+ * Connection, project and workspace are written to `target` as soon as they are known, also when the
+ * item then turns out to be invalid; a project that has to be looked up when the item is executed.
  *
  * @throws UserFacingError, from that function, when the item is invalid
  */
@@ -57,17 +58,18 @@ export function createItemPreparer(options: PrepareOptions) {
 	const { node, operation, client } = options;
 	const reserveNameFor = createNameRegistry();
 	const shared = { sleep: createSleep(options), mutex: new KeyedMutex() };
-	return async ({ itemIndex, location, redactor }: ItemToPrepare): Promise<PreparedTask> => {
+	return async ({ itemIndex, target, redactor }: ItemToPrepare): Promise<PreparedTask> => {
 		const item = ItemParameters.forItem(node, itemIndex, (credential) =>
 			redactor.collect(credential),
 		);
+		Object.assign(target, readIdentity(item, operation.fields));
 		requireProjectIfAdded(item);
 		const account = resolveItemAccount(item, client.account, client.hasProjectScopedToken);
 		const { projectId } = account;
-		location.projectId = projectId;
+		target.projectId = projectId;
 		const task = await operation.prepare(item, {
 			account,
-			requireWorkspace: () => (location.workspaceId = readWorkspace(item, account)),
+			requireWorkspace: () => (target.workspaceId = readWorkspace(item, account)),
 			reserveName: reserveNameFor(itemIndex, projectId),
 		});
 		readMaxConcurrentRequests(item);
@@ -79,9 +81,9 @@ export function createItemPreparer(options: PrepareOptions) {
 			redactor,
 		};
 		const changes: IDataObject[] = [];
-		const context = createContext(options, itemOptions, shared, changes);
+		const context = createContext(options, itemOptions, shared, { target, changes });
 		const execute = async () =>
-			await task(context).finally(() => (location.projectId = projectId || client.knownProjectId));
+			await task(context).finally(() => (target.projectId = projectId || client.knownProjectId));
 		return { execute, changes };
 	};
 }
@@ -117,7 +119,7 @@ function createContext(
 	{ client, clock }: PrepareOptions,
 	itemOptions: ItemRequestOptions,
 	{ sleep, mutex }: SharedByItems,
-	changes: IDataObject[],
+	{ target, changes }: { target: ItemTarget; changes: IDataObject[] },
 ): OperationContext {
 	const { projectId, timeLimitSeconds } = itemOptions;
 	return {
@@ -130,6 +132,7 @@ function createContext(
 		clock,
 		earliestServerTime: (localTime) => client.serverClock.earliestAt(localTime),
 		sleep,
+		identify: (connection) => void Object.assign(target, connection),
 		recordChange: (output) => void changes.push(output),
 	};
 }

@@ -78,8 +78,9 @@ class RunReport {
 	}
 
 	private addChange({ action, name, connectionId }: IDataObject): void {
-		if (action === 'created') this.created.add(`${String(name)} = ${String(connectionId)}`);
-		if (action === 'deleted') this.deleted.add(String(connectionId));
+		const entry = name ? `${String(name)} = ${String(connectionId)}` : String(connectionId);
+		if (action === 'created') this.created.add(entry);
+		if (action === 'deleted') this.deleted.add(entry);
 	}
 
 	private addError(message: string, itemIndex: number): void {

@@ -21,6 +21,9 @@ export const connectionName: INodeProperties = {
 	description: 'Name of the connection on the Huawei Cloud console',
 };
 
+/** The parameter in which a user chooses a connection. */
+export const CONNECTION_ID = 'connectionId';
+
 /**
  * The connection that an operation is about.
  *
@@ -29,7 +32,7 @@ export const connectionName: INodeProperties = {
 export function connectionField(searchListMethod: string): INodeProperties {
 	const base = {
 		displayName: 'Connection',
-		name: 'connectionId',
+		name: CONNECTION_ID,
 		required: true,
 		placeholder: 'e.g. 68233202-63bf-4f27-a99b-fa5f5a2dbae1',
 	};

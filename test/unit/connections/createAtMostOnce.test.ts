@@ -97,6 +97,7 @@ async function run({
 			if (time + milliseconds > START + endsAtMs) throw new Error('The run ended');
 			await skip(milliseconds);
 		},
+		identify: () => undefined,
 		recordChange: () => undefined,
 	};
 	const pick = <T>(values: T[], index: number) => values[Math.min(index, values.length - 1)] as T;

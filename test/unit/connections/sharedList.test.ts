@@ -2,13 +2,14 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import {
 	findByName,
-	resolveId,
+	resolveConnection,
 	type ExistingConnection,
 } from '../../../nodes/HuaweiDataConnections/connections/connectionLookup';
 import { executeItems } from '../../../nodes/HuaweiDataConnections/execution/executeItems';
 import type { OperationContext } from '../../../nodes/HuaweiDataConnections/execution/Operation';
 import { VirtualClock } from '../../support/VirtualClock';
 import { failureOf, fakeNode, fakeOperation } from '../execution/fakeNode';
+import { failureIn } from '../../support/failedItem';
 
 const NAME = { name: 'name', displayName: 'Name' };
 const LIST = { service: 'dli', method: 'GET', path: '/v2.0/{project_id}/things' } as const;
@@ -36,8 +37,8 @@ function lookUpAll(
 	const operation = fakeOperation((item) => {
 		const name = item.text(NAME);
 		return async (context) => {
-			const connectionId = await resolveId(context, 'key', list, { mode: 'name', value: name });
-			return [{ connectionId }];
+			const choice = { mode: 'name', value: name };
+			return [{ ...(await resolveConnection(context, 'key', list, choice)) }];
 		};
 	});
 	const node = fakeNode({
@@ -57,7 +58,7 @@ it('a failure of the list that may pass fails only the items that wait for it', 
 	const options = { maxParallelRequests: 1 };
 	const { clock, run } = lookUpAll(named('a', 'b', 'c'), [...attempts, SUCCESS], { options });
 	const outputs = await clock.runUntilSettled(run);
-	expect(outputs.map(({ json }) => json.connectionId ?? json.error)).toEqual([
+	expect(outputs.map(({ json }) => json.connectionId ?? failureIn(json)?.message)).toEqual([
 		'Refused [E.500]',
 		'id-b',
 		'id-c',
@@ -76,7 +77,7 @@ it('a time limit of one item does not fail the items with another', async () => 
 	const responses = [{ ...refusal(429), headers: { 'retry-after': '5' } }, SUCCESS];
 	const { clock, run } = lookUpAll([short, ...named('b')], responses);
 	const outputs = await clock.runUntilSettled(run);
-	expect(outputs.map(({ json }) => json.connectionId ?? json.error)).toEqual([
+	expect(outputs.map(({ json }) => json.connectionId ?? failureIn(json)?.message)).toEqual([
 		'Refused [E.429]',
 		'id-b',
 	]);

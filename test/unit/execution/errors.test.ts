@@ -23,8 +23,10 @@ describe('an error of the code itself', () => {
 		const { log, outputs } = failWith(new TypeError('x is undefined'));
 		const [first] = await outputs;
 		expect(first?.json).toMatchObject({
-			error: 'Internal error of the node (TypeError). Please report it',
-			details: { description: expect.stringContaining('not of your input') },
+			error: {
+				message: 'Internal error of the node (TypeError). Please report it',
+				description: expect.stringContaining('not of your input'),
+			},
 		});
 		expect(log).toEqual([expect.stringMatching(/^Huawei: internal error\nTypeError\n\s+at /)]);
 		expect(log[0]).toContain('errors.test.ts');
@@ -40,7 +42,7 @@ describe('an error of the code itself', () => {
 
 	it('is no other error', async () => {
 		const { log, outputs } = failWith(new InputError("'ID' is wrong"));
-		expect((await outputs)[0]?.json.error).toBe("'ID' is wrong");
+		expect((await outputs)[0]?.json.error).toMatchObject({ message: "'ID' is wrong" });
 		expect(log).toEqual([]);
 	});
 });

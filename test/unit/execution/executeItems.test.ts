@@ -14,6 +14,7 @@ import type {
 } from '../../../nodes/HuaweiDataConnections/execution/Operation';
 import { InputError } from '../../../nodes/HuaweiDataConnections/fields/InputError';
 import { settle, VirtualClock } from '../../support/VirtualClock';
+import { failureIn } from '../../support/failedItem';
 import { failureOf, fakeNode, fakeOperation, operationOf } from './fakeNode';
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `${index}` }));
@@ -91,7 +92,9 @@ describe('the two phases', () => {
 		expect(await executeItems(node, operation)).toEqual([
 			{ json: { id: '0', projectId }, pairedItem: { item: 0 } },
 			{
-				json: { error: "'ID' is wrong", details: { description: 'Change it.', projectId } },
+				json: {
+					error: { message: "'ID' is wrong", itemIndex: 1, description: 'Change it.', projectId },
+				},
 				pairedItem: { item: 1 },
 			},
 			{ json: { id: '2', projectId }, pairedItem: { item: 2 } },
@@ -114,7 +117,7 @@ describe('the two phases', () => {
 		const credential = { region: 'cn-north-4', accessKeyId: '', secretAccessKey: 'x' };
 		const node = fakeNode({ items: ids(2), continueOnFail: true, credential });
 		const outputs = await executeItems(node, operationOf(jest.fn()));
-		expect(outputs.map(({ json }) => json.error)).toEqual(
+		expect(outputs.map(({ json }) => failureIn(json)?.message)).toEqual(
 			Array(2).fill(expect.stringContaining('of the credential is empty')),
 		);
 	});
@@ -220,7 +223,7 @@ describe('after a failure', () => {
 		};
 		const node = fakeNode({ items, continueOnFail: true });
 		const outputs = await executeItems(node, operationOf(task));
-		expect(outputs.map(({ json }) => json.error ?? json.id)).toEqual([
+		expect(outputs.map(({ json }) => failureIn(json)?.message ?? json.id)).toEqual([
 			'It failed',
 			...['1', '2', '3', '4', '5'],
 		]);
@@ -242,7 +245,7 @@ describe('a reserved name', () => {
 	});
 	const outputsOf = async (items: IDataObject[]) => {
 		const outputs = await executeItems(fakeNode({ items, continueOnFail: true }), creating);
-		return outputs.map(({ json }) => json.error ?? json.action);
+		return outputs.map(({ json }) => failureIn(json)?.message ?? json.action);
 	};
 
 	it('is refused in later items', async () => {
@@ -361,7 +364,7 @@ describe('secrets', () => {
 		]) {
 			if (error instanceof NodeApiError) error.context.errorCode = error.context.requestId = text;
 			const [output] = await run(async () => await Promise.reject(error));
-			expect(output?.error).toBe(masked);
+			expect(failureIn(output ?? {})?.message).toBe(masked);
 			expect(JSON.stringify(output)).not.toContain('-17');
 		}
 	});
@@ -391,15 +394,18 @@ describe('secrets', () => {
 		const items = [{ id: 'sales' }, { id: 'finance' }];
 		const node = fakeNode({ items, respond, continueOnFail: true });
 		const outputs = await executeItems(node, operation);
-		expect(outputs.map(({ json }) => json.error)).toEqual(['*** and finance', 'sales and ***']);
+		expect(outputs.map(({ json }) => failureIn(json)?.message)).toEqual([
+			'*** and finance',
+			'sales and ***',
+		]);
 	});
 
 	it('may be part of texts of any length, which are cut off', async () => {
 		const [output] = await run(
 			async () => await Promise.reject(new InputError('x'.repeat(3_990) + KEY.repeat(100))),
 		);
-		expect(output?.error).toBe(`${'x'.repeat(3_990)}***`);
+		expect(failureIn(output ?? {})?.message).toBe(`${'x'.repeat(3_990)}***`);
 		const [long] = await run(async () => await Promise.reject(new InputError('x'.repeat(9_000))));
-		expect(long?.error).toHaveLength(4_004);
+		expect(failureIn(long ?? {})?.message).toHaveLength(4_004);
 	});
 });

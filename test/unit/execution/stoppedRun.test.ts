@@ -4,6 +4,7 @@ import { executeItems } from '../../../nodes/HuaweiDataConnections/execution/exe
 import type { OperationContext } from '../../../nodes/HuaweiDataConnections/execution/Operation';
 import { InputError } from '../../../nodes/HuaweiDataConnections/fields/InputError';
 import { settle, VirtualClock } from '../../support/VirtualClock';
+import { failureIn } from '../../support/failedItem';
 import { failureOf, fakeNode, fakeOperation } from './fakeNode';
 
 const FIELD = { name: 'id', displayName: 'ID' };
@@ -89,7 +90,7 @@ it('lists what was created before the execution was cancelled', async () => {
 it('does not end the waits of other items when the node continues on fail', async () => {
 	const { clock, run } = start([createAndWait('sales'), failAfter(10)], { continueOnFail: true });
 	const outputs = await clock.runUntilSettled(run);
-	expect(outputs.map(({ json }) => json.connectionId ?? json.error)).toEqual([
+	expect(outputs.map(({ json }) => json.connectionId ?? failureIn(json)?.message)).toEqual([
 		'id-of-sales',
 		'It failed',
 	]);

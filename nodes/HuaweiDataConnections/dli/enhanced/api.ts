@@ -17,9 +17,8 @@ export const enhanced: DliConnectionApi = {
 	simplifyMap: {
 		connectionId: 'id',
 		name: 'name',
-		status: 'status',
+		state: (connection) => stateOf(enhanced, connection),
 		vpcId: 'dest_vpc_id',
-		networkId: 'dest_network_id',
 		queues: ({ available_queue_info: queues }) => toPeerings(queues),
 		elasticResourcePools: ({ elastic_resource_pools: pools }) => toPeerings(pools),
 		hosts: 'hosts',
@@ -66,12 +65,12 @@ function readiness(connection: IDataObject, body?: IDataObject): Readiness {
 	const peerings = body
 		? [...select(queues, body.queues), ...select(pools, body.elastic_resource_pools)]
 		: [...queues, ...pools];
-	const failed = peerings.filter(({ status }) => status === 'FAILED');
+	const failed = peerings.filter((peering) => peering.state === 'FAILED');
 	if (failed.length > 0) {
 		const reasons = failed.map((peering) => failureText(peering) || peering.name);
 		return { state: 'FAILED', reason: reasons.join('; ') };
 	}
-	const pending = peerings.filter(({ status }) => status !== 'ACTIVE');
+	const pending = peerings.filter((peering) => peering.state !== 'ACTIVE');
 	if (pending.length === 0) return { state };
 	const names = pending.map(({ name }) => name).join(', ');
 	return { state: 'CREATING', reason: `not bound yet: ${names}` };
@@ -83,7 +82,7 @@ function select(peerings: Peering[], names: unknown): Peering[] {
 		(name) =>
 			peerings.find((peering) => peering.name.toLowerCase() === name.toLowerCase()) ?? {
 				name,
-				status: '',
+				state: '',
 			},
 	);
 }

@@ -5,7 +5,7 @@ import type { ApiRequest } from '../../client/request';
 import type { Operation, OperationContext, PrepareContext } from '../../execution/Operation';
 import { ID } from '../../fields/commonFields';
 import type { ItemParameters } from '../../fields/ItemParameters';
-import { readConnection, resolveConnectionId } from '../DliConnectionApi';
+import { identifyChoice, readConnection } from '../DliConnectionApi';
 import { enhanced } from './api';
 
 /** One request that changes an existing connection. */
@@ -49,7 +49,8 @@ export function changeOperation({ option, fields, prepareChange }: ChangeOperati
 			const choice = item.resourceLocator(connectionField, ID);
 			const buildChange = prepareChange(item, prepareContext);
 			return async (context) => {
-				const connectionId = await resolveConnectionId(context, enhanced, choice);
+				const connection = await identifyChoice(context, enhanced, choice);
+				const { connectionId } = connection;
 				const { action, output, params, isDone, ...request } = buildChange(connectionId);
 				const response = await context
 					.send({
@@ -59,7 +60,7 @@ export function changeOperation({ option, fields, prepareChange }: ChangeOperati
 						hasSuccessFlag: true,
 					})
 					.catch(async (error: Error) => await lookUp(context, connectionId, error, isDone));
-				return [{ connectionId, action, ...output, response }];
+				return [{ ...connection, action, ...output, response }];
 			};
 		},
 	};

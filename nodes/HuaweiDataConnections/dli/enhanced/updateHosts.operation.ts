@@ -1,12 +1,13 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { DLI_ENHANCED_CONNECTION } from '../../client/apiPaths';
-import type { Operation, Send } from '../../execution/Operation';
+import { responseText } from '../../client/responseText';
+import type { Operation, OperationContext } from '../../execution/Operation';
 import { ID } from '../../fields/commonFields';
 import { InputError } from '../../fields/InputError';
 import type { ItemParameters } from '../../fields/ItemParameters';
 import { isEmpty } from '../../fields/validate';
-import { readConnection, resolveConnectionId } from '../DliConnectionApi';
+import { readConnection, resolveChoice } from '../DliConnectionApi';
 import { enhanced } from './api';
 import { hostFields, hostsJson, readHosts, type Host } from './hosts';
 
@@ -35,20 +36,26 @@ export const updateHosts: Operation = {
 		const choice = item.resourceLocator(connectionField, ID);
 		const hosts = readNewHosts(item.collection(newHosts));
 		return async (context) => {
-			const connectionId = await resolveConnectionId(context, enhanced, choice);
+			const { connectionId } = await resolveChoice(context, enhanced, choice);
 			const key = `${enhanced.resource} ${connectionId}`;
 			return await context.runExclusive(key, async () => [
-				await replaceHosts(context.send, connectionId, hosts),
+				await replaceHosts(context, connectionId, hosts),
 			]);
 		};
 	},
 };
 
-async function replaceHosts(send: Send, connectionId: string, hosts: Host[]): Promise<IDataObject> {
+async function replaceHosts(
+	{ send, identify }: OperationContext,
+	connectionId: string,
+	hosts: Host[],
+): Promise<IDataObject> {
 	const observed = await readConnection(send, enhanced, connectionId);
+	const connection = { connectionId, name: responseText(observed.name) };
+	identify(connection);
 	if (isSame(hosts, (observed.hosts ?? []) as IDataObject[])) {
 		const response = observed;
-		return { connectionId, action: 'unchanged', changed: [], hosts, response };
+		return { ...connection, action: 'unchanged', changed: [], hosts, response };
 	}
 	const response = await send({
 		service: 'dli',
@@ -59,13 +66,7 @@ async function replaceHosts(send: Send, connectionId: string, hosts: Host[]): Pr
 		body: { hosts },
 		effect: `the hosts of the connection ${connectionId} were replaced`,
 	});
-	return {
-		connectionId,
-		action: 'updated',
-		changed: ['hosts'],
-		hosts,
-		response,
-	};
+	return { ...connection, action: 'updated', changed: ['hosts'], hosts, response };
 }
 
 /** @throws InputError when it is empty, because an empty expression must not remove all hosts */
