@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } fro
 import { failureIn } from '../support/failedItem';
 import { credentialFor, PROJECT_ID, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
-import { runNode } from './runNode';
+import { reasonOf, runNode } from './runNode';
 import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();
@@ -91,7 +91,7 @@ describe('an access key', () => {
 		async (list) => {
 			simulator().switches.iamProjectList = list;
 			const { error } = await run('accessKey', accessKey({ projectId: '', region: 'tr-west-1' }));
-			expect(error?.message).toBe(
+			expect(reasonOf(error)).toBe(
 				"'Project ID' of the credential is empty, and IAM lists no project for the region tr-west-1",
 			);
 			expect(simulator().requests.every(({ method }) => method === 'GET')).toBe(true);
@@ -285,7 +285,7 @@ describe('an IAM user', () => {
 			body: { error_code: 'DLI.1', error_msg: 'Said: IAMPassword' },
 		});
 		const failed = await run('iamUser', credential);
-		expect(failed.error?.message).toBe('Said: *** [DLI.1]');
+		expect(reasonOf(failed.error)).toBe('Said: *** [DLI.1]');
 		const { token } = JSON.parse(String(credential.sessionToken)) as { token: string };
 		const error_msg = `Said: ${token}`;
 		simulator().respondNext({
@@ -294,21 +294,21 @@ describe('an IAM user', () => {
 			body: { error_code: 'DLI.1', error_msg },
 		});
 		const again = await run('iamUser', credential);
-		expect(again.error?.message).toBe('Said: *** [DLI.1]');
+		expect(reasonOf(again.error)).toBe('Said: *** [DLI.1]');
 		expect(JSON.stringify([failed.run, again.run])).not.toContain(token);
 	});
 
 	it('reports that IAM cannot be reached, without the password', async () => {
 		const unreachable = iamUser({ iamEndpoint: 'https://127.0.0.1:1' });
 		const { error, run: stored } = await run('iamUser', unreachable, { count: 4 });
-		expect(error?.message).toBe('Sign-in failed: 127.0.0.1:1 cannot be reached');
+		expect(reasonOf(error)).toBe('Sign-in failed: 127.0.0.1:1 cannot be reached');
 		expect(JSON.stringify(stored)).not.toContain(USER.password);
 	});
 
 	it('does not accept an HTML page as a sign-in', async () => {
 		simulator().respondNext({ status: 200, body: '<html>' });
 		const { error } = await run('iamUser', iamUser());
-		expect(error?.message).toBe('IAM accepted the sign-in but returned no token');
+		expect(reasonOf(error)).toBe('IAM accepted the sign-in but returned no token');
 	});
 
 	it('does not sign in again if the new token is refused too', async () => {

@@ -5,7 +5,7 @@ import { DEFAULT_FIXTURES } from '../simulator';
 import { failureIn } from '../support/failedItem';
 import { credentialFor, PROJECT_ID, useSimulator, WORKSPACE_ID } from './account';
 import { hiveForm } from './forms';
-import { runNode, type NodeRun } from './runNode';
+import { reasonOf, runNode, type NodeRun } from './runNode';
 
 const simulator = useSimulator();
 
@@ -74,7 +74,7 @@ describe('Get', () => {
 	])('reports a missing connection: %j', async (connectionId, message) => {
 		seed();
 		const { error } = await run(form('get', { connectionId }));
-		expect(error?.message).toBe(message);
+		expect(reasonOf(error)).toBe(message);
 	});
 
 	it('reads the list of names once for all items', async () => {
@@ -140,7 +140,7 @@ describe('Get Many', () => {
 		}
 		const wrong = { __rl: true, mode: 'url', value: 'https://example.com/' };
 		const { error } = await run(form('getAll', { options: { workspace: wrong } }));
-		expect(error?.message).toBe("'Workspace' is not a workspace URL");
+		expect(reasonOf(error)).toBe("'Workspace' is not a workspace URL");
 	});
 });
 
@@ -178,7 +178,9 @@ describe('Create with a name that already exists', () => {
 	it('cannot update it, because Create or Update does that', async () => {
 		seed();
 		const { error } = await run(create('={{ "update" }}', { clusterName: 'another' }));
-		expect(error?.message).toBe("'If Name Already Exists' must be fail or returnExisting");
+		expect(reasonOf(error)).toBe(
+			"'If Name Already Exists' must be fail or returnExisting, not update",
+		);
 	});
 
 	it.each(['fail', 'returnExisting'])(
@@ -239,7 +241,7 @@ describe('Create or Update', () => {
 	it('does not change the type', async () => {
 		seed({ dw_type: 'DWS' });
 		const { error } = await run(upsert());
-		expect(error?.message).toBe(`'${HIVE?.dw_name}' is of type DWS, not HIVE`);
+		expect(reasonOf(error)).toBe(`'${HIVE?.dw_name}' is of type DWS, not HIVE`);
 		expect(requests('PUT')).toHaveLength(0);
 	});
 
@@ -345,7 +347,7 @@ describe('Test', () => {
 		const options = { failIfTestFails: true };
 		expect((await run(hiveForm({ operation: 'test', options }))).error).toBeDefined();
 		simulator().respondNext({ status: 403, body: { error_code: 'DAYU.3', error_msg: 'No' } });
-		expect((await run(hiveForm({ operation: 'test' }))).error?.message).toBe('No [DAYU.3]');
+		expect(reasonOf((await run(hiveForm({ operation: 'test' }))).error)).toBe('No [DAYU.3]');
 	});
 
 	it('tests an existing connection with a new login', async () => {
@@ -377,7 +379,7 @@ describe('Delete', () => {
 		async (connectionId) => {
 			seed({ dw_name: 'second' });
 			const { error } = await run(form('delete', { connectionId }));
-			expect(error?.message).toMatch(/^('Connection' is empty|Connection '.*' was not found)/);
+			expect(reasonOf(error)).toMatch(/^('Connection' is empty|Connection '.*' was not found)/);
 			expect(storedConnections()).toHaveLength(1);
 		},
 	);
@@ -419,7 +421,9 @@ describe('Another project', () => {
 
 	it('is rejected for a token before anything is sent', async () => {
 		const { error } = await run(hiveForm({ options: { projectId, workspace } }));
-		expect(error?.message).toBe("'Project ID' in Options requires a credential with an access key");
+		expect(reasonOf(error)).toBe(
+			"'Project ID' in Options requires a credential with an access key",
+		);
 		expect(simulator().requests).toHaveLength(0);
 	});
 });

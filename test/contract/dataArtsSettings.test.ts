@@ -6,7 +6,7 @@ import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import { DEFAULT_FIXTURES } from '../simulator';
 import { credentialFor, useSimulator } from './account';
 import { byNameForm, hiveForm } from './forms';
-import { runNode } from './runNode';
+import { reasonOf, runNode } from './runNode';
 
 const simulator = useSimulator();
 
@@ -105,7 +105,10 @@ describe('Additional Settings', () => {
 	it.each([
 		[{ key: '', type: 'text', value: 'x' }, "'Additional Settings: Key' is empty"],
 		[{ key: 'a', type: 'number', value: 'x' }, "'Additional Settings: a' must be a number"],
-		[{ key: 'a', type: 'boolean', value: 'x' }, "'Additional Settings: a' must be true or false"],
+		[
+			{ key: 'a', type: 'boolean', value: 'x' },
+			"'Additional Settings: a' must be true or false, not a string",
+		],
 		[{ key: 'a', type: 'json', value: '{' }, "'Additional Settings: a' is not valid JSON"],
 		[{ key: 'a', type: 'json', value: '={{ undefined }}' }, "'Additional Settings: a' is empty"],
 		[
@@ -113,7 +116,7 @@ describe('Additional Settings', () => {
 			"'Additional Settings: a' has the type Boolean: choose one from the list",
 		],
 	])('reject %j before anything is sent', async (row, message) => {
-		expect((await run(rows(row))).error?.message).toBe(message);
+		expect(reasonOf((await run(rows(row))).error)).toBe(message);
 		expect(simulator().requests).toEqual([]);
 	});
 });
@@ -140,7 +143,7 @@ it('JSON may lack settings that are only inferred, and must not contain placehol
 	const config = hiveExample.request.body.data_source_vos[0]?.dw_config;
 	const unfilled = JSON.stringify({ ...config, dbPassword: '<dbPassword>' });
 	const { error } = await run(byNameForm({ typeName: 'HIVE', settingsJson: unfilled }));
-	expect(error?.message).toBe(
+	expect(reasonOf(error)).toBe(
 		"'Settings (JSON): dbPassword' is still the placeholder <dbPassword>",
 	);
 	expect(simulator().requests).toEqual([]);
@@ -285,7 +288,7 @@ describe('Existing Connection', () => {
 
 	it('is rejected if it is of another type', async () => {
 		const { error } = await run(copyForm(seedHive(), { dataArtsType: 'HBASE' }));
-		expect(error?.message).toBe("'Existing Connection' is of type HIVE, not HBASE");
+		expect(reasonOf(error)).toBe("'Existing Connection' is of type HIVE, not HBASE");
 		expect(simulator().requests).toHaveLength(1);
 	});
 });
@@ -378,7 +381,7 @@ describe('Test First', () => {
 	it('creates nothing when the test fails', async () => {
 		simulator().switches.testOutcome = 'failure';
 		const { error } = await run(form);
-		expect(error?.message).toBe('Failed to connect to the data source.');
+		expect(reasonOf(error)).toBe('Failed to connect to the data source.');
 		expect(error?.description).toContain('nothing was created');
 		expect(simulator().connections()).toEqual([]);
 	});

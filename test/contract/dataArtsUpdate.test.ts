@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import { hiveForm } from './forms';
+import { reasonOf } from './runNode';
 import { useDataArts } from './useDataArts';
 
 const { simulator, run, seed, requests, sentItem, storedItem } = useDataArts();
@@ -50,7 +51,7 @@ describe('Changes of one connection', () => {
 		expect(second.result).toMatchObject({ action: 'updated' });
 		hold.release();
 		const { error } = await first;
-		expect(error?.message).toBe(`'${NAME}' was changed by someone else during the update`);
+		expect(reasonOf(error)).toBe(`'${NAME}' was changed by someone else during the update`);
 		expect(error?.description).toContain('Different now: b.');
 		expect(requests('PUT')).toHaveLength(1);
 	});

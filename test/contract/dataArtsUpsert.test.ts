@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import { hiveForm } from './forms';
+import { reasonOf } from './runNode';
 import { useDataArts } from './useDataArts';
 
 const { simulator, run, seed, requests, storedItem } = useDataArts();
@@ -60,7 +61,7 @@ describe('The environment', () => {
 	])('is required by %s if several connections have the name', async (_operation, parameters) => {
 		const ids = [seed({ env_type: 0 }).id, seed({ env_type: 1 }).id];
 		const { error } = await run(parameters);
-		expect(error?.message).toBe(`2 connections are named '${NAME}'`);
+		expect(reasonOf(error)).toBe(`2 connections are named '${NAME}'`);
 		expect(error?.description).toContain("'Environment'");
 		expect(error?.description).toContain(`${ids[0]} (development), ${ids[1]} (production)`);
 		expect(requests('PUT')).toHaveLength(0);

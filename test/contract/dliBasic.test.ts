@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import failedExample from '../simulator/examples/dli-basic-get-failed.json';
 import { PROJECT_ID } from './account';
+import { reasonOf } from './runNode';
 import { asRecorded, byName, sdkRequest, useDli } from './useDli';
 
 const { simulator, run } = useDli();
@@ -84,7 +85,7 @@ describe('Get', () => {
 	it('counts a deleted connection as missing', async () => {
 		const { id } = simulator().seed.dliBasic({ state: 'DELETED' });
 		const { error } = await run(form('get', { connectionId: id }));
-		expect(error?.message).toBe(`Connection ${id} was not found`);
+		expect(reasonOf(error)).toBe(`Connection ${id} was not found`);
 	});
 
 	it.each(['DLI.0001', 'DLI.0002', 'DLI.0023'] as const)(
@@ -93,7 +94,7 @@ describe('Get', () => {
 			simulator().switches.dliMissingConnection = code;
 			const id = '00000000-0000-4000-8000-000000000000';
 			const { error } = await run(form('get', { connectionId: id }));
-			expect(error?.message).toBe(`Connection ${id} was not found`);
+			expect(reasonOf(error)).toBe(`Connection ${id} was not found`);
 		},
 	);
 

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { PROJECT_ID } from './account';
 import { dliForm } from './forms';
+import { reasonOf } from './runNode';
 import { enhancedCreateForm, rowsOf, useDli } from './useDli';
 
 const { simulator, run, writes } = useDli();
@@ -38,7 +39,7 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 	it('creates nothing if the name exists', async () => {
 		const { id } = seed('sales');
 		const { error } = await run(form());
-		expect(error?.message).toBe(`A connection named 'sales' already exists (${id})`);
+		expect(reasonOf(error)).toBe(`A connection named 'sales' already exists (${id})`);
 		expect(error?.description).toContain("'Return Existing'");
 		expect(writes()).toEqual([]);
 	});
@@ -107,7 +108,7 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 	it('creates nothing without the list with Return Existing', async () => {
 		forbidList();
 		const { error } = await run(form(returning));
-		expect(error?.message).toBe('No permission to list [DLI.0003]');
+		expect(reasonOf(error)).toBe('No permission to list [DLI.0003]');
 		expect(writes()).toEqual([]);
 	});
 
@@ -121,7 +122,7 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 
 	it('rejects a name that two items have before anything is sent', async () => {
 		const { error } = await run(form(), [{}, {}]);
-		expect(error?.message).toBe("'Connection Name' is also 'sales' in item 0");
+		expect(reasonOf(error)).toBe("'Connection Name' is also 'sales' in item 0");
 		expect(simulator().requests).toEqual([]);
 	});
 
@@ -188,7 +189,7 @@ describe('Wait Until Ready', () => {
 	])('reports why it failed and what was created: %s', async (_kind, form, reason) => {
 		Object.assign(simulator().switches, { basicOutcome: 'FAILED', peeringOutcome: 'FAILED' });
 		const { error } = await run(form());
-		expect(error?.message).toBe(`'sales' was created (${newId()}), but it failed: ${reason}`);
+		expect(reasonOf(error)).toBe(`'sales' was created (${newId()}), but it failed: ${reason}`);
 	});
 
 	it.each([
@@ -197,7 +198,7 @@ describe('Wait Until Ready', () => {
 	])('reports what was created when Wait Timeout is over: %s', async (_kind, form, state) => {
 		Object.assign(simulator().switches, { basicReadsUntilSettled: 9, peeringReadsUntilSettled: 9 });
 		const { error } = await run(form());
-		expect(error?.message).toBe(`'sales' was created (${newId()}), but it is still ${state}`);
+		expect(reasonOf(error)).toBe(`'sales' was created (${newId()}), but it is still ${state}`);
 		expect(error?.description).toContain("raise 'Wait Timeout'");
 	});
 
@@ -234,7 +235,7 @@ describe('Wait Until Ready', () => {
 		const body = { name: 'sales', queues: ['q2'] };
 		const { id } = simulator().seed.dliEnhanced({ peerings: 'FAILED', body });
 		const { error } = await run(enhancedForm(returning));
-		expect(error?.message).toBe(
+		expect(reasonOf(error)).toBe(
 			`'sales' already exists (${id}), but it failed: q2: subnet not found`,
 		);
 	});
@@ -246,7 +247,7 @@ describe('Wait Until Ready', () => {
 			body: { error_code: 'DLI.0003', error_msg: 'No permission to look' },
 		});
 		const { error } = await run(basicForm());
-		expect(error?.message).toBe(
+		expect(reasonOf(error)).toBe(
 			`'sales' was created (${newId()}), but its state cannot be read: No permission to look [DLI.0003]`,
 		);
 	});
@@ -286,7 +287,7 @@ describe('Wait Until Ready', () => {
 			body: { is_success: true, connection_id: id },
 		});
 		const { error } = await run(enhancedForm());
-		expect(error?.message).toBe(`'sales' was created (${id}), but it was deleted`);
+		expect(reasonOf(error)).toBe(`'sales' was created (${id}), but it was deleted`);
 	});
 
 	it('does not wait if it is off', async () => {

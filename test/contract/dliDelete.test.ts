@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { PROJECT_ID } from './account';
+import { reasonOf } from './runNode';
 import { byName, useDli } from './useDli';
 
 const { simulator, run, writes } = useDli();
@@ -86,7 +87,7 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 	it('deletes nothing if several connections have the name', async () => {
 		const ids = [seed(resource, 'twin').id, seed(resource, 'twin').id];
 		const { error } = await run(form({ connectionId: byName('twin'), options: IGNORE }));
-		expect(error?.message).toBe("2 connections are named 'twin'");
+		expect(reasonOf(error)).toBe("2 connections are named 'twin'");
 		for (const id of ids) expect(error?.description).toContain(id);
 		expect(writes()).toEqual([]);
 	});
@@ -97,7 +98,7 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 	])('reports a missing %s unless it is to be ignored', async (_by, by, what, output) => {
 		seed(resource, 'gone', true);
 		const { error } = await run(form({ connectionId: by }));
-		expect(error?.message).toBe(`Connection ${what} was not found`);
+		expect(reasonOf(error)).toBe(`Connection ${what} was not found`);
 		const { results } = await run(form({ connectionId: by, options: IGNORE }));
 		const unchanged = { action: 'unchanged', deleted: false, projectId: PROJECT_ID };
 		expect(results).toEqual([{ ...output, ...unchanged }]);
@@ -114,7 +115,7 @@ describe.each(['dliDatasourceConnection', 'dliEnhancedConnection'])('Delete %s',
 		const body = { error_code: 'DLI.0999', error_msg: 'Broken' };
 		simulator().respondNext({ match: { method: 'DELETE' }, status: 400, body });
 		const { error } = await run(form({ connectionId: id, options: IGNORE }));
-		expect(error?.message).toBe('Broken [DLI.0999]');
+		expect(reasonOf(error)).toBe('Broken [DLI.0999]');
 	});
 
 	it.each(['a/b', '..', byName('a b'), byName('={{ "" }}')])('rejects %j', async (connectionId) => {

@@ -5,6 +5,7 @@ import { readBindings } from '../../nodes/HuaweiDataConnections/dli/enhanced/que
 import createExample from '../simulator/examples/dli-enhanced-create.json';
 import poolExample from '../simulator/examples/dli-enhanced-create-pool.json';
 import { PROJECT_ID } from './account';
+import { reasonOf } from './runNode';
 import {
 	asRecorded,
 	byName,
@@ -180,7 +181,7 @@ describe('The queues of Create', () => {
 
 	it('are reported as empty if they are a list, which n8n drops', async () => {
 		const { error } = await run(createForm({ queues: ['q1'] }));
-		expect(error?.message).toBe("'Queues' is empty");
+		expect(reasonOf(error)).toBe("'Queues' is empty");
 		expect(simulator().requests).toEqual([]);
 	});
 });
@@ -233,7 +234,7 @@ describe('Get', () => {
 	it('counts a deleted connection as missing', async () => {
 		const { id } = simulator().seed.dliEnhanced({ status: 'DELETED' });
 		const { error } = await run(form('get', { connectionId: id }));
-		expect(error?.message).toBe(`Connection ${id} was not found`);
+		expect(reasonOf(error)).toBe(`Connection ${id} was not found`);
 	});
 
 	it.each(['../x', 'a/b', '={{ "" }}'])('rejects the ID %s', async (connectionId) => {

@@ -3,6 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import grantExample from '../simulator/examples/dli-authorization-grant.json';
 import { DEFAULT_FIXTURES } from '../simulator';
 import { PROJECT_ID } from './account';
+import { reasonOf } from './runNode';
 import { asRecorded, byName, enhancedForm as form, rowsOf, sdkRequest, useDli } from './useDli';
 
 const { simulator, run, writes } = useDli();
@@ -146,13 +147,13 @@ describe.each(CHANGES)('%s', (operation, fields, { method, path, body }, changed
 
 	it('reports a missing name', async () => {
 		const { error } = await run(form(operation, { connectionId: byName('gone'), ...fields }));
-		expect(error?.message).toBe("Connection 'gone' was not found");
+		expect(reasonOf(error)).toBe("Connection 'gone' was not found");
 		expect(writes()).toEqual([]);
 	});
 
 	it('rejects an empty connection before anything is sent', async () => {
 		const { error } = await run(form(operation, { connectionId: '={{ "" }}', ...fields }));
-		expect(error?.message).toBe("'Connection' is empty");
+		expect(reasonOf(error)).toBe("'Connection' is empty");
 		expect(simulator().requests).toEqual([]);
 	});
 });
@@ -183,7 +184,7 @@ it('reports the message of DLI for a missing queue', async () => {
 	simulator().fixtures.projects.forEach((project) => Object.assign(project, { queues: ['q1'] }));
 	const queues = { queue: rowsOf(['nowhere']) };
 	const { error } = await run(form('bindQueues', { connectionId: id, queues }));
-	expect(error?.message).toBe('There is no queue named nowhere [DLI.0002]');
+	expect(reasonOf(error)).toBe('There is no queue named nowhere [DLI.0002]');
 });
 
 it('reports an unknown outcome after a 502', async () => {
@@ -295,7 +296,7 @@ describe('Update Hosts', () => {
 		const { id } = simulator().seed.dliEnhanced({ status: 'DELETED' });
 		const newHosts = { hostsFile: '10.0.0.1 a' };
 		const { error } = await run(form('updateHosts', { connectionId: id, newHosts }));
-		expect(error?.message).toBe(`Connection ${id} was not found`);
+		expect(reasonOf(error)).toBe(`Connection ${id} was not found`);
 		expect(writes()).toEqual([]);
 	});
 });
@@ -345,7 +346,7 @@ describe('Test Connectivity', () => {
 	it('reports that there was no result in time', async () => {
 		simulator().switches.connectivityReadsUntilSettled = 9;
 		const { error } = await run(testForm({ options: { timeout: 1 } }));
-		expect(error?.message).toBe(
+		expect(reasonOf(error)).toBe(
 			"The test from 'q1' to '192.168.0.12:8000' had no result after 1 s",
 		);
 		expect(error?.description).toContain("raise 'Timeout'");

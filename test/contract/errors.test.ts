@@ -4,7 +4,7 @@ import nock from 'nock';
 import nameTaken from '../simulator/examples/dataarts-error-name-taken.json';
 import { credentialFor, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
-import { runNode } from './runNode';
+import { reasonOf, runNode } from './runNode';
 import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();
@@ -19,7 +19,7 @@ async function errorOf(parameters: INodeParameters, credential: IDataObject = {}
 		parameters,
 		credential: credentialFor(simulator().url, credential as never),
 	});
-	return { message: error?.message, description: error?.description, error, run };
+	return { message: reasonOf(error), description: error?.description, error, run };
 }
 
 const respondWith = (status: number, body: unknown, headers?: Record<string, string>) =>
@@ -54,7 +54,9 @@ it.each([
 	['a text alone', { message: 'Something is wrong' }, 'Something is wrong'],
 ])("reports the service's own message and code: %s", async (_shape, body, message) => {
 	respondWith(400, body);
-	expect((await errorOf(dliForm())).error).toMatchObject({ message, httpCode: '400' });
+	const { message: reason, error } = await errorOf(dliForm());
+	expect(reason).toBe(message);
+	expect(error).toMatchObject({ httpCode: '400' });
 });
 
 it.each(['perSource', 'plain', 'errorsArray'] as const)(
@@ -84,10 +86,11 @@ it.each([
 		'workspace does not exist',
 	],
 ])('says what to do about %s', async (_case, credential, code, hint) => {
-	const { message, description } = await errorOf(hiveForm(), credential);
+	const { message, description, error } = await errorOf(hiveForm(), credential);
 	expect(message).toContain(`[${code}]`);
 	expect(description).toContain(hint);
-	expect(description).toContain('Request ID: ');
+	expect(description).not.toContain('Request ID');
+	expect(error).toMatchObject({ context: { data: { requestId: expect.stringMatching(/./) } } });
 });
 
 it('says what to do when Huawei Cloud throttles for longer than the time limit', async () => {

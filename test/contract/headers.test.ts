@@ -4,7 +4,7 @@ import { name, version } from '../../package.json';
 import { credentialFor, PROJECT_ID, useSimulator, WORKSPACE_ID } from './account';
 import { enhancedForm } from './useDli';
 import { openList } from './openList';
-import { runNode } from './runNode';
+import { reasonOf, runNode } from './runNode';
 import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();
@@ -86,7 +86,7 @@ describe('the language of DataArts Studio', () => {
 
 	it('must be a known one', async () => {
 		const { error } = await headersOf(dataArts({ language: '={{ "fr-fr" }}' }));
-		expect(error?.message).toBe("'Language' in Options must be en-us or zh-cn");
+		expect(reasonOf(error)).toBe("'Language' in Options must be en-us or zh-cn, not fr-fr");
 		expect(simulator().requests).toEqual([]);
 	});
 });

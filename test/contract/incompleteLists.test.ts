@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { byNameForm, dliForm } from './forms';
+import { reasonOf } from './runNode';
 import { enhancedCreateForm, enhancedForm, useDli } from './useDli';
 
 const { simulator, run, writes } = useDli();
@@ -32,7 +33,7 @@ describe.each(Object.entries(CREATE))('Create %s', (_resource, createForm) => {
 	])('creates nothing if the list of names is %j', async (body) => {
 		simulator().respondNext({ match: { method: 'GET' }, status: 200, body, times: 10 });
 		const { error } = await run(createForm('sales'));
-		expect(error?.message).toMatch(/^The list of DLI \w+ connections cannot be trusted: /);
+		expect(reasonOf(error)).toMatch(/^The list of DLI \w+ connections cannot be trusted: /);
 		expect(error?.description).toContain('Try again later');
 		expect(writes()).toEqual([]);
 	});
@@ -53,7 +54,7 @@ describe.each(Object.entries(CREATE))('Create %s', (_resource, createForm) => {
 		const body = { connections: [{ name: 'sales' }] };
 		simulator().respondNext({ match: { method: 'GET' }, status: 200, body, times: 2 });
 		const { error } = await run(createForm('sales'));
-		expect(error?.message).toBe("Huawei Cloud lists 'sales' without an ID");
+		expect(reasonOf(error)).toBe("Huawei Cloud lists 'sales' without an ID");
 		expect(writes()).toEqual([]);
 	});
 });
@@ -83,7 +84,7 @@ describe('pages that are shorter than requested', () => {
 			expect((await run({ ...list, filters: { type: 'DLI' } })).results).toHaveLength(60);
 			// Of another type, so that it cannot be returned.
 			const { error } = await run(dataArtsCreate('data_arts_59'));
-			expect(error?.message).toMatch(/^A connection named 'data_arts_59' already exists/);
+			expect(reasonOf(error)).toMatch(/^A connection named 'data_arts_59' already exists/);
 			expect(writes()).toEqual([]);
 		},
 	);
@@ -110,7 +111,7 @@ describe('connections that are deleted between two pages', () => {
 it('a DataArts list without its key is no list', async () => {
 	simulator().respondNext({ match: { method: 'GET' }, status: 200, body: { count: 0 }, times: 3 });
 	const { error } = await run(dataArtsCreate('sales'));
-	expect(error?.message).toBe(
+	expect(reasonOf(error)).toBe(
 		"The list of DataArts connections cannot be trusted: 'data_connection_lists' is missing in the response",
 	);
 	expect(writes()).toEqual([]);

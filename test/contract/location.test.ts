@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { DEFAULT_FIXTURES } from '../simulator';
 import { credentialFor, PROJECT_ID, useSimulator, WORKSPACE_ID } from './account';
 import { dliForm, hiveForm } from './forms';
-import { runNode, type NodeRun } from './runNode';
+import { reasonOf, runNode, type NodeRun } from './runNode';
 import { enhancedCreateForm } from './useDli';
 import { useVirtualTime } from './virtualTime';
 
@@ -50,20 +50,20 @@ const EMPTY_LOCATORS: typeof EMPTY = [
 describe('an override that was added and is empty', () => {
 	it.each(EMPTY_LOCATORS)('is an error: Workspace, %s', async (_case, workspace) => {
 		const { error } = await run(hiveForm({ options: { workspace } }));
-		expect(error?.message).toBe("'Workspace' in Options is empty");
+		expect(reasonOf(error)).toBe("'Workspace' in Options is empty");
 		expect(error?.description).toContain('remove the field from Options');
 		expect(simulator().requests).toEqual([]);
 	});
 
 	it.each(EMPTY)('is an error: Project ID, %s', async (_case, projectId) => {
 		const { error } = await run(dliForm({ options: { projectId } }));
-		expect(error?.message).toBe("'Project ID' in Options is empty");
+		expect(reasonOf(error)).toBe("'Project ID' in Options is empty");
 		expect(simulator().requests).toEqual([]);
 	});
 
 	it.each(EMPTY_LOCATORS)('is an error: Route Table, %s', async (_case, routeTableId) => {
 		const { error } = await run(enhancedCreateForm({ routeTableId }));
-		expect(error?.message).toBe("'Route Table' in Additional Fields is empty");
+		expect(reasonOf(error)).toBe("'Route Table' in Additional Fields is empty");
 		expect(simulator().requests).toEqual([]);
 	});
 
@@ -76,7 +76,7 @@ describe('an override that was added and is empty', () => {
 		const { id } = simulator().seed.dataArts({ item: { dw_name: 'a', dw_type: 'DWS' } as never });
 		const options = { workspace: '={{ $json.missing }}' };
 		const { error } = await run(dataArts('delete', { connectionId: id, options }));
-		expect(error?.message).toBe("'Workspace' in Options is empty");
+		expect(reasonOf(error)).toBe("'Workspace' in Options is empty");
 		expect(simulator().connections()).toHaveLength(1);
 	});
 });

@@ -45,9 +45,8 @@ it('keeps the order of the items and pairs each result with its item', async () 
 
 it('validates all items before the first request is sent', async () => {
 	const { error } = await createAll(['good', 'not good', 'fine', 'bad!']);
-	expect(error?.message).toContain("'Connection Name'");
-	expect(error?.description).toContain('Value: not good');
-	expect(error?.description).toContain('(item 3)');
+	expect(error?.message).toContain("'Connection Name' is invalid: 'not good'");
+	expect(error?.description).toContain('(item 3 bad!)');
 	expect(error?.description).not.toContain('Already created');
 	expect(error?.description).toContain('Not sent: 2 of 4 items.');
 	expect(simulator().requests).toEqual([]);
@@ -64,7 +63,7 @@ it('with Stop Workflow sends no further request after an error, and lists what w
 	first.release();
 	const { error } = await run;
 	const [only] = simulator().connections();
-	expect(error?.message).toBe('two is refused [DLI.0999]');
+	expect(error?.message).toBe('two: two is refused [DLI.0999]');
 	expect(error?.description).toContain(`Already created: one = ${only?.id}.`);
 	expect(error?.description).toContain('Not sent: 2 of 4 items.');
 	expect(namesReceived().sort()).toEqual(['one', 'two']);
@@ -90,8 +89,7 @@ it('with Continue returns a result for each item', async () => {
 		{
 			json: {
 				error: {
-					message: expect.stringContaining("'Connection Name'"),
-					description: 'Value: not good',
+					message: expect.stringContaining("'Connection Name' is invalid: 'not good'"),
 					itemIndex: 1,
 					connectionName: 'not good',
 				},

@@ -63,6 +63,11 @@ const trigger: INodeType = {
 	},
 };
 
+/** The message of a run's error without the connection that it names first. */
+export function reasonOf(error: { message: string } | undefined): string | undefined {
+	return error?.message.replace(/^[\w-]+: /, '');
+}
+
 /** Runs our node once, with all items, after a trigger that outputs them. */
 export async function runNode(options: NodeRun): Promise<NodeResult> {
 	const workflow = createWorkflow(options);

@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } fro
 import { credentialFor, useSimulator } from './account';
 import { byNameForm, dliForm, hiveForm } from './forms';
 import { openList } from './openList';
-import { runNode } from './runNode';
+import { reasonOf, runNode } from './runNode';
 import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();
@@ -119,7 +119,7 @@ describe('an error response', () => {
 			const error_msg = part.repeat(400_000 / part.length);
 			respondWith(403, { error_code: 'DLI.1', error_msg });
 			const { error } = await runOnce(dliForm());
-			expect(error?.message).toHaveLength(2004 + ' [DLI.1]'.length);
+			expect(reasonOf(error)).toHaveLength(2004 + ' [DLI.1]'.length);
 			expect(error?.description).toContain('permission');
 		},
 	);
@@ -127,7 +127,7 @@ describe('an error response', () => {
 	it('of any length is cut off without leaving half a secret', async () => {
 		respondWith(400, { error_code: 'DLI.1', error_msg: `${'x'.repeat(1990)}${TOKEN}` });
 		const { error } = await runOnce(dliForm());
-		expect(error?.message).toBe(`${'x'.repeat(1990)}*** [DLI.1]`);
+		expect(reasonOf(error)).toBe(`${'x'.repeat(1990)}*** [DLI.1]`);
 	});
 });
 
@@ -195,7 +195,7 @@ it.each([
 	['{"url":"jdbc:x://h;password=<password>"}', 'password'],
 ])('a placeholder inside a text in %s is refused', async (settingsJson, key) => {
 	const { error } = await runOnce(byNameForm({ typeName: 'X', settingsJson }));
-	expect(error?.message).toBe(`'Settings (JSON): ${key}' is still the placeholder <${key}>`);
+	expect(reasonOf(error)).toBe(`'Settings (JSON): ${key}' is still the placeholder <${key}>`);
 	expect(simulator().requests).toEqual([]);
 });
 

@@ -250,7 +250,7 @@ describe('executing a node', () => {
 		await open('Create connection', FILLED.dataArts);
 		await executeStep(page);
 		const { message, description } = await readError(page);
-		assert.equal(message, 'The data connection already exists. [DAYU.1010]');
+		assert.equal(message, 'orders_hive: The data connection already exists. [DAYU.1010]');
 		assert.match(description, /^Connection names are unique in a workspace\. Choose another name/);
 		await takeScreenshot(page, 'error', { parts: [FORM, OUTPUT], height: 382 });
 	});

@@ -98,7 +98,7 @@ describe('examples', () => {
 		const [[{ created }]] = output('Created');
 		assert.deepEqual(created.map(({ name }) => name).sort(), ['lake_a', 'lake_b', 'warehouse']);
 		const [[{ failed }]] = output('Failed');
-		assert.match(failed[0].error.message, /'Connection Name' is invalid\. Allowed: /);
+		assert.match(failed[0].error.message, /'Connection Name' is invalid: '.*'\. Allowed: /);
 		assert.equal((await connections()).length, 3);
 	});
 

@@ -220,11 +220,14 @@ describe('sign-in', () => {
 		const { status, data } = await run();
 		assert.equal(status, 'error');
 		const { message, description } = data.resultData.error;
-		assert.equal(message, 'IAM refused the sign-in: The username or password is wrong. [401]');
+		assert.match(
+			message,
+			/^p\d: IAM refused the sign-in: The username or password is wrong\. \[401\]$/,
+		);
 		assert.match(description, /Check Account Name, IAM User Name and Password/);
 		assert.equal((await countSignIns()) - signIns, 1);
 		const stored = readExecution(n8n.folder, failed.id).data.resultData.error;
-		assert.match(stored.message, /^IAM refused the sign-in: The username or password is wrong/);
+		assert.match(stored.message, /IAM refused the sign-in: The username or password is wrong/);
 		await simulator.changePassword('IAMUser', iamUser.data.password);
 	});
 

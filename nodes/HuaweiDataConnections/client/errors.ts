@@ -32,7 +32,12 @@ interface ErrorText {
 	httpCode?: string;
 	failure?: FailureCause;
 	/** For workflows that read the error: n8n stores the context of an error with it. */
-	context: { errorCode?: string; requestId?: string; unknownOutcomeSentAt?: number };
+	context: {
+		errorCode?: string;
+		/** The editor shows it below the details of an error. */
+		data?: { requestId: string };
+		unknownOutcomeSentAt?: number;
+	};
 }
 
 /** The service returned an error. The message is the service's own, with its code. */
@@ -47,10 +52,14 @@ export function buildApiError(
 		`${failed.host} returned HTTP ${status} without ${isErrorStatus ? 'an error message' : 'confirming success'}`;
 	return buildNodeApiError(failed, {
 		message: code ? `${text} [${code}]` : text,
-		description: [hint, unknownOutcomeHint(failed), requestId && `Request ID: ${requestId}`],
+		description: [hint, unknownOutcomeHint(failed)],
 		httpCode: String(status),
 		failure: failureCategory(status),
-		context: { errorCode: code, requestId, ...unknownOutcomeContext(failed) },
+		context: {
+			errorCode: code,
+			...(requestId && { data: { requestId } }),
+			...unknownOutcomeContext(failed),
+		},
 	});
 }
 
@@ -110,6 +119,11 @@ export function buildInvalidResponseError(
 		httpCode: String(status),
 		context: unknownOutcomeContext(failed),
 	});
+}
+
+/** The ID of the request that an error is about, which Huawei Cloud's support asks for. */
+export function requestIdOf({ context }: NodeApiError): string | undefined {
+	return (context as ErrorText['context']).data?.requestId;
 }
 
 /** When a change was sent that may or may not have been executed; undefined for any other error. */

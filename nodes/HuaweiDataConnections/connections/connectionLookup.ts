@@ -180,8 +180,7 @@ export function readOnNameConflict(options: ItemParameters): OnNameConflict {
 	const value = options.text(onNameConflict) || 'fail';
 	if (value === 'fail' || value === 'returnExisting') return value;
 	throw new InputError(
-		`'${onNameConflict.displayName}' must be fail or returnExisting`,
-		`Value: ${value}`,
+		`'${onNameConflict.displayName}' must be fail or returnExisting, not ${value}`,
 	);
 }
 

@@ -149,7 +149,7 @@ function readEnvironments(added: ItemParameters): IDataObject[] {
 function readNumber(added: ItemParameters, field: INodeProperties): number {
 	const text = added.text({ ...field, required: true });
 	if (/^\d+$/.test(text)) return Number(text);
-	throw new InputError(`'${field.displayName}' must be a whole number`, `Value: ${text}`);
+	throw new InputError(`'${field.displayName}' must be a whole number, not ${text}`);
 }
 
 /** The modules as the API takes them: one number with a bit for each. */

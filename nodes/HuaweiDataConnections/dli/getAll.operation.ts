@@ -92,5 +92,5 @@ function toTagQuery(text: string): string {
 		.filter(Boolean);
 	const invalid = pairs.find((pair) => !/^[^=]+=/.test(pair));
 	if (invalid === undefined) return pairs.join(',');
-	throw new InputError("'Tags' must be pairs such as env=prod,team=data", `Value: ${invalid}`);
+	throw new InputError(`'Tags' must be pairs such as env=prod,team=data, not ${invalid}`);
 }

@@ -55,7 +55,7 @@ export function readTags(item: ItemParameters): Tag[] {
 	return item.rows(tags, 'tag').map((row) => {
 		const key = row.text({ ...tagKey, displayName: 'Tags: Key' }, KEY);
 		if (/^_sys_/.test(key)) {
-			throw new InputError("'Tags: Key' must not begin with _sys_", `Value: ${key}`);
+			throw new InputError(`'Tags: Key' must not begin with _sys_, as ${key} does`);
 		}
 		if (keys.has(key)) {
 			throw new InputError(`'Tags' has the key ${key} twice`, 'A key can have only one value.');

@@ -1,5 +1,6 @@
 import { NodeApiError, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
 
+import { requestIdOf } from '../client/errors';
 import type { ConnectionIdentity } from '../fields/connectionIdentity';
 import type { ItemError } from './itemError';
 
@@ -40,15 +41,14 @@ export function toOutputItems({
 	const place = omitEmpty(rest);
 	if (!error) return outputs.map((json) => ({ json: { ...json, ...place }, pairedItem }));
 	const { message, description } = error;
-	const { httpCode, context } = error instanceof NodeApiError ? error : {};
-	const { errorCode, requestId } = context ?? {};
+	const apiError = error instanceof NodeApiError ? error : undefined;
 	const details = omitEmpty({
 		description,
 		connectionName,
 		connectionId,
-		httpCode,
-		errorCode,
-		requestId,
+		httpCode: apiError?.httpCode,
+		errorCode: apiError?.context.errorCode,
+		requestId: apiError && requestIdOf(apiError),
 		...place,
 	});
 	return [{ json: { error: { message, itemIndex, ...details } }, pairedItem }];

@@ -1,7 +1,7 @@
 import { NodeApiError, type IDataObject } from 'n8n-workflow';
 
 import type { Clock } from '../client/clock';
-import { copyApiError } from '../client/errors';
+import { copyApiError, requestIdOf } from '../client/errors';
 import { MAX_MESSAGE_LENGTH, type Redactor } from '../client/redaction/Redactor';
 import { UserFacingError } from '../client/UserFacingError';
 import { mapYielding } from '../client/yieldToEventLoop';
@@ -43,12 +43,14 @@ export function redactError(error: ItemError, redactor: Redactor): ItemError {
 	if (!(error instanceof NodeApiError)) {
 		return areTextsSame ? error : new UserFacingError(message, description);
 	}
-	const { errorCode, requestId } = error.context;
+	const { errorCode } = error.context;
+	const requestId = requestIdOf(error);
 	const context = {
 		...error.context,
 		...(errorCode ? { errorCode: redactor.errorCode(String(errorCode)) } : {}),
-		...(requestId ? { requestId: redactor.text(String(requestId)) } : {}),
+		...(requestId ? { data: { requestId: redactor.text(requestId) } } : {}),
 	};
-	const isSame = areTextsSame && context.errorCode === errorCode && context.requestId === requestId;
-	return isSame ? error : copyApiError(error, { message, description, context });
+	const copy = copyApiError(error, { message, description, context });
+	const isSame = areTextsSame && context.errorCode === errorCode && requestIdOf(copy) === requestId;
+	return isSame ? error : copy;
 }

@@ -9,7 +9,7 @@ import type { Clock } from '../client/clock';
 import { unknownOutcomeSentAt } from '../client/errors';
 import { createYielder } from '../client/yieldToEventLoop';
 import { toNodeError, type ItemError } from './itemError';
-import type { ItemResult } from './itemResults';
+import type { ItemResult, ItemTarget } from './itemResults';
 
 /** How much the report lists of each kind, because n8n stores it with the execution. */
 const MAX_CHANGES = 1000;
@@ -45,25 +45,32 @@ export async function buildRunError(
 		await yieldIfDue();
 	}
 	const error = toNodeError(node, cause.error, cause.itemIndex);
+	error.message = nameConnection(error.message, cause.target);
 	error.description = [error.description, ...report.sentences()].filter(Boolean).join(' ');
 	return error;
+}
+
+/** Puts the name of the connection before a message without it: an alert has nothing else to go by. */
+function nameConnection(message: string, { name, connectionId = '' }: ItemTarget): string {
+	const isNamed = name ? message.includes(`'${name}'`) : message.includes(connectionId);
+	return isNamed ? message : `${name ?? connectionId}: ${message}`;
 }
 
 /** Counts everything, and keeps only as much as it lists. */
 class RunReport {
 	private readonly created = new CappedList(MAX_CHANGES);
 	private readonly deleted = new CappedList(MAX_CHANGES);
-	/** For each message the indexes of the items that failed with it. */
+	/** For each message the items that failed with it. */
 	private readonly errors = new Map<string, CappedList>();
 	/** How many items failed with a message that is not listed. */
 	private unlistedErrors = 0;
 	private notSent = 0;
 	private total = 0;
 
-	add({ itemIndex, outputs, error, changes = [] }: ItemResult, isCause: boolean): void {
+	add({ itemIndex, outputs, error, changes = [], target }: ItemResult, isCause: boolean): void {
 		this.total += 1;
 		for (const output of outputs ?? changes) this.addChange(output);
-		if (error && !isCause) this.addError(summaryOf(error), itemIndex);
+		if (error && !isCause) this.addError(summaryOf(error), labelOf(itemIndex, target));
 		if (!error && !outputs) this.notSent += 1;
 	}
 
@@ -83,13 +90,13 @@ class RunReport {
 		if (action === 'deleted') this.deleted.add(entry);
 	}
 
-	private addError(message: string, itemIndex: number): void {
+	private addError(message: string, item: string): void {
 		const items = this.errors.get(message);
-		if (items) items.add(String(itemIndex));
+		if (items) items.add(item);
 		else if (this.errors.size >= MAX_MESSAGES) this.unlistedErrors += 1;
 		else {
 			const list = new CappedList(MAX_ITEMS_PER_MESSAGE);
-			list.add(String(itemIndex));
+			list.add(item);
 			this.errors.set(message, list);
 		}
 	}
@@ -101,6 +108,11 @@ class RunReport {
 		const others = this.unlistedErrors > 0 ? [`and ${this.unlistedErrors} more errors`] : [];
 		return [...listed, ...others].join('; ');
 	}
+}
+
+/** The index of an item, with the connection that it is about. */
+function labelOf(itemIndex: number, { name, connectionId }: ItemTarget): string {
+	return [itemIndex, name ?? connectionId].filter((part) => part !== undefined).join(' ');
 }
 
 /** What an item failed with; also what it may have changed, because the user has to check that. */

@@ -106,10 +106,7 @@ export function readTimeLimit(item: ItemParameters): number {
 export function readLanguage(item: ItemParameters): Language | undefined {
 	const value = item.collection(options).text(language);
 	if (value === '' || value === 'en-us' || value === 'zh-cn') return value || undefined;
-	throw new InputError(
-		`'${language.displayName}' in Options must be en-us or zh-cn`,
-		`Value: ${value}`,
-	);
+	throw new InputError(`'${language.displayName}' in Options must be en-us or zh-cn, not ${value}`);
 }
 
 function readPositiveInteger(item: ItemParameters, option: INodeProperties): number {

@@ -46,7 +46,7 @@ export function validateText(label: string, text: string, rule: TextRule): strin
 		);
 	}
 	if (pattern && !pattern.test(text)) {
-		throw new InputError(`'${label}' is invalid. Allowed: ${allowedText}`, `Value: ${text}`);
+		throw new InputError(`'${label}' is invalid: '${text}'. Allowed: ${allowedText}`);
 	}
 	return text;
 }
@@ -88,8 +88,8 @@ export function toBoolean(label: string, value: unknown): boolean {
 	if (value === true || value === 'true') return true;
 	if (value === false || value === 'false') return false;
 	throw new InputError(
-		`'${label}' must be true or false`,
-		isEmpty(value) ? EXPRESSION_HINT : `Value: ${describeType(value)}`,
+		`'${label}' must be true or false, not ${isEmpty(value) ? 'empty' : describeType(value)}`,
+		isEmpty(value) ? EXPRESSION_HINT : undefined,
 	);
 }
 

@@ -216,7 +216,7 @@ describe('after a lost response', () => {
 		expect(result).toMatchObject({
 			message: UNKNOWN_OUTCOME,
 			httpCode: '502',
-			context: { errorCode: 'APIGW.9', requestId: 'r9' },
+			context: { errorCode: 'APIGW.9', data: { requestId: 'r9' } },
 		});
 	});
 

@@ -362,7 +362,9 @@ describe('secrets', () => {
 			new NodeApiError(fakeNode({ items: [] }).getNode(), { message: text }, { description: text }),
 			new Error(text),
 		]) {
-			if (error instanceof NodeApiError) error.context.errorCode = error.context.requestId = text;
+			if (error instanceof NodeApiError) {
+				Object.assign(error.context, { errorCode: text, data: { requestId: text } });
+			}
 			const [output] = await run(async () => await Promise.reject(error));
 			expect(failureIn(output ?? {})?.message).toBe(masked);
 			expect(JSON.stringify(output)).not.toContain('-17');

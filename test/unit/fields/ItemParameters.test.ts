@@ -64,7 +64,7 @@ it.each([
 	expect(ItemParameters.fromValues({ a: value }).boolean(field('a'))).toBe(expected);
 });
 
-it('names an invalid text rule, and quotes the value in the description only', () => {
+it('names an invalid text rule, and quotes the value', () => {
 	const rule = { maxLength: 5, pattern: /^[a-z]+$/, allowedText: 'letters' };
 	const read = (value: string) => () =>
 		ItemParameters.fromValues({ a: value }).text(field('a'), rule);
@@ -73,8 +73,7 @@ it('names an invalid text rule, and quotes the value in the description only', (
 	expect(read('a1')).toThrow(
 		expect.objectContaining({
 			name: 'InputError',
-			message: "'A' is invalid. Allowed: letters",
-			description: 'Value: a1',
+			message: "'A' is invalid: 'a1'. Allowed: letters",
 		}),
 	);
 });

@@ -67,5 +67,5 @@ export function coerce(field: SettingField, value: unknown, required: boolean): 
 export function assertOption(field: SettingField, value: string, label: string): string {
 	const values = (field.options ?? []).map((option) => option.value);
 	if (values.includes(value)) return value;
-	throw new InputError(`'${label}' must be one of ${values.join(', ')}`, `Value: ${value}`);
+	throw new InputError(`'${label}' must be one of ${values.join(', ')}, not ${value}`);
 }

@@ -136,10 +136,7 @@ function pastedAddress(item: ItemParameters, service?: DliService): string {
 function validateAddress(text: string, { address }: DliService): string {
 	const [host, port] = text.split(/:(?=[^:]*$)/);
 	if (!host || port === undefined) {
-		throw new InputError(
-			`'Address' must be host:port, such as ${address.example}`,
-			`Value: ${text}`,
-		);
+		throw new InputError(`'Address' must be host:port, such as ${address.example}, not ${text}`);
 	}
 	return `${validateText('Address', host, HOST)}:${toPort('Address', port)}`;
 }
