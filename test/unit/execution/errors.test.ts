@@ -1,7 +1,8 @@
-import { NodeApiError } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { executeItems } from '../../../nodes/HuaweiDataConnections/execution/executeItems';
 import { InputError } from '../../../nodes/HuaweiDataConnections/fields/InputError';
+import { failureIn } from '../../support/failedItem';
 import { VirtualClock } from '../../support/VirtualClock';
 import { failureOf, fakeNode, operationOf } from './fakeNode';
 
@@ -40,11 +41,42 @@ describe('an error of the code itself', () => {
 		expect(JSON.stringify([log, await outputs])).not.toContain('password-17');
 	});
 
+	it.each([EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError])(
+		'may be any that JavaScript throws: %p',
+		async (ErrorClass) => {
+			const { log, outputs } = failWith(new ErrorClass('x'));
+			expect(failureIn((await outputs)[0]?.json ?? {})?.message).toBe(
+				`Internal error of the node (${ErrorClass.name}). Please report it`,
+			);
+			expect(log).toHaveLength(1);
+		},
+	);
+
+	it('keeps the description of an error of n8n', async () => {
+		const node = fakeNode({ items }).getNode();
+		const { outputs } = failWith(new NodeOperationError(node, 'No', { description: 'Try again' }));
+		const [first] = await outputs;
+		expect(first?.json.error).toMatchObject({ message: 'No', description: 'Try again' });
+	});
+
 	it('is no other error', async () => {
 		const { log, outputs } = failWith(new InputError("'ID' is wrong"));
 		expect((await outputs)[0]?.json.error).toMatchObject({ message: "'ID' is wrong" });
 		expect(log).toEqual([]);
 	});
+});
+
+it('an error that says what may have been executed says so for every item', async () => {
+	const node = fakeNode({ items });
+	const failWith = async (id: string) => {
+		if (id === 'a') throw new InputError('Wrong');
+		const description = 'Check the console.';
+		const error = new NodeApiError(node.getNode(), { message: id }, { message: id, description });
+		Object.assign(error.context, id === 'b' ? { unknownOutcomeSentAt: 17 } : {});
+		throw error;
+	};
+	const error = await failureOf(executeItems(node, operationOf(failWith), new VirtualClock()));
+	expect(error.description).toBe('Other items: b: Check the console (item 1); c (item 2).');
 });
 
 it('an error that several items share has the index of each', async () => {
