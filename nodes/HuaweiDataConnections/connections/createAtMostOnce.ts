@@ -50,9 +50,9 @@ interface PendingCreate {
 
 /** What a lookup shows about a pending create. */
 type Finding =
-	| { kind: 'ours' | 'foreign' | 'unclear'; observed: ExistingConnection; reason?: string }
-	| { kind: 'none'; reason?: string }
-	| { kind: 'failed'; reason: string };
+	| { kind: 'ours'; observed: ExistingConnection }
+	| { kind: 'foreign'; observed: ExistingConnection }
+	| { kind: 'unclear' | 'none' | 'failed'; reason: string };
 
 /**
  * Creates a connection at most once. If the response does not show whether the create was
@@ -166,14 +166,14 @@ async function examine(
 	const exists = `A connection of that name exists (${observed.id})`;
 	if (Number.isNaN(created)) {
 		const reason = `${exists}, but it is not known when it was created.`;
-		return { kind: 'unclear', observed, reason };
+		return { kind: 'unclear', reason };
 	}
 	try {
 		return { kind: (await matches(observed)) ? 'ours' : 'foreign', observed };
 	} catch (error) {
 		const { message } = error as Error;
 		const reason = `${exists}, but its settings cannot be compared: ${message}.`;
-		return { kind: 'unclear', observed, reason };
+		return { kind: 'unclear', reason };
 	}
 }
 

@@ -2,10 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import {
 	ConnectionNotFoundError,
+	identifyConnection,
 	ignoringMissing,
 	NameConflictError,
 	readOnNameConflict,
-	resolveId,
+	resolveConnection,
 	selectByName,
 	toExistingConnections,
 } from '../../../nodes/HuaweiDataConnections/connections/connectionLookup';
@@ -47,20 +48,28 @@ it('selects the connections with exactly a name, unless one has no ID', () => {
 	expect(() => selectByName(existing, 'broken')).toThrow(expect.objectContaining(missingId));
 });
 
-describe('the ID of a chosen connection', () => {
+describe('a chosen connection', () => {
 	const list = jest.fn(async () => await Promise.resolve(existing));
 	const resolve = async (mode: string, value: string, run = context(), key = 'key') =>
-		await resolveId(run, key, list, { mode, value });
+		await resolveConnection(run, key, list, { mode, value });
 
 	beforeEach(() => list.mockClear());
 
-	it.each(['list', 'id', 'url'])('is the value itself in the mode %s', async (mode) => {
-		expect(await resolve(mode, 'sales')).toBe('sales');
+	it.each(['list', 'id', 'url'])('has the value as its ID in the mode %s', async (mode) => {
+		expect(await resolve(mode, 'sales')).toEqual({ connectionId: 'sales' });
 		expect(list).not.toHaveBeenCalled();
 	});
 
-	it('is that of the only connection with its name', async () => {
-		expect(await resolve('name', 'sales')).toBe('a1');
+	it('may have the name of the list entry, too', async () => {
+		const choice = { mode: 'list', value: 'a1', cachedResultName: 'sales' };
+		expect(await resolveConnection(context(), 'key', list, choice)).toEqual({
+			connectionId: 'a1',
+			name: 'sales',
+		});
+	});
+
+	it('is the only one with its name', async () => {
+		expect(await resolve('name', 'sales')).toEqual({ connectionId: 'a1', name: 'sales' });
 	});
 
 	it('comes from one list for all items of a run, and another one for another key', async () => {
@@ -93,6 +102,30 @@ describe('the ID of a chosen connection', () => {
 	});
 });
 
+describe('the name of a connection that a change is about', () => {
+	const identify = async (name: string | undefined, read: () => Promise<string>) => {
+		const identifyItem = jest.fn();
+		const run = { identify: identifyItem } as unknown as OperationContext;
+		const chosen = { connectionId: 'a1', ...(name && { name }) };
+		const identified = await identifyConnection(run, chosen, read);
+		expect(identifyItem).toHaveBeenCalledWith(identified);
+		return identified;
+	};
+
+	it('is read where only the ID is known', async () => {
+		const read = jest.fn(async () => await Promise.resolve('sales'));
+		expect(await identify(undefined, read)).toEqual({ connectionId: 'a1', name: 'sales' });
+		expect(read).toHaveBeenCalledWith('a1');
+		expect(await identify('orders', read)).toEqual({ connectionId: 'a1', name: 'orders' });
+		expect(read).toHaveBeenCalledTimes(1);
+	});
+
+	it('is left out where it cannot be read', async () => {
+		const refused = async () => await Promise.reject(new Error('Refused'));
+		expect(await identify(undefined, refused)).toEqual({ connectionId: 'a1' });
+	});
+});
+
 describe('If Name Already Exists', () => {
 	const read = (values: IDataObject) => readOnNameConflict(ItemParameters.fromValues(values));
 
@@ -108,8 +141,7 @@ describe('If Name Already Exists', () => {
 	it('refuses any other value', () => {
 		expect(() => read({ ifNameExists: 'replace' })).toThrow(
 			expect.objectContaining({
-				message: "'If Name Already Exists' must be fail or returnExisting",
-				description: 'Value: replace',
+				message: "'If Name Already Exists' must be fail or returnExisting, not replace",
 			}),
 		);
 	});
@@ -131,7 +163,9 @@ describe('a delete of a connection that does not exist', () => {
 		['list', 'connectionId'],
 		['name', 'name'],
 	])('is no change if it is ignored, chosen by %s', async (mode, key) => {
-		expect(await remove(true, mode, missing)).toEqual([{ [key]: 'a1', action: 'unchanged' }]);
+		expect(await remove(true, mode, missing)).toEqual([
+			{ [key]: 'a1', action: 'unchanged', deleted: false },
+		]);
 	});
 
 	it('fails otherwise', async () => {
