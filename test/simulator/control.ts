@@ -14,7 +14,8 @@ import {
 	numberedName,
 } from './seed';
 import { changePassword, expireTokens } from './services/iamTokens';
-import { type Switches, SWITCHES_SCHEMA } from './switches';
+import type { Switches } from './switches';
+import { SWITCHES_SCHEMA } from './switchSchemas';
 
 /** The prefix of all control endpoints, which no path of the cloud has. */
 const CONTROL_PREFIX = '/__simulator';

@@ -16,6 +16,14 @@ export function inLists<C extends StoredConnection>(
 	cloud: FakeCloud,
 	connections: readonly C[],
 ): C[] {
-	const newest = cloud.now().getTime() - cloud.switches.listLagMs;
-	return connections.filter(({ createTime }) => createTime <= newest);
+	return connections.filter((one) => ageOf(cloud, one) >= cloud.switches.listLagMs);
+}
+
+/** Whether a connection is old enough for get. */
+export function inGet(cloud: FakeCloud, connection: StoredConnection): boolean {
+	return ageOf(cloud, connection) >= cloud.switches.getLagMs;
+}
+
+function ageOf(cloud: FakeCloud, { createTime }: StoredConnection): number {
+	return cloud.now().getTime() - createTime;
 }

@@ -179,6 +179,7 @@ export function addDataArts(
 		name: seed.item.dw_name,
 		createTime: seed.createTime ?? cloud.now().getTime(),
 		revision: 0,
+		reads: 0,
 		item: seed.item,
 	});
 }

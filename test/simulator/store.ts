@@ -114,6 +114,8 @@ export interface StoredDataArts {
 	createTime: number;
 	/** The number of updates. It makes every `update_time` different. */
 	revision: number;
+	/** The number of gets. */
+	reads: number;
 	item: DataSourceItem;
 }
 

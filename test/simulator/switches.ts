@@ -1,4 +1,4 @@
-import { FAULT_KINDS, type FaultKind } from './faultCatalog';
+import type { FaultKind } from './faultCatalog';
 
 /**
  * The services that clients look up values in for their dropdowns, by the first part of their host.
@@ -108,6 +108,16 @@ export interface Switches {
 	 * does (OTC-DA umn). For the API this is undocumented, so by default the secret is missing.
 	 */
 	updateKeepsOmittedPassword: boolean;
+	/**
+	 * What an update does with keys that it does not name. It replaces the whole item (OTC-DA, TF); for
+	 * keys that get never returns, such as `supportService`, no source says so.
+	 */
+	updateOmittedKeys: 'dropped' | 'kept';
+	/**
+	 * When the `update_time` in the `dw_config` of get changes: with every write (TF) or, because no
+	 * source excludes it, with every read.
+	 */
+	updateTime: 'perWrite' | 'perRead';
 	/** Undocumented `dw_config` keys, for the types whose keys are documented. */
 	unknownConfigKeys: 'accept' | 'reject';
 	/**
@@ -177,10 +187,11 @@ export interface Switches {
 	/** Status of a sign-in for a project that is unknown or not the user's. Undocumented. */
 	wrongScope: 400 | 401 | 403 | 404;
 	/**
-	 * How long a new connection is missing from lists, in milliseconds. Undocumented for all services;
-	 * get shows it at once.
+	 * How long a new connection is missing from lists, in milliseconds. Undocumented for all services.
 	 */
 	listLagMs: number;
+	/** How long get does not find a new DataArts connection, in milliseconds. Undocumented. */
+	getLagMs: number;
 	/** The precision of `create_time`, which has milliseconds in every documented example. */
 	createTimePrecision: 'milliseconds' | 'seconds';
 	/**
@@ -245,6 +256,8 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
 	hiveDetail: 'stored',
 	configFormat: 'object',
 	updateKeepsOmittedPassword: false,
+	updateOmittedKeys: 'dropped',
+	updateTime: 'perWrite',
 	unknownConfigKeys: 'accept',
 	serverMadeKeys: 'accept',
 	oneDliConnectionPerWorkspace: false,
@@ -265,6 +278,7 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
 	lockKeyAfter: 5,
 	wrongScope: 400,
 	listLagMs: 0,
+	getLagMs: 0,
 	createTimePrecision: 'milliseconds',
 	createTimeOffsetSeconds: 0,
 	dataArtsNamesUnique: true,
@@ -276,87 +290,4 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
 	retryAfter: false,
 	randomFaults: null,
 	record: true,
-};
-
-const FLAG = { type: 'boolean' };
-const COUNT = { type: 'integer', minimum: 0 };
-
-/** An object with exactly these keys, or null. */
-const nullable = (properties: object): object => ({
-	type: 'object',
-	additionalProperties: false,
-	properties,
-	required: Object.keys(properties),
-	nullable: true,
-});
-
-/** JSON schema of each switch. */
-const SWITCH_SCHEMAS: Record<keyof Switches, object> = {
-	errorShape: { enum: ['perSource', 'plain', 'errorsArray'] },
-	dliNamesUnique: FLAG,
-	basicConnections: { enum: ['accepted', 'notPublished', 'notSupported', 'rejectedInBody'] },
-	basicReadsUntilSettled: COUNT,
-	basicOutcome: { enum: ['ACTIVE', 'FAILED'] },
-	peeringReadsUntilSettled: COUNT,
-	peeringOutcome: { enum: ['ACTIVE', 'FAILED'] },
-	boundQueueField: { enum: ['queue_list', 'available_queue_info'] },
-	boundQueueIdKey: { enum: ['peer_id', 'uuid'] },
-	consoleTagLimits: FLAG,
-	enhancedNameFilter: { enum: ['exact', 'fuzzy'] },
-	dliMissingConnection: { enum: ['DLI.0001', 'DLI.0002', 'DLI.0023'] },
-	dataArtsCreateStatus: { enum: [200, 201] },
-	dataArtsDeleteStatus: { enum: [200, 204] },
-	listOffset: { enum: ['record', 'page'] },
-	listTotalSize: { enum: ['sent', 'absent'] },
-	listPageMaximum: COUNT,
-	getReturnsPassword: { enum: ['omitted', 'masked', 'plain'] },
-	hiveDetail: { enum: ['stored', 'camelCase', 'snakeCase'] },
-	configFormat: { enum: ['object', 'jsonText'] },
-	updateKeepsOmittedPassword: FLAG,
-	unknownConfigKeys: { enum: ['accept', 'reject'] },
-	serverMadeKeys: { enum: ['accept', 'reject'] },
-	oneDliConnectionPerWorkspace: FLAG,
-	testOutcome: { enum: ['success', 'failure'] },
-	privilegeProjectKey: { enum: ['applicant_project_id', 'project_id'] },
-	connectivityTaskId: { enum: ['number', 'text'] },
-	connectivityReadsUntilSettled: COUNT,
-	connectivityOutcome: { enum: ['REACHABLE', 'UNREACHABLE'] },
-	lookupsDenied: { type: 'array', uniqueItems: true, items: { enum: LOOKUP_SERVICES } },
-	studioListOffset: { enum: ['record', 'page'] },
-	cssStartKey: { enum: ['start', 'offset'] },
-	cloudTableCount: { enum: ['total', 'page'] },
-	foreignProject: { enum: ['APIGW.0302', 'APIGW.0306', 'APIGW.0310'] },
-	iamAuthErrors: { enum: ['gateway', 'iam'] },
-	iamProjectList: { enum: ['allowed', 'denied'] },
-	tokenLifeSeconds: { type: 'integer', minimum: 1 },
-	lockUserAfter: COUNT,
-	lockKeyAfter: COUNT,
-	wrongScope: { enum: [400, 401, 403, 404] },
-	listLagMs: COUNT,
-	createTimePrecision: { enum: ['milliseconds', 'seconds'] },
-	createTimeOffsetSeconds: { type: 'integer' },
-	dataArtsNamesUnique: FLAG,
-	successFlag: { enum: ['sent', 'absent'] },
-	storedBooleans: { enum: ['asSent', 'text'] },
-	clockOffsetSeconds: { type: 'integer' },
-	delayMs: COUNT,
-	rateLimit: nullable({
-		requests: { type: 'number', exclusiveMinimum: 0 },
-		seconds: { type: 'number', exclusiveMinimum: 0 },
-		burst: { type: 'integer', minimum: 1 },
-	}),
-	retryAfter: FLAG,
-	randomFaults: nullable({
-		seed: { type: 'integer' },
-		rate: { type: 'number', minimum: 0, maximum: 1 },
-		kinds: { type: 'array', minItems: 1, items: { enum: FAULT_KINDS } },
-	}),
-	record: FLAG,
-};
-
-/** Schema of a request body that changes some switches. */
-export const SWITCHES_SCHEMA = {
-	type: 'object',
-	additionalProperties: false,
-	properties: SWITCH_SCHEMAS,
 };

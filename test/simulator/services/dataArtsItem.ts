@@ -120,7 +120,7 @@ function configError(
 ): string | undefined {
 	const masked = secretKeys(config).filter((key) => config[key] === SERVER_MASK);
 	if (masked.length > 0) addNote(request, `a mask was sent as secret: ${masked.join(', ')}`);
-	const { error, unverifiedKeys } = validateConfig(type, config);
+	const { error, unverifiedKeys } = validateConfig(type, config, switches.storedBooleans);
 	if (unverifiedKeys === 'all') {
 		addNote(request, `dw_type ${type} accepted, keys unverified`);
 	} else if (unverifiedKeys.length > 0) {

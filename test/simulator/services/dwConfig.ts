@@ -1,3 +1,5 @@
+import type { Switches } from '../switches';
+
 /** The type of a `dw_config` value. No other limits are documented. */
 type ValueType =
 	'string' | 'stringOrNull' | 'boolean' | 'booleanText' | 'jsonText' | readonly string[];
@@ -146,8 +148,15 @@ export interface ConfigReport {
 	unverifiedKeys: string[] | 'all';
 }
 
-/** Validates the settings of a connection as far as the keys of its type are documented. */
-export function validateConfig(type: string, config: Config): ConfigReport {
+/**
+ * Validates the settings of a connection as far as the keys of its type are documented. A cloud that
+ * stores booleans as text also accepts them as text.
+ */
+export function validateConfig(
+	type: string,
+	config: Config,
+	storedBooleans: Switches['storedBooleans'] = 'asSent',
+): ConfigReport {
 	const schema = Object.hasOwn(CONFIG_SCHEMAS, type) ? CONFIG_SCHEMAS[type] : undefined;
 	if (schema === undefined) {
 		const required = Object.hasOwn(REQUIRED_UNDER_ANY_KEY, type)
@@ -162,7 +171,7 @@ export function validateConfig(type: string, config: Config): ConfigReport {
 	}
 	const unverifiedKeys = Object.keys(config).filter((key) => !Object.hasOwn(schema.keys, key));
 	const invalid = Object.entries(schema.keys).find(
-		([key, type]) => config[key] !== undefined && !isOfType(config[key], type),
+		([key, type]) => config[key] !== undefined && !isOfType(config[key], type, storedBooleans),
 	);
 	if (invalid !== undefined) {
 		return { error: `dw_config.${invalid[0]} has the wrong type or value`, unverifiedKeys };
@@ -172,13 +181,17 @@ export function validateConfig(type: string, config: Config): ConfigReport {
 	return { unverifiedKeys };
 }
 
-function isOfType(value: unknown, type: ValueType): boolean {
+function isOfType(
+	value: unknown,
+	type: ValueType,
+	storedBooleans: Switches['storedBooleans'],
+): boolean {
 	if (typeof type !== 'string') return typeof value === 'string' && type.includes(value);
 	switch (type) {
 		case 'boolean':
-			return typeof value === 'boolean';
+			return typeof value === 'boolean' || (storedBooleans === 'text' && isBooleanText(value));
 		case 'booleanText':
-			return value === 'true' || value === 'false';
+			return isBooleanText(value);
 		case 'stringOrNull':
 			return value === null || typeof value === 'string';
 		case 'jsonText':
@@ -187,6 +200,10 @@ function isOfType(value: unknown, type: ValueType): boolean {
 		case 'string':
 			return typeof value === 'string';
 	}
+}
+
+function isBooleanText(value: unknown): boolean {
+	return value === 'true' || value === 'false';
 }
 
 function isJsonObject(text: string): boolean {

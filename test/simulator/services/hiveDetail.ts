@@ -1,3 +1,4 @@
+import { creationTime } from '../creationTime';
 import hiveExample from '../examples/dataarts-get-hive-full.json';
 import type { DataSourceItem, StoredDataArts } from '../store';
 import type { Switches } from '../switches';
@@ -29,14 +30,15 @@ export function toSnakeCase(config: Config): Config {
 }
 
 /** Everything but the settings, under the keys of HCMCP's example, `agetn_name` included. */
-export function snakeCaseProperties({ id, item, createTime, revision }: StoredDataArts): object {
+export function snakeCaseProperties(connection: StoredDataArts, switches: Switches): object {
+	const { id, item, revision } = connection;
 	return {
 		...EXAMPLE,
 		dw_id: id,
 		dw_name: item.dw_name,
 		dw_type: item.dw_type,
 		dw_category: item.dw_category ?? '',
-		create_time: createTime,
+		create_time: creationTime(connection, switches),
 		agent_id: item.agent_id ?? '',
 		agetn_name: item.agent_name ?? '',
 		env_type: item.env_type ?? 0,

@@ -181,6 +181,37 @@ describe('DataArts get, update, delete', () => {
 		);
 	});
 
+	it('can keep what an update does not name', async () => {
+		const simulator = await start({ switches: { updateOmittedKeys: 'kept' } });
+		simulator.seed.dataArts({
+			id: ID,
+			item: { ...ITEM, description: 'old', dw_config: { a: 'b' } },
+		});
+		await update(simulator, { ...ITEM, dw_name: 'renamed' });
+		const { body } = await call(simulator, { path: ONE });
+		expect(body).toMatchObject({ dw_name: 'renamed', description: 'old', dw_config: { a: 'b' } });
+	});
+
+	it('can store booleans as text, and then accepts them as text', async () => {
+		const simulator = await start({ switches: { storedBooleans: 'text' } });
+		simulator.seed.dataArts({ id: ID, item: HIVE });
+		for (const rememberPassword of [true, 'true']) {
+			const dw_config = { ...HIVE_CONFIG, rememberPassword };
+			expect((await update(simulator, { ...HIVE, dw_config })).status).toBe(200);
+			expect(await config(simulator)).toMatchObject({ rememberPassword: 'true' });
+		}
+	});
+
+	it('can show a new connection late, and another update_time at every read', async () => {
+		let time = 0;
+		const now = () => new Date(time);
+		const simulator = await start({ now, switches: { getLagMs: 1000, updateTime: 'perRead' } });
+		simulator.seed.dataArts({ id: ID, item: HIVE });
+		expect((await call(simulator, { path: ONE })).body).toHaveProperty('errors');
+		time = 1000;
+		expect(await config(simulator)).not.toEqual(await config(simulator));
+	});
+
 	it('rejects another type, a name in use and an unknown ID', async () => {
 		const simulator = await start();
 		expect((await update(simulator, ITEM)).body).toMatchObject({

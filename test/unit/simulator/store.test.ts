@@ -9,6 +9,7 @@ const connection = (id: string, projectId = PROJECT): StoredDataArts => ({
 	name: ITEM.dw_name,
 	createTime: 0,
 	revision: 0,
+	reads: 0,
 	item: ITEM,
 });
 
