@@ -4,7 +4,7 @@ import { exactObject } from '../routes';
 import type { DataSourceItem } from '../store';
 import type { Switches } from '../switches';
 import { operationFailedError } from './dataArtsErrors';
-import { requiresAgent, validateConfig } from './dwConfig';
+import { isBooleanText, requiresAgent, validateConfig } from './dwConfig';
 
 /** The text that replaces passwords in the legacy API (OTC-DA legacy connection pages). */
 export const SERVER_MASK = '*********';
@@ -132,7 +132,8 @@ function configError(
 	return error;
 }
 
-/** The keys of a `dw_config` whose values are secrets. */
+/** The keys of a `dw_config` whose values are secrets. A boolean may be text. */
 export function secretKeys(config: Record<string, unknown>): string[] {
-	return Object.keys(config).filter((key) => isSecretKey(key) && typeof config[key] === 'string');
+	const isText = (value: unknown): boolean => typeof value === 'string' && !isBooleanText(value);
+	return Object.keys(config).filter((key) => isSecretKey(key) && isText(config[key]));
 }

@@ -202,7 +202,8 @@ function isOfType(
 	}
 }
 
-function isBooleanText(value: unknown): boolean {
+/** Whether a value is a boolean written as text. */
+export function isBooleanText(value: unknown): boolean {
 	return value === 'true' || value === 'false';
 }
 
