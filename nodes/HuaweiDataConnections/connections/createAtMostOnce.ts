@@ -5,6 +5,7 @@ import { pollUntil } from '../client/polling';
 import { RequestNotSentError } from '../client/retry';
 import type { OperationContext } from '../execution/Operation';
 import { MissingConnectionIdError } from '../execution/output';
+import { UserFacingError } from '../client/UserFacingError';
 import { NameConflictError, type ExistingConnection } from './connectionLookup';
 
 /** How long to look for a connection that should be in a list. */
@@ -21,6 +22,12 @@ const MAX_ATTEMPTS = 4;
 
 /** The longest pause before the second attempt. It doubles with each attempt. */
 const RESEND_DELAY_MS = 2000;
+
+/**
+ * How much later than by the clock of its responses a service may date a connection, before its
+ * creation times count as those of another clock.
+ */
+const MAX_CLOCK_DIFFERENCE_MS = 60_000;
 
 /** The request for a desired connection, and how to recognize that connection if it exists. */
 export interface CreateRequest {
@@ -52,7 +59,15 @@ interface PendingCreate {
 type Finding =
 	| { kind: 'ours'; observed: ExistingConnection }
 	| { kind: 'foreign'; observed: ExistingConnection }
+	| { kind: 'undated'; observed: ExistingConnection; reason: string }
 	| { kind: 'unclear' | 'none' | 'failed'; reason: string };
+
+/**
+ * The outcome of a create is unknown, and a connection of its name has its settings, but a creation
+ * time that cannot be that of the create. Either someone else created it, or creation times are those
+ * of another clock (docs/api/dataarts-connections.md#unknown).
+ */
+export class UndatedConnectionError extends UserFacingError {}
 
 /**
  * Creates a connection at most once. If the response does not show whether the create was
@@ -60,8 +75,8 @@ type Finding =
  * only if it was created after the request was sent and has the desired settings. From then on no
  * refusal is taken for the whole truth, because the attempt before it may have been executed.
  *
- * @throws NodeApiError or UserFacingError when the create was refused, when an older connection
- * has the name, and when the outcome stays unknown
+ * @throws NodeApiError or UserFacingError when the create was refused, when another connection has
+ * the name, and when the outcome stays unknown
  */
 export async function createAtMostOnce(
 	context: OperationContext,
@@ -87,6 +102,10 @@ export async function createAtMostOnce(
 		const finding = await lookUp(context, create, pending, seconds);
 		if (finding.kind === 'ours') return create.adopt(finding.observed);
 		if (finding.kind === 'foreign') throw new NameConflictError(finding.observed);
+		if (finding.kind === 'undated') {
+			const { message, description } = unknownOutcomeText(create, result, finding.reason);
+			throw new UndatedConnectionError(message, description);
+		}
 		if (finding.kind !== 'none' || !mayResend) {
 			throw unknownOutcomeError(create, result, finding.reason);
 		}
@@ -147,7 +166,7 @@ async function lookOnce(
 	for (const observed of await create.find()) {
 		const found = await examine(context, create, pending, observed);
 		if (found.kind === 'ours') return found;
-		if (found.kind === 'unclear' || create.isUnique) finding = found;
+		if (found.kind !== 'foreign' || create.isUnique) finding = found;
 	}
 	return finding;
 }
@@ -155,33 +174,58 @@ async function lookOnce(
 /** Whether an observed connection is that of a pending create. */
 async function examine(
 	context: OperationContext,
-	{ createdAt, matches }: CreateRequest,
-	{ sentAt }: PendingCreate,
+	create: CreateRequest,
+	pending: PendingCreate,
 	observed: ExistingConnection,
 ): Promise<Finding> {
-	const created = createdAt(observed);
-	// A time in whole seconds may be that much later.
-	const latest = created % 1000 === 0 ? created + 999 : created;
-	if (latest < context.earliestServerTime(sentAt)) return { kind: 'foreign', observed };
+	const created = create.createdAt(observed);
 	const exists = `A connection of that name exists (${observed.id})`;
 	if (Number.isNaN(created)) {
 		const reason = `${exists}, but it is not known when it was created.`;
 		return { kind: 'unclear', reason };
 	}
+	const doubt = doubtAboutTime(context, pending, created);
+	// Where a name may exist twice, older connections of it are normal.
+	if (doubt === OLDER && !create.isUnique) return { kind: 'foreign', observed };
 	try {
-		return { kind: (await matches(observed)) ? 'ours' : 'foreign', observed };
+		if (!(await create.matches(observed))) return { kind: 'foreign', observed };
 	} catch (error) {
 		const { message } = error as Error;
 		const reason = `${exists}, but its settings cannot be compared: ${message}.`;
 		return { kind: 'unclear', reason };
 	}
+	if (doubt === undefined) return { kind: 'ours', observed };
+	return { kind: 'undated', observed, reason: `${exists} and has these settings, but ${doubt}.` };
+}
+
+const OLDER = 'by its creation time it is older than the request';
+const IN_FUTURE = 'its creation time is in the future';
+
+/** Why a creation time cannot be that of a pending create; undefined if it can. */
+function doubtAboutTime(
+	{ earliestServerTime, clock }: OperationContext,
+	{ sentAt }: PendingCreate,
+	created: number,
+): string | undefined {
+	// A time in whole seconds may be that much later.
+	const latest = created % 1000 === 0 ? created + 999 : created;
+	if (latest < earliestServerTime(sentAt)) return OLDER;
+	const isInFuture = created > earliestServerTime(clock.now()) + MAX_CLOCK_DIFFERENCE_MS;
+	return isInFuture ? IN_FUTURE : undefined;
 }
 
 function isOutcomeUnknown(error: Error): boolean {
 	return error instanceof MissingConnectionIdError || unknownOutcomeSentAt(error) !== undefined;
 }
 
-function unknownOutcomeError({ name }: CreateRequest, error: Error, finding: string): Error {
-	const message = `'${name}' may or may not have been created. Check for it before you rerun this item`;
-	return reword(error, message, `${error.message}. ${finding}`);
+function unknownOutcomeError(create: CreateRequest, error: Error, finding: string): Error {
+	const { message, description } = unknownOutcomeText(create, error, finding);
+	return reword(error, message, description);
+}
+
+function unknownOutcomeText({ name }: CreateRequest, { message }: Error, finding: string) {
+	return {
+		message: `'${name}' may or may not have been created. Check for it before you rerun this item`,
+		description: `${message}. ${finding}`,
+	};
 }

@@ -9,6 +9,7 @@ import { RequestNotSentError } from '../../../nodes/HuaweiDataConnections/client
 import type { ExistingConnection } from '../../../nodes/HuaweiDataConnections/connections/connectionLookup';
 import {
 	createAtMostOnce,
+	UndatedConnectionError,
 	type CreateRequest,
 } from '../../../nodes/HuaweiDataConnections/connections/createAtMostOnce';
 import type { OperationContext } from '../../../nodes/HuaweiDataConnections/execution/Operation';
@@ -312,11 +313,34 @@ describe('where names are unique', () => {
 		expect(sent).toBe(1);
 	});
 
-	it.each(['is older', 'has other settings'])('reports a connection that %s', async (reason) => {
-		const other =
-			reason === 'is older' ? connection('other', -60_000) : connection('other', 1, 'large');
-		const { result } = await unique({ attempts: [isLost], lookups: [[other]] });
-		expect(result).toMatchObject({ message: "A connection named 'sales' already exists (other)" });
+	it.each([1, -60_000])(
+		'reports a connection that has other settings, created at %i',
+		async (at) => {
+			const lookups = [[connection('other', at, 'large')]];
+			const { result } = await unique({ attempts: [isLost], lookups });
+			expect(result).toMatchObject({
+				message: "A connection named 'sales' already exists (other)",
+			});
+		},
+	);
+
+	it.each([
+		['is older', -1, 'older than the request'],
+		['is from the future', 60_001, 'in the future'],
+	])('claims nothing about a connection like it that %s', async (_what, createdAfterMs, text) => {
+		const lookups = [[connection('like', createdAfterMs)]];
+		const { result, sent } = await unique({ attempts: [isLost], lookups });
+		expect(result).toBeInstanceOf(UndatedConnectionError);
+		expect(result).toMatchObject({ message: UNKNOWN_OUTCOME });
+		const { description } = result as UndatedConnectionError;
+		expect(description).toContain('A connection of that name exists (like) and has these settings');
+		expect(description).toContain(text);
+		expect(sent).toBe(1);
+	});
+
+	it('takes a creation time that is a minute ahead for that of a clock that is fast', async () => {
+		const lookups = [[connection('new', 60_000)]];
+		expect((await unique({ attempts: [isLost], lookups })).result).toEqual(CREATED);
 	});
 
 	it.each([0, 6, 25])(
@@ -336,7 +360,7 @@ describe('where names are unique', () => {
 	it('does not adopt another connection after such a name conflict', async () => {
 		const { result } = await unique({
 			attempts: [isLost, nameConflict],
-			lookups: [...Array<[]>(6).fill([]), [connection('other', -60_000)]],
+			lookups: [...Array<[]>(6).fill([]), [connection('other', -60_000, 'large')]],
 		});
 		expect(result).toMatchObject({ message: "A connection named 'sales' already exists (other)" });
 	});
