@@ -2,7 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { DATA_ARTS_CONNECTIONS } from '../client/apiPaths';
 import { pollUntil } from '../client/polling';
-import { createAtMostOnce, LOOKUP_TIMEOUT_SECONDS } from '../connections/createAtMostOnce';
+import {
+	createAtMostOnce,
+	LOOKUP_TIMEOUT_SECONDS,
+	UndatedConnectionError,
+} from '../connections/createAtMostOnce';
 import type { ExistingConnection } from '../connections/connectionLookup';
 import type { OperationContext } from '../execution/Operation';
 import { createdOutput } from '../execution/output';
@@ -14,7 +18,7 @@ import {
 	testSettings,
 } from './api';
 import type { ConnectionPayloads, DesiredConnection } from './desiredConnection';
-import { diffConnection } from './diff';
+import { resembles } from './diff';
 import {
 	assertNotInOtherEnvironment,
 	environmentsOf,
@@ -65,9 +69,9 @@ export async function createDesired(
 	});
 }
 
-/** Whether a connection is one of these. Secrets and modules cannot be compared. */
+/** Whether a connection is one of these. */
 function matches(observed: ObservedConnection, payloads: IDataObject[]): boolean {
-	return payloads.some((payload) => diffConnection(observed, payload).changed.length === 0);
+	return payloads.some((payload) => resembles(observed, payload));
 }
 
 /**
@@ -87,7 +91,8 @@ export async function createUnlessExisting(
 	const existing = await findExisting(context, identity, findByName);
 	if (existing) return await onExisting(existing, resolved);
 	return await createDesired(context, desired, resolved).catch(async (error: Error) => {
-		if (!isNameConflict(error)) throw error;
+		// Whoever created the connection, it has the name now.
+		if (!isNameConflict(error) && !(error instanceof UndatedConnectionError)) throw error;
 		const namesakes = await waitUntilListed(context, desired);
 		const listed = async () => await Promise.resolve(namesakes);
 		const found = await findExisting(context, identity, listed);

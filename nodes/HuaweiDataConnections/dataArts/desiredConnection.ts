@@ -62,7 +62,10 @@ export async function readDesired(
 		};
 		return {
 			payloads: properties.environments.map((environment) => ({ ...payload, ...environment })),
-			notCopied: notCopied && [...notCopied, ...modulesNotReturned(properties.connection)],
+			notCopied: notCopied && [
+				...notCopied.filter((key) => properties.connection[key] === undefined),
+				...modulesNotReturned(properties.connection),
+			],
 		};
 	};
 	const { environments, requestProperties, testFirst } = properties;

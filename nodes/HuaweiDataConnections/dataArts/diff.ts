@@ -19,16 +19,23 @@ export interface ConnectionDiff {
 	notCompared: string[];
 }
 
-/** @param desired as it is sent */
-export function diffConnection(observed: ObservedConnection, desired: IDataObject): ConnectionDiff {
+/**
+ * @param desired as it is sent
+ * @param format what stands for a value in comparisons
+ */
+export function diffConnection(
+	observed: ObservedConnection,
+	desired: IDataObject,
+	format = JSON.stringify as (value: unknown) => string,
+): ConnectionDiff {
 	const { dw_config, supportService, ...properties } = desired;
 	const { dw_name, dw_type } = observed;
 	const { env_type, ...topLevel } = topLevelProperties(observed);
 	const config = dw_config as IDataObject;
 	return {
 		changed: [
-			...diffKeys({ dw_name, dw_type, ...topLevel, env_type: env_type ?? 0 }, properties),
-			...diffKeys(copySettings(observed).config, withoutSecrets(config)),
+			...diffKeys({ dw_name, dw_type, ...topLevel, env_type: env_type ?? 0 }, properties, format),
+			...diffKeys(copySettings(observed).config, withoutSecrets(config), format),
 		],
 		notCompared: [
 			...secretKeysOf(config),
@@ -37,8 +44,28 @@ export function diffConnection(observed: ObservedConnection, desired: IDataObjec
 	};
 }
 
-function diffKeys(observed: IDataObject, desired: IDataObject): string[] {
+/**
+ * Whether an observed connection may have been created as the desired one. What the API does not
+ * return cannot be compared. A server may store a boolean or a number as text, and that is no
+ * difference here.
+ */
+export function resembles(observed: ObservedConnection, desired: IDataObject): boolean {
+	const { notReturned } = copySettings(observed);
+	const { changed } = diffConnection(observed, desired, formatAsText);
+	return changed.every((key) => notReturned.includes(key));
+}
+
+function formatAsText(value: unknown): string {
+	const isConvertible = typeof value === 'boolean' || typeof value === 'number';
+	return JSON.stringify(isConvertible ? String(value) : value);
+}
+
+function diffKeys(
+	observed: IDataObject,
+	desired: IDataObject,
+	format: (value: unknown) => string,
+): string[] {
 	return Object.keys(desired).filter(
-		(key) => JSON.stringify(observed[key] ?? null) !== JSON.stringify(desired[key] ?? null),
+		(key) => format(observed[key] ?? null) !== format(desired[key] ?? null),
 	);
 }

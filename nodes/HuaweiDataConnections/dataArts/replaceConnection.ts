@@ -68,6 +68,7 @@ export async function replaceConnection(
 		notCompared,
 		notCopied: [
 			...missing.map(({ key }) => key),
+			...stored.notReturned.filter((key) => replacement.changes[key] === undefined),
 			...(notCompared.includes(APPLICABLE_MODULES) ? [] : [APPLICABLE_MODULES]),
 		],
 		response,

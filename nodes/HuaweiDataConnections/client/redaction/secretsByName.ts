@@ -52,9 +52,13 @@ function isSecretName(name: unknown): name is string {
 	return typeof name === 'string' && isSecretKey(name);
 }
 
-/** A boolean such as rememberPassword is not a secret, nor is an empty value or a placeholder. */
+/**
+ * A boolean such as rememberPassword is not a secret, nor is an empty value or a placeholder. A server
+ * may return a boolean as text (docs/api/dataarts-settings.md#value-types).
+ */
 function isSecret(key: string, value: unknown): boolean {
-	return typeof value !== 'boolean' && Boolean(value) && value !== placeholderOf(key);
+	const isBoolean = typeof value === 'boolean' || value === 'true' || value === 'false';
+	return !isBoolean && Boolean(value) && value !== placeholderOf(key);
 }
 
 /** Returns all texts and numbers that `replaceSecrets` finds, with every part of a secret object. */

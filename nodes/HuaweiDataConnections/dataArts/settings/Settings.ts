@@ -49,6 +49,8 @@ export type SettingsSource = (request: SettingsRequest) => SettingsInput;
 export interface CopiedSettings extends Settings {
 	/** Keys that held a secret. */
 	droppedSecretKeys: string[];
+	/** Keys beside the settings that the response does not have at all. */
+	notReturned: string[];
 }
 
 /** The value of a setting, wherever it is sent. */

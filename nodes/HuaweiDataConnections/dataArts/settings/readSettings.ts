@@ -94,11 +94,14 @@ export async function readSettings(
 	return {
 		typeName: name,
 		async resolve(send) {
-			const { config, connection, droppedSecretKeys } = await readExisting(send);
+			const { config, connection, droppedSecretKeys, notReturned } = await readExisting(send);
 			return {
 				config: { ...config, ...settings.config },
 				connection: { ...connection, ...settings.connection },
-				notCopied: droppedSecretKeys.filter((key) => !isProvided(key, settings.config)),
+				notCopied: [
+					...droppedSecretKeys.filter((key) => !isProvided(key, settings.config)),
+					...notReturned.filter((key) => settings.connection[key] === undefined),
+				],
 			};
 		},
 	};

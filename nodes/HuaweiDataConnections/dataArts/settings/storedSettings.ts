@@ -6,6 +6,7 @@ import {
 	SERVER_MADE_KEYS,
 	TYPES_WITH_SERVER_MADE_ADDRESS,
 } from '../../connectionTypes/dataArts/serverMadeKeys';
+import type { SettingField } from '../../connectionTypes/dataArts/DataArtsType';
 import type { ObservedConnection } from '../observedConnection';
 import { changeableFields } from './formFields';
 import type { CopiedSettings } from './Settings';
@@ -17,13 +18,10 @@ import type { CopiedSettings } from './Settings';
 export function storedConfig({ dw_type, dw_config }: ObservedConnection): IDataObject {
 	const type = findDataArtsType(dw_type);
 	const fields = type ? changeableFields(type).filter(({ location }) => !location) : [];
-	const settingKeys = new Set(fields.map(({ key }) => key));
-	const renamed = Object.entries(dw_config).map(([key, value]) => {
-		const camelCase = toCamelCase(key);
-		return [!settingKeys.has(key) && settingKeys.has(camelCase) ? camelCase : key, value] as const;
-	});
+	const fieldOf = new Map(fields.map((field) => [field.key, field]));
+	const config = inCamelCase(dw_config, fieldOf);
 	const { everyType, typesWithForm, clusterAddress } = SERVER_MADE_KEYS;
-	const isManual = String(dw_config.manually) === 'true';
+	const isManual = String(config.manually) === 'true';
 	const hasServerMadeAddress = type && TYPES_WITH_SERVER_MADE_ADDRESS.includes(type.value);
 	const serverMade = new Set<string>([
 		...everyType,
@@ -31,8 +29,25 @@ export function storedConfig({ dw_type, dw_config }: ObservedConnection): IDataO
 		...(hasServerMadeAddress && !isManual ? clusterAddress : []),
 	]);
 	return Object.fromEntries(
-		renamed.filter(([key]) => settingKeys.has(key) || !serverMade.has(toCamelCase(key))),
+		Object.entries(config).filter(([key]) => fieldOf.has(key) || !serverMade.has(toCamelCase(key))),
 	) as IDataObject;
+}
+
+/**
+ * Settings that a response prints in snake_case, under the keys that are sent. That it does so shows
+ * in the settings that a type is known to have; the others are then spelled in the same way. Such
+ * a response prints booleans as text (docs/api/dataarts-settings.md#hive-server-made-keys).
+ */
+function inCamelCase(config: IDataObject, fieldOf: ReadonlyMap<string, SettingField>): IDataObject {
+	const isRenamed = (key: string) => !fieldOf.has(key) && fieldOf.has(toCamelCase(key));
+	if (!Object.keys(config).some(isRenamed)) return config;
+	const entries = Object.entries(config).map(([key, value]) => {
+		const sent = fieldOf.has(key) ? key : toCamelCase(key);
+		const isText = sent !== key && fieldOf.get(sent)?.type === 'boolean';
+		const isBoolean = isText && (value === 'true' || value === 'false');
+		return [sent, isBoolean ? value === 'true' : value] as const;
+	});
+	return Object.fromEntries(entries) as IDataObject;
 }
 
 /** What a connection has beside its settings. The response misspells some of the keys. */
@@ -54,13 +69,16 @@ export function copySettings(observed: ObservedConnection): CopiedSettings {
 	const config = Object.entries(withoutSecrets(stored)).filter(
 		([key]) => !maskedKeys.includes(key),
 	);
-	const connection = Object.entries(topLevelProperties(observed)).filter(
+	const { env_type, ...properties } = topLevelProperties(observed);
+	const connection = Object.entries({ ...properties, env_type }).filter(
 		([, value]) => value !== undefined && value !== null && value !== '',
 	);
 	return {
 		config: Object.fromEntries(config) as IDataObject,
 		connection: Object.fromEntries(connection) as IDataObject,
 		droppedSecretKeys: [...new Set([...secretKeys, ...maskedKeys])],
+		// An environment that is missing is the default one.
+		notReturned: Object.keys(properties).filter((key) => properties[key] === undefined),
 	};
 }
 
