@@ -39,6 +39,33 @@ export function hiveForm(changes: INodeParameters = {}): INodeParameters {
 	};
 }
 
+/** The second secret of `fullHiveForm`. */
+export const LDAP_PASSWORD: INodeParameters = {
+	key: 'ldapPassword',
+	type: 'text',
+	value: 'Ldap-Password-7',
+};
+
+/**
+ * The same with a value of every kind that clouds may treat in a way of their own: a boolean, a second
+ * secret, and the modules, which get never returns.
+ */
+export function fullHiveForm(changes: INodeParameters = {}): INodeParameters {
+	const { additionalFields, ...form } = hiveForm();
+	return {
+		...form,
+		additionalFields: {
+			...(additionalFields as INodeParameters),
+			applicableModules: [4],
+			description: 'first',
+		},
+		additionalSettings: {
+			setting: [{ key: 'rememberPassword', type: 'boolean', value: 'true' }, LDAP_PASSWORD],
+		},
+		...changes,
+	};
+}
+
 /** A filled-in form for a DataArts connection of a type that is entered by name. */
 export function byNameForm(changes: INodeParameters = {}): INodeParameters {
 	return {

@@ -1,0 +1,225 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import type { StoredDataArts, Switches } from '../simulator';
+import hiveExample from '../simulator/examples/dataarts-create-hive.json';
+import { credentialFor, useSimulator } from './account';
+import { ADMITS_UNKNOWN, ASSUMPTIONS, assumptionsOf, STORM_KINDS } from './assumptions';
+import { fullHiveForm, LDAP_PASSWORD } from './forms';
+import { runNode } from './runNode';
+import { useVirtualTime } from './virtualTime';
+
+const simulator = useSimulator();
+useVirtualTime();
+
+/** Each seed gives other random faults; see jest.config.js. */
+declare const FAULT_SEEDS: number[];
+
+const NAMES = ['sales', 'sales_2', 'stock'];
+const NEW_PASSWORD = 'New-Password-9';
+const [HIVE] = hiveExample.request.body.data_source_vos;
+
+/** A connection as the cloud has to store it. */
+interface Item extends IDataObject {
+	dw_config: IDataObject;
+	supportService?: number;
+}
+
+/** What the create of a name stores where nothing is converted. */
+const created = (dw_name: string): Item => ({
+	...HIVE,
+	dw_name,
+	description: 'first',
+	supportService: 4,
+	dw_config: { ...HIVE?.dw_config, rememberPassword: true, ldapPassword: 'Ldap-Password-7' },
+});
+
+/** What an update that names other keys leaves of an item. */
+function updated(item: Item, { dw_config, ...changes }: Item, switches: Switches): Item {
+	const { supportService, ...returned } = item;
+	return {
+		...returned,
+		...(switches.updateOmittedKeys === 'kept' && { supportService }),
+		...changes,
+		dw_config: { ...item.dw_config, ...dw_config },
+	};
+}
+
+/** An item with its booleans as the cloud stores them. */
+function asStored(item: Item, { storedBooleans }: Switches): Item {
+	if (storedBooleans === 'asSent') return item;
+	const settings = Object.entries(item.dw_config).map(([key, value]) => [
+		key,
+		typeof value === 'boolean' ? String(value) : value,
+	]);
+	return { ...item, dw_config: Object.fromEntries(settings) as IDataObject };
+}
+
+/** The connections that really exist, by name. */
+function stored(): Map<string, Item> {
+	const connections = simulator().connections() as StoredDataArts[];
+	const items = new Map(connections.map(({ name, item }) => [name, item as unknown as Item]));
+	// Two of the same name would be one in the map.
+	expect(items.size).toBe(connections.length);
+	return items;
+}
+
+const idOf = (name: string) =>
+	simulator()
+		.connections()
+		.find((one) => one.name === name)?.id;
+
+/** Runs an operation with an item for each name, after every list and get shows what was stored. */
+async function run(form: INodeParameters, names = NAMES): Promise<IDataObject[]> {
+	await new Promise((resolve) => setTimeout(resolve, 10_000));
+	const { outputs } = await runNode({
+		parameters: form,
+		items: names.map((name) => ({ name })),
+		credential: credentialFor(simulator().url),
+		onError: 'continueRegularOutput',
+	});
+	return outputs[0]?.map(({ json }) => json) ?? [];
+}
+
+const byName = { __rl: true, mode: 'name', value: '={{ $json.name }}' };
+const dataArts = (operation: string, changes: INodeParameters = {}): INodeParameters => ({
+	resource: 'dataArtsConnection',
+	operation,
+	connectionId: byName,
+	...changes,
+});
+const createForm = (changes: INodeParameters = {}) =>
+	fullHiveForm({ connectionName: '={{ $json.name }}', ...changes });
+const updateForm = (...setting: INodeParameters[]) =>
+	dataArts('update', {
+		dataArtsType: 'HIVE',
+		settingsToChange: { password: NEW_PASSWORD },
+		additionalSettings: { setting },
+		additionalFields: { description: 'third' },
+	});
+const upsertForm = createForm({
+	operation: 'upsert',
+	kmsKeyName: 'other',
+	additionalFields: { environment: HIVE?.env_type, description: 'second' },
+});
+
+const textOf = ({ error, details }: IDataObject) => `${String(error)} ${JSON.stringify(details)}`;
+
+/**
+ * Runs a change and compares everything that is stored then with what has to be. An item that failed
+ * may have changed its connection only if its error admits that.
+ *
+ * @param next what the change makes of a connection; undefined for one that it deletes
+ */
+async function change(
+	form: INodeParameters,
+	next: (item: Item | undefined, name: string) => Item | undefined,
+	names = NAMES,
+): Promise<IDataObject[]> {
+	const before = stored();
+	const results = await run(form, names);
+	const after = stored();
+	expect(results).toHaveLength(names.length);
+	const expected = new Map(before);
+	for (const [index, name] of names.entries()) {
+		const result = results[index]!;
+		const hasFailed = result.error !== undefined;
+		const isAsBefore = JSON.stringify(after.get(name)) === JSON.stringify(before.get(name));
+		if (hasFailed && isAsBefore) continue;
+		if (hasFailed) expect(textOf(result)).toMatch(ADMITS_UNKNOWN);
+		const desired = next(before.get(name), name);
+		if (desired) expected.set(name, asStored(desired, simulator().switches));
+		else expected.delete(name);
+		if (desired && !hasFailed) expect(result.connectionId).toBe(idOf(name));
+	}
+	expect(after).toEqual(expected);
+	return results;
+}
+
+const actionsOf = (results: IDataObject[]) => results.map(({ action }) => action);
+
+/** Runs every operation; `rate` is the proportion of the requests with a fault. */
+async function runEverything(rate: number): Promise<void> {
+	const { switches } = simulator();
+	const isReliable = rate === 0;
+	const hasFlag = switches.successFlag === 'sent';
+	/** Without faults, a change fails only if nothing confirms it. */
+	const expectActions = (results: IDataObject[], action: string, confirmed = hasFlag) => {
+		if (!isReliable) return;
+		if (confirmed) expect(actionsOf(results)).toEqual(results.map(() => action));
+		else for (const result of results) expect(textOf(result)).toMatch(/not known/);
+	};
+
+	expectActions(await change(createForm(), (item, name) => item ?? created(name)), 'created', true);
+	if (switches.dataArtsNamesUnique) {
+		const refused = await change(createForm(), (item) => item);
+		for (const { error, action } of refused)
+			expect({ error, action }).toEqual({ error: expect.any(String), action: undefined });
+	}
+	const again = createForm({ options: { ifNameExists: 'returnExisting' } });
+	expectActions(await change(again, (item, name) => item ?? created(name)), 'unchanged', true);
+
+	const upserts = await change(upsertForm, (item, name) => {
+		const { supportService, dw_config, ...sent } = created(name);
+		const changed = { description: 'second', dw_config: { ...dw_config, kmsName: 'other' } };
+		return item ? updated(item, changed, switches) : { ...sent, ...changed };
+	});
+	expectActions(upserts, 'updated');
+
+	if (switches.getReturnsPassword !== 'omitted') {
+		const refused = await change(updateForm(), (item) => item);
+		if (isReliable)
+			for (const result of refused) expect(textOf(result)).toContain("'ldapPassword' is missing");
+	}
+	const updates = await change(updateForm(LDAP_PASSWORD), (item) => {
+		const dw_config = { dbPassword: NEW_PASSWORD };
+		return item && updated(item, { description: 'third', dw_config }, switches);
+	});
+	expectActions(updates, 'updated');
+	if (isReliable && hasFlag) {
+		for (const { changed, notCopied } of updates) {
+			expect({ changed, notCopied }).toEqual({
+				changed: ['description'],
+				notCopied: ['Applicable Modules'],
+			});
+		}
+	}
+	await expectReads(isReliable);
+	// A delete that is sent again finds nothing any more, which confirms it.
+	expectActions(await change(dataArts('delete'), () => undefined, NAMES.slice(1)), 'deleted', true);
+	await expectReads(isReliable);
+}
+
+/** Compares Get and Get Many with everything that is stored. */
+async function expectReads(isReliable: boolean): Promise<void> {
+	const { getReturnsPassword } = simulator().switches;
+	const all = [...stored()];
+	const names = all.map(([name]) => name);
+	const settings = all.map(([, { dw_config }]) => {
+		const { dbPassword, ldapPassword, ...visible } = dw_config;
+		const ldap = getReturnsPassword !== 'omitted' && { ldapPassword: '<ldapPassword>' };
+		return { ...visible, dbPassword: '<dbPassword>', ...ldap };
+	});
+	const details = await run(dataArts('get', { outputAsSettingsJson: true }), names);
+	for (const [index, result] of details.entries()) {
+		if (isReliable || result.error === undefined) expect(result.settings).toEqual(settings[index]);
+	}
+	const listed = await run(dataArts('getAll', { returnAll: true }), ['']);
+	if (!isReliable && listed[0]?.error !== undefined) return;
+	const pairs = listed.map(({ name, connectionId }) => [name, connectionId]);
+	expect(pairs).toEqual(names.map((name) => [name, idOf(name)]));
+}
+
+describe('Every operation on DataArts connections', () => {
+	const cases = assumptionsOf('dataArts').flatMap((assumption, index) =>
+		[0, 0.2].map((rate) => ({ assumption, rate, seed: FAULT_SEEDS[index % FAULT_SEEDS.length]! })),
+	);
+
+	it.each(cases)(
+		'does what it says when $assumption, with faults in $rate of the requests (seed $seed)',
+		async ({ assumption, rate, seed }) => {
+			Object.assign(simulator().switches, ASSUMPTIONS[assumption]?.switches);
+			if (rate > 0) simulator().switches.randomFaults = { seed, rate, kinds: STORM_KINDS };
+			await runEverything(rate);
+		},
+	);
+});
