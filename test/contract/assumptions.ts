@@ -5,6 +5,11 @@ interface Assumption {
 	switches: Partial<Switches>;
 	/** The service that it concerns; absent for both. */
 	service?: Service;
+	/**
+	 * `create`: only creates depend on it; `all`: all operations do, but it makes no difference to how
+	 * they recover from faults. Absent: all operations depend on it, with and without faults.
+	 */
+	concerns?: 'create' | 'all';
 }
 
 /** A service with connections. */
@@ -15,17 +20,27 @@ export const ASSUMPTIONS: Record<string, Assumption> = {
 	'as documented': { switches: {} },
 	'lists lag six seconds behind': { switches: { listLagMs: 6000 } },
 	'get lags three seconds behind': { switches: { getLagMs: 3000 }, service: 'dataArts' },
-	'creation times have whole seconds': { switches: { createTimePrecision: 'seconds' } },
+	'creation times have whole seconds': {
+		switches: { createTimePrecision: 'seconds' },
+		concerns: 'create',
+	},
 	'creation times are by a clock that is hours ahead': {
 		switches: { createTimeOffsetSeconds: 7200 },
 	},
 	'creation times are by a clock that is hours behind': {
 		switches: { createTimeOffsetSeconds: -7200 },
 	},
-	'the clock of the cloud is hours ahead': { switches: { clockOffsetSeconds: 7200 } },
-	'the clock of the cloud is hours behind': { switches: { clockOffsetSeconds: -7200 } },
+	'the clock of the cloud is hours ahead': {
+		switches: { clockOffsetSeconds: 7200 },
+		concerns: 'create',
+	},
+	'the clock of the cloud is hours behind': {
+		switches: { clockOffsetSeconds: -7200 },
+		concerns: 'create',
+	},
 	'a slow clock, whole seconds, lists that lag': {
 		switches: { clockOffsetSeconds: -3600, createTimePrecision: 'seconds', listLagMs: 4000 },
+		concerns: 'create',
 	},
 	'DataArts names are not unique': {
 		switches: { dataArtsNamesUnique: false, listLagMs: 3000 },
@@ -37,13 +52,16 @@ export const ASSUMPTIONS: Record<string, Assumption> = {
 	'pages are numbered': {
 		switches: { listOffset: 'page', studioListOffset: 'page' },
 		service: 'dataArts',
+		concerns: 'all',
 	},
-	'pages hold two connections at most': {
-		switches: { listPageMaximum: 2, listTotalSize: 'absent' },
+	'pages hold one connection': {
+		switches: { listPageMaximum: 1, listTotalSize: 'absent' },
+		concerns: 'all',
 	},
 	'get returns two passwords, masked, and keys that the server made': {
 		switches: { hiveDetail: 'camelCase', getReturnsPassword: 'masked' },
 		service: 'dataArts',
+		concerns: 'all',
 	},
 	'get returns two passwords, and keys that the server made, in snake_case': {
 		switches: { hiveDetail: 'snakeCase', getReturnsPassword: 'plain' },
@@ -52,22 +70,39 @@ export const ASSUMPTIONS: Record<string, Assumption> = {
 	'settings are JSON text, and update_time differs at every read': {
 		switches: { configFormat: 'jsonText', updateTime: 'perRead' },
 		service: 'dataArts',
+		concerns: 'all',
 	},
 	'an update keeps what it does not name': {
 		switches: { updateOmittedKeys: 'kept' },
 		service: 'dataArts',
+		concerns: 'all',
 	},
 	'statuses and errors are those of other sources': {
 		switches: { dataArtsCreateStatus: 201, dataArtsDeleteStatus: 204, errorShape: 'errorsArray' },
 		service: 'dataArts',
+		concerns: 'all',
 	},
 };
 
-/** The names of the assumptions that concern a service. */
-export function assumptionsOf(service: Service): string[] {
-	return Object.keys(ASSUMPTIONS).filter(
-		(name) => (ASSUMPTIONS[name]?.service ?? service) === service,
-	);
+/** The assumptions that creates of a service depend on when there are faults. */
+export function assumptionsOfCreates(service: Service): string[] {
+	return namesOf(service, ({ concerns }) => concerns !== 'all');
+}
+
+/** The assumptions that all operations of a service depend on, each with proportions of faults. */
+export function assumptionsOfOperations(service: Service) {
+	const names = namesOf(service, ({ concerns }) => concerns !== 'create');
+	return names.flatMap((assumption) => {
+		const rates = ASSUMPTIONS[assumption]?.concerns === 'all' ? [0] : [0, 0.2];
+		return rates.map((rate) => ({ assumption, rate }));
+	});
+}
+
+function namesOf(service: Service, isIncluded: (assumption: Assumption) => boolean): string[] {
+	return Object.entries(ASSUMPTIONS)
+		.filter(([, assumption]) => (assumption.service ?? service) === service)
+		.filter(([, assumption]) => isIncluded(assumption))
+		.map(([name]) => name);
 }
 
 /** The faults of storms: those after which the truth can still be found out in reasonable time. */
