@@ -49,11 +49,6 @@ export const ASSUMPTIONS: Record<string, Assumption> = {
 	'DLI names are unique': { switches: { dliNamesUnique: true }, service: 'dli' },
 	'booleans come back as text': { switches: { storedBooleans: 'text' }, service: 'dataArts' },
 	'responses have no success flag': { switches: { successFlag: 'absent' } },
-	'pages are numbered': {
-		switches: { listOffset: 'page', studioListOffset: 'page' },
-		service: 'dataArts',
-		concerns: 'all',
-	},
 	'pages hold one connection': {
 		switches: { listPageMaximum: 1, listTotalSize: 'absent' },
 		concerns: 'all',
