@@ -1,7 +1,3 @@
-// ESLint brings it.
-const Ajv = require('ajv');
-const { readFileSync } = require('node:fs');
-const { join } = require('node:path');
 const {
 	HuaweiDataConnections,
 } = require('../../nodes/HuaweiDataConnections/HuaweiDataConnections.node');
@@ -10,10 +6,9 @@ const { dliForm, hiveForm } = require('../contract/forms');
 const { runNode } = require('../contract/runNode');
 const { useVirtualTime } = require('../contract/virtualTime');
 const { DEFAULT_FIXTURES } = require('../simulator');
-const { filesBelow, root } = require('./package');
+const { folder, readSchema, schemaErrors } = require('./outputSchema');
+const { filesBelow } = require('./package');
 
-// n8n looks here: by the version of the node, then by resource and operation.
-const folder = join(root, 'nodes', 'HuaweiDataConnections', '__schema__', 'v1.0.0');
 const simulator = useSimulator();
 useVirtualTime();
 
@@ -155,27 +150,12 @@ async function outputOf(forms) {
 	return items;
 }
 
-/** The schema made stricter: it allows only the properties that it names. */
-function withoutOtherProperties(schema) {
-	const { properties, items } = schema;
-	return {
-		...schema,
-		...(items && { items: withoutOtherProperties(items) }),
-		...(properties && {
-			additionalProperties: false,
-			properties: Object.fromEntries(
-				Object.entries(properties).map(([key, value]) => [key, withoutOtherProperties(value)]),
-			),
-		}),
-	};
-}
-
 it('every operation has a schema, and every schema an operation', () => {
 	expect(filesBelow(folder)).toEqual(operations.map((name) => `${name}.json`).sort());
 });
 
 it.each(operations)('%s returns what its schema describes', async (name) => {
-	const schema = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+	const schema = readSchema(name);
 	expect(schema).toMatchObject({ type: 'object', version: expect.any(Number) });
 
 	if (!FORMS[name]) throw new Error(`FORMS in this file has no form for ${name}`);
@@ -185,7 +165,5 @@ it.each(operations)('%s returns what its schema describes', async (name) => {
 	if (/delete$/.test(name)) expect(items).toMatchObject([{ deleted: true }]);
 	if (!/testConnectivity/.test(name)) expect(keys).toContain('name');
 	expect([...keys].sort()).toEqual(Object.keys(schema.properties).sort());
-	const ajv = new Ajv({ allErrors: true });
-	ajv.validate({ type: 'array', items: withoutOtherProperties(schema) }, items);
-	expect(ajv.errors ?? []).toEqual([]);
+	expect(schemaErrors(schema, items)).toEqual([]);
 });
