@@ -106,6 +106,7 @@ it.each(CASES)(
 				const text = JSON.stringify(error);
 				expect(text).toMatch(ADMITS_UNKNOWN);
 				if (!isOffset) expect(text).not.toMatch(/creation time/);
+				expect(text).not.toMatch(/was not found/);
 			}
 		}
 	},

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { sleep, type IDataObject, type INodeParameters } from 'n8n-workflow';
 
 import type { Simulator } from '../simulator';
 import { credentialFor } from './account';
@@ -25,7 +25,7 @@ export class ReferenceModel<T> {
 
 	/** Runs an operation with an item for each name, when every list shows what was stored before. */
 	async run(parameters: INodeParameters, names: readonly string[]): Promise<IDataObject[]> {
-		await new Promise((resolve) => setTimeout(resolve, LAG_MS));
+		await sleep(LAG_MS);
 		const { outputs } = await runNode({
 			parameters,
 			items: names.map((name) => ({ name })),
