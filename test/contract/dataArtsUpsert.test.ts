@@ -144,6 +144,16 @@ describe('A name that is taken after the list was read', () => {
 	});
 
 	it.each([
+		['Create or Update', upsert(), 'updated'],
+		['Return Existing', returnExisting(), 'unchanged'],
+	])('may be that of this create itself, for %s', async (_operation, parameters, action) => {
+		simulator().switches.createTimeOffsetSeconds = -7200;
+		simulator().dropNext({ match: { method: 'POST' }, when: 'after' });
+		const { result } = await run(parameters);
+		expect(result).toMatchObject({ action });
+	});
+
+	it.each([
 		['Create or Update', upsert()],
 		['Return Existing', returnExisting()],
 	])('is a failure of %s if it still cannot be found', async (_operation, parameters) => {
