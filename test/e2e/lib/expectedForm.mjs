@@ -1,4 +1,16 @@
 import { describedLines } from './describedForm.mjs';
+import {
+	ACCOUNT,
+	additionalFieldsLine,
+	FROM_LIST,
+	LOGIN,
+	NAME,
+	optionsLine,
+	settingsToChangeLine,
+	sorted,
+	SOURCE_LINES,
+	STORED_PASSWORD,
+} from './formLines.mjs';
 import { DATA_ARTS_TYPES, DLI_SERVICES } from './formTables.mjs';
 
 /**
@@ -12,35 +24,15 @@ import { DATA_ARTS_TYPES, DLI_SERVICES } from './formTables.mjs';
  *   from what the README promises, without the description
  */
 
-/** The lines of the credential for Huawei Cloud, and of the credential of a data source. */
-const ACCOUNT = 'Credential: Huawei Cloud account';
-const LOGIN = 'Credential for Huawei Data Source Login API: Select Credential';
-
 const BY_NAME = 'By Name (Expression)';
-const FROM_LIST = 'From list | Choose...';
-const NAME = 'Connection Name (required): e.g. sales_warehouse';
 const TYPE_NAME = 'Type Name (required): e.g. DWS';
 const DISCONTINUED =
 	'Notice: Huawei Cloud discontinued basic datasource connections on 2024-06-30 and may refuse to create one. DLI Enhanced Connection replaces them.';
 const UNVERIFIED =
 	'Notice: Huawei Cloud does not publish the settings of this type. The fields are sent under keys inferred from related types and may be refused. Two safe ways: copy an Existing Connection, or add Test First under Additional Fields.';
-const STORED_PASSWORD =
-	'Notice: A password that you enter below is stored in the workflow. Choose Credential to keep it out.';
-
-const sorted = (names) => [...names].sort((a, b) => a.localeCompare(b, 'en'));
-
 /** The options of the two lists of types. */
 export const SERVICE_NAMES = sorted([BY_NAME, ...DLI_SERVICES.map(({ name }) => name)]);
 export const TYPE_NAMES = sorted([BY_NAME, ...DATA_ARTS_TYPES.map(({ name }) => name)]);
-
-const COMMON_OPTIONS = [
-	'If Name Already Exists',
-	'Max Parallel Requests',
-	'Project ID',
-	'Time Limit',
-];
-const optionsLine = (names) =>
-	`Options: Add Option: ${sorted([...COMMON_OPTIONS, ...names]).join(', ')}`;
 
 /** @returns {State[]} all states of Create DLI Datasource Connection */
 export function dliStates() {
@@ -73,7 +65,7 @@ function dliState(service, addressFrom, addressLines) {
 			`Security Group (required): ${FROM_LIST}`,
 			`Subnet (required): ${FROM_LIST}`,
 			'Additional Fields: Add Field: Tags',
-			optionsLine(['Wait Timeout', 'Wait Until Ready']),
+			optionsLine(['If Name Already Exists', 'Wait Timeout', 'Wait Until Ready']),
 		],
 	});
 }
@@ -137,29 +129,13 @@ function otherState(type, source, login) {
 }
 
 function existingConnectionLines({ fields, optionalFields }) {
-	const lines = [
-		'Source Workspace: e.g. 1dd3bc0000004f0aa0f0000000d93f00',
-		`Existing Connection (required): ${FROM_LIST}`,
-	];
-	if (!fields) return lines;
+	if (!fields) return SOURCE_LINES;
 	const settings = [...fields, ...optionalFields].filter(({ isSetting }) => isSetting);
-	const labels = sorted(settings.map(({ label }) => label));
-	return [...lines, `Settings to Change: Add Setting: ${labels.join(', ')}`];
+	return [...SOURCE_LINES, settingsToChangeLine(settings.map(({ label }) => label))];
 }
-
-const COMMON_ADDITIONAL_FIELDS = [
-	'Applicable Modules',
-	'Description',
-	'Environment',
-	'Tag',
-	'Test First',
-	'Visible',
-	'Workspace Mode',
-];
 
 function dataArtsState(type, settingsFrom, login, { choices, lines, additionalFields }) {
 	const isCredential = login === 'Credential';
-	const additional = sorted([...COMMON_ADDITIONAL_FIELDS, ...additionalFields]);
 	const allChoices = [
 		['dataArtsType', type.name],
 		['settingsFrom', settingsFrom],
@@ -180,8 +156,8 @@ function dataArtsState(type, settingsFrom, login, { choices, lines, additionalFi
 			...(login && !isCredential ? [STORED_PASSWORD] : []),
 			...lines,
 			'Additional Settings: Add Setting',
-			`Additional Fields: Add Field: ${additional.join(', ')}`,
-			optionsLine(['Language', 'Workspace']),
+			additionalFieldsLine(additionalFields),
+			optionsLine(['If Name Already Exists', 'Language', 'Workspace']),
 		],
 	});
 }
