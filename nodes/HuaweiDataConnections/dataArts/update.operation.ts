@@ -11,7 +11,7 @@ import { connectionFields, readConnectionFields } from './connectionFields';
 import { NAME } from './connectionForm';
 import { replaceConnection } from './replaceConnection';
 import { additionalSettings } from './settings/additionalSettings';
-import { settingsToChange } from './settings/formFields';
+import { settingsToUpdate } from './settings/formFields';
 import { dataSourceLogin, storedPasswordNotice } from './settings/login';
 import { readSettingsUpdate } from './settings/readSettings';
 import { withoutPassword } from './settings/requireSecrets';
@@ -37,7 +37,7 @@ export const update: Operation = {
 		typeName,
 		dataSourceLogin,
 		storedPasswordNotice,
-		settingsToChange,
+		settingsToUpdate,
 		additionalSettings,
 	],
 	additionalFields: connectionFields,

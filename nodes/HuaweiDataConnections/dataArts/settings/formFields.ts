@@ -40,8 +40,8 @@ export const optionalTypeFields: INodeProperties[] = mergeTypes(
 	'/',
 );
 
-/** The settings that replace those of an existing connection. An update has nothing else. */
-export const settingsToChange: INodeProperties = {
+/** The settings that an update changes. */
+export const settingsToUpdate: INodeProperties = {
 	displayName: 'Settings to Change',
 	name: 'settingsToChange',
 	type: 'collection',
@@ -49,8 +49,19 @@ export const settingsToChange: INodeProperties = {
 	default: {},
 	description: 'Settings that replace those of the existing connection',
 	options: sortByDisplayName(mergeTypes((type) => changeableFields(type).map(formField), '/')),
+	displayOptions: { hide: { [TYPE_PARAMETER]: [BY_NAME] } },
+};
+
+/**
+ * The settings that replace those of an existing connection. An update has no source to choose, and the
+ * editor keeps the source of another operation when the user switches to Update. So its field must not
+ * depend on the source, and cannot be this one.
+ */
+export const settingsToChange: INodeProperties = {
+	...settingsToUpdate,
 	displayOptions: {
-		hide: { [SETTINGS_FROM_PARAMETER]: ['form', 'json'], [TYPE_PARAMETER]: [BY_NAME] },
+		...settingsToUpdate.displayOptions,
+		show: { [SETTINGS_FROM_PARAMETER]: ['existingConnection'] },
 	},
 };
 
