@@ -14,8 +14,8 @@ const RUN_FILES = join(FOLDER, 'lib', 'runFiles.mjs');
 const GRACE_MILLISECONDS = 25_000;
 /** Groups have their own ports and folders. More than two at a time would wait for the processor. */
 const CONCURRENCY = 2;
-/** These tests run in their own process, and start first because they take longest. */
-const SEPARATE = ['editor.test.mjs', 'queueMode.test.mjs'];
+/** These tests run in their own process, the longest first. All others share a process, which starts first. */
+const SEPARATE = ['editorForms.test.mjs', 'queueMode.test.mjs', 'start.test.mjs'];
 
 // `npm run test:e2e`: the tests that need a real n8n with the packed package. Arguments select tests by
 // their file names: `npm run test:e2e -- editor queue`. With `--pictures` the editor's test takes all
@@ -40,7 +40,7 @@ function selectGroups(names) {
 	}
 	const separate = SEPARATE.filter((file) => selected.includes(file)).map((file) => [file]);
 	const together = selected.filter((file) => !SEPARATE.includes(file));
-	return together.length > 0 ? [...separate, together] : separate;
+	return together.length > 0 ? [together, ...separate] : separate;
 }
 
 async function prepare() {

@@ -82,6 +82,27 @@ export async function openNode(page, workflowId, name) {
 	await page.locator('[data-test-id="parameter-input-operation"]').waitFor();
 }
 
+/** Opens a workflow, and waits until the canvas shows this number of nodes. */
+export async function openWorkflow(page, workflowId, nodeCount) {
+	await navigate(page, `/workflow/${workflowId}`);
+	await page.waitForFunction(
+		(count) => document.querySelectorAll('[data-test-id="canvas-node"]').length === count,
+		nodeCount,
+	);
+}
+
+/** Opens a node of the open workflow by its address, because not every node can be seen on the canvas. */
+export async function showNode(page, workflowId, { id, name }) {
+	await navigate(page, `/workflow/${workflowId}/${id}`);
+	await page.locator('[data-test-id="node-title-container"]', { hasText: name }).waitFor();
+}
+
+/** The names of the nodes on the canvas that the editor marks because of an issue. */
+export async function readNodesWithIssues(page) {
+	const mark = page.locator('[data-test-id="node-issues"]');
+	return await page.locator('[data-test-id="canvas-node"]', { has: mark }).allInnerTexts();
+}
+
 /** Opens the node panel of a new workflow. */
 export async function openNodePanel(page) {
 	await navigate(page, '/workflow/new');

@@ -65,10 +65,12 @@ async function boundingBox(page, selectors) {
 	};
 }
 
-/** Sets n8n's light or dark theme. */
+/** Sets n8n's light or dark theme, as its personal settings do. */
 export async function setTheme(page, theme) {
-	await page.evaluate((name) => localStorage.setItem('N8N_THEME', name), theme);
-	await page.reload();
+	await page.evaluate((name) => {
+		const { $pinia } = document.querySelector('#app').__vue_app__.config.globalProperties;
+		$pinia._s.get('ui').setTheme(name);
+	}, theme);
 }
 
 /**

@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const TIMEOUT_MS = 5000;
 const POLL_INTERVAL_MS = 50;
+/** The positions of a switch, as `readForm` returns them. */
+const SWITCH = ['on', 'off'];
 
 /**
  * Reads the form of the open node from top to bottom, one line for each field: its label, "(required)"
@@ -68,7 +70,7 @@ function readFormInPage() {
  * Waits until the form shows exactly these lines.
  * @throws {assert.AssertionError} with the difference, when it does not
  */
-export async function expectForm(page, lines, title) {
+async function expectForm(page, lines, title) {
 	const actual = await pollForm(page, (form) => form.join('\n') === lines.join('\n'));
 	assert.deepEqual(actual, lines, title);
 }
@@ -81,6 +83,17 @@ export async function expectLines(page, lines) {
 	const missingFrom = (form) => lines.filter((line) => !form.includes(line));
 	const actual = await pollForm(page, (form) => missingFrom(form).length === 0);
 	assert.deepEqual(missingFrom(actual), [], actual.join('\n'));
+}
+
+/**
+ * Reads the form as soon as it shows a line that matches.
+ * @throws {assert.AssertionError} with the whole form, when it does not
+ */
+export async function readFormWith(page, pattern) {
+	const shows = (form) => form.some((line) => pattern.test(line));
+	const form = await pollForm(page, shows);
+	assert.ok(shows(form), `No line matches ${pattern}:\n${form.join('\n')}`);
+	return form;
 }
 
 /** The form as soon as the condition holds, or as it is after the timeout. */
@@ -105,16 +118,51 @@ function dropdownOf(page, parameter) {
 export async function selectOption(page, parameter, option) {
 	const dropdown = dropdownOf(page, parameter);
 	if ((await dropdown.inputValue()) === option) return;
+	await clickOption(page, dropdown, option);
+	await page.waitForFunction(
+		([element, expected]) => element.value === expected,
+		[await dropdown.elementHandle(), option],
+	);
+}
+
+/** Opens a dropdown, and clicks an option. */
+async function clickOption(page, dropdown, option) {
 	await dropdown.click();
 	const list = page.locator(`#${await dropdown.getAttribute('aria-controls')}`);
 	await list
 		.locator('li')
 		.filter({ has: page.getByText(option, { exact: true }) })
 		.click();
-	await page.waitForFunction(
-		([element, expected]) => element.value === expected,
-		[await dropdown.elementHandle(), option],
-	);
+}
+
+/** Adds an entry to a collection, such as Options. */
+export async function addEntry(page, collection, entry) {
+	const label = page.locator('label').getByText(collection, { exact: true });
+	const field = page.locator('[data-test-id="node-parameters"] .multi-parameter', { has: label });
+	await clickOption(page, field.locator('[data-test-id="collection-parameter-add"] input'), entry);
+}
+
+/** Turns a switch on or off, unless it is already. */
+async function setSwitch(page, parameter, isOn) {
+	const field = page.locator(`[data-test-id="parameter-input-${parameter}"]`);
+	if ((await field.locator('input[type="checkbox"]').isChecked()) === isOn) return;
+	await field.locator('.el-switch').click();
+}
+
+/**
+ * Brings the form into each of these states by selecting options, as a user does, and compares the whole
+ * form.
+ * @param {import('./expectedForm.mjs').State[]} states
+ * @throws {assert.AssertionError} with the difference, for the first state that differs
+ */
+export async function expectStates(page, states) {
+	for (const { title, choices, lines } of states) {
+		for (const [parameter, option] of choices) {
+			if (SWITCH.includes(option)) await setSwitch(page, parameter, option === 'on');
+			else await selectOption(page, parameter, option);
+		}
+		await expectForm(page, lines, title);
+	}
 }
 
 /** The names of all options of a parameter, in their order. */
@@ -158,6 +206,11 @@ export function resourceList(page, parameter) {
 				(count) => document.querySelectorAll('[data-test-id="rlc-item"]').length === count,
 				expectedCount,
 			);
+		},
+		/** The entry that is selected. */
+		selected: async () => {
+			const field = page.locator(`[data-test-id="resource-locator-${parameter}"]`);
+			return await field.locator('[data-test-id="rlc-input"]').inputValue();
 		},
 		/** Selects the entry with this text. */
 		select: async (text) => {

@@ -3,7 +3,7 @@ import { accessKeyCredential } from './simulator.mjs';
 const NODE = 'n8n-nodes-huawei-data-connections.huaweiDataConnections';
 
 /** A selection from a list, as the editor stores it. */
-const fromList = (value, cachedResultName) => ({
+export const fromList = (value, cachedResultName) => ({
 	__rl: true,
 	mode: 'list',
 	value,
@@ -24,6 +24,13 @@ export function credentials(simulatorUrl) {
 	return [account, login];
 }
 
+/** The credential of a data source that the examples use. */
+export const LOGIN_CREDENTIAL = {
+	name: 'Data source login',
+	type: 'huaweiDataSourceLoginApi',
+	data: { user: 'rotated_user', password: 'Rotated-Password-1' },
+};
+
 const ACCOUNT = {
 	huaweiCloudAccessKeyApi: { id: 'huaweiAccessKey1', name: 'Huawei Cloud account' },
 };
@@ -36,6 +43,7 @@ const ACCOUNT_AND_LOGIN = {
 export const EMPTY = {
 	dli: { resource: 'dliDatasourceConnection', operation: 'create' },
 	dataArts: { resource: 'dataArtsConnection', operation: 'create' },
+	enhanced: { resource: 'dliEnhancedConnection', operation: 'create' },
 };
 
 /** Parameters of complete forms. Everything that they refer to exists in the simulator. */

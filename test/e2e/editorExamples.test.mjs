@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, test } from 'node:test';
+import { readJson, rootFolder } from '../../scripts/lib/paths.mjs';
+import { openWorkflow, readNodesWithIssues, showNode } from './lib/editor.mjs';
+import { readFormWith } from './lib/editorForm.mjs';
+import { LOGIN_CREDENTIAL } from './lib/editorWorkflows.mjs';
+import { sharedEditor } from './lib/sharedEditor.mjs';
+
+const folder = join(rootFolder, 'examples');
+/** What the form shows for an empty required field, a value without its mode, and no credential. */
+const INCOMPLETE = /\(required\)|Mode\.\.\.|Select Credential/;
+
+describe('an example opens in the editor, and nothing in it is incomplete', () => {
+	let page;
+	let n8n;
+
+	before(async () => {
+		({ page, n8n } = await sharedEditor());
+		await n8n.api.addCredentials(LOGIN_CREDENTIAL);
+	});
+
+	for (const file of readdirSync(folder)) {
+		test(file, async () => {
+			const { nodes, ...example } = readJson(join(folder, file));
+			// The same example may be saved by another test.
+			const { id } = await n8n.api.addWorkflow({ ...example, nodes, id: undefined });
+			await openWorkflow(page, id, nodes.filter(({ type }) => !type.endsWith('stickyNote')).length);
+			assert.deepEqual(await readNodesWithIssues(page), []);
+			for (const node of nodes.filter(({ type }) => type.includes('huawei'))) {
+				await showNode(page, id, node);
+				const form = await readFormWith(page, /^Options:/);
+				assert.deepEqual(
+					form.filter((line) => INCOMPLETE.test(line)),
+					[],
+					node.name,
+				);
+			}
+		});
+	}
+});

@@ -1,0 +1,207 @@
+import {
+	ACCOUNT,
+	additionalFieldsLine,
+	FROM_LIST,
+	LOGIN,
+	NAME,
+	optionsLine,
+	settingsToChangeLine,
+	SOURCE_LINES,
+	STORED_PASSWORD,
+} from './formLines.mjs';
+
+/**
+ * The forms of all operations except the two creates with a form for each type, which `expectedForm`
+ * describes. Nothing here comes from the description of the node: the lines are what the README promises.
+ *
+ * @typedef {import('./expectedForm.mjs').State} State
+ */
+
+const CONNECTION = `Connection (required): ${FROM_LIST}`;
+const SIMPLIFY = 'Simplify: on';
+const ROUTE_NAME = 'Route Name (required): e.g. to_sales_vpc';
+const OTHER_PROJECT = 'Other Project ID (required): e.g. 330e068af1334c9782f4226acc00a2e2';
+const QUEUES = ['Queues: Add Queue', 'Elastic Resource Pools: Add Pool'];
+
+const HIVE_SETTINGS = [
+	'Agent',
+	'Agent Name',
+	'Connection Type',
+	'KMS Key',
+	'KMS Key Name',
+	'MRS Cluster',
+	'MRS Cluster Name',
+	'Password',
+	'Username',
+];
+const DLI_SETTINGS = [
+	'Collect Metadata Automatically',
+	'Metadata Collection Scope',
+	'Synchronize Metadata in Real Time',
+	'Use in DataArts Migration',
+	'Use in DataArts Migration (Older Key)',
+];
+/** The source of the settings and what follows it, for MRS Hive with Data Source Login. */
+const LOGIN_LINES = ['Data Source Login: Define Below', STORED_PASSWORD];
+const HIVE_SOURCES = {
+	Form: [
+		...LOGIN_LINES,
+		'Connection Type: Proxy',
+		`MRS Cluster (required): ${FROM_LIST}`,
+		'MRS Cluster Name: e.g. sales_cluster',
+		'Username (required): e.g. etl_user',
+		'Password (required) (masked):',
+		`KMS Key (required): ${FROM_LIST}`,
+		'KMS Key Name: e.g. dlf/default',
+		`Agent (required): ${FROM_LIST}`,
+		'Agent Name: e.g. cdm-agent',
+	],
+	'Existing Connection': [...SOURCE_LINES, ...LOGIN_LINES, settingsToChangeLine(HIVE_SETTINGS)],
+	JSON: ['Settings (JSON): {}', ...LOGIN_LINES],
+};
+
+/** A state of an operation: what to select for it, and the lines between Operation and Options. */
+const state = (lines, choices = [], credentials = []) => ({ lines, choices, credentials });
+
+/** The states of an operation that describes a DataArts connection. */
+const describesConnection = () =>
+	Object.entries(HIVE_SOURCES).map(([source, lines]) =>
+		state(
+			[
+				NAME,
+				'Data Connection Type: MRS Hive',
+				`Settings From: ${source}`,
+				...lines,
+				'Additional Settings: Add Setting',
+				additionalFieldsLine(source === 'JSON' ? ['Agent', 'Agent Name'] : []),
+			],
+			[['settingsFrom', source]],
+		),
+	);
+
+/** The states of Update. It starts with MRS Hive, and has no source of settings. */
+const updates = () => {
+	const update = (type, login, lines) =>
+		state(
+			[
+				CONNECTION,
+				`Data Connection Type: ${type}`,
+				...lines,
+				'Additional Settings: Add Setting',
+				additionalFieldsLine([]),
+			],
+			[['dataArtsType', type], ...(login ? [['dataSourceLogin', login]] : [])],
+			login === 'Credential' ? [LOGIN] : [],
+		);
+	const hive = settingsToChangeLine(HIVE_SETTINGS);
+	return [
+		update('MRS Hive', 'Define Below', [...LOGIN_LINES, hive]),
+		update('MRS Hive', 'Credential', ['Data Source Login: Credential', hive]),
+		update('By Name (Expression)', 'Credential', [
+			'Type Name (required): e.g. DWS',
+			'Data Source Login: Credential',
+		]),
+		update('DLI', undefined, [settingsToChangeLine(DLI_SETTINGS)]),
+	];
+};
+
+const getMany = (filters) => {
+	const lines = [SIMPLIFY, `Filters: Add Filter: ${filters}`];
+	return [
+		state(['Return All: off', 'Limit: 50', ...lines]),
+		state(['Return All: on', ...lines], [['returnAll', 'on']]),
+	];
+};
+
+const DELETE = { states: [state([CONNECTION])], options: ['Ignore If Missing'] };
+const GET = { states: [state([CONNECTION, SIMPLIFY])] };
+
+/** By resource and operation: its states, and the options that not all operations have. */
+const FORMS = {
+	'DataArts Connection': {
+		'Create or Update': { states: describesConnection(), options: ['Update Without Password'] },
+		Delete: DELETE,
+		Get: {
+			states: [
+				state([CONNECTION, 'Output As Settings JSON: off', SIMPLIFY]),
+				state([CONNECTION, 'Output As Settings JSON: on'], [['outputAsSettingsJson', 'on']]),
+			],
+		},
+		'Get Many': {
+			states: getMany('Connection Name, IP Address Contains, Name Contains, Type Name'),
+		},
+		Test: { states: describesConnection(), options: ['Fail If Test Fails'] },
+		Update: { states: updates(), options: ['New Name', 'Update Without Password'] },
+	},
+	'DLI Datasource Connection': {
+		Delete: DELETE,
+		Get: GET,
+		'Get Many': { states: getMany('Connection Name, Include Deleted, Service, Tags') },
+	},
+	'DLI Enhanced Connection': {
+		'Add Route': {
+			states: [state([CONNECTION, ROUTE_NAME, 'Network (CIDR) (required): e.g. 10.0.0.0/16'])],
+		},
+		'Bind Queues': { states: [state([CONNECTION, ...QUEUES])] },
+		Create: {
+			states: [
+				state([
+					NAME,
+					`VPC (required): ${FROM_LIST}`,
+					`Subnet (required): ${FROM_LIST}`,
+					'Additional Fields: Add Field: Elastic Resource Pools, Hosts, Hosts (Hosts File), Hosts (JSON), Queues, Route Table, Tags',
+				]),
+			],
+			options: ['If Name Already Exists', 'Wait Timeout', 'Wait Until Ready'],
+		},
+		Delete: DELETE,
+		'Delete Route': { states: [state([CONNECTION, ROUTE_NAME])] },
+		Get: GET,
+		'Get Many': { states: getMany('Connection Name, Include Deleted, Tags') },
+		Grant: { states: [state([CONNECTION, OTHER_PROJECT])] },
+		Revoke: { states: [state([CONNECTION, OTHER_PROJECT])] },
+		'Test Connectivity': {
+			states: [
+				state([`Queue (required): ${FROM_LIST}`, 'Address (required): e.g. 192.168.0.12:8000']),
+			],
+			options: ['Timeout'],
+		},
+		'Unbind Queues': { states: [state([CONNECTION, ...QUEUES])] },
+		'Update Hosts': {
+			states: [
+				state([CONNECTION, 'New Hosts: Add Hosts: Hosts, Hosts (Hosts File), Hosts (JSON)']),
+			],
+		},
+	},
+};
+
+/** Resources whose Create has a form for each type. The editor's test covers it by type. */
+const WITH_TYPES = ['DataArts Connection', 'DLI Datasource Connection'];
+
+/** The names of the resources, in the order of their list. */
+export const RESOURCE_NAMES = Object.keys(FORMS);
+
+/** The options of the list of operations of a resource. */
+export function operationNames(resource) {
+	const createByType = WITH_TYPES.includes(resource) ? ['Create'] : [];
+	return [...createByType, ...Object.keys(FORMS[resource])];
+}
+
+/** @returns {State[]} the states of the operations of a resource */
+export function operationStates(resource) {
+	const ownOptions = resource === 'DataArts Connection' ? ['Language', 'Workspace'] : [];
+	return Object.entries(FORMS[resource]).flatMap(([operation, { states, options = [] }]) =>
+		states.map(({ lines, choices, credentials }) => ({
+			title: [operation, ...choices.map(([, option]) => option)].join(', '),
+			choices: [['resource', resource], ['operation', operation], ...choices],
+			lines: [
+				ACCOUNT,
+				...credentials,
+				`Resource: ${resource}`,
+				`Operation: ${operation}`,
+				...lines,
+				optionsLine([...ownOptions, ...options]),
+			],
+		})),
+	);
+}
