@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { openNode } from './lib/editor.mjs';
-import { expectStates, optionNames } from './lib/editorForm.mjs';
+import { optionNames } from './lib/editorChoices.mjs';
+import { expectStates } from './lib/editorForm.mjs';
 import { createWorkflow, EMPTY } from './lib/editorWorkflows.mjs';
 import { dataArtsStates, dliStates, SERVICE_NAMES, TYPE_NAMES } from './lib/expectedForm.mjs';
 import { operationNames, operationStates, RESOURCE_NAMES } from './lib/operationForms.mjs';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { before, beforeEach, describe, test } from 'node:test';
 import { openNode } from './lib/editor.mjs';
 import { takeScreenshot } from './lib/editorAppearance.mjs';
-import { addEntry, expectLines, resourceList } from './lib/editorForm.mjs';
+import { addEntry, resourceList } from './lib/editorChoices.mjs';
+import { expectLines } from './lib/editorForm.mjs';
 import { createWorkflow, EMPTY, FILLED, fromList, INSTANCES } from './lib/editorWorkflows.mjs';
 import { sharedEditor } from './lib/sharedEditor.mjs';
 

@@ -7,7 +7,7 @@ const { NodeHelpers } = require('n8n-workflow');
 const {
 	HuaweiDataConnections,
 } = require('./dist/nodes/HuaweiDataConnections/HuaweiDataConnections.node.js');
-const { description } = new HuaweiDataConnections();
+export const { description } = new HuaweiDataConnections();
 
 /** The editor shows this parameter in the dialog of a credential, and not in the form. */
 const AUTHENTICATION = 'authentication';

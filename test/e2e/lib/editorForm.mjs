@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { choose } from './editorChoices.mjs';
 
 const TIMEOUT_MS = 5000;
 const POLL_INTERVAL_MS = 50;
-/** The positions of a switch, as `readForm` returns them. */
-const SWITCH = ['on', 'off'];
 
 /**
  * Reads the form of the open node from top to bottom, one line for each field: its label, "(required)"
@@ -107,48 +106,6 @@ async function pollForm(page, condition) {
 	return form;
 }
 
-/** The dropdown of a parameter with options. Its input shows the selected option. */
-function dropdownOf(page, parameter) {
-	return page
-		.locator(`[data-test-id="parameter-input-${parameter}"] input[role="combobox"]`)
-		.first();
-}
-
-/** Selects an option of a parameter by its name, as a user does, unless it is selected. */
-export async function selectOption(page, parameter, option) {
-	const dropdown = dropdownOf(page, parameter);
-	if ((await dropdown.inputValue()) === option) return;
-	await clickOption(page, dropdown, option);
-	await page.waitForFunction(
-		([element, expected]) => element.value === expected,
-		[await dropdown.elementHandle(), option],
-	);
-}
-
-/** Opens a dropdown, and clicks an option. */
-async function clickOption(page, dropdown, option) {
-	await dropdown.click();
-	const list = page.locator(`#${await dropdown.getAttribute('aria-controls')}`);
-	await list
-		.locator('li')
-		.filter({ has: page.getByText(option, { exact: true }) })
-		.click();
-}
-
-/** Adds an entry to a collection, such as Options. */
-export async function addEntry(page, collection, entry) {
-	const label = page.locator('label').getByText(collection, { exact: true });
-	const field = page.locator('[data-test-id="node-parameters"] .multi-parameter', { has: label });
-	await clickOption(page, field.locator('[data-test-id="collection-parameter-add"] input'), entry);
-}
-
-/** Turns a switch on or off, unless it is already. */
-async function setSwitch(page, parameter, isOn) {
-	const field = page.locator(`[data-test-id="parameter-input-${parameter}"]`);
-	if ((await field.locator('input[type="checkbox"]').isChecked()) === isOn) return;
-	await field.locator('.el-switch').click();
-}
-
 /**
  * Brings the form into each of these states by selecting options, as a user does, and compares the whole
  * form.
@@ -157,65 +114,7 @@ async function setSwitch(page, parameter, isOn) {
  */
 export async function expectStates(page, states) {
 	for (const { title, choices, lines } of states) {
-		for (const [parameter, option] of choices) {
-			if (SWITCH.includes(option)) await setSwitch(page, parameter, option === 'on');
-			else await selectOption(page, parameter, option);
-		}
+		await choose(page, choices);
 		await expectForm(page, lines, title);
 	}
-}
-
-/** The names of all options of a parameter, in their order. */
-export async function optionNames(page, parameter) {
-	const dropdown = dropdownOf(page, parameter);
-	await dropdown.click();
-	const list = page.locator(`#${await dropdown.getAttribute('aria-controls')}`);
-	const names = list.locator('li .option-headline, li .list-option .option-headline');
-	await names.first().waitFor();
-	const found = await names.allInnerTexts();
-	await dropdown.click();
-	return found;
-}
-
-/** The list of a resource locator, which Huawei Cloud fills. */
-export function resourceList(page, parameter) {
-	const entries = page.locator('[data-test-id="rlc-item"]');
-	return {
-		/** Opens the list, and reads its entries. */
-		open: async () => {
-			const field = page.locator(`[data-test-id="resource-locator-${parameter}"]`);
-			await field.locator('[data-test-id="rlc-input"]').click();
-			await entries.first().waitFor();
-			return await entries.allInnerTexts();
-		},
-		/** Opens a list that cannot be read, and reads what the editor shows in its place. */
-		openRefused: async () => {
-			const field = page.locator(`[data-test-id="resource-locator-${parameter}"]`);
-			await field.locator('[data-test-id="rlc-input"]').click();
-			const reason = page.locator('[data-test-id="rlc-error-container"]');
-			await reason.waitFor();
-			const lines = (await reason.innerText()).split('\n').filter(Boolean);
-			await reason.click();
-			await page.keyboard.press('Escape');
-			return lines;
-		},
-		/** Searches the list, and waits until it has this number of entries. */
-		search: async (text, expectedCount) => {
-			await page.locator('[data-test-id="rlc-search"]').fill(text);
-			await page.waitForFunction(
-				(count) => document.querySelectorAll('[data-test-id="rlc-item"]').length === count,
-				expectedCount,
-			);
-		},
-		/** The entry that is selected. */
-		selected: async () => {
-			const field = page.locator(`[data-test-id="resource-locator-${parameter}"]`);
-			return await field.locator('[data-test-id="rlc-input"]').inputValue();
-		},
-		/** Selects the entry with this text. */
-		select: async (text) => {
-			await entries.filter({ hasText: text }).click();
-			await entries.first().waitFor({ state: 'detached' });
-		},
-	};
 }
