@@ -10,11 +10,12 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { n8nVersion } from '../../test/e2e/lib/n8nInstance.mjs';
-import { cacheFolder, n8nCacheFolder, readJson } from './paths.mjs';
+import { n8nCacheFolder, readJson } from './paths.mjs';
 
-const folder = join(n8nCacheFolder, 'n8n');
+// The test of `npm start` uses a folder of its own, so that it leaves that of the developer alone.
+const folder = process.env.DATA_CONNECTIONS_START_FOLDER ?? join(n8nCacheFolder, 'n8n');
 const stateFile = join(folder, 'state.json');
-const lockFile = join(cacheFolder, 'n8n.lock');
+const lockFile = `${folder}.lock`;
 
 /**
  * Opens n8n's user folder of `npm start`, which is kept between runs so that the next one is fast. If it

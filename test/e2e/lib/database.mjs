@@ -79,6 +79,15 @@ export function hasRow(folder, table, id) {
 	);
 }
 
+/** The number of rows of a table. */
+export function countRows(folder, table) {
+	return withDatabase(
+		folder,
+		{ readOnly: true },
+		(database) => database.prepare(`SELECT count(*) AS count FROM ${table}`).get().count,
+	);
+}
+
 /**
  * Records an installed community package in n8n's database, and replaces an earlier record of it.
  * @param {{ name: string, version: string, author?: { name?: string, email?: string } }} manifest

@@ -14,6 +14,8 @@ const RUNNING_STATUSES = ['new', 'running'];
 
 /** `npm run test:e2e` names the folder with its packed package here, so that not every test packs it. */
 const TEMPLATE_VARIABLE = 'DATA_CONNECTIONS_N8N_TEMPLATE';
+/** The same for the packed package itself, which `npm start` installs. */
+const PACKAGE_VARIABLE = 'DATA_CONNECTIONS_PACKAGE';
 
 /**
  * Prepares a user folder of n8n with the packed package, of which every test gets a copy.
@@ -23,8 +25,10 @@ export async function prepareTemplate(folder) {
 	const template = join(folder, 'template');
 	cpSync(await migratedFolder(), template, { recursive: true });
 	const instance = new N8nInstance({ folder: template, encryptionKey: ENCRYPTION_KEY });
-	await instance.installPackage(await packPackage(folder));
+	const tarball = await packPackage(folder);
+	await instance.installPackage(tarball);
 	process.env[TEMPLATE_VARIABLE] = template;
+	process.env[PACKAGE_VARIABLE] = tarball;
 	return template;
 }
 
