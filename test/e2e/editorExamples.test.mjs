@@ -5,7 +5,6 @@ import { before, describe, test } from 'node:test';
 import { readJson, rootFolder } from '../../scripts/lib/paths.mjs';
 import { openWorkflow, readNodesWithIssues, showNode } from './lib/editor.mjs';
 import { readFormWith } from './lib/editorForm.mjs';
-import { LOGIN_CREDENTIAL } from './lib/editorWorkflows.mjs';
 import { sharedEditor } from './lib/sharedEditor.mjs';
 import { valuesWithoutMode } from './lib/storedForm.mjs';
 
@@ -24,10 +23,7 @@ describe('an example opens in the editor, and nothing in it is incomplete', () =
 	let page;
 	let n8n;
 
-	before(async () => {
-		({ page, n8n } = await sharedEditor());
-		await n8n.api.addCredentials(LOGIN_CREDENTIAL);
-	});
+	before(async () => ({ page, n8n } = await sharedEditor()));
 
 	for (const file of readdirSync(folder)) {
 		test(file, async () => {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { before, beforeEach, describe, test } from 'node:test';
 import { readJson, rootFolder } from '../../scripts/lib/paths.mjs';
 import { executionsOf, readExecution } from './lib/database.mjs';
-import { LOGIN_CREDENTIAL } from './lib/editorWorkflows.mjs';
 import { sharedN8n } from './lib/sharedN8n.mjs';
 import { waitUntil } from './lib/waitUntil.mjs';
 import { callWebhook } from './lib/webhookWorkflow.mjs';
@@ -68,7 +67,6 @@ const connections = async () => await simulator.connections();
 describe('examples', () => {
 	before(async () => {
 		({ simulator, n8n } = await sharedN8n());
-		await n8n.api.addCredentials(LOGIN_CREDENTIAL);
 		for (const [name, workflow] of examples) saved.set(name, await n8n.addWorkflow(workflow));
 	});
 

@@ -24,13 +24,6 @@ export function credentials(simulatorUrl) {
 	return [account, login];
 }
 
-/** The credential of a data source that the examples use. */
-export const LOGIN_CREDENTIAL = {
-	name: 'Data source login',
-	type: 'huaweiDataSourceLoginApi',
-	data: { user: 'rotated_user', password: 'Rotated-Password-1' },
-};
-
 const ACCOUNT = {
 	huaweiCloudAccessKeyApi: { id: 'huaweiAccessKey1', name: 'Huawei Cloud account' },
 };

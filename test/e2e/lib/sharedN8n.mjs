@@ -8,6 +8,16 @@ import {
 } from './simulator.mjs';
 import { TestN8n } from './testN8n.mjs';
 
+/**
+ * The credential of a data source that the examples use. It is saved only once: n8n gives a node the
+ * credential with the same name only if there is just one.
+ */
+const LOGIN = {
+	name: 'Data source login',
+	type: 'huaweiDataSourceLoginApi',
+	data: { user: 'rotated_user', password: 'Rotated-Password-1' },
+};
+
 /** @type {Promise<Awaited<ReturnType<typeof start>>> | undefined} */
 let started;
 
@@ -26,6 +36,7 @@ async function start() {
 	const [token, accessKey, iamUser] = await n8n.api.addCredentials(
 		...[simulatorCredential, accessKeyCredential, iamUserCredential].map((create) => create(url)),
 	);
+	await n8n.api.addCredentials(LOGIN);
 	return { simulator, n8n, credentials: { token, accessKey, iamUser } };
 }
 
