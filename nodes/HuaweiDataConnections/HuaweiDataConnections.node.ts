@@ -9,7 +9,8 @@ import {
 
 import { dataSourceLoginTest } from './dataArts/settings/login';
 import { listSearch } from './listSearch';
-import { findOperation, properties, SUBTITLE } from './resources';
+import { findOperation, properties, RESOURCES } from './resources';
+import { subtitleFor } from './subtitle';
 import { DELETE } from './fields/allowDeletion';
 import { executeItems } from './execution/executeItems';
 import { sanitizeNode } from './client/errors';
@@ -22,7 +23,7 @@ export class HuaweiDataConnections implements INodeType {
 		icon: { light: 'file:huaweiDataConnections.svg', dark: 'file:huaweiDataConnections.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: SUBTITLE,
+		subtitle: subtitleFor(RESOURCES),
 		description: 'Create and manage DLI datasource connections and DataArts Studio connections',
 		defaults: { name: 'Huawei Cloud Data Connections' },
 		usableAsTool: true,

@@ -34,9 +34,6 @@ export const properties: INodeProperties[] = [
 	...assembleForm(RESOURCES, [dataSourceLogin]),
 ];
 
-/** The text below the node on the canvas, such as "Create DLI Datasource Connection". */
-export const SUBTITLE = `={{ (${JSON.stringify(titles())})[$parameter["resource"] + "." + $parameter["operation"]] }}`;
-
 /** The operation of these parameters; none if a workflow that was written by hand names another. */
 export function findOperation(resourceName: string, operation: string): Operation | undefined {
 	return RESOURCES.find(({ option }) => option.value === resourceName)?.operations[operation];
@@ -54,15 +51,4 @@ function operationOf({ option, operations }: Resource): INodeProperties {
 		// Saved workflows leave out the default, so it must never change.
 		default: 'create',
 	};
-}
-
-function titles(): Record<string, string> {
-	return Object.fromEntries(
-		RESOURCES.flatMap(({ option, operations }) =>
-			Object.entries(operations).map(([name, operation]) => [
-				`${String(option.value)}.${name}`,
-				`${operation.option.name} ${option.name}`,
-			]),
-		),
-	);
 }

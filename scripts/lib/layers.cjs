@@ -17,7 +17,12 @@ module.exports = [
 	{
 		path: part('HuaweiDataConnections.node.ts'),
 		purpose: 'the node as n8n loads it',
-		mayImport: [part('resources.ts'), part('listSearch/'), ...OPERATIONS],
+		mayImport: [part('resources.ts'), part('subtitle.ts'), part('listSearch/'), ...OPERATIONS],
+	},
+	{
+		path: part('subtitle.ts'),
+		purpose: 'the text below the node on the canvas',
+		mayImport: EXECUTION,
 	},
 	{
 		path: part('resources.ts'),
