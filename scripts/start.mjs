@@ -2,7 +2,7 @@ import { runMain } from './lib/processes.mjs';
 import { withRealN8n } from './lib/realN8n.mjs';
 
 const USAGE = `npm start            creates every type of connection in a simulated Huawei Cloud with a
-                     real n8n, shows the result, and serves n8n's editor until Ctrl-C
+                     real n8n, shows the result, and serves n8n's editor with all examples until Ctrl-C
 npm start -- --once  does the same without the editor, and fails if a connection is missing`;
 
 await runMain(async () => {

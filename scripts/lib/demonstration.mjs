@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { N8nInstance, n8nVersion } from '../../test/e2e/lib/n8nInstance.mjs';
 import { loginAsOwner } from '../../test/e2e/lib/n8nApi.mjs';
-import { simulatorCredential, startSimulator } from '../../test/e2e/lib/simulator.mjs';
+import { exampleCredentials, startSimulator } from '../../test/e2e/lib/simulator.mjs';
 import { buildPackage } from './build.mjs';
 import { openDemoFolder } from './demoFolder.mjs';
 import { packPackage } from './pack.mjs';
@@ -9,12 +10,14 @@ import { cacheFolder, hashOf, logsFolder, readJson, rootFolder } from './paths.m
 import { reportConnections } from './report.mjs';
 import { formatDuration, formatTable, headline } from './terminal.mjs';
 
-const WORKFLOW = join(rootFolder, 'examples', 'create-every-connection.json');
+const EXAMPLES = join(rootFolder, 'examples');
+/** The example that is run. */
+const WORKFLOW = 'create-every-connection.json';
 const COLUMNS = ['node', 'connection', 'type', 'id', 'result'];
 
 /**
- * Builds and packs the package, installs it in a real n8n, runs the example workflow against the
- * simulator, and shows what was created.
+ * Builds and packs the package, installs it in a real n8n with all example workflows, runs one of them
+ * against the simulator, and shows what was created.
  * @param {{ once: boolean }} options with `once` it ends then, instead of serving the editor
  * @returns {Promise<number>} the exit code
  */
@@ -22,16 +25,18 @@ export async function demonstrate({ once }) {
 	const demo = openDemoFolder();
 	const simulator = await step('Starting the simulated Huawei Cloud', startSimulator);
 	const n8n = new N8nInstance({ folder: demo.folder, encryptionKey: demo.state.encryptionKey });
-	const workflow = readJson(WORKFLOW);
+	const workflow = readExample(WORKFLOW);
+	const examples = readdirSync(EXAMPLES).map(readExample);
 	// Each of the two keeps one processor busy.
 	const name = `Building the package, preparing n8n ${n8nVersion()}`;
 	const [tarball] = await step(name, async () => {
-		return await Promise.all([buildAndPack(), prepare(n8n, simulator, workflow)]);
+		return await Promise.all([buildAndPack(), prepare(n8n, simulator, examples)]);
 	});
 	await step('Installing the package', async () => await install(n8n, demo, tarball));
 	const execution = await step('Running the workflow', async () => await n8n.execute(workflow.id));
 	const code = showResult(workflow, execution, await simulator.connections());
-	return once ? code : await serveEditor({ n8n, simulator, workflow, owner: demo.state.owner });
+	if (once) return code;
+	return await serveEditor({ n8n, simulator, workflow, examples, owner: demo.state.owner });
 }
 
 async function step(name, action) {
@@ -50,10 +55,14 @@ async function buildAndPack() {
 	return await packPackage(join(cacheFolder, 'package'));
 }
 
-async function prepare(n8n, simulator, workflow) {
+function readExample(file) {
+	return readJson(join(EXAMPLES, file));
+}
+
+async function prepare(n8n, simulator, examples) {
 	await n8n.prepare();
-	await n8n.importCredentials([simulatorCredential(simulator.url)]);
-	await n8n.importWorkflow(workflow);
+	await n8n.importCredentials(exampleCredentials(simulator.url));
+	await n8n.importWorkflow(...examples);
 }
 
 async function install(n8n, { state, save }, tarball) {
@@ -73,8 +82,8 @@ function showResult(workflow, execution, stored) {
 	return problems.length === 0 ? 0 : 1;
 }
 
-async function serveEditor({ n8n, simulator, workflow, owner }) {
-	// The workflow could not run again in the editor while the names of its connections exist.
+async function serveEditor({ n8n, simulator, workflow, examples, owner }) {
+	// In the editor, the workflow is to create its connections again.
 	await simulator.reset();
 	const server = await step('\nStarting the editor', async () => {
 		const started = await n8n.start({ preferredPort: 5678 });
@@ -85,7 +94,10 @@ async function serveEditor({ n8n, simulator, workflow, owner }) {
 The workflow in n8n's editor:  ${server.url}/workflow/${workflow.id}
    e-mail:                     ${owner.email}
    password:                   ${owner.password}
-The simulated Huawei Cloud:    ${simulator.url} (empty again, so that the workflow can run)
+The simulated Huawei Cloud:    ${simulator.url} (empty again)
+
+The examples, with credentials for the simulated Huawei Cloud:
+${examples.map(({ name }) => `   ${name}`).join('\n')}
 
 Press Ctrl-C to stop.`);
 	const ended = await Promise.race([

@@ -8,6 +8,10 @@ const { credentialFor, useSimulator } = require('./account');
 const { runNode } = require('./runNode');
 
 const simulator = useSimulator();
+const ACCESS_KEY = {
+	accessKeyId: 'AKEXAMPLE0000000000A',
+	secretAccessKey: 'SkExample+Secret/Key=0123456789abcdefABCDEF',
+};
 const TYPE = 'n8n-nodes-huawei-data-connections.huaweiDataConnections';
 
 // The other examples need input items: the end-to-end tests run them as whole workflows.
@@ -19,10 +23,10 @@ const nodes = workflow.nodes.filter(({ type }) => type === TYPE);
 describe('create-every-connection.json', () => {
 	it('runs, contains no credential data, and sends the documented requests', async () => {
 		for (const { name, parameters, credentials } of nodes) {
-			expect(Object.keys(credentials.huaweiCloudTokenApi).sort()).toEqual(['id', 'name']);
+			expect(Object.keys(credentials.huaweiCloudAccessKeyApi).sort()).toEqual(['id', 'name']);
 			const { error, outputs } = await runNode({
 				parameters,
-				credential: credentialFor(simulator().url),
+				credential: credentialFor(simulator().url, ACCESS_KEY),
 			});
 			// Only the message: the whole error would hide it.
 			expect({ name, error: error?.message }).toEqual({ name, error: undefined });
@@ -32,6 +36,17 @@ describe('create-every-connection.json', () => {
 		expect(bodies).toContainEqual({ ...basic.request.body, service: 'CloudTable' });
 		expect(bodies).toContainEqual(hive.request.body);
 	}, 30_000);
+
+	it('creates nothing twice when it is run again', async () => {
+		for (const expected of ['created', 'unchanged']) {
+			for (const { name, parameters } of nodes) {
+				const credential = credentialFor(simulator().url, ACCESS_KEY);
+				const { outputs } = await runNode({ parameters, credential });
+				expect([name, outputs[0]]).toMatchObject([name, [{ json: { action: expected } }]]);
+			}
+		}
+		expect(simulator().connections()).toHaveLength(nodes.length);
+	}, 60_000);
 
 	it('contains each form once', () => {
 		const parameterValues = (name) =>

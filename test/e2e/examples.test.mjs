@@ -26,6 +26,7 @@ const examples = new Map(
 const saved = new Map();
 let simulator;
 let n8n;
+let exampleCredentials;
 
 /** Runs an example once, and returns the output of its nodes. */
 async function run(name) {
@@ -66,7 +67,7 @@ const connections = async () => await simulator.connections();
 
 describe('examples', () => {
 	before(async () => {
-		({ simulator, n8n } = await sharedN8n());
+		({ simulator, n8n, exampleCredentials } = await sharedN8n());
 		for (const [name, workflow] of examples) saved.set(name, await n8n.addWorkflow(workflow));
 	});
 
@@ -140,6 +141,23 @@ describe('examples', () => {
 		assert.deepEqual(users.sort(), ['etl_user', 'rotated_user', 'rotated_user']);
 	});
 
+	test('copy-workspace: creates what the other workspace lacks, and nothing twice', async () => {
+		await seed(hive('one'));
+		await seed({ item: { dw_name: 'lake', dw_type: 'DLI', dw_config: {}, env_type: 0 } });
+		for (const action of ['created', 'unchanged']) {
+			const report = (await run('copy-workspace'))('Report').flat();
+			assert.deepEqual(
+				report.map(({ connection, action: done, reason }) => [connection, done, reason]).sort(),
+				[
+					['lake', action, ''],
+					['one', action, ''],
+				],
+			);
+		}
+		const names = (await connections()).map(({ item }) => item.dw_name);
+		assert.deepEqual(names.sort(), ['lake', 'lake', 'one', 'one']);
+	});
+
 	test('check-your-account: reports what works and what is refused, and changes nothing', async () => {
 		await seed(hive('one'));
 		await simulator.switches({ basicConnections: 'notPublished' });
@@ -163,11 +181,15 @@ describe('examples', () => {
 			securityGroupId: 'a07ab107-a4ad-4835-ad09-08a2f2efccdb',
 			networkId: 'e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
 		};
-		const call = async () => await callWebhook(`${n8n.url}/webhook/create-connections`, body);
+		const { data: header } = exampleCredentials.find(({ type }) => type === 'httpHeaderAuth');
+		const address = `${n8n.url}/webhook/create-connections`;
+		const call = async () => await callWebhook(address, body, { [header.name]: header.value });
 		const ids = await call();
 		assert.ok(ids.dli && ids.dataArts);
 		assert.deepEqual(await call(), ids);
 		assert.equal((await connections()).length, 2);
+		const anonymous = await fetch(address, { method: 'POST', body: '{}' });
+		assert.equal(anonymous.status, 403);
 	});
 
 	test('form-test-approve-create: waits for the approval, and creates the connection', async () => {

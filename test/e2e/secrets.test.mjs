@@ -10,6 +10,8 @@ const PASSWORD = 'Geheim-17-of-the-data-source';
 let simulator;
 let n8n;
 let token;
+/** The credential with the token, as a node refers to it. */
+let signIn;
 
 /** A workflow that creates one Hive connection, with user and password from a credential. */
 function workflow({ id, name }) {
@@ -19,8 +21,11 @@ function workflow({ id, name }) {
 		),
 	);
 	const { userName, password, ...parameters } = node.parameters;
-	const hive = { ...node, parameters: { ...parameters, dataSourceLogin: 'credential' } };
-	hive.credentials = { ...node.credentials, huaweiDataSourceLoginApi: { id, name } };
+	const hive = {
+		...node,
+		parameters: { ...parameters, authentication: 'token', dataSourceLogin: 'credential' },
+		credentials: { huaweiCloudTokenApi: signIn, huaweiDataSourceLoginApi: { id, name } },
+	};
 	const connections = { Start: { main: [[{ node: node.name, type: 'main', index: 0 }]] } };
 	return { id: 'secrets', name: 'Secrets', nodes: [start, hive], connections };
 }
@@ -38,6 +43,7 @@ describe('the login of a data source', () => {
 		const shared = await sharedN8n();
 		({ simulator, n8n } = shared);
 		token = shared.credentials.token.data.token;
+		signIn = { id: shared.credentials.token.id, name: shared.credentials.token.name };
 		const data = { user: 'etl_user', password: PASSWORD };
 		const login = { name: 'Hive login', type: 'huaweiDataSourceLoginApi', data };
 		const [saved] = await n8n.api.addCredentials(login);

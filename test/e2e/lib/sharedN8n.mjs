@@ -2,21 +2,12 @@ import { after } from 'node:test';
 import { stopAll } from '../../../scripts/lib/processes.mjs';
 import {
 	accessKeyCredential,
+	exampleCredentials,
 	iamUserCredential,
 	simulatorCredential,
 	startSimulator,
 } from './simulator.mjs';
 import { TestN8n } from './testN8n.mjs';
-
-/**
- * The credential of a data source that the examples use. It is saved only once: n8n gives a node the
- * credential with the same name only if there is just one.
- */
-const LOGIN = {
-	name: 'Data source login',
-	type: 'huaweiDataSourceLoginApi',
-	data: { user: 'rotated_user', password: 'Rotated-Password-1' },
-};
 
 /** @type {Promise<Awaited<ReturnType<typeof start>>> | undefined} */
 let started;
@@ -36,8 +27,15 @@ async function start() {
 	const [token, accessKey, iamUser] = await n8n.api.addCredentials(
 		...[simulatorCredential, accessKeyCredential, iamUserCredential].map((create) => create(url)),
 	);
-	await n8n.api.addCredentials(LOGIN);
-	return { simulator, n8n, credentials: { token, accessKey, iamUser } };
+	// Saved only once: n8n gives a node the credential with the same name only if there is just one.
+	const ofExamples = exampleCredentials(url);
+	await n8n.api.addCredentials(...ofExamples);
+	return {
+		simulator,
+		n8n,
+		credentials: { token, accessKey, iamUser },
+		exampleCredentials: ofExamples,
+	};
 }
 
 async function startN8n() {

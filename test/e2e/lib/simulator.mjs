@@ -99,7 +99,7 @@ function accountAt(simulatorUrl) {
 	};
 }
 
-/** The token credential that the example workflows use. Its values are valid only in the simulator. */
+/** A credential with a token. Its values are valid only in the simulator. */
 export function simulatorCredential(simulatorUrl) {
 	return {
 		id: 'huaweiSimulator1',
@@ -122,6 +122,29 @@ export function accessKeyCredential(simulatorUrl) {
 		type: 'huaweiCloudAccessKeyApi',
 		data: { ...accountAt(simulatorUrl), ...key, projectId: '' },
 	};
+}
+
+/**
+ * The credentials of the example workflows, under the names that n8n gives to new ones. Their values
+ * are valid only in the simulator, apart from the login of the data source, which it does not check.
+ */
+export function exampleCredentials(simulatorUrl) {
+	const accessKey = accessKeyCredential(simulatorUrl);
+	return [
+		{ ...accessKey, id: 'huaweiCloudAccessKey1', name: 'Huawei Cloud Access Key account' },
+		{
+			id: 'huaweiDataSourceLogin1',
+			name: 'Huawei Data Source Login account',
+			type: 'huaweiDataSourceLoginApi',
+			data: { user: 'rotated_user', password: 'Rotated-Password-1' },
+		},
+		{
+			id: 'huaweiWebhookAuth1',
+			name: 'Header Auth account',
+			type: 'httpHeaderAuth',
+			data: { name: 'X-Api-Key', value: 'sample-key-of-the-webhook' },
+		},
+	];
 }
 
 /** A credential with an IAM user. */

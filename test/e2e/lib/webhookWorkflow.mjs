@@ -86,12 +86,12 @@ export async function requestBodies(simulator, projectId, prefix, count) {
 }
 
 /** Calls a webhook. n8n registers it shortly after the workflow was published or the server was started. */
-export async function callWebhook(address, body) {
+export async function callWebhook(address, body, headers = {}) {
 	const deadline = Date.now() + REGISTRATION_TIMEOUT_MS;
 	for (;;) {
 		const response = await fetch(address, {
 			method: 'POST',
-			headers: { 'content-type': 'application/json' },
+			headers: { 'content-type': 'application/json', ...headers },
 			body: JSON.stringify(body),
 		});
 		if (response.ok) return await response.json();
