@@ -112,7 +112,7 @@ async function runEverything(rate: number): Promise<void> {
 	expectActions(await change(createForm(), (item, name) => item ?? created(name)), 'created', true);
 	if (switches.dataArtsNamesUnique) {
 		const refused = await change(createForm(), (item) => item);
-		for (const { error } of refused) expect(error).toEqual(expect.any(String));
+		for (const { error } of refused) expect(error).toBeDefined();
 	}
 	const again = createForm({ options: { ifNameExists: 'returnExisting' } });
 	expectActions(await change(again, (item, name) => item ?? created(name)), 'unchanged', true);

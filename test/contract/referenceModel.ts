@@ -12,8 +12,8 @@ export type ReadStored<T> = () => Map<string, { id: string; item: T }>;
 const LAG_MS = 10_000;
 
 /** The text of a failed item. */
-export function textOf({ error, details }: IDataObject): string {
-	return `${String(error)} ${JSON.stringify(details)}`;
+export function textOf({ error }: IDataObject): string {
+	return JSON.stringify(error);
 }
 
 /** Runs the node, and compares what it says with everything that is stored. */

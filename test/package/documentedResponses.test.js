@@ -46,10 +46,9 @@ const QUEUES = {
 const WITH_VPC = {
 	connectionId: '4c693ecc-bab8-4113-a838-129cedc9a563',
 	name: 'withvpc',
-	status: 'ACTIVE',
+	state: 'ACTIVE',
 	vpcId: '22094d8f-c310-4621-913d-4c4d655d8495',
-	networkId: '78f2562a-36e4-4b39-95b9-f5aab22e1281',
-	queues: [{ name: 'resource_mode_1', status: 'ACTIVE' }],
+	queues: [{ name: 'resource_mode_1', state: 'ACTIVE' }],
 	elasticResourcePools: [],
 	createdAt: '2019-08-27T06:40:11.125Z',
 };
@@ -78,7 +77,6 @@ const CASES = [
 			environment: 0,
 			agentId: '91f81a12-75c5-43ce-aab8-7149ecef3b17',
 			agentName: 'cdm-4autotest-nodelete',
-			createdBy: 'user_01',
 			createdAt: '2022-08-12T03:35:54.557Z',
 			settings: {
 				agent_name: 'cdm-4autotest-nodelete',
@@ -123,7 +121,9 @@ const CASES = [
 		dataArts('delete'),
 		{
 			connectionId: '3f3f347859f74fe4a720c2485e03fe0c',
+			name: 'user_Hive',
 			action: 'deleted',
+			deleted: true,
 			response: { is_success: true, message: null },
 		},
 	],
@@ -158,7 +158,6 @@ const CASES = [
 			name: 'test',
 			serviceType: 'CloudTable',
 			state: 'DELETED',
-			progress: 0,
 			address:
 				'cloudtable-c172-zk3-WBFt4fr2.mycloudtable.com:2181,cloudtable-c172-zk2-LHZEWNau.mycloudtable.com:2181,cloudtable-c172-zk1-cvwY6lMh.mycloudtable.com:2181',
 			queues: [],
@@ -172,7 +171,6 @@ const CASES = [
 			name: 'op',
 			serviceType: 'CloudTable.OpenTSDB',
 			state: 'CREATING',
-			progress: 0,
 			address:
 				'cloudtable-cf82-zk3-pa6HnHpf.cloudtable.com:2181,cloudtable-cf82-zk2-weBkIrjI.cloudtable.com:2181,cloudtable-cf82-zk1-WY09px9l.cloudtable.com:2181',
 			queues: [],
@@ -183,7 +181,9 @@ const CASES = [
 		basic('delete'),
 		{
 			connectionId: '378eb1e6-521d-41a4-a41c-bbb58f34a6d6',
+			name: 'op',
 			action: 'deleted',
+			deleted: true,
 			response: { is_success: true, message: 'Deleted' },
 		},
 	],
@@ -191,7 +191,7 @@ const CASES = [
 		enhanced('create', {
 			connectionName: 'test',
 			vpcId: WITH_VPC.vpcId,
-			networkId: WITH_VPC.networkId,
+			networkId: '78f2562a-36e4-4b39-95b9-f5aab22e1281',
 			additionalFields: QUEUES,
 		}),
 		{
@@ -221,6 +221,7 @@ const CASES = [
 		enhanced('updateHosts', { newHosts: { hostsFile: '192.168.0.1 ecs-1' } }),
 		{
 			connectionId: WITH_VPC.connectionId,
+			name: 'withvpc',
 			action: 'updated',
 			changed: ['hosts'],
 			hosts: [{ name: 'ecs-1', ip: '192.168.0.1' }],
@@ -231,7 +232,9 @@ const CASES = [
 		enhanced('delete'),
 		{
 			connectionId: WITH_VPC.connectionId,
+			name: 'withvpc',
 			action: 'deleted',
+			deleted: true,
 			response: { is_success: true, message: 'Deleted' },
 		},
 	],
@@ -239,6 +242,7 @@ const CASES = [
 		enhanced('bindQueues', QUEUES),
 		{
 			connectionId: WITH_VPC.connectionId,
+			name: 'withvpc',
 			action: 'bound',
 			queues: ['q1', 'q2'],
 			elasticResourcePools: [],
@@ -252,6 +256,7 @@ const CASES = [
 		enhanced('unbindQueues', QUEUES),
 		{
 			connectionId: WITH_VPC.connectionId,
+			name: 'withvpc',
 			action: 'unbound',
 			queues: ['q1', 'q2'],
 			elasticResourcePools: [],

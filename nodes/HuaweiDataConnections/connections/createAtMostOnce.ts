@@ -3,9 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { httpStatusOf, reword, unknownOutcomeSentAt } from '../client/errors';
 import { pollUntil } from '../client/polling';
 import { RequestNotSentError } from '../client/retry';
+import { UserFacingError } from '../client/UserFacingError';
 import type { OperationContext } from '../execution/Operation';
 import { MissingConnectionIdError } from '../execution/output';
-import { UserFacingError } from '../client/UserFacingError';
 import { NameConflictError, type ExistingConnection } from './connectionLookup';
 
 /** How long to look for a connection that should be in a list. */
