@@ -22,7 +22,8 @@ const resource: INodeProperties = {
 	type: 'options',
 	noDataExpression: true,
 	options: RESOURCES.map(({ option }) => option),
-	default: 'dliDatasourceConnection',
+	// Basic DLI connections are discontinued, so they are no first choice.
+	default: 'dataArtsConnection',
 };
 
 /** The form: how to sign in, resource, operation, then the fields of the chosen operation. */

@@ -30,7 +30,7 @@ const iamUser = (changes: IDataObject = {}) =>
 
 /** Runs the form with this credential for `count` items. */
 async function run(
-	authentication: string,
+	authentication: string | undefined,
 	credential: ICredentialDataDecryptedObject,
 	{
 		count = 1,
@@ -51,6 +51,12 @@ const signIns = () => requestsTo(/^\/v3\/auth\/tokens/, 'POST');
 const creates = () => requestsTo(/datasource-connection|data-connections/, 'POST');
 
 describe('an access key', () => {
+	it('is what a workflow uses that names no authentication', async () => {
+		const { error } = await run(undefined, accessKey());
+		expect(error).toBeUndefined();
+		expect(creates()[0]?.headers.authorization).toMatch(/^SDK-HMAC-SHA256 /);
+	});
+
 	it.each([
 		['DLI', dliForm()],
 		['DataArts', hiveForm()],

@@ -24,7 +24,7 @@ export interface NodeRun {
 	parameters: INodeParameters;
 	/** JSON of the input items; one empty item if absent. */
 	items?: IDataObject[];
-	/** Must be of the type that the parameter Authentication selects, which is a token by default. */
+	/** Must be of the type that the parameter Authentication selects: in tests a token, if it is missing. */
 	credential: ICredentialDataDecryptedObject;
 	/** The credential for Data Source Login. */
 	login?: ICredentialDataDecryptedObject;
@@ -69,7 +69,8 @@ export function reasonOf(error: { message: string } | undefined): string | undef
 }
 
 /** Runs our node once, with all items, after a trigger that outputs them. */
-export async function runNode(options: NodeRun): Promise<NodeResult> {
+export async function runNode(run: NodeRun): Promise<NodeResult> {
+	const options = { ...run, parameters: { authentication: 'token', ...run.parameters } };
 	const workflow = createWorkflow(options);
 	const startNode = workflow.getNode('Start');
 	if (!startNode) throw new Error('The workflow has no node named Start');
@@ -79,12 +80,12 @@ export async function runNode(options: NodeRun): Promise<NodeResult> {
 		pinData: { Start: (options.items ?? [{}]).map((json) => ({ json })) },
 	});
 	options.cancelSignal?.addEventListener('abort', () => execution.cancel());
-	const run = await execution;
-	const [task] = run.data.resultData.runData[NODE_NAME] ?? [];
+	const result = await execution;
+	const [task] = result.data.resultData.runData[NODE_NAME] ?? [];
 	return {
 		outputs: (task?.data?.main ?? []).map((items) => items ?? []),
-		error: run.data.resultData.error,
-		run,
+		error: result.data.resultData.error,
+		run: result,
 	};
 }
 
