@@ -39,23 +39,16 @@ function addressTable({ address, confidence, source }: DliService): string {
 	const host = [
 		sentence(prose(hostDescription)),
 		allowsMultiple ? 'One or more.' : '',
-		list ? 'Choose from a list or enter an address.' : '',
+		list ? '_From List_ includes the port.' : '',
 	];
 	return table(FIELD_COLUMNS, [
 		[prose(hostName), `in ${code('url')}`, 'yes', sure, host.filter(Boolean).join(' ')],
 		[
 			'Port',
 			`in ${code('url')}`,
-			`yes, default ${defaultPort}`,
+			`no, default ${defaultPort}`,
 			sure,
-			`Port of ${allowsMultiple ? 'every host' : 'the service'}.${list ? ' An address from the list includes its port.' : ''}`,
-		],
-		[
-			'Address',
-			code('url'),
-			'with _Paste Address_, instead of both',
-			sure,
-			'The whole address, as the console shows it.',
+			`With _By Host and Port_: port of ${allowsMultiple ? 'every host' : 'the service'}. _By Address_ takes host and port as the console shows them.`,
 		],
 	]);
 }

@@ -8,6 +8,7 @@ const simulator = useSimulator();
 
 const tagRow = (key: unknown, value: unknown) =>
 	({ additionalFields: { tags: { tag: [{ key, value }] } } }) as INodeParameters;
+const byAddress = (value: string): INodeParameters => ({ __rl: true, mode: 'address', value });
 const hiveSettings = (changes: object) =>
 	JSON.stringify({
 		clusterId: 'c',
@@ -73,28 +74,28 @@ const DLI: Case[] = [
 		'Service Name',
 		'is empty',
 	],
-	['no host', dliForm({ dwsHost: '' }), 'Private IP Address', 'is empty'],
+	['no host', dliForm({ dwsAddress: '' }), 'Private IP Address', 'is empty'],
 	[
-		'a host with a port',
-		dliForm({ dwsHost: '10.0.0.1:8000' }),
+		'a host with a path',
+		dliForm({ dwsAddress: '10.0.0.1/db' }),
 		'Private IP Address',
-		'without scheme, port and path',
+		'without scheme and path',
 	],
 	[
 		'a host with a scheme',
-		dliForm({ dwsHost: 'https://10.0.0.1' }),
+		dliForm({ dwsAddress: 'https://10.0.0.1' }),
 		'Private IP Address',
 		'without scheme',
 	],
 	[
 		'no ZooKeeper hosts',
-		dliForm({ dliService: 'CloudTable', cloudTableHosts: '={{ [] }}' }),
+		dliForm({ dliService: 'CloudTable', cloudTableAddress: '={{ [] }}' }),
 		'ZooKeeper Hosts',
 		'is empty',
 	],
 	[
 		'a bad ZooKeeper host',
-		dliForm({ dliService: 'CloudTable', cloudTableHosts: 'zk1, zk 2' }),
+		dliForm({ dliService: 'CloudTable', cloudTableAddress: 'zk1, zk 2' }),
 		'ZooKeeper Hosts',
 		'is invalid: ',
 	],
@@ -102,7 +103,7 @@ const DLI: Case[] = [
 		'too long an address',
 		dliForm({
 			dliService: 'CloudTable',
-			cloudTableHosts: Array.from({ length: 60 }, (_, i) => `zookeeper${i}`).join(),
+			cloudTableAddress: Array.from({ length: 60 }, (_, i) => `zookeeper${i}`).join(),
 		}),
 		'ZooKeeper Hosts',
 		'at most 512 characters',
@@ -117,11 +118,11 @@ const DLI: Case[] = [
 		'Port',
 		'is empty',
 	],
-	['no pasted address', dliForm({ addressFrom: 'paste', address: '' }), 'Address', 'is empty'],
+	['no address', dliForm({ dwsAddress: byAddress('={{ "" }}') }), 'Private IP Address', 'is empty'],
 	[
 		'two addresses for one',
-		dliForm({ addressFrom: 'paste', address: '10.0.0.1:8000,10.0.0.2:8000' }),
-		'Address',
+		dliForm({ dwsAddress: byAddress('10.0.0.1:8000,10.0.0.2:8000') }),
+		'Private IP Address',
 		'must be one address for DWS',
 	],
 	[
@@ -132,24 +133,24 @@ const DLI: Case[] = [
 	],
 	[
 		'an address without port',
-		dliForm({ addressFrom: 'paste', address: '10.0.0.1' }),
-		'Address',
+		dliForm({ dwsAddress: byAddress('10.0.0.1') }),
+		'Private IP Address',
 		'must be host:port',
 	],
 	[
 		'an address with a bad port',
-		dliForm({ addressFrom: 'paste', address: '10.0.0.1:99999' }),
-		'Address',
+		dliForm({ dwsAddress: byAddress('10.0.0.1:99999') }),
+		'Private IP Address',
 		'from 1 to 65535',
 	],
 	[
 		'a JDBC address',
-		dliForm({ addressFrom: 'paste', address: 'jdbc:postgresql://10.0.0.1:8000' }),
-		'Address',
+		dliForm({ dwsAddress: byAddress('jdbc:postgresql://10.0.0.1:8000') }),
+		'Private IP Address',
 		'is invalid: ',
 	],
 	[
-		'too long a pasted address',
+		'too long an address by name',
 		dliForm({ dliService: 'byName', dliServiceName: 'GES', address: 'a'.repeat(513) }),
 		'Address',
 		'at most 512 characters',

@@ -27,7 +27,7 @@ it("sends the request of Huawei Cloud's documentation and returns the connection
 		parameters: dliForm({
 			connectionName: request.body.name,
 			dliService: 'CloudTable',
-			cloudTableHosts: request.body.url.replaceAll(':2181', ''),
+			cloudTableAddress: request.body.url.replaceAll(':2181', ''),
 		}),
 		credential: credentialFor(simulator().url),
 	});
@@ -49,6 +49,7 @@ it("sends the request of Huawei Cloud's documentation and returns the connection
 					connectionId: createExample.response.body.connection_id,
 					name: 'test1',
 					serviceType: 'CloudTable',
+					address: request.body.url,
 					action: 'created',
 					response: createExample.response.body,
 					projectId: PROJECT_ID,
@@ -62,14 +63,18 @@ it("sends the request of Huawei Cloud's documentation and returns the connection
 it.each([
 	[
 		'CloudTable',
-		{ cloudTableHosts: 'zk1.example.com, zk2.example.com' },
+		{ cloudTableAddress: 'zk1.example.com, zk2.example.com' },
 		'zk1.example.com:2181,zk2.example.com:2181',
 	],
-	['CloudTable.OpenTSDB', { cloudTableOpenTsdbHost: 'tsdb.example.com' }, 'tsdb.example.com:4242'],
-	['CSS', { cssHost: '192.168.0.240' }, '192.168.0.240:9200'],
-	['DWS', { dwsHost: '192.168.1.248' }, '192.168.1.248:8000'],
-	['MRS.OpenTSDB', { mrsOpenTsdbHost: '192.168.4.77' }, '192.168.4.77:4242'],
-	['RDS', { rdsHost: '192.168.3.208' }, '192.168.3.208:3306'],
+	[
+		'CloudTable.OpenTSDB',
+		{ cloudTableOpenTsdbAddress: 'tsdb.example.com' },
+		'tsdb.example.com:4242',
+	],
+	['CSS', { cssAddress: '192.168.0.240' }, '192.168.0.240:9200'],
+	['DWS', { dwsAddress: '192.168.1.248' }, '192.168.1.248:8000'],
+	['MRS.OpenTSDB', { mrsOpenTsdbAddress: '192.168.4.77' }, '192.168.4.77:4242'],
+	['RDS', { rdsAddress: '192.168.3.208' }, '192.168.3.208:3306'],
 ])('builds the address of %s with its default port', async (dliService, address, url) => {
 	expect(await bodySent(dliForm({ dliService, ...address }))).toMatchObject({
 		service: dliService,
@@ -81,48 +86,59 @@ const ZK = 'zk1.example.com:2181,zk2.example.com:2182';
 const locator = (mode: string, value: unknown) =>
 	({ __rl: true, mode, value, cachedResultName: 'as listed' }) as INodeParameters;
 const listed = (value: string) => locator('list', value);
-const typed = (value: unknown) => locator('address', value);
+const byHost = (value: unknown) => locator('host', value);
+const byAddress = (value: unknown) => locator('address', value);
 
 describe.each([
-	['CloudTable', 'cloudTable', 'cloudTableHosts', 2181],
-	['CSS', 'css', 'cssHost', 9200],
-	['DWS', 'dws', 'dwsHost', 8000],
-	['RDS', 'rds', 'rdsHost', 3306],
-])('the host of %s', (dliService, prefix, field, defaultPort) => {
-	it.each<[string, INodeParameters | string, number, string]>([
-		['from the list', listed('10.0.0.1:1234'), defaultPort, '10.0.0.1:1234'],
-		['from the list, with its port in the form', listed('10.0.0.1:1234'), 1234, '10.0.0.1:1234'],
-		['from a list without port', listed('10.0.0.1'), 1234, '10.0.0.1:1234'],
-		['by address', typed('10.0.0.1'), 1234, '10.0.0.1:1234'],
-		['by address with a port', typed('10.0.0.1:1234'), defaultPort, '10.0.0.1:1234'],
-		[
-			'by address from an expression',
-			typed('={{ $json.host }}'),
-			defaultPort,
-			`10.0.0.2:${defaultPort}`,
-		],
+	['CloudTable', 'cloudTable', 2181],
+	['CSS', 'css', 9200],
+	['DWS', 'dws', 8000],
+	['RDS', 'rds', 3306],
+])('the address of %s', (dliService, prefix, usualPort) => {
+	it.each<[string, INodeParameters | string, number | string, string]>([
+		['from the list', listed('10.0.0.1:1234'), '', '10.0.0.1:1234'],
+		['from the list, after a port was entered', listed('10.0.0.1:1234'), 4321, '10.0.0.1:1234'],
+		['from a list without port', listed('10.0.0.1'), '', `10.0.0.1:${usualPort}`],
+		['by host and port', byHost('10.0.0.1'), '1234', '10.0.0.1:1234'],
+		['by host, with the usual port', byHost('10.0.0.1'), '', `10.0.0.1:${usualPort}`],
+		['by host with its port', byHost('10.0.0.1:1234'), '', '10.0.0.1:1234'],
+		['by host with the same port twice', byHost('10.0.0.1:1234'), 1234, '10.0.0.1:1234'],
+		['by host from an expression', byHost('={{ $json.host }}'), '', `10.0.0.2:${usualPort}`],
+		['by a port from an expression', byHost('10.0.0.1'), '={{ 1234 }}', '10.0.0.1:1234'],
+		['by address', byAddress('10.0.0.1:1234'), '', '10.0.0.1:1234'],
+		['by address, after a port was entered', byAddress('10.0.0.1:1'), 4321, '10.0.0.1:1'],
 		['as text', '10.0.0.1', 1234, '10.0.0.1:1234'],
-		['as an expression', '={{ $json.host }}', defaultPort, `10.0.0.2:${defaultPort}`],
-	])('is taken %s', async (_case, host, port, url) => {
-		const { error } = await runNode({
-			parameters: dliForm({ dliService, [field]: host, [`${prefix}Port`]: port }),
+		['as text with a port', '10.0.0.1:1234', '', '10.0.0.1:1234'],
+		['as an expression', '={{ $json.host }}', '', `10.0.0.2:${usualPort}`],
+	])('is taken %s', async (_case, address, port, url) => {
+		const { error, outputs } = await runNode({
+			parameters: dliForm({
+				dliService,
+				[`${prefix}Address`]: address,
+				[`${prefix}Port`]: port,
+			}),
 			items: [{ host: '10.0.0.2' }],
 			credential: credentialFor(simulator().url),
 		});
 		expect(error).toBeUndefined();
 		expect(creates()[0]?.body).toMatchObject({ service: dliService, url });
+		expect(outputs[0]?.[0]?.json).toMatchObject({ action: 'created', address: url });
 	});
 
 	it.each<[string, INodeParameters | string, number | string, string]>([
-		['two ports', listed('10.0.0.1:1234'), 4321, "has the port 1234, and 'Port' is 4321"],
-		['a bad port', typed('10.0.0.1:99999'), defaultPort, 'from 1 to 65535'],
-		['a scheme', typed('http://10.0.0.1'), defaultPort, 'without scheme'],
-		['text with a port', '10.0.0.1:1234', defaultPort, 'without scheme, port and path'],
-		['a missing host', typed('={{ $json.nowhere }}'), defaultPort, 'is empty'],
-		['a missing port', typed('10.0.0.1'), '={{ $json.nowhere }}', "'Port' is empty"],
-	])('is rejected for %s', async (_case, host, port, message) => {
+		['two ports', byHost('10.0.0.1:1234'), 4321, "has the port 1234, and 'Port' is 4321"],
+		['a bad port', byHost('10.0.0.1:99999'), '', 'from 1 to 65535'],
+		['a scheme', byHost('http://10.0.0.1'), '', 'without scheme'],
+		['a missing host', byHost('={{ $json.nowhere }}'), '', 'is empty'],
+		['a missing port', byHost('10.0.0.1'), '={{ $json.nowhere }}', "'Port' is empty"],
+		['an address without port', byAddress('10.0.0.1'), '', 'must be host:port'],
+	])('is rejected for %s', async (_case, address, port, message) => {
 		const { error } = await runNode({
-			parameters: dliForm({ dliService, [field]: host, [`${prefix}Port`]: port }),
+			parameters: dliForm({
+				dliService,
+				[`${prefix}Address`]: address,
+				[`${prefix}Port`]: port,
+			}),
 			credential: credentialFor(simulator().url),
 		});
 		expect(error?.message).toContain(message);
@@ -132,42 +148,28 @@ describe.each([
 
 it.each([
 	['the link of the list', listed(ZK), ZK],
-	['a typed link', typed(` ${ZK.replace(',', ' , ')},`), ZK],
-	['hosts with and without port', typed('zk1,zk2:2182'), 'zk1:2181,zk2:2182'],
+	['an entered link', byAddress(` ${ZK.replace(',', ' , ')},`), ZK],
+	['hosts with and without port', byHost('zk1,zk2:2182'), 'zk1:2181,zk2:2182'],
 	['an expression for a list', '={{ ["zk1", "zk2"] }}', 'zk1:2181,zk2:2181'],
-	['an expression for a list, by address', typed('={{ ["zk1", "zk2"] }}'), 'zk1:2181,zk2:2181'],
-])('accepts several ZooKeeper hosts: %s', async (_case, cloudTableHosts, url) => {
-	const form = dliForm({ dliService: 'CloudTable', cloudTableHosts });
+	['an expression for a list, by host', byHost('={{ ["zk1", "zk2"] }}'), 'zk1:2181,zk2:2181'],
+])('accepts several ZooKeeper hosts: %s', async (_case, cloudTableAddress, url) => {
+	const form = dliForm({ dliService: 'CloudTable', cloudTableAddress });
 	expect(await bodySent(form)).toMatchObject({ url });
 });
 
-it.each([
-	['dwsHost', { dliService: 'DWS' }],
-	['cssHost', { dliService: 'CSS' }],
-	['rdsHost', { dliService: 'RDS' }],
-])('accepts only one address in %s', async (field, service) => {
+it.each(['DWS', 'CSS', 'RDS'])('accepts only one address of %s', async (dliService) => {
+	const name = `${dliService.toLowerCase()}Address`;
 	const { error } = await runNode({
-		parameters: dliForm({ ...service, [field]: typed('10.0.0.1:1,10.0.0.2:1') }),
+		parameters: dliForm({ dliService, [name]: byAddress('10.0.0.1:1,10.0.0.2:1') }),
 		credential: credentialFor(simulator().url),
 	});
-	expect(error?.message).toContain("'Private IP Address' is invalid");
+	expect(error?.message).toBe(
+		`'Private IP Address' must be one address for ${dliService}, and this is a list of 2`,
+	);
 });
 
 it('accepts another port', async () => {
 	expect(await bodySent(dliForm({ dwsPort: 25108 }))).toMatchObject({ url: '192.168.1.248:25108' });
-});
-
-it.each([
-	[
-		'CloudTable',
-		' zk1.example.com:2181, zk2.example.com:2182 ',
-		'zk1.example.com:2181,zk2.example.com:2182',
-	],
-	['CSS', '192.168.0.240:9200', '192.168.0.240:9200'],
-])('accepts a pasted address for %s', async (dliService, address, url) => {
-	expect(await bodySent(dliForm({ dliService, addressFrom: 'paste', address }))).toMatchObject({
-		url,
-	});
 });
 
 it.each([
@@ -202,7 +204,7 @@ it('sends tags as keys and values', async () => {
 
 it('sends the values of each item', async () => {
 	const { outputs } = await runNode({
-		parameters: dliForm({ connectionName: '={{ $json.name }}', dwsHost: '={{ $json.ip }}' }),
+		parameters: dliForm({ connectionName: '={{ $json.name }}', dwsAddress: '={{ $json.ip }}' }),
 		items: [
 			{ name: 'one', ip: '10.0.0.1' },
 			{ name: 'two', ip: '10.0.0.2' },

@@ -25,6 +25,7 @@ const KINDS = {
 				...(isDeleted && { state: 'DELETED' }),
 			}),
 		serviceType: 'DWS',
+		details: { address: expect.stringMatching(/^[\d.]+:\d+$/) },
 	},
 	dliEnhancedConnection: {
 		form: (options: INodeParameters = {}, name = 'sales') =>
@@ -32,10 +33,13 @@ const KINDS = {
 		seed: (name: string, isDeleted = false) =>
 			simulator().seed.dliEnhanced({ body: { name }, ...(isDeleted && { status: 'DELETED' }) }),
 		serviceType: 'enhanced',
+		details: {},
 	},
 };
 
-describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serviceType }) => {
+describe.each(Object.entries(KINDS))('Create %s', (_resource, kind) => {
+	const { form, seed, serviceType, details } = kind;
+
 	it('creates nothing if the name exists', async () => {
 		const { id } = seed('sales');
 		const { error } = await run(form());
@@ -52,6 +56,7 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, { form, seed, serv
 				connectionId: id,
 				name: 'sales',
 				serviceType,
+				...details,
 				action: 'unchanged',
 				response: expect.objectContaining({ name: 'sales' }),
 				projectId: PROJECT_ID,

@@ -11,6 +11,15 @@ function completed(values: INodeParameters = {}): INodeParameters {
 	return NodeHelpers.getNodeParameters(properties, values, true, false, node, description) ?? {};
 }
 
+/** The names of the fields that the form shows with these values, in their order. */
+function shownFields(values: INodeParameters): string[] {
+	const all = completed(values);
+	return description.properties
+		.filter((field) => field.type !== 'hidden')
+		.filter((field) => NodeHelpers.displayParameter(all, field, { typeVersion: 1 }, description))
+		.map(({ name }) => name);
+}
+
 describe('a new node', () => {
 	it('signs in with an access key and creates a DataArts connection', () => {
 		expect(completed()).toMatchObject({
@@ -27,5 +36,31 @@ describe('a new node', () => {
 		expect(actions).toEqual(
 			expect.arrayContaining(['Create DataArts connection', 'Create DLI datasource connection']),
 		);
+	});
+});
+
+describe('the port of a DLI service', () => {
+	const fieldsFor = (rdsAddress: INodeParameters[string]) =>
+		shownFields({
+			resource: 'dliDatasourceConnection',
+			dliService: 'RDS',
+			...(rdsAddress !== undefined && { rdsAddress }),
+		}).filter((name) => name.startsWith('rds'));
+
+	it.each<[string, INodeParameters[string], boolean]>([
+		['a new form, which shows the list', undefined, false],
+		['a list', { __rl: true, mode: 'list', value: '172.16.0.8:5432' }, false],
+		['a host', { __rl: true, mode: 'host', value: '172.16.0.8' }, true],
+		['an address', { __rl: true, mode: 'address', value: '172.16.0.8:5432' }, false],
+		['an expression', '={{ $json.host }}', true],
+	])('is asked for only where the address does not contain it: %s', (_case, address, isShown) => {
+		expect(fieldsFor(address)).toEqual(isShown ? ['rdsAddress', 'rdsPort'] : ['rdsAddress']);
+	});
+
+	it('is empty, and follows the service', () => {
+		const host = { __rl: true, mode: 'host', value: '172.16.0.8' };
+		const form = { resource: 'dliDatasourceConnection', dliService: 'RDS', rdsAddress: host };
+		expect(completed(form).rdsPort).toBe('');
+		expect(completed(form)).not.toHaveProperty('dwsPort');
 	});
 });

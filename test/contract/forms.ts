@@ -9,7 +9,7 @@ export function dliForm(changes: INodeParameters = {}): INodeParameters {
 		operation: 'create',
 		connectionName: 'dws_conn',
 		dliService: 'DWS',
-		dwsHost: '192.168.1.248',
+		dwsAddress: '192.168.1.248',
 		securityGroupId: 'a07ab107-a4ad-4835-ad09-08a2f2efccdb',
 		networkId: 'e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
 		...changes,

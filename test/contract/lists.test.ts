@@ -566,7 +566,9 @@ describe('a list that cannot be read', () => {
 		async (name) => {
 			simulator().switches.lookupsDenied = services;
 			expect(await refusal(open(name))).toEqual({
-				message: expect.stringMatching(/^No permission to list [\w ]+: choose By (ID|Name|Host)$/),
+				message: expect.stringMatching(
+					/^No permission to list [\w ]+: choose By (ID|Name|Host and Port)$/,
+				),
 				description: expect.stringMatching(/\[[\w.]+\]/),
 				httpCode: '403',
 			});

@@ -16,16 +16,16 @@ const FORMS: Record<string, INodeParameters> = {
 	'dli.create.CloudTable': dliForm({
 		connectionName: 'conn_CloudTable',
 		dliService: 'CloudTable',
-		cloudTableHosts: 'cloudtable-8636-zk2.example.com, cloudtable-8636-zk1.example.com',
+		cloudTableAddress: 'cloudtable-8636-zk2.example.com, cloudtable-8636-zk1.example.com',
 	}),
 	'dli.create.RDS': dliForm({
 		connectionName: 'conn_RDS',
 		dliService: 'RDS',
-		rdsHost: '192.168.0.6',
+		rdsAddress: '192.168.0.6',
 	}),
 	'dli.create.tags': dliForm({
 		connectionName: 'conn_t',
-		dwsHost: '192.168.0.5',
+		dwsAddress: '192.168.0.5',
 		additionalFields: {
 			tags: {
 				tag: [

@@ -66,7 +66,8 @@ describe('the editor', () => {
 			await open('Create connection', FILLED.dli);
 			await expectLines(page, [
 				'Connection Name: orders_mysql',
-				'Private IP Address: By Host | mysql.example.internal',
+				'Private IP Address: By Host and Port | mysql.example.internal',
+				'Port: e.g. 3306',
 				'Security Group: From list | sg-data',
 			]);
 			await takeScreenshot(page, 'dli-form', { parts: [FORM], isWhole: true, height: 1015 });

@@ -31,8 +31,8 @@ describe('lists', () => {
 
 		test('RDS instances with their addresses', async () => {
 			for (const seed of INSTANCES) await simulator.seed({ kind: 'rdsInstances', ...seed });
-			await open('Create connection', { ...FILLED.dli, rdsHost: undefined });
-			const list = resourceList(page, 'rdsHost');
+			await open('Create connection', { ...FILLED.dli, rdsAddress: undefined });
+			const list = resourceList(page, 'rdsAddress');
 			assert.deepEqual(await list.open(), [
 				'customers-mysql (MySQL 8.0, 192.168.3.70:3306)',
 				'mysql-1 (MySQL 8.0, 192.168.3.208:3306)',

@@ -50,7 +50,7 @@ const createNode = (connectionName, authentication, credential) => ({
 		operation: 'create',
 		connectionName,
 		dliService: 'DWS',
-		dwsHost: '192.168.1.248',
+		dwsAddress: '192.168.1.248',
 		securityGroupId: CONNECTION.security_group_id,
 		networkId: CONNECTION.network_id,
 	},

@@ -78,7 +78,8 @@ describe('the examples of the pages', () => {
 	it.each(DLI_SERVICES.map((service) => [service.value, service]))(
 		'%s: a form with this address sends this body',
 		async (dliService, service) => {
-			const form = { dliService, addressFrom: 'paste', address: service.address.example };
+			const address = { __rl: true, mode: 'address', value: service.address.example };
+			const form = { dliService, [`${service.parameterPrefix}Address`]: address };
 			const ids = { securityGroupId: 'group', networkId: 'network' };
 			const sent = await bodySent({ resource: 'dliDatasourceConnection', ...form, ...ids });
 			expect({

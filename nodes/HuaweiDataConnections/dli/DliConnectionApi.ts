@@ -35,6 +35,8 @@ export interface DliConnectionApi {
 	simplifyMap: SimplifyMap;
 	/** The service that a connection, or the body of a create, leads to, as the output names it. */
 	serviceTypeOf(connection: IDataObject): string;
+	/** What else the output of a create says about such a connection or body. */
+	detailsOf?(connection: IDataObject): IDataObject;
 	/** Whether a connection has the settings in the body of a create. */
 	matches(connection: IDataObject, body: IDataObject): boolean;
 	/**

@@ -88,7 +88,13 @@ async function createNew(
 ): Promise<IDataObject> {
 	const { name } = body;
 	const outputOf = (connectionId: unknown, response: IDataObject) =>
-		createdOutput({ connectionId, name, serviceType: api.serviceTypeOf(body), response });
+		createdOutput({
+			connectionId,
+			name,
+			serviceType: api.serviceTypeOf(body),
+			details: api.detailsOf?.(body),
+			response,
+		});
 	return await createAtMostOnce(context, {
 		name,
 		// No source says that DLI refuses a second connection of the same name.
@@ -168,6 +174,7 @@ function existingOutput(
 		connectionId: id,
 		name,
 		serviceType,
+		...api.detailsOf?.(response),
 		action: 'unchanged',
 		response,
 	};

@@ -9,6 +9,8 @@ export interface CreatedConnection {
 	connectionId: unknown;
 	name: string;
 	serviceType: string;
+	/** What only some kinds of connections have. */
+	details?: IDataObject;
 	/** The body of the response. */
 	response: IDataObject;
 }
@@ -28,9 +30,9 @@ export class MissingConnectionIdError extends UserFacingError {
  * @throws MissingConnectionIdError when the response has no ID, which does not count as a success
  */
 export function createdOutput(created: CreatedConnection) {
-	const { connectionId, name, serviceType, response } = created;
+	const { connectionId, name, serviceType, details, response } = created;
 	if (typeof connectionId !== 'string' || !connectionId) throw new MissingConnectionIdError(name);
-	return { connectionId, name, serviceType, action: 'created', response };
+	return { connectionId, name, serviceType, ...details, action: 'created', response };
 }
 
 /** The output item of a delete. n8n's guidelines ask for `deleted`. */

@@ -40,6 +40,16 @@ export function locator(
 	};
 }
 
+/** A field whose value is entered as text in one of several modes, because nothing lists the values. */
+export function textLocator(base: FieldBase, modes: INodePropertyMode[]): INodeProperties {
+	return {
+		...base,
+		type: 'resourceLocator',
+		default: { mode: modes[0]?.name ?? '', value: '' },
+		modes,
+	};
+}
+
 export function stringMode(mode: StringMode): INodePropertyMode {
 	return { ...mode, type: 'string' };
 }

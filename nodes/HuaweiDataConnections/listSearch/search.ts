@@ -201,6 +201,6 @@ function describeError(list: ListDefinition, error: Error) {
 }
 
 function fallbackMode({ address, idKey, nameKey }: ListDefinition): string {
-	if (address) return 'By Host';
+	if (address) return 'By Host and Port';
 	return idKey === nameKey ? 'By Name' : 'By ID';
 }

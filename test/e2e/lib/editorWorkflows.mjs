@@ -45,7 +45,7 @@ export const FILLED = {
 		...EMPTY.dli,
 		connectionName: 'orders_mysql',
 		dliService: 'RDS',
-		rdsHost: typed('address', 'mysql.example.internal'),
+		rdsAddress: typed('host', 'mysql.example.internal'),
 		securityGroupId: fromList('a07ab107-a4ad-4835-ad09-08a2f2efccdb', 'sg-data'),
 		networkId: fromList('e83ba67d-e812-42d3-908d-6ea0b2cc5ecb', 'subnet-data (192.168.0.0/24)'),
 	},

@@ -36,23 +36,26 @@ export const TYPE_NAMES = sorted([BY_NAME, ...DATA_ARTS_TYPES.map(({ name }) => 
 
 /** @returns {State[]} all states of Create DLI Datasource Connection */
 export function dliStates() {
-	const listed = DLI_SERVICES.flatMap((service) => [
-		dliState(service.name, 'Host and Port', [
-			`${service.hostLabel} (required): ${service.hasHostList ? FROM_LIST : service.hostPlaceholder}`,
-			`Port: ${service.defaultPort}`,
-		]),
-		dliState(service.name, 'Paste Address', [`Address (required): e.g. ${service.exampleAddress}`]),
-	]);
-	const byName = dliState(BY_NAME, undefined, [
+	const listed = DLI_SERVICES.map((service) =>
+		dliState(
+			service.name,
+			service.hasHostList
+				? [`${service.hostLabel} (required): ${FROM_LIST}`]
+				: [
+						`${service.hostLabel} (required): By Host and Port | ${service.hostPlaceholder}`,
+						`Port: e.g. ${service.defaultPort}`,
+					],
+		),
+	);
+	const byName = dliState(BY_NAME, [
 		'Service Name (required): e.g. MRS.OpenTSDB',
 		'Address (required): e.g. 192.168.0.240:9200',
 	]);
 	return [...listed, byName];
 }
 
-function dliState(service, addressFrom, addressLines) {
-	const choices = [['dliService', service], ...(addressFrom ? [['addressFrom', addressFrom]] : [])];
-	return toState(choices, {
+function dliState(service, addressLines) {
+	return toState([['dliService', service]], {
 		resource: 'dliDatasourceConnection',
 		lines: [
 			'Resource: DLI Datasource Connection',
@@ -60,7 +63,6 @@ function dliState(service, addressFrom, addressLines) {
 			DISCONTINUED,
 			NAME,
 			`Service: ${service}`,
-			...(addressFrom ? [`Address: ${addressFrom}`] : []),
 			...addressLines,
 			`Security Group (required): ${FROM_LIST}`,
 			`Subnet (required): ${FROM_LIST}`,

@@ -48,7 +48,6 @@ export const DATA_ARTS_TYPES = dataArts.DATA_ARTS_TYPES.map((type) => ({
  * @property {string} hostPlaceholder
  * @property {boolean} hasHostList whether hosts are selected from a list
  * @property {number} defaultPort
- * @property {string} exampleAddress
  */
 
 /** @type {Service[]} */
@@ -58,7 +57,6 @@ export const DLI_SERVICES = dli.DLI_SERVICES.map(({ consoleName, address }) => (
 	hostPlaceholder: address.hostPlaceholder,
 	hasHostList: address.list !== undefined,
 	defaultPort: address.defaultPort,
-	exampleAddress: address.example,
 }));
 
 /** @returns {Field} */

@@ -9,7 +9,7 @@ import { failureOf, fakeNode } from './fakeNode';
 const FORM = {
 	connectionName: 'sales',
 	dliService: 'DWS',
-	dwsHost: '192.168.1.248',
+	dwsAddress: '192.168.1.248',
 	dwsPort: 8000,
 	securityGroupId: 'group',
 	networkId: 'network',

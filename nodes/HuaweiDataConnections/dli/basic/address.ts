@@ -1,69 +1,52 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { isRecord } from '../../client/responses';
 import { DLI_SERVICES, type DliService } from '../../connectionTypes/dliServices';
 import { BY_NAME } from '../../connectionTypes/typeOptions';
 import { InputError } from '../../fields/InputError';
 import { ItemParameters } from '../../fields/ItemParameters';
-import { locator } from '../../fields/locator';
-import {
-	emptyFieldError,
-	isEmpty,
-	toPort,
-	validateText,
-	type TextRule,
-} from '../../fields/validate';
+import { locator, stringMode, textLocator } from '../../fields/locator';
+import { emptyFieldError, toPort, validateText, type TextRule } from '../../fields/validate';
 
 /** The longest `url` that DLI accepts (docs/api/dli-connections.md#basic-create). */
 const MAX_URL_LENGTH = 512;
 
 const HOST: TextRule = {
 	pattern: /^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/,
-	allowedText: 'a host name or an IP address, without scheme, port and path',
+	allowedText: 'a host name or an IP address, without scheme and path',
 };
 
-/** A host with its port, as the lists of the form have it. */
 const HOST_AND_PORT = /^(.*):(\d+)$/;
 
-const BY_HOST = { displayName: 'By Host', name: 'address' };
+/** The mode in which the port has a field of its own. */
+const BY_HOST = { displayName: 'By Host and Port', name: 'host' };
 
-const addressFrom: INodeProperties = {
+/** The mode for an address as the console shows it, which has to contain the port. */
+const BY_ADDRESS = { displayName: 'By Address', name: 'address' };
+
+/** The address of a service that is entered by name, and so has no list. */
+const addressByName: INodeProperties = {
 	displayName: 'Address',
-	name: 'addressFrom',
-	type: 'options',
-	noDataExpression: true,
-	options: [
-		{
-			name: 'Host and Port',
-			value: 'hostAndPort',
-			description: 'Choose the address from a list, or enter host and port',
-		},
-		{
-			name: 'Paste Address',
-			value: 'paste',
-			description: 'Paste the address as the console of the service shows it',
-		},
-	],
-	default: 'hostAndPort',
-	displayOptions: { hide: { dliService: [BY_NAME] } },
+	name: 'address',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 192.168.0.240:9200',
+	description: 'Address of the service, sent unchanged',
+	displayOptions: { show: { dliService: [BY_NAME] } },
 };
 
-/** The address of each service, as host and port or as a whole. By Name has only the whole. */
+/** The address of each service, and its port where the address does not contain it. */
 export const addressFields: INodeProperties[] = [
-	addressFrom,
-	...DLI_SERVICES.flatMap((service) => [
-		showForService(service, 'hostAndPort', hostField(service)),
-		showForService(service, 'hostAndPort', portField(service)),
-		showForService(service, 'paste', pasteField(service)),
-	]),
-	{ ...pasteField(), displayOptions: { show: { dliService: [BY_NAME] } } },
+	...DLI_SERVICES.flatMap((service) => [addressField(service), portField(service)]),
+	addressByName,
 ];
 
 /**
  * Returns the `url` of the service that the connection leads to.
  *
  * @param service undefined if the table does not have it; its address is then sent unchanged
- * @param isByName whether the user entered the name of the service, so that the form shows only
- * the whole address
+ * @param isByName whether the user entered the name of the service, so that the form has no list
  * @throws InputError that names the field
  */
 export function readAddress(
@@ -71,122 +54,110 @@ export function readAddress(
 	service: DliService | undefined,
 	isByName: boolean,
 ): string {
-	const isFromParts = service && !isByName && item.raw(addressFrom) !== 'paste';
-	const url = isFromParts ? addressFromParts(item, service) : pastedAddress(item, service);
-	const label = isFromParts ? service.address.hostName : 'Address';
-	return validateText(label, url, { maxLength: MAX_URL_LENGTH });
+	const field = service && !isByName ? addressField(service) : addressByName;
+	const url = service ? readAddresses(item, service, field) : item.text(field);
+	return validateText(field.displayName, url, { maxLength: MAX_URL_LENGTH });
 }
 
-function addressFromParts(item: ItemParameters, service: DliService): string {
-	const { hostName, allowsMultiple } = service.address;
-	const field = hostField(service);
-	const raw = item.raw(field);
-	const isLocator = typeof raw === 'object' && raw !== null && 'value' in raw;
-	const host = ItemParameters.fromValues({
-		[field.name]: (isLocator ? raw.value : raw) as string,
-	});
-	const hosts = allowsMultiple ? host.list(field).flatMap(splitList) : [host.text(field)];
-	if (hosts.length === 0) throw emptyFieldError(hostName);
-	return hosts
-		.map((text) => {
-			// A value that is not a locator is a host without a port.
-			const [, name = text, ownPortText] = (isLocator && HOST_AND_PORT.exec(text)) || [];
-			const port = ownPortText
-				? portFromAddress(item, service, ownPortText)
-				: item.port(portField(service));
-			return `${validateText(hostName, name, HOST)}:${port}`;
-		})
-		.join(',');
-}
-
-/**
- * Returns the port that is part of an address. It takes precedence over the port field, unless the
- * user changed that field to another port: then it is unclear which one the user wants.
- */
-function portFromAddress(item: ItemParameters, service: DliService, ownPortText: string): number {
-	const { hostName, defaultPort } = service.address;
-	const ownPort = toPort(hostName, ownPortText);
-	const field = portField(service);
-	const formPort = isEmpty(item.raw(field)) ? defaultPort : item.port(field);
-	if (formPort === defaultPort || formPort === ownPort) return ownPort;
-	throw new InputError(
-		`'${hostName}' has the port ${ownPort}, and '${field.displayName}' is ${formPort}`,
-		`Set '${field.displayName}' back to ${defaultPort} to use the port of the address.`,
-	);
-}
-
-function splitList(text: string): string[] {
-	const parts = text.split(',').map((part) => part.trim());
-	return parts.filter((part) => part !== '');
-}
-
-function pastedAddress(item: ItemParameters, service?: DliService): string {
-	const text = item.text(pasteField(service));
-	if (!service) return text;
-	const parts = text.split(',').map((part) => part.trim());
-	if (parts.length > 1 && !service.address.allowsMultiple) {
+function readAddresses(item: ItemParameters, service: DliService, field: INodeProperties): string {
+	const { consoleName, address } = service;
+	const { mode, texts } = readTexts(item, field);
+	if (texts.length === 0) throw emptyFieldError(field.displayName);
+	if (texts.length > 1 && !address.allowsMultiple) {
 		throw new InputError(
-			`'Address' must be one address for ${service.consoleName}, and this is a list of ${parts.length}`,
+			`'${field.displayName}' must be one address for ${consoleName}, and this is a list of ${texts.length}`,
 			'Choose any one of them.',
 		);
 	}
-	return parts.map((part) => validateAddress(part, service)).join(',');
+	const hasPort = field === addressByName || mode === BY_ADDRESS.name;
+	const port = hasPort ? undefined : readPort(item, service);
+	return texts.map((text) => toAddress(text, field.displayName, address.example, port)).join(',');
 }
 
-function validateAddress(text: string, { address }: DliService): string {
-	const [host, port] = text.split(/:(?=[^:]*$)/);
-	if (!host || port === undefined) {
-		throw new InputError(`'Address' must be host:port, such as ${address.example}, not ${text}`);
+/** The addresses that were chosen or entered. An expression can also pass a list of them. */
+function readTexts(item: ItemParameters, field: INodeProperties) {
+	const raw = item.raw(field);
+	const { mode, value } =
+		isRecord(raw) && 'value' in raw ? raw : { mode: undefined, value: raw as string };
+	const texts = ItemParameters.fromValues({ [field.name]: value }).list(field);
+	const parts = texts.flatMap((text) => text.split(',')).map((text) => text.trim());
+	return { mode, texts: parts.filter((part) => part !== '') };
+}
+
+/** The port of addresses without one. */
+interface Port {
+	label: string;
+	/** What the user entered, if anything. */
+	entered?: number;
+	usual: number;
+}
+
+function readPort(item: ItemParameters, service: DliService): Port {
+	const field = portField(service);
+	const value = item.raw(field);
+	// n8n passes undefined for an expression without a result, which is no choice of the usual port.
+	if (value === undefined) throw emptyFieldError(field.displayName);
+	return {
+		label: field.displayName,
+		usual: service.address.defaultPort,
+		...(value !== null && value !== '' && { entered: item.port(field) }),
+	};
+}
+
+/** @param port undefined if the address has to contain it */
+function toAddress(text: string, label: string, example: string, port?: Port): string {
+	const [, host = text, portText] = HOST_AND_PORT.exec(text) ?? [];
+	if (portText === undefined && !port) {
+		throw new InputError(`'${label}' must be host:port, such as ${example}, not ${text}`);
 	}
-	return `${validateText('Address', host, HOST)}:${toPort('Address', port)}`;
+	validateText(label, host, HOST);
+	const ownPort = portText === undefined ? undefined : toPort(label, portText);
+	if (ownPort && port?.entered && port.entered !== ownPort) {
+		throw new InputError(
+			`'${label}' has the port ${ownPort}, and '${port.label}' is ${port.entered}`,
+			`Leave '${port.label}' empty to use the port of the address.`,
+		);
+	}
+	return `${host}:${ownPort ?? port?.entered ?? port?.usual}`;
 }
 
-function hostField({ parameterPrefix, address }: DliService): INodeProperties {
-	const { hostName, hostPlaceholder, hostDescription, list, allowsMultiple } = address;
+function addressField(service: DliService): INodeProperties {
+	const { hostName, hostPlaceholder, hostDescription, list, allowsMultiple, example } =
+		service.address;
+	const hint = allowsMultiple ? { hint: 'Separate several with commas' } : {};
+	const byHost = { ...BY_HOST, ...hint };
+	const byAddress = stringMode({ ...BY_ADDRESS, ...hint, placeholder: `e.g. ${example}` });
 	const base = {
 		displayName: hostName,
-		name: allowsMultiple ? `${parameterPrefix}Hosts` : `${parameterPrefix}Host`,
+		name: addressParameter(service),
 		required: true,
-		placeholder: hostPlaceholder,
 		description: hostDescription,
+		displayOptions: { show: { dliService: [service.value] } },
 	};
-	if (!list) return { ...base, type: 'string', default: '' };
-	const hint = allowsMultiple ? { hint: 'Separate several hosts with commas' } : {};
-	return locator(base, list, [], { ...BY_HOST, ...hint });
+	return list
+		? locator({ ...base, placeholder: hostPlaceholder }, list, [byAddress], byHost)
+		: textLocator(base, [stringMode({ ...byHost, placeholder: hostPlaceholder }), byAddress]);
 }
 
-function portField({ parameterPrefix, address }: DliService): INodeProperties {
-	const { defaultPort, list } = address;
+/** Each service has its own parameters, or n8n would keep the address of the previous service. */
+function addressParameter({ parameterPrefix }: DliService): string {
+	return `${parameterPrefix}Address`;
+}
+
+/** Hidden only where the address contains the port, because an expression has no mode. */
+function portField(service: DliService): INodeProperties {
+	const { defaultPort } = service.address;
 	return {
-		// Each service has its own parameter, or n8n would keep the port of the previous service.
 		displayName: 'Port',
-		name: `${parameterPrefix}Port`,
-		type: 'number',
-		required: true,
-		typeOptions: { minValue: 1, maxValue: 65535, numberPrecision: 0 },
-		default: defaultPort,
-		...(list && {
-			description: 'Not used for an address with its own port, such as from the list',
-		}),
-	};
-}
-
-function pasteField(service?: DliService): INodeProperties {
-	return {
-		displayName: 'Address',
-		name: 'address',
+		name: `${service.parameterPrefix}Port`,
+		// A number could not be empty, and the usual port would look as if somebody had chosen it.
 		type: 'string',
-		required: true,
 		default: '',
-		placeholder: `e.g. ${service?.address.example ?? '192.168.0.240:9200'}`,
-		description: service?.address.hostDescription ?? 'Address of the service, sent unchanged',
+		placeholder: `e.g. ${defaultPort}`,
+		description: `Leave empty for ${defaultPort}`,
+		displayOptions: {
+			show: { dliService: [service.value] },
+			hide: { [`${addressParameter(service)}.mode`]: ['list', BY_ADDRESS.name] },
+		},
 	};
-}
-
-function showForService(
-	{ value }: DliService,
-	from: string,
-	field: INodeProperties,
-): INodeProperties {
-	return { ...field, displayOptions: { show: { dliService: [value], addressFrom: [from] } } };
 }

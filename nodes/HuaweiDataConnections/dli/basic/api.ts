@@ -33,6 +33,8 @@ export const basic: DliConnectionApi = {
 		createdAt: ({ create_time: time }) => isoTime(time),
 	},
 	serviceTypeOf: serviceType,
+	// The form may leave the port to a list or to the table of services.
+	detailsOf: ({ url, destination }) => ({ address: url ?? destination }),
 	matches: (connection, body) =>
 		connection.destination === body.url && serviceType(connection) === serviceType(body),
 	readiness: (connection) => ({
