@@ -133,9 +133,17 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, kind) => {
 
 	it.each<[string, INodeParameters, string]>([
 		['update', { ifNameExists: '={{ "update" }}' }, "'If Name Already Exists' must be"],
-		['0 seconds', { waitUntilReady: true, waitTimeout: '={{ 0 }}' }, "'Wait Timeout' must be"],
-		['1.5 seconds', { waitTimeout: 1.5 }, "'Wait Timeout' must be a whole number"],
-		['no seconds', { waitUntilReady: true, waitTimeout: '={{ "" }}' }, "'Wait Timeout' is empty"],
+		[
+			'0 seconds',
+			{ waitUntilReady: true, waitTimeout: '={{ 0 }}' },
+			"'Wait Timeout (Seconds)' must be",
+		],
+		['1.5 seconds', { waitTimeout: 1.5 }, "'Wait Timeout (Seconds)' must be a whole number"],
+		[
+			'no seconds',
+			{ waitUntilReady: true, waitTimeout: '={{ "" }}' },
+			"'Wait Timeout (Seconds)' is empty",
+		],
 		['no boolean', { waitUntilReady: '={{ "soon" }}' }, "'Wait Until Ready' must be true or false"],
 	])('rejects %s before anything is sent', async (_case, options, message) => {
 		const { error } = await run(form(options));
@@ -204,7 +212,7 @@ describe('Wait Until Ready', () => {
 		Object.assign(simulator().switches, { basicReadsUntilSettled: 9, peeringReadsUntilSettled: 9 });
 		const { error } = await run(form());
 		expect(reasonOf(error)).toBe(`'sales' was created (${newId()}), but it is still ${state}`);
-		expect(error?.description).toContain("raise 'Wait Timeout'");
+		expect(error?.description).toContain("raise 'Wait Timeout (Seconds)'");
 	});
 
 	it('waits for a queue that the response does not contain yet', async () => {

@@ -102,7 +102,12 @@ const CHANGES: Array<
 			body: () => ({ hosts: [{ name: 'ecs-2', ip: '10.0.0.2' }] }),
 		},
 		{ hosts: [{ name: 'ecs-2', ip: '10.0.0.2' }] },
-		{ action: 'updated', changed: ['hosts'], hosts: [{ name: 'ecs-2', ip: '10.0.0.2' }] },
+		{
+			action: 'updated',
+			changed: ['hosts'],
+			hosts: [{ name: 'ecs-2', ip: '10.0.0.2' }],
+			previousHosts: [{ name: 'ecs-1', ip: '10.0.0.1' }],
+		},
 	],
 ];
 
@@ -246,12 +251,12 @@ it.each<[string, string, INodeParameters, string]>([
 	['no project', 'grant', { otherProjectId: '={{ "" }}' }, "'Other Project ID' is empty"],
 	['its own project', 'grant', { otherProjectId: PROJECT_ID }, "'Other Project ID' is the project"],
 	['a bad project', 'revoke', { otherProjectId: 'a b' }, "'Other Project ID' is invalid"],
-	['no hosts', 'updateHosts', {}, "'New Hosts' is empty"],
+	['no hosts', 'updateHosts', {}, "'Hosts (Replaces All)' is empty"],
 	[
 		'hosts from an undefined value',
 		'updateHosts',
 		{ newHosts: { hostsJson: '={{ $json.nowhere }}' } },
-		"'New Hosts' is empty",
+		"'Hosts (Replaces All)' is empty",
 	],
 	[
 		'a bad host',
@@ -289,7 +294,8 @@ describe('Update Hosts', () => {
 			form('updateHosts', { connectionId: id, newHosts: { hostsJson: '[]' } }),
 		);
 		expect(writes()[0]?.body).toEqual({ hosts: [] });
-		expect(results).toMatchObject([{ action: 'updated', hosts: [] }]);
+		const previousHosts = [{ name: 'ecs-1', ip: '10.0.0.1' }];
+		expect(results).toMatchObject([{ action: 'updated', hosts: [], previousHosts }]);
 	});
 
 	it('does not change a deleted connection', async () => {
@@ -349,7 +355,7 @@ describe('Test Connectivity', () => {
 		expect(reasonOf(error)).toBe(
 			"The test from 'q1' to '192.168.0.12:8000' had no result after 1 s",
 		);
-		expect(error?.description).toContain("raise 'Timeout'");
+		expect(error?.description).toContain("raise 'Timeout (Seconds)'");
 	});
 
 	it('reports a response without task ID', async () => {
@@ -369,7 +375,7 @@ describe('Test Connectivity', () => {
 		['a bad port', { address: 'db.example.com:70000' }, "'Address' must be a whole number"],
 		['a URL', { address: 'https://db.example.com:443' }, "'Address' is invalid"],
 		['two addresses', { address: 'a:1,b:2' }, "'Address' is invalid"],
-		['no time', { options: { timeout: '={{ 0 }}' } }, "'Timeout' must be a whole number"],
+		['no time', { options: { timeout: '={{ 0 }}' } }, "'Timeout (Seconds)' must be a whole number"],
 	])('rejects %s before anything is sent', async (_case, changes, message) => {
 		const { error } = await run(testForm(changes));
 		expect(error?.message).toContain(message);

@@ -64,3 +64,69 @@ describe('the port of a DLI service', () => {
 		expect(completed(form)).not.toHaveProperty('dwsPort');
 	});
 });
+
+describe('the order of the form', () => {
+	it('begins with the connection in Update', () => {
+		expect(shownFields({ operation: 'update' })[3]).toBe('connectionId');
+	});
+
+	it.each(['HIVE', 'HETUENGINE', 'DWS', 'RDS', 'SHELL'])(
+		'has the choice of the login beside the login: %s',
+		(dataArtsType) => {
+			const fields = shownFields({ dataArtsType });
+			const choice = fields.indexOf('dataSourceLogin');
+			expect(fields.slice(choice + 1, choice + 4)).toEqual([
+				'storedPasswordNotice',
+				'userName',
+				'password',
+			]);
+			expect(shownFields({ dataArtsType, dataSourceLogin: 'credential' })[choice + 1]).toBe(
+				'credentialNotice',
+			);
+		},
+	);
+
+	it.each([
+		{ settingsFrom: 'json' },
+		{ settingsFrom: 'existingConnection' },
+		{ dataArtsType: 'byName' },
+		{ operation: 'update' },
+	])('has what Define Below means below it: %j', (form) => {
+		const fields = shownFields(form);
+		const below = fields.slice(fields.indexOf('storedPasswordNotice') + 1);
+		expect(['settingsJson', 'settingsToChange']).toContain(below[0]);
+	});
+
+	it.each(['dataArtsConnection', 'dliDatasourceConnection', 'dliEnhancedConnection'])(
+		'is the same for Get Many of each resource: %s',
+		(resource) => {
+			expect(shownFields({ resource, operation: 'getAll' }).slice(3, 6)).toEqual([
+				'returnAll',
+				'limit',
+				'simplify',
+			]);
+		},
+	);
+
+	it('has no two buttons with one label', () => {
+		const forms = description.properties
+			.filter(({ name }) => name === 'operation')
+			.flatMap(({ displayOptions, options = [] }) =>
+				options.map((option) => ({
+					resource: displayOptions?.show?.resource?.[0] as string,
+					operation: 'value' in option ? String(option.value) : '',
+				})),
+			);
+		for (const form of [...forms, { settingsFrom: 'existingConnection' }]) {
+			const shown = new Set(shownFields(form));
+			const labels = description.properties
+				.filter(({ name, type }) => shown.has(name) && /ollection$/.test(type))
+				.map(({ name, placeholder }) => `${name}: ${placeholder}`);
+			const texts = [...new Set(labels)].map((label) => label.replace(/^.*: /, ''));
+			expect([form, texts.filter((text, index) => texts.indexOf(text) < index)]).toEqual([
+				form,
+				[],
+			]);
+		}
+	});
+});

@@ -199,7 +199,7 @@ export const ignoreIfMissing: INodeProperties = {
 	displayName: 'Ignore If Missing',
 	name: 'ignoreIfMissing',
 	type: 'boolean',
-	default: false,
+	default: true,
 	description: 'Whether to succeed when the connection does not exist',
 };
 

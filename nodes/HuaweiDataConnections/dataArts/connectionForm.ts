@@ -15,7 +15,6 @@ import {
 } from './settings/formFields';
 import { existingConnectionFields } from './settings/fromExistingConnection';
 import { settingsJson } from './settings/fromJson';
-import { dataSourceLogin, storedPasswordNotice } from './settings/login';
 import { settingsFromFields } from './settings/readSettings';
 
 /** Rule for names of connections. Source: docs/api/dataarts-connections.md#connection-item. */
@@ -49,11 +48,9 @@ export const desiredConnectionFields: INodeProperties[] = [
 	...settingsFromFields,
 	unverifiedNotice,
 	...existingConnectionFields,
-	settingsJson,
-	dataSourceLogin,
-	storedPasswordNotice,
-	settingsToChange,
 	...typeFields,
+	settingsJson,
+	settingsToChange,
 	additionalSettings,
 ];
 

@@ -11,7 +11,7 @@ const failIfTestFails: INodeProperties = {
 	displayName: 'Fail If Test Fails',
 	name: 'failIfTestFails',
 	type: 'boolean',
-	default: false,
+	default: true,
 	description: 'Whether to fail the item when the test fails, instead of returning the result',
 };
 

@@ -12,7 +12,7 @@ import { NAME } from './connectionForm';
 import { replaceConnection } from './replaceConnection';
 import { additionalSettings } from './settings/additionalSettings';
 import { settingsToUpdate } from './settings/formFields';
-import { dataSourceLogin, storedPasswordNotice } from './settings/login';
+import { loginFields } from './settings/login';
 import { readSettingsUpdate } from './settings/readSettings';
 import { withoutPassword } from './settings/requireSecrets';
 
@@ -35,8 +35,7 @@ export const update: Operation = {
 		connection,
 		connectionType,
 		typeName,
-		dataSourceLogin,
-		storedPasswordNotice,
+		...loginFields,
 		settingsToUpdate,
 		additionalSettings,
 	],

@@ -31,7 +31,7 @@ const includeDeleted: INodeProperties = {
 	displayName: 'Include Deleted',
 	name: 'includeDeleted',
 	type: 'boolean',
-	default: false,
+	default: true,
 	description: 'Whether to return deleted connections too. DLI still lists them.',
 };
 

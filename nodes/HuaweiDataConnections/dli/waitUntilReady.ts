@@ -17,19 +17,19 @@ export const waitUntilReadyField: INodeProperties = {
 	displayName: 'Wait Until Ready',
 	name: 'waitUntilReady',
 	type: 'boolean',
-	default: false,
+	default: true,
 	description:
 		'Whether to wait until the connection can be used. Huawei Cloud sets it up in the background.',
 };
 
 /** The time limit of Wait Until Ready. */
 export const waitTimeoutField: INodeProperties = {
-	displayName: 'Wait Timeout',
+	displayName: 'Wait Timeout (Seconds)',
 	name: 'waitTimeout',
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 300,
-	description: 'Maximum time in seconds that Wait Until Ready waits',
+	description: 'Maximum time that Wait Until Ready waits',
 };
 
 /**
@@ -94,7 +94,7 @@ function timeoutError(
 	const details = reason ? ` (${reason})` : '';
 	return new UserFacingError(
 		`${subject}, but it is still ${state} after ${seconds} s${details}`,
-		"Check it later with Get by that ID, or raise 'Wait Timeout' in Options. If 'If Name Already Exists' is set to 'Return Existing', you can run this item again to continue waiting.",
+		`Check it later with Get by that ID, or raise '${waitTimeoutField.displayName}' in Options. If 'If Name Already Exists' is set to 'Return Existing', you can run this item again to continue waiting.`,
 	);
 }
 

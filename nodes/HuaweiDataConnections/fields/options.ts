@@ -50,12 +50,12 @@ export const language: INodeProperties = {
 };
 
 const timeLimit: INodeProperties = {
-	displayName: 'Time Limit',
+	displayName: 'Time Limit (Seconds)',
 	name: 'timeLimit',
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: RETRY_DEADLINE_SECONDS,
-	description: 'Maximum time in seconds for a request, including retries',
+	description: 'Maximum time for a request, including retries',
 };
 
 /** The options that every operation has. */

@@ -103,7 +103,7 @@ describe('the two phases', () => {
 
 	it.each([
 		['Max Parallel Requests', 'maxParallelRequests', 0],
-		['Time Limit', 'timeLimit', 1.5],
+		['Time Limit (Seconds)', 'timeLimit', 1.5],
 	])('validate %s of every item', async (displayName, option, value) => {
 		const items = [{}, { options: { [option]: value } }];
 		const task = jest.fn();

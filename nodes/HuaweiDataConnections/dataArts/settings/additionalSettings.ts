@@ -41,7 +41,7 @@ export const additionalSettings: INodeProperties = {
 	name: 'additionalSettings',
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true },
-	placeholder: 'Add Setting',
+	placeholder: 'Add Additional Setting',
 	default: {},
 	description: 'Settings under keys that the form does not have. They replace those of the form.',
 	options: [

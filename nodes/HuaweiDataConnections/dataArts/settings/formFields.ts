@@ -6,29 +6,34 @@ import { TYPE_PARAMETER } from '../../connectionTypes/dataArts/typeFields';
 import { BY_NAME } from '../../connectionTypes/typeOptions';
 import { locator } from '../../fields/locator';
 import { mergeInOrder, sortByDisplayName } from '../../fields/mergeInOrder';
+import { LOGIN_PARAMETER, loginFields } from './login';
 import { isRequired } from './Settings';
 
 /** The parameter that chooses the source of the settings. */
 export const SETTINGS_FROM_PARAMETER = 'settingsFrom';
 
-/** The parameter that chooses where user and password of the data source come from. */
-export const LOGIN_PARAMETER = 'dataSourceLogin';
-
-/** The fields of all types, shown while the settings come from the form. */
-export const typeFields: INodeProperties[] = mergeTypes(({ fields }) =>
-	fields.map((field) => ({
-		...formField(field),
-		// The list supplies the name that belongs to an ID.
-		...(isRequired(field) && !field.nameForIdField && { required: true }),
-		displayOptions: {
-			show: {
-				[SETTINGS_FROM_PARAMETER]: ['form'],
-				...(field.login && { [LOGIN_PARAMETER]: ['defineBelow'] }),
-				...conditionsOf(field),
+/**
+ * The fields of all types, shown while the settings come from the form. Above the fields of a login is
+ * the choice of the login, which the other sources of settings have too.
+ */
+export const typeFields: INodeProperties[] = mergeTypes(({ fields }) => {
+	const withLogin = fields.findIndex(({ login }) => login);
+	return fields.flatMap((field, index) => [
+		...(index === withLogin ? loginFields : []),
+		{
+			...formField(field),
+			// The list supplies the name that belongs to an ID.
+			...(isRequired(field) && !field.nameForIdField && { required: true }),
+			displayOptions: {
+				show: {
+					[SETTINGS_FROM_PARAMETER]: ['form'],
+					...(field.login && { [LOGIN_PARAMETER]: ['defineBelow'] }),
+					...conditionsOf(field),
+				},
 			},
 		},
-	})),
-);
+	]);
+});
 
 /** Entries of Additional Fields: the optional settings of all types. */
 export const optionalTypeFields: INodeProperties[] = mergeTypes(
@@ -45,7 +50,7 @@ export const settingsToUpdate: INodeProperties = {
 	displayName: 'Settings to Change',
 	name: 'settingsToChange',
 	type: 'collection',
-	placeholder: 'Add Setting',
+	placeholder: 'Add Setting to Change',
 	default: {},
 	description: 'Settings that replace those of the existing connection',
 	options: sortByDisplayName(mergeTypes((type) => changeableFields(type).map(formField), '/')),
@@ -97,12 +102,11 @@ function mergeTypes(
 ): INodeProperties[] {
 	const forms = DATA_ARTS_TYPES.map((type) => [type.value, fieldsOf(type)] as const);
 	const merged = mergeInOrder(forms, (field) => JSON.stringify(field));
-	return merged.map(({ field, owners }) => ({
-		...field,
-		displayOptions: {
-			show: { ...field.displayOptions?.show, [`${root}${TYPE_PARAMETER}`]: owners },
-		},
-	}));
+	return merged.map(({ field, owners }) => {
+		if (loginFields.includes(field)) return field;
+		const show = { ...field.displayOptions?.show, [`${root}${TYPE_PARAMETER}`]: owners };
+		return { ...field, displayOptions: { show } };
+	});
 }
 
 /** All conditions of a field: n8n does not check whether the field of a condition is shown. */

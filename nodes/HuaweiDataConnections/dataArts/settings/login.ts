@@ -11,10 +11,12 @@ import { TYPE_PARAMETER } from '../../connectionTypes/dataArts/typeFields';
 import { InputError } from '../../fields/InputError';
 import type { ItemParameters } from '../../fields/ItemParameters';
 import { toText } from '../../fields/validate';
-import { LOGIN_PARAMETER } from './formFields';
 import type { Login, SettingsRequest } from './Settings';
 
 const CREDENTIAL_TYPE = 'huaweiDataSourceLoginApi';
+
+/** The parameter that chooses where user and password of the data source come from. */
+export const LOGIN_PARAMETER = 'dataSourceLogin';
 
 const hide = {
 	[TYPE_PARAMETER]: DATA_ARTS_TYPES.filter(({ fields }) => !fields.some(({ login }) => login)).map(
@@ -49,8 +51,7 @@ export const dataSourceLogin: INodeProperties = {
 	displayOptions: { hide },
 };
 
-/** Shown where passwords are entered in the form. */
-export const storedPasswordNotice: INodeProperties = {
+const storedPasswordNotice: INodeProperties = {
 	displayName:
 		'A password that you enter below is stored in the workflow. Choose Credential to keep it out.',
 	name: 'storedPasswordNotice',
@@ -58,6 +59,23 @@ export const storedPasswordNotice: INodeProperties = {
 	default: '',
 	displayOptions: { show: { [LOGIN_PARAMETER]: ['defineBelow'] }, hide },
 };
+
+/** The editor shows every credential above the form, out of sight of this choice. */
+const credentialNotice: INodeProperties = {
+	displayName:
+		'Choose the login in the box "Credential for Huawei Data Source Login API" at the top of this form.',
+	name: 'credentialNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { [LOGIN_PARAMETER]: ['credential'] }, hide },
+};
+
+/** The choice of the login, and what it means. */
+export const loginFields: INodeProperties[] = [
+	dataSourceLogin,
+	storedPasswordNotice,
+	credentialNotice,
+];
 
 /**
  * User and password from the login credential; undefined where the form has them.

@@ -26,12 +26,12 @@ const address: INodeProperties = {
 };
 
 const timeout: INodeProperties = {
-	displayName: 'Timeout',
+	displayName: 'Timeout (Seconds)',
 	name: 'timeout',
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 60,
-	description: 'Maximum time in seconds to wait for the result of the test',
+	description: 'Maximum time to wait for the result of the test',
 };
 
 /** Source: docs/api/dli-connections.md#connectivity-test. */
@@ -104,7 +104,7 @@ async function runTest(
 	if (done) return value;
 	throw new UserFacingError(
 		`The test from '${queueName}' to '${target}' had no result after ${timeoutSeconds} s`,
-		"The queue may still be starting. Try again, or raise 'Timeout' in Options.",
+		`The queue may still be starting. Try again, or raise '${timeout.displayName}' in Options.`,
 	);
 }
 
