@@ -14,12 +14,13 @@ import { hostFields, hostsJson, readHosts, type Host } from './hosts';
 const { connectionField } = enhanced;
 
 const newHosts: INodeProperties = {
-	displayName: 'New Hosts',
+	displayName: 'Hosts (Replaces All)',
 	name: 'newHosts',
 	type: 'collection',
-	placeholder: 'Add Hosts',
+	placeholder: 'Add List of Hosts',
 	default: {},
-	description: 'All hosts that the connection is to have. They replace its current hosts.',
+	description:
+		'All hosts that the connection is to have. They replace its current hosts, which the output has as previousHosts.',
 	options: hostFields,
 };
 
@@ -53,9 +54,11 @@ async function replaceHosts(
 	const observed = await readConnection(send, enhanced, connectionId);
 	const connection = { connectionId, name: responseText(observed.name) };
 	identify(connection);
-	if (isSame(hosts, (observed.hosts ?? []) as IDataObject[])) {
+	const previousHosts = (observed.hosts ?? []) as IDataObject[];
+	const output = { hosts, previousHosts };
+	if (isSame(hosts, previousHosts)) {
 		const response = observed;
-		return { ...connection, action: 'unchanged', changed: [], hosts, response };
+		return { ...connection, action: 'unchanged', changed: [], ...output, response };
 	}
 	const response = await send({
 		service: 'dli',
@@ -66,7 +69,7 @@ async function replaceHosts(
 		body: { hosts },
 		effect: `the hosts of the connection ${connectionId} were replaced`,
 	});
-	return { ...connection, action: 'updated', changed: ['hosts'], hosts, response };
+	return { ...connection, action: 'updated', changed: ['hosts'], ...output, response };
 }
 
 /** @throws InputError when it is empty, because an empty expression must not remove all hosts */
