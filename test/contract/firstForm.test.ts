@@ -1,4 +1,4 @@
-import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
+import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 
 import { HuaweiDataConnections } from '../../nodes/HuaweiDataConnections/HuaweiDataConnections.node';
 
@@ -128,5 +128,46 @@ describe('the order of the form', () => {
 				[],
 			]);
 		}
+	});
+});
+
+describe('the name that belongs to an ID', () => {
+	const listed = (value: string) => ({ __rl: true, mode: 'list', value });
+	const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+	const NAMES = ['clusterName', 'kmsKeyName', 'agentName'];
+	const namesShown = (values: INodeParameters) =>
+		shownFields({ dataArtsType: 'HIVE', ...values }).filter((name) => NAMES.includes(name));
+
+	it('is asked for only if the ID does not come from a list', () => {
+		expect(namesShown({})).toEqual([]);
+		expect(namesShown({ clusterId: listed('a'), kmsKeyId: byId('b') })).toEqual(['kmsKeyName']);
+		expect(namesShown({ clusterId: '={{ $json.cluster }}', agentId: byId('c') })).toEqual([
+			'clusterName',
+			'agentName',
+		]);
+	});
+
+	it.each([
+		['settingsToChange', { operation: 'update' }],
+		['settingsToChange', { settingsFrom: 'existingConnection' }],
+		['additionalFields', { settingsFrom: 'json' }],
+	])('is offered in %s unless the ID there comes from a list: %j', (collection, form) => {
+		const isOffered = (added: INodeParameters) => {
+			const all = completed({ ...form, [collection]: added });
+			const { options = [] } =
+				description.properties.find(
+					(field) =>
+						field.name === collection &&
+						NodeHelpers.displayParameter(all, field, { typeVersion: 1 }, description),
+				) ?? {};
+			return (options as INodeProperties[]).some(
+				(entry) =>
+					entry.name === 'agentName' &&
+					NodeHelpers.displayParameter(added, entry, { typeVersion: 1 }, description, all),
+			);
+		};
+		expect(isOffered({})).toBe(true);
+		expect(isOffered({ agentId: byId('a') })).toBe(true);
+		expect(isOffered({ agentId: listed('a') })).toBe(false);
 	});
 });

@@ -100,7 +100,6 @@ describe('the form of a type', () => {
 			'an expression By ID',
 			{ clusterId: byId('={{ $json.id }}'), clusterName: '={{ $json.name }}' },
 		],
-		['a list entry without a name', { clusterId: listed('cluster-2'), clusterName: 'typed' }],
 	])('takes the name from its field: %s', async (_case, cluster) => {
 		const { error } = await run(hiveForm(cluster), { id: 'cluster-2', name: 'typed' });
 		expect(error).toBeUndefined();
@@ -108,8 +107,9 @@ describe('the form of a type', () => {
 	});
 
 	it.each<[string, INodeParameters, string]>([
-		['a cluster', { clusterId: byId('c'), clusterName: '' }, 'MRS Cluster Name'],
-		['a key', { kmsKeyId: byId('k'), kmsKeyName: '' }, 'KMS Key Name'],
+		['a cluster', { clusterId: byId('c'), clusterName: '={{ "" }}' }, 'MRS Cluster Name'],
+		['a key', { kmsKeyId: byId('k'), kmsKeyName: '={{ "" }}' }, 'KMS Key Name'],
+		['a list entry without one', { clusterId: listed('c'), clusterName: 'c' }, 'MRS Cluster Name'],
 		['an agent', { agentId: listed('a'), agentName: '' }, 'Agent Name'],
 	])('requires the name of %s', async (_case, changes, label) => {
 		const { error } = await run(hiveForm(changes));

@@ -120,14 +120,14 @@ describe('a field that is chosen from a list', () => {
 				modes?.[0]?.typeOptions?.searchListMethod,
 			]);
 
-	it('is required where that is known, and its name never is', () => {
+	it('is required where that is known, and so is its name', () => {
 		expect(summary('HIVE')).toEqual([
 			['MRS Cluster', 'resourceLocator', true, 'mrsClusters'],
-			['MRS Cluster Name', 'string', false, undefined],
+			['MRS Cluster Name', 'string', true, undefined],
 			['KMS Key', 'resourceLocator', true, 'kmsKeys'],
-			['KMS Key Name', 'string', false, undefined],
+			['KMS Key Name', 'string', true, undefined],
 			['Agent', 'resourceLocator', true, 'agents'],
-			['Agent Name', 'string', false, undefined],
+			['Agent Name', 'string', true, undefined],
 		]);
 		expect(summary('DWS').slice(0, 4)).toEqual([
 			['DWS Cluster', 'resourceLocator', false, 'dwsClusters'],

@@ -7,7 +7,7 @@ import { connectionName } from '../fields/commonFields';
 import { connectionFields } from './connectionFields';
 import { additionalSettings } from './settings/additionalSettings';
 import {
-	formField,
+	additionalField,
 	optionalTypeFields,
 	SETTINGS_FROM_PARAMETER,
 	settingsToChange,
@@ -57,9 +57,6 @@ export const desiredConnectionFields: INodeProperties[] = [
 /** Their entries in Additional Fields. JSON has no place for the agent, so it is an entry. */
 export const desiredConnectionAdditionalFields: INodeProperties[] = [
 	...optionalTypeFields,
-	...agent.map((field) => ({
-		...formField(field),
-		displayOptions: { show: { [`/${SETTINGS_FROM_PARAMETER}`]: ['json'] } },
-	})),
+	...agent.map((field) => additionalField(field, 'json')),
 	...connectionFields,
 ];

@@ -8,6 +8,17 @@ type FieldBase = Pick<
 /** A mode in which the value is entered as text. */
 type StringMode = Omit<INodePropertyMode, 'type'>;
 
+/** The mode in which the value is chosen from the list. */
+export const LIST_MODE = 'list';
+
+/**
+ * The mode of a resource locator in the conditions of other fields. The slash stands for the root:
+ * without it, n8n would take the path for the name of a field beside the other.
+ */
+export function modePath(parameter: string): string {
+	return `/${parameter}.mode`;
+}
+
 const BY_ID: StringMode = { displayName: 'By ID', name: 'id' };
 
 /**
@@ -26,7 +37,7 @@ export function locator(
 	return {
 		...base,
 		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
+		default: { mode: LIST_MODE, value: '' },
 		modes: [
 			{
 				displayName: 'From List',

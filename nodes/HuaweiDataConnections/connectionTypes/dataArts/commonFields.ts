@@ -10,9 +10,6 @@ const topLevel = {
 	source: 'docs/api/dataarts-connections.md#connection-item',
 } as const;
 
-/** Ends the description of every name that belongs to an ID. */
-const IF_TYPED = 'required with By ID; From List supplies it';
-
 /** A cluster by its ID and its name, because the API requires both. */
 export function clusterIdAndName(
 	kind: string,
@@ -39,7 +36,7 @@ export function clusterIdAndName(
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. sales_cluster',
-			description: `Name of the same cluster: ${IF_TYPED}`,
+			description: 'Name of the same cluster',
 			...documented,
 		},
 	];
@@ -74,7 +71,7 @@ export const kmsKey: readonly SettingField[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. dlf/default',
-		description: `Alias of the same key: ${IF_TYPED}`,
+		description: 'Alias of the same key',
 		...documented,
 	},
 ];
@@ -102,7 +99,7 @@ export const agent: readonly SettingField[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. cdm-agent',
-		description: `Name of the same CDM cluster: ${IF_TYPED}`,
+		description: 'Name of the same CDM cluster',
 		...topLevel,
 	},
 ];

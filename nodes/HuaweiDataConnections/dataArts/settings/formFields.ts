@@ -4,7 +4,8 @@ import { DATA_ARTS_TYPES } from '../../connectionTypes/dataArts';
 import type { DataArtsType, SettingField } from '../../connectionTypes/dataArts/DataArtsType';
 import { TYPE_PARAMETER } from '../../connectionTypes/dataArts/typeFields';
 import { BY_NAME } from '../../connectionTypes/typeOptions';
-import { locator } from '../../fields/locator';
+import { additionalFields } from '../../fields/commonFields';
+import { LIST_MODE, locator, modePath } from '../../fields/locator';
 import { mergeInOrder, sortByDisplayName } from '../../fields/mergeInOrder';
 import { LOGIN_PARAMETER, loginFields } from './login';
 import { isRequired } from './Settings';
@@ -22,9 +23,9 @@ export const typeFields: INodeProperties[] = mergeTypes(({ fields }) => {
 		...(index === withLogin ? loginFields : []),
 		{
 			...formField(field),
-			// The list supplies the name that belongs to an ID.
-			...(isRequired(field) && !field.nameForIdField && { required: true }),
+			...(isRequired(field) && { required: true }),
 			displayOptions: {
+				...hiddenWithList(field),
 				show: {
 					[SETTINGS_FROM_PARAMETER]: ['form'],
 					...(field.login && { [LOGIN_PARAMETER]: ['defineBelow'] }),
@@ -37,23 +38,42 @@ export const typeFields: INodeProperties[] = mergeTypes(({ fields }) => {
 
 /** Entries of Additional Fields: the optional settings of all types. */
 export const optionalTypeFields: INodeProperties[] = mergeTypes(
-	({ optionalFields }) =>
-		optionalFields.map((field) => ({
-			...formField(field),
-			displayOptions: { show: { [`/${SETTINGS_FROM_PARAMETER}`]: ['form'] } },
-		})),
+	({ optionalFields }) => optionalFields.map((field) => additionalField(field, 'form')),
 	'/',
 );
+
+/** A setting as an entry of Additional Fields, for one source of settings. */
+export function additionalField(field: SettingField, source: 'form' | 'json'): INodeProperties {
+	return {
+		...formField(field),
+		displayOptions: {
+			...hiddenWithList(field, additionalFields),
+			show: { [`/${SETTINGS_FROM_PARAMETER}`]: [source] },
+		},
+	};
+}
+
+/** The parameter of Settings to Change. */
+const SETTINGS_TO_CHANGE = { name: 'settingsToChange' };
 
 /** The settings that an update changes. */
 export const settingsToUpdate: INodeProperties = {
 	displayName: 'Settings to Change',
-	name: 'settingsToChange',
+	name: SETTINGS_TO_CHANGE.name,
 	type: 'collection',
 	placeholder: 'Add Setting to Change',
 	default: {},
 	description: 'Settings that replace those of the existing connection',
-	options: sortByDisplayName(mergeTypes((type) => changeableFields(type).map(formField), '/')),
+	options: sortByDisplayName(
+		mergeTypes(
+			(type) =>
+				changeableFields(type).map((field) => ({
+					...formField(field),
+					displayOptions: hiddenWithList(field, SETTINGS_TO_CHANGE),
+				})),
+			'/',
+		),
+	),
 	displayOptions: { hide: { [TYPE_PARAMETER]: [BY_NAME] } },
 };
 
@@ -105,8 +125,22 @@ function mergeTypes(
 	return merged.map(({ field, owners }) => {
 		if (loginFields.includes(field)) return field;
 		const show = { ...field.displayOptions?.show, [`${root}${TYPE_PARAMETER}`]: owners };
-		return { ...field, displayOptions: { show } };
+		return { ...field, displayOptions: { ...field.displayOptions, show } };
 	});
+}
+
+/**
+ * Hides the name that belongs to an ID while the ID is chosen from a list, which supplies the name.
+ *
+ * @param collection that both fields are entries of
+ */
+function hiddenWithList(
+	{ nameForIdField }: SettingField,
+	collection?: { name: string },
+): INodeProperties['displayOptions'] {
+	if (!nameForIdField) return {};
+	const idField = [collection?.name, nameForIdField].filter(Boolean).join('.');
+	return { hide: { [modePath(idField)]: [LIST_MODE] } };
 }
 
 /** All conditions of a field: n8n does not check whether the field of a condition is shown. */

@@ -6,7 +6,8 @@ import { emptyFieldError, toBoolean, toText } from '../../fields/validate';
 import { setValue, type Settings } from './Settings';
 
 /** Says how a name that belongs to an ID is supplied. */
-export const NAME_HINT = 'Choose it from the list, which supplies its name, or fill in its name.';
+export const NAME_HINT =
+	'Choose it from the list, which supplies its name, or choose By ID and fill in its name.';
 
 /**
  * Reads the fields of a form one by one. An ID comes before the name that belongs to it: if the ID

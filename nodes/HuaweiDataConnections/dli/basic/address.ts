@@ -5,7 +5,7 @@ import { DLI_SERVICES, type DliService } from '../../connectionTypes/dliServices
 import { BY_NAME } from '../../connectionTypes/typeOptions';
 import { InputError } from '../../fields/InputError';
 import { ItemParameters } from '../../fields/ItemParameters';
-import { locator, stringMode, textLocator } from '../../fields/locator';
+import { LIST_MODE, locator, modePath, stringMode, textLocator } from '../../fields/locator';
 import { emptyFieldError, toPort, validateText, type TextRule } from '../../fields/validate';
 
 /** The longest `url` that DLI accepts (docs/api/dli-connections.md#basic-create). */
@@ -157,7 +157,7 @@ function portField(service: DliService): INodeProperties {
 		description: `Leave empty for ${defaultPort}`,
 		displayOptions: {
 			show: { dliService: [service.value] },
-			hide: { [`${addressParameter(service)}.mode`]: ['list', BY_ADDRESS.name] },
+			hide: { [modePath(addressParameter(service))]: [LIST_MODE, BY_ADDRESS.name] },
 		},
 	};
 }
