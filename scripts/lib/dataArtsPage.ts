@@ -1,6 +1,7 @@
-import type {
-	DataArtsType,
-	SettingField,
+import {
+	listedName,
+	type DataArtsType,
+	type SettingField,
 } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/DataArtsType';
 import { isRequired } from '../../nodes/HuaweiDataConnections/dataArts/settings/Settings';
 import { code, jsonBlock, prose, sentence, table } from './markdown';
@@ -17,10 +18,8 @@ export function dataArtsPage(type: DataArtsType): string {
 	const { consoleName, value, confidence, source } = type;
 	return pageWithConfidence(`DataArts Connection: ${consoleName}`, [
 		sentence(prose(type.description)),
-		`In **Create DataArts Connection**, choose **${prose(consoleName)}** as _Data Connection Type_.`,
-		type.requiresTypeName
-			? `The value of ${code('dw_type')} is not public. Enter it as _Type Name_.`
-			: `Value of ${code('dw_type')}: ${code(value)} (${describeConfidence(confidence, source)}).`,
+		`In **Create DataArts Connection**, choose **${prose(listedName(type))}** as _Data Connection Type_.`,
+		`Value of ${code('dw_type')}: ${code(value)} (${describeConfidence(confidence, source)}).`,
 		'## Fields',
 		fieldTable(type),
 		'Fields that all types share, such as _Connection Name_, are not listed.',
@@ -38,7 +37,7 @@ export function exampleBody(type: DataArtsType): object {
 		data_source_vos: [
 			{
 				dw_name: placeholderFor('Connection Name'),
-				dw_type: type.requiresTypeName ? placeholderFor('Type Name') : type.value,
+				dw_type: type.value,
 				dw_config: Object.keys(config).length > 0 ? config : (type.defaultConfig ?? {}),
 				...keysAndValues(sent.filter(({ location }) => location === 'connection')),
 			},

@@ -7,6 +7,7 @@ import {
 	type Service,
 } from '../../nodes/HuaweiDataConnections/client/endpoints';
 import { REGIONS, SITE_NAMES } from '../../nodes/HuaweiDataConnections/client/regions';
+import { BY_NAME_TYPES, byNamePage } from './byNamePage';
 import { dataArtsPage } from './dataArtsPage';
 import { dliPage } from './dliPage';
 import { code, prose, table } from './markdown';
@@ -23,7 +24,6 @@ interface Entry {
 	consoleName: string;
 	description: string;
 	confidence: Confidence;
-	requiresTypeName?: true;
 }
 
 /**
@@ -36,6 +36,7 @@ export function docsPages(): ReadonlyMap<string, string> {
 		['README.md', index()] as const,
 		['regions.md', regionsPage()] as const,
 		...DATA_ARTS_TYPES.map((type) => [pathOf('dataarts', type), dataArtsPage(type)] as const),
+		...BY_NAME_TYPES.map((type) => [pathOf('dataarts', type), byNamePage(type)] as const),
 		...DLI_SERVICES.map((service) => [pathOf('dli', service), dliPage(service)] as const),
 	];
 	const byPath = new Map(pages);
@@ -48,7 +49,8 @@ function index(): string {
 		'Each type of connection has a page with the fields of its form, the keys they are sent as, and how sure each of them is.',
 		'## DataArts connections',
 		typeTable('dataarts', 'Data connection type', DATA_ARTS_TYPES),
-		'Every other type works with **By Name (Expression)**, with settings from JSON or from an existing connection.',
+		'Every other type works with **By Name (Expression)**, with settings from JSON or from an existing connection. These have a page that says how:',
+		byNameTable(),
 		'## DLI datasource connections',
 		typeTable('dli', 'Service', DLI_SERVICES),
 		'## Reference',
@@ -64,22 +66,24 @@ function typeTable(folder: PageFolder, heading: string, types: readonly Entry[])
 		[heading, 'Sent as', 'Confidence', 'Connects to'],
 		byConsoleName(types).map((type) => [
 			`[${prose(type.consoleName)}](${pathOf(folder, type)})`,
-			sentAs(type),
+			code(type.value),
 			type.confidence,
 			prose(type.description),
 		]),
 	);
 }
 
-/** The type as it is sent, or that the user enters it. */
-export function sentAs({
-	value,
-	requiresTypeName,
-}: Pick<Entry, 'value' | 'requiresTypeName'>): string {
-	return requiresTypeName ? 'the name you enter' : code(value);
+function byNameTable(): string {
+	return table(
+		['Data connection type', 'Connects to'],
+		byConsoleName(BY_NAME_TYPES).map((type) => [
+			`[${prose(type.consoleName)}](${pathOf('dataarts', type)})`,
+			prose(type.description),
+		]),
+	);
 }
 
-/** In the order of the form's list. */
+/** In alphabetical order. */
 export function byConsoleName<T extends Pick<Entry, 'consoleName'>>(types: readonly T[]): T[] {
 	return [...types].sort((a, b) => a.consoleName.localeCompare(b.consoleName, 'en'));
 }

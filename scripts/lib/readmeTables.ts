@@ -8,7 +8,7 @@ import { AUTH_METHODS } from '../../nodes/HuaweiDataConnections/client/auth';
 import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
 import type { DataArtsType } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/DataArtsType';
 import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/connectionTypes/dliServices';
-import { byConsoleName, pathOf, sentAs } from './docsPages';
+import { byConsoleName, pathOf } from './docsPages';
 import { code, prose, sentence, table } from './markdown';
 
 const CREDENTIALS: ICredentialType[] = [
@@ -60,7 +60,7 @@ const TABLES: Record<string, () => string> = {
 			['Data connection type', 'Sent as', 'Setting keys'],
 			byConsoleName(DATA_ARTS_TYPES).map((type) => [
 				`[${prose(type.consoleName)}](docs/${pathOf('dataarts', type)})`,
-				sentAs(type),
+				code(type.value),
 				lowestConfidence(type),
 			]),
 		),

@@ -396,7 +396,6 @@ describe('the form of every type', () => {
 				operation: 'create',
 				connectionName: 'conn',
 				dataArtsType,
-				...(type.requiresTypeName && { typeName: 'REDIS' }),
 			};
 			const filled = type.fields.filter(({ type: kind }) => kind === 'string');
 			const values = Object.fromEntries(filled.map(({ name }) => [name, `value of ${name}`]));

@@ -158,7 +158,6 @@ describe('the form of a type', () => {
 				operation: 'create',
 				connectionName: 'conn',
 				dataArtsType,
-				...(type.requiresTypeName && { typeName: 'REDIS' }),
 			};
 			const { error } = await run({ ...form, ...Object.fromEntries(values) });
 			expect(error).toBeUndefined();
@@ -214,13 +213,8 @@ describe('a collection', () => {
 	});
 
 	it('requires the name of an additional agent', async () => {
-		const restForm = (additionalFields: INodeParameters) => ({
-			...byNameForm({ dataArtsType: 'restClient', typeName: 'REST' }),
-			additionalFields,
-		});
-		await run(restForm({ agentId: FROM_LIST.agentId }));
-		expect(sent()).toMatchObject({ agent_id: 'agent-1', agent_name: 'cdm_listed' });
-		const { error } = await run(restForm({ agentId: byId('agent-2') }));
+		const additionalFields = { agentId: byId('agent-2') };
+		const { error } = await run(byNameForm({ typeName: 'REDIS', additionalFields }));
 		expect(error?.message).toContain("'Agent' and 'Agent Name' belong together");
 	});
 });

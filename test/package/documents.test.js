@@ -68,8 +68,7 @@ describe('the examples of the pages', () => {
 		'%s: a form with these values sends this body',
 		async (dataArtsType, type) => {
 			const values = type.fields.map((field) => [field.name, exampleOf(field)]);
-			const named = type.requiresTypeName && { typeName: '<type-name>' };
-			const chosen = { resource: 'dataArtsConnection', dataArtsType, ...named };
+			const chosen = { resource: 'dataArtsConnection', dataArtsType };
 			const form = { ...chosen, ...Object.fromEntries(values) };
 			expect(await bodySent(form)).toEqual(dataArts.exampleBody(type));
 		},

@@ -1,9 +1,12 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
 import { isSecretKey } from '../../nodes/HuaweiDataConnections/client/redaction/secretKeys';
 import {
 	DATA_ARTS_TYPES,
 	findDataArtsType,
 	listedDataArtsType,
 } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
+import { connectionType } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/typeFields';
 import { desiredConnectionFields } from '../../nodes/HuaweiDataConnections/dataArts/connectionForm';
 import { typeFields } from '../../nodes/HuaweiDataConnections/dataArts/settings/formFields';
 import {
@@ -21,7 +24,7 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 		const fields = [...type.fields, ...type.optionalFields];
 
 		it('is found by its name in any case', () => {
-			expect(findDataArtsType(value.toLowerCase())).toBe(type.requiresTypeName ? undefined : type);
+			expect(findDataArtsType(value.toLowerCase())).toBe(type);
 			expect(listedDataArtsType(value)).toBe(type);
 		});
 
@@ -53,6 +56,19 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 			expect(notice?.displayOptions?.show?.dataArtsType?.includes(value)).toBe(
 				type.fields.some(({ confidence }) => confidence === 'inferred'),
 			);
+		});
+
+		it('is marked in the list by its settings, and has clean labels', () => {
+			const isInferred = type.fields.some(({ confidence }) => confidence === 'inferred');
+			const listed = (connectionType.options as INodePropertyOptions[]).find(
+				(option) => option.value === value,
+			);
+			expect(listed?.name).toBe(isInferred ? `${type.consoleName} (Unverified)` : type.consoleName);
+			const options = fields.flatMap((field) => field.options ?? []);
+			const labels = [...fields.map(({ displayName }) => displayName), type.consoleName];
+			for (const label of [...labels, ...options.map(({ name }) => name)]) {
+				expect(label).not.toMatch(/unverified/i);
+			}
 		});
 
 		it('masks exactly the fields whose key is that of a secret', () => {

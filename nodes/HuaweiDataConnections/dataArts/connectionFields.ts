@@ -36,12 +36,13 @@ const environment: INodeProperties = {
 	type: 'options',
 	options: [
 		{
-			name: 'Both, Enterprise Mode (Unverified)',
+			name: 'Both, Enterprise Mode',
 			value: BOTH_ENVIRONMENTS,
-			description: 'One connection for development and one for production, with the same name',
+			description:
+				'One connection for development and one for production, with the same name. Unverified.',
 		},
 		{ name: 'Development', value: 0 },
-		{ name: 'Development, Enterprise Mode (Unverified)', value: 2 },
+		{ name: 'Development, Enterprise Mode', value: 2, description: 'Unverified' },
 		{ name: 'Production', value: 1 },
 	],
 	default: 0,

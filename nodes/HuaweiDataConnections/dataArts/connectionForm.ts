@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { DATA_ARTS_TYPES } from '../connectionTypes/dataArts';
 import { agent } from '../connectionTypes/dataArts/commonFields';
+import { hasUnpublishedSettings } from '../connectionTypes/dataArts/DataArtsType';
 import { connectionType, TYPE_PARAMETER, typeName } from '../connectionTypes/dataArts/typeFields';
 import { connectionName } from '../fields/commonFields';
 import { connectionFields } from './connectionFields';
@@ -26,15 +27,13 @@ export const NAME = {
 
 const unverifiedNotice: INodeProperties = {
 	displayName:
-		'Huawei Cloud does not publish the settings of this type. The fields are sent under keys inferred from related types and may be refused. Two safe ways: copy an Existing Connection, or add Test First under Additional Fields.',
+		'Huawei Cloud does not publish the settings of this type. The fields are sent under keys of related types, so DataArts Studio may refuse or ignore them. Two safe ways: add Test First under Additional Fields, or create one connection on the console and copy it with Existing Connection under Settings From.',
 	name: 'unverifiedNotice',
 	type: 'notice',
 	default: '',
 	displayOptions: {
 		show: {
-			[TYPE_PARAMETER]: DATA_ARTS_TYPES.filter(({ fields }) =>
-				fields.some(({ confidence }) => confidence === 'inferred'),
-			).map(({ value }) => value),
+			[TYPE_PARAMETER]: DATA_ARTS_TYPES.filter(hasUnpublishedSettings).map(({ value }) => value),
 			[SETTINGS_FROM_PARAMETER]: ['form'],
 		},
 	},

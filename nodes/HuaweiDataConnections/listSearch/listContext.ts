@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { requireWorkspaceId, type Account } from '../client/account';
 import { HuaweiCloudClient } from '../client/HuaweiCloudClient';
-import { findDataArtsType, listedDataArtsType } from '../connectionTypes/dataArts';
+import { findDataArtsType } from '../connectionTypes/dataArts';
 import { connectionType, typeName } from '../connectionTypes/dataArts/typeFields';
 import { BY_NAME } from '../connectionTypes/typeOptions';
 import { ID, sourceWorkspace, vpcId } from '../fields/commonFields';
@@ -42,7 +42,7 @@ export function sourceWorkspaceOfForm(context: ListContext): string {
 /** Filters DataArts connections by the type in the form; not at all while that is unknown. */
 export function typeQuery({ parameters }: ListContext): { type?: string } {
 	const selected = parameters.text(connectionType);
-	const isEntered = selected === BY_NAME || listedDataArtsType(selected)?.requiresTypeName;
+	const isEntered = selected === BY_NAME;
 	const name = isEntered ? parameters.text({ ...typeName, required: false }) : selected;
 	if (!name || isExpression(name)) return {};
 	return { type: findDataArtsType(name)?.value ?? name };

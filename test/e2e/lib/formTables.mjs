@@ -4,13 +4,13 @@ import { tsImport } from 'tsx/esm/api';
 // the names of their properties.
 const TABLES = '../../../nodes/HuaweiDataConnections/connectionTypes';
 const dataArts = await tsImport(`${TABLES}/dataArts/index.ts`, import.meta.url);
+const { listedName } = await tsImport(`${TABLES}/dataArts/DataArtsType.ts`, import.meta.url);
 const dli = await tsImport(`${TABLES}/dliServices.ts`, import.meta.url);
 
 /**
  * A DataArts type.
  * @typedef {object} ConnectionType
  * @property {string} name as the form shows it
- * @property {boolean} requiresTypeName whether the form has a field for the name that the API uses
  * @property {Field[]} fields
  * @property {Field[]} optionalFields shown only if the user adds them
  *
@@ -34,8 +34,7 @@ const dli = await tsImport(`${TABLES}/dliServices.ts`, import.meta.url);
 
 /** @type {ConnectionType[]} */
 export const DATA_ARTS_TYPES = dataArts.DATA_ARTS_TYPES.map((type) => ({
-	name: type.consoleName,
-	requiresTypeName: type.requiresTypeName === true,
+	name: listedName(type),
 	fields: type.fields.map(toField),
 	optionalFields: type.optionalFields.map(toField),
 }));

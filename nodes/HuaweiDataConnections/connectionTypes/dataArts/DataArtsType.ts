@@ -5,11 +5,9 @@ import type { Confidence } from '../typeOptions';
 
 /** A type of DataArts connection: everything that the form, the checks, and the request need. */
 export interface DataArtsType {
-	/** Sent as `dw_type`. Where that is unknown, only the value in the list of types. */
+	/** Sent as `dw_type`. */
 	value: string;
-	/** True where the value of `dw_type` is unknown: the form asks for it. */
-	requiresTypeName?: true;
-	/** The name on the console. It ends with "(Unverified)" where `value` is only inferred. */
+	/** The name on the console. */
 	consoleName: string;
 	description: string;
 	/** Applies to `value`; the settings have their own. */
@@ -57,4 +55,14 @@ export function onlyWhen(
 	fields: readonly SettingField[],
 ): SettingField[] {
 	return fields.map((shown) => ({ ...shown, showWhen: { field, values } }));
+}
+
+/** Whether Huawei Cloud does not publish the settings of a type, so that their keys are inferred. */
+export function hasUnpublishedSettings({ fields }: DataArtsType): boolean {
+	return fields.some(({ confidence }) => confidence === 'inferred');
+}
+
+/** The name in the list of types, with the one word of caution. */
+export function listedName(type: DataArtsType): string {
+	return hasUnpublishedSettings(type) ? `${type.consoleName} (Unverified)` : type.consoleName;
 }

@@ -14,10 +14,10 @@ const connectionType: SettingField = {
 	type: 'options',
 	options: [
 		{
-			name: 'MRS API (Unverified)',
+			name: 'MRS API',
 			value: 'direct',
 			description:
-				'For DataArts Factory only. Sends "direct", a value inferred from the legacy connections API.',
+				'For DataArts Factory only. Unverified: sends "direct", a value of the legacy connections API.',
 		},
 		{
 			name: 'Proxy',

@@ -27,8 +27,5 @@ export function listedDataArtsType(value: string): DataArtsType | undefined {
  * HIVE, and only the second is sent.
  */
 export function findDataArtsType(name: string): DataArtsType | undefined {
-	return DATA_ARTS_TYPES.find(
-		({ value, requiresTypeName }) =>
-			!requiresTypeName && value.toLowerCase() === name.toLowerCase(),
-	);
+	return DATA_ARTS_TYPES.find(({ value }) => value.toLowerCase() === name.toLowerCase());
 }

@@ -13,9 +13,6 @@ import {
 /** A type of an MRS cluster whose code and settings are inferred. */
 const inferredMrsType = { confidence: 'inferred', optionalFields: inferredManually } as const;
 
-/** A type whose code is unknown: the console has it, but no public source names its `dw_type`. */
-const unknownCode = { requiresTypeName: true, confidence: 'inferred' } as const;
-
 /** The fields of a database that a JDBC driver reaches. */
 const jdbcFields = [
 	...inferredAddress('3306'),
@@ -38,7 +35,7 @@ export const simpleTypes = {
 	},
 	clickHouse: {
 		value: 'ClickHouse',
-		consoleName: 'MRS ClickHouse (Unverified)',
+		consoleName: 'MRS ClickHouse',
 		description: 'ClickHouse of an MRS cluster',
 		fields: [...inferredMrsCluster, ...inferredClusterLogin, ...inferredKmsKey, ...agent],
 		source: 'docs/api/dataarts-settings.md#mrs-kafka-and-clickhouse',
@@ -46,7 +43,7 @@ export const simpleTypes = {
 	},
 	doris: {
 		value: 'DORIS',
-		consoleName: 'Doris (Unverified)',
+		consoleName: 'Doris',
 		description: 'Doris of MRS or CloudTable',
 		fields: [...inferredMrsCluster, ...inferredClusterLogin, ...inferredKmsKey, ...agent],
 		source: 'docs/api/dataarts-settings.md#doris',
@@ -54,7 +51,7 @@ export const simpleTypes = {
 	},
 	impala: {
 		value: 'IMPALA',
-		consoleName: 'MRS Impala (Unverified)',
+		consoleName: 'MRS Impala',
 		description: 'Impala of an MRS cluster, through an agent of CDM 2.9.2 or later',
 		fields: [...inferredMrsCluster, ...inferredClusterLogin, ...inferredKmsKey, ...agent],
 		source: 'docs/api/dataarts-settings.md#mrs-impala',
@@ -62,7 +59,7 @@ export const simpleTypes = {
 	},
 	kafka: {
 		value: 'KAFKA',
-		consoleName: 'MRS Kafka (Unverified)',
+		consoleName: 'MRS Kafka',
 		description: 'Kafka of an MRS cluster',
 		fields: [...inferredMrsCluster, ...inferredKmsKey, ...agent],
 		source: 'docs/api/dataarts-settings.md#mrs-kafka-and-clickhouse',
@@ -70,7 +67,7 @@ export const simpleTypes = {
 	},
 	ranger: {
 		value: 'RANGER',
-		consoleName: 'MRS Ranger (Unverified)',
+		consoleName: 'MRS Ranger',
 		description: 'Ranger of an MRS cluster, for DataArts Security',
 		fields: [...inferredMrsCluster, ...inferredKmsKey, ...agent],
 		source: 'docs/api/dataarts-settings.md#mrs-ranger',
@@ -103,32 +100,5 @@ export const simpleTypes = {
 		fields: [...inferredAddress('1521'), ...inferredDatabaseLogin, ...inferredKmsKey, ...agent],
 		optionalFields: [],
 		source: 'docs/api/dataarts-settings.md#oracle',
-	},
-	openSourceClickHouse: {
-		value: 'openSourceClickHouse',
-		consoleName: 'OpenSource ClickHouse (Unverified)',
-		description: 'Self-managed ClickHouse; its address goes into Additional Settings',
-		fields: [...inferredKmsKey, ...agent],
-		optionalFields: [],
-		source: 'docs/api/dataarts-settings.md#opensource-clickhouse',
-		...unknownCode,
-	},
-	redis: {
-		value: 'redis',
-		consoleName: 'Redis (Unverified)',
-		description: 'Redis of an MRS cluster or by its servers, which go into Additional Settings',
-		fields: [...inferredKmsKey, ...agent],
-		optionalFields: [],
-		source: 'docs/api/dataarts-settings.md#redis',
-		...unknownCode,
-	},
-	restClient: {
-		value: 'restClient',
-		consoleName: 'Rest Client (Unverified)',
-		description: 'HTTP service; its address and login go into Additional Settings',
-		fields: [...inferredKmsKey],
-		optionalFields: agent,
-		source: 'docs/api/dataarts-settings.md#rest-client',
-		...unknownCode,
 	},
 } as const satisfies Record<string, DataArtsType>;

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { BY_NAME, typeOptions } from '../typeOptions';
+import { listedName } from './DataArtsType';
 import { DATA_ARTS_TYPES } from './index';
 
 /** The parameter that chooses the type; the fields of a type are shown while it has its value. */
@@ -12,12 +13,12 @@ export const connectionType: INodeProperties = {
 	name: TYPE_PARAMETER,
 	type: 'options',
 	noDataExpression: true,
-	options: typeOptions(DATA_ARTS_TYPES),
+	options: typeOptions(DATA_ARTS_TYPES.map((type) => ({ ...type, consoleName: listedName(type) }))),
 	default: 'HIVE',
 	description: 'Data source that the connection reaches',
 };
 
-/** For a type that each item names, for types without a form, and for types of unknown code. */
+/** For a type that each item names, and for types without a form. */
 export const typeName: INodeProperties = {
 	displayName: 'Type Name',
 	name: 'typeName',
@@ -26,12 +27,5 @@ export const typeName: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. DWS',
 	description: 'Type as the API knows it, for example DWS, RDS, ORACLE or SparkSQL',
-	displayOptions: {
-		show: {
-			[TYPE_PARAMETER]: [
-				BY_NAME,
-				...DATA_ARTS_TYPES.filter((type) => type.requiresTypeName).map(({ value }) => value),
-			],
-		},
-	},
+	displayOptions: { show: { [TYPE_PARAMETER]: [BY_NAME] } },
 };

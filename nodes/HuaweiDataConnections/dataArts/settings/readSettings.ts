@@ -149,10 +149,7 @@ interface ChosenType {
 function readType(item: ItemParameters): ChosenType {
 	const value = String(item.raw(connectionType));
 	const type = listedDataArtsType(value);
-	if (type) {
-		const name = type.requiresTypeName ? item.text(typeName) : type.value;
-		return { typeName: name, type, isByName: false };
-	}
+	if (type) return { typeName: type.value, type, isByName: false };
 	if (value !== BY_NAME) {
 		throw new InputError(`'${connectionType.displayName}' has no type ${value}`);
 	}
