@@ -278,6 +278,30 @@ const DATA_ARTS: Case[] = [
 		'Description',
 		'at most 4096 characters',
 	],
+	[
+		'no address of a database',
+		hiveForm({ dataArtsType: 'RDS', ip: '={{ "" }}', userName: 'u', password: 'p' }),
+		'IP Address or Domain Name',
+		'is empty',
+	],
+	[
+		'no login of a database',
+		hiveForm({ dataArtsType: 'ORACLE', ip: 'a', userName: '={{ "" }}' }),
+		'Username',
+		'is empty',
+	],
+	[
+		'no cluster of DWS',
+		hiveForm({ dataArtsType: 'DWS', clusterId: '={{ "" }}' }),
+		'DWS Cluster',
+		'is empty',
+	],
+	[
+		'no address of DWS',
+		hiveForm({ dataArtsType: 'DWS', clusterFrom: 'connectionString', ip: '={{ "" }}' }),
+		'IP Address or Domain Name',
+		'is empty',
+	],
 	['no type name', byNameForm({ typeName: '' }), 'Type Name', 'is empty'],
 	['no settings', byNameForm({ settingsJson: '={{ undefined }}' }), 'Settings (JSON)', 'is empty'],
 	[
@@ -332,7 +356,7 @@ const DATA_ARTS: Case[] = [
 		'a known type without agent',
 		byNameForm({ typeName: 'hive', settingsJson: hiveSettings({}), additionalFields: {} }),
 		'Agent',
-		'is empty',
+		"'Agent', 'Agent Name' are empty",
 	],
 ];
 

@@ -1,5 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 
+import type { SettingField } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/DataArtsType';
+import { isRequired } from '../../nodes/HuaweiDataConnections/dataArts/settings/Settings';
 import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
 import enterpriseExample from '../simulator/examples/dataarts-create-hetuengine-enterprise.json';
 import hiveExample from '../simulator/examples/dataarts-create-hive.json';
@@ -388,6 +390,8 @@ describe('Test First', () => {
 });
 
 describe('the form of every type', () => {
+	const isCertain = ({ confidence }: SettingField) => confidence !== 'inferred';
+
 	it.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 		'%s sends each field under its key, and no empty field whose key is only inferred',
 		async (dataArtsType, type) => {
@@ -410,14 +414,43 @@ describe('the form of every type', () => {
 				Object.fromEntries(visibleFields.map(({ name, key }) => [key, `value of ${name}`])),
 			);
 			simulator().reset();
-			const knownFields = filled.filter(({ confidence }) => confidence !== 'inferred');
-			const certain = Object.fromEntries(knownFields.map(({ name }) => [name, `value of ${name}`]));
-			const { error: rejection } = await run({ ...base, ...certain });
-			// The simulator may reject a connection that lacks the inferred keys.
-			if (rejection) expect(rejection.message).toContain('[DAYU.');
-			const inferred = type.fields.filter(({ confidence }) => confidence === 'inferred');
+			const required = filled.filter(isRequired);
+			const least = Object.fromEntries(required.map(({ name }) => [name, `value of ${name}`]));
+			expect((await run({ ...base, ...least })).error).toBeUndefined();
+			const inferred = type.fields.filter((field) => !isRequired(field) && !isCertain(field));
 			const keys = Object.keys((sent().dw_config ?? {}) as IDataObject);
 			expect(keys.filter((key) => inferred.some((field) => field.key === key))).toEqual([]);
 		},
 	);
+});
+
+describe('settings from JSON', () => {
+	it('name all missing keys at once, and the slip that each of them may be', async () => {
+		const { error } = await run(
+			hiveForm({
+				settingsFrom: 'json',
+				settingsJson: JSON.stringify({
+					cluster_id: 'c',
+					clustername: 'c',
+					dbUserNmae: 'u',
+					dbPassword: 'p',
+					other: 'x',
+				}),
+				additionalFields: { agentId: 'a', agentName: 'a' },
+			}),
+		);
+		const keys = ['clusterId', 'clusterName', 'dbUserName', 'kmsId', 'kmsName'];
+		expect(reasonOf(error)).toBe(
+			`${keys.map((key) => `'Settings (JSON): ${key}'`).join(', ')} are empty`,
+		);
+		for (const [key, slip] of [
+			['clusterId', 'cluster_id'],
+			['clusterName', 'clustername'],
+			['dbUserName', 'dbUserNmae'],
+		]) {
+			expect(error?.description).toContain(`Did you mean ${key} instead of ${slip}?`);
+		}
+		expect(error?.description).not.toContain('other');
+		expect(simulator().requests).toEqual([]);
+	});
 });

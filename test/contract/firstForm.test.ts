@@ -171,3 +171,26 @@ describe('the name that belongs to an ID', () => {
 		expect(isOffered({ agentId: listed('a') })).toBe(false);
 	});
 });
+
+it.each(['RDS', 'MYSQL', 'ORACLE', 'DWS', 'SHELL', 'SparkSQL'])(
+	'requires what the console requires: %s',
+	(dataArtsType) => {
+		const all = completed({ dataArtsType, connectionName: 'c' });
+		const issues = NodeHelpers.getNodeParametersIssues(
+			description.properties,
+			{
+				id: '1',
+				name: 'Node',
+				type: 'huawei',
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: all,
+			},
+			description,
+		);
+		const names = Object.keys(issues?.parameters ?? {});
+		const address = ['DWS', 'SparkSQL'].includes(dataArtsType) ? 'clusterId' : 'ip';
+		const login = dataArtsType === 'SparkSQL' ? [] : ['userName', 'password'];
+		expect(names).toEqual(expect.arrayContaining([address, ...login]));
+	},
+);

@@ -146,8 +146,8 @@ describe('a field that is chosen from a list', () => {
 			['Agent Name', 'string', true, undefined],
 		]);
 		expect(summary('DWS').slice(0, 4)).toEqual([
-			['DWS Cluster', 'resourceLocator', false, 'dwsClusters'],
-			['DWS Cluster Name', 'string', false, undefined],
+			['DWS Cluster', 'resourceLocator', true, 'dwsClusters'],
+			['DWS Cluster Name', 'string', true, undefined],
 			['KMS Key', 'resourceLocator', false, 'kmsKeys'],
 			['KMS Key Name', 'string', false, undefined],
 		]);

@@ -10,7 +10,9 @@ export interface TextRule {
 	allowedText?: string;
 }
 
-const EXPRESSION_HINT = 'If it comes from an expression, check that the input item has a value.';
+/** Ends the description of an error about an empty value. */
+export const EXPRESSION_HINT =
+	'If it comes from an expression, check that the input item has a value.';
 
 /** Describes a wrong value without quoting it, because it may be a secret. */
 function describeType(value: unknown): string {

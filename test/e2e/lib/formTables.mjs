@@ -23,6 +23,7 @@ const dli = await tsImport(`${TABLES}/dliServices.ts`, import.meta.url);
  * @property {{ name: string, value: string }[]} options
  * @property {string} placeholder
  * @property {boolean} isUnverified no source documents it, so nobody knows whether it is required
+ * @property {boolean} isRequired the form must not be sent without it while it is shown
  * @property {boolean} hasList an ID that is selected from a list
  * @property {boolean} isNameOfId a name that n8n knows if its ID is selected from a list
  * @property {boolean} isMasked a password
@@ -68,6 +69,9 @@ function toField(field) {
 		options: field.options ?? [],
 		placeholder: field.placeholder ?? '',
 		isUnverified: field.confidence === 'inferred',
+		isRequired:
+			field.type === 'string' &&
+			(field.confidence !== 'inferred' || field.requiredOnConsole === true),
 		hasList: field.list !== undefined,
 		isNameOfId: field.nameForIdField !== undefined,
 		isMasked: field.typeOptions?.password === true,

@@ -44,6 +44,8 @@ export interface SettingField extends FieldTexts {
 	/** Shown only while another field of the type has one of these values. */
 	showWhen?: { field: SettingField; values: ReadonlyArray<string | boolean> };
 	confidence: Confidence;
+	/** The console requires it, so that the form does too although its key is inferred. */
+	requiredOnConsole?: true;
 	/** A section of docs/api. */
 	source: string;
 }

@@ -15,11 +15,18 @@ function inferredFrom(source: string, fields: readonly SettingField[]): SettingF
 	return fields.map((field) => ({ ...field, confidence: 'inferred', source }));
 }
 
-export const inferredMrsCluster = inferredFrom(SHARED_KEYS, mrsCluster);
+/** Fields that the console requires: without them, a connection would reach nothing. */
+function required(fields: readonly SettingField[]): SettingField[] {
+	return fields.map((field) => ({ ...field, requiredOnConsole: true }));
+}
 
-export const inferredDwsCluster = inferredFrom(
-	SHARED_KEYS,
-	clusterIdAndName('DWS Cluster', 'dwsClusters', 'GaussDB(DWS) > Clusters'),
+export const inferredMrsCluster = required(inferredFrom(SHARED_KEYS, mrsCluster));
+
+export const inferredDwsCluster = required(
+	inferredFrom(
+		SHARED_KEYS,
+		clusterIdAndName('DWS Cluster', 'dwsClusters', 'GaussDB(DWS) > Clusters'),
+	),
 );
 
 export const inferredKmsKey = inferredFrom(SHARED_KEYS, kmsKey);
@@ -28,9 +35,8 @@ export const inferredKmsKey = inferredFrom(SHARED_KEYS, kmsKey);
 export const inferredClusterLogin = inferredFrom(SHARED_KEYS, login('dbUserName', 'dbPassword'));
 
 /** The login of a database, under the same keys. */
-export const inferredDatabaseLogin = inferredFrom(
-	SHARED_KEYS,
-	login('dbUserName', 'dbPassword', 'User of the database'),
+export const inferredDatabaseLogin = required(
+	inferredFrom(SHARED_KEYS, login('dbUserName', 'dbPassword', 'User of the database')),
 );
 
 /** Whether a cluster is given by its name or by a connection string. HetuEngine has this key. */
@@ -65,13 +71,15 @@ export function inferredAddress(
 	displayName = 'IP Address or Domain Name',
 ): SettingField[] {
 	return [
-		...legacyField({
-			displayName,
-			name: 'ip',
-			key: 'ip',
-			placeholder: 'e.g. 192.168.0.10',
-			description: 'Private address of the data source, as the agent reaches it',
-		}),
+		...required(
+			legacyField({
+				displayName,
+				name: 'ip',
+				key: 'ip',
+				placeholder: 'e.g. 192.168.0.10',
+				description: 'Private address of the data source, as the agent reaches it',
+			}),
+		),
 		...legacyField({
 			displayName: 'Port',
 			name: 'sourcePort',
@@ -101,23 +109,27 @@ export const inferredDriver = [
 	}),
 ];
 
-export const inferredHostUser = legacyField({
-	displayName: 'Username',
-	name: 'userName',
-	key: 'userName',
-	login: 'user',
-	placeholder: 'e.g. root',
-	description: 'User of the host',
-});
+export const inferredHostUser = required(
+	legacyField({
+		displayName: 'Username',
+		name: 'userName',
+		key: 'userName',
+		login: 'user',
+		placeholder: 'e.g. root',
+		description: 'User of the host',
+	}),
+);
 
-export const inferredHostPassword = legacyField({
-	displayName: 'Password',
-	name: 'password',
-	key: 'password',
-	login: 'password',
-	typeOptions: { password: true },
-	description: 'Password of this user, stored in the workflow',
-});
+export const inferredHostPassword = required(
+	legacyField({
+		displayName: 'Password',
+		name: 'password',
+		key: 'password',
+		login: 'password',
+		typeOptions: { password: true },
+		description: 'Password of this user, stored in the workflow',
+	}),
+);
 
 export const inferredHostKey = legacyField({
 	displayName: 'Key Pair',

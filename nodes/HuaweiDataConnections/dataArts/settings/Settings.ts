@@ -74,9 +74,9 @@ export function applyLogin(type: DataArtsType, settings: Settings, login: Login)
 	}
 }
 
-/** Whether a field must be filled in while it is shown. Of an inferred field that is unknown. */
-export function isRequired({ type, confidence }: SettingField): boolean {
-	return type === 'string' && confidence !== 'inferred';
+/** Whether a field of the form must be filled in while it is shown. */
+export function isRequired({ type, confidence, requiredOnConsole }: SettingField): boolean {
+	return type === 'string' && (confidence !== 'inferred' || requiredOnConsole === true);
 }
 
 /** Whether a field is shown: the field that it depends on is, and has one of the right values. */

@@ -3,8 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { findPlaceholder } from '../../client/redaction/secretsByName';
 import type { DataArtsType, SettingField } from '../../connectionTypes/dataArts/DataArtsType';
 import { InputError } from '../../fields/InputError';
-import { emptyFieldError, isEmpty } from '../../fields/validate';
+import { EXPRESSION_HINT, isEmpty } from '../../fields/validate';
 import { assertOption, NAME_HINT } from './readFields';
+import { isSimilar } from './similarKey';
 import { isRequired, isShown, valueOf, type Settings, type SettingsInput } from './Settings';
 
 /**
@@ -41,15 +42,39 @@ function assertNoPlaceholders(config: IDataObject, label: string): void {
  * the table does not have, and inferred ones, are left to the service.
  */
 function assertJson(type: DataArtsType, settings: Settings, label: string): void {
-	for (const field of type.fields) {
-		if (isShown(field, settings) && isRequired(field) && isEmpty(valueOf(settings, field))) {
-			throw emptyFieldError(labelOf(field, label));
-		}
-	}
-	for (const field of [...type.fields, ...type.optionalFields]) {
-		const value = field.confidence === 'inferred' ? undefined : valueOf(settings, field);
+	const isCertain = ({ confidence }: SettingField) => confidence !== 'inferred';
+	const missing = type.fields.filter(
+		(field) =>
+			isCertain(field) &&
+			isRequired(field) &&
+			isShown(field, settings) &&
+			isEmpty(valueOf(settings, field)),
+	);
+	if (missing.length > 0) throw missingKeysError(type, settings, missing, label);
+	for (const field of [...type.fields, ...type.optionalFields].filter(isCertain)) {
+		const value = valueOf(settings, field);
 		if (value !== undefined) assertType(field, value, labelOf(field, label));
 	}
+}
+
+/** Names all keys at once, and for each of them the unknown key that may be a slip of it. */
+function missingKeysError(
+	{ fields, optionalFields }: DataArtsType,
+	{ config }: Settings,
+	missing: readonly SettingField[],
+	label: string,
+): InputError {
+	const known = [...fields, ...optionalFields].map(({ key }) => key);
+	const unknown = Object.keys(config).filter((key) => !known.includes(key));
+	const slips = missing.flatMap(({ key, location }) => {
+		const slip = location ? undefined : unknown.find((other) => isSimilar(other, key));
+		return slip === undefined ? [] : [`Did you mean ${key} instead of ${slip}?`];
+	});
+	const labels = missing.map((field) => `'${labelOf(field, label)}'`).join(', ');
+	return new InputError(
+		`${labels} ${missing.length === 1 ? 'is' : 'are'} empty`,
+		[...slips, EXPRESSION_HINT].join(' '),
+	);
 }
 
 function assertType(field: SettingField, value: unknown, label: string): void {
