@@ -7,10 +7,11 @@ import type {
 } from 'n8n-workflow';
 
 import {
-	CONNECTION_FIELDS,
+	ENDPOINT_FIELDS,
 	optionalProjectId,
 	region,
 	regionId,
+	workspaceId,
 } from '../nodes/HuaweiDataConnections/client/credentialFields';
 import {
 	accessKeyId,
@@ -42,13 +43,14 @@ export class HuaweiCloudAccessKeyApi implements ICredentialType {
 			type: 'notice',
 			default: '',
 		},
-		region,
-		regionId,
-		optionalProjectId,
 		accessKeyId,
 		secretAccessKey,
+		region,
+		regionId,
+		workspaceId,
+		optionalProjectId,
 		securityToken,
-		...CONNECTION_FIELDS,
+		...ENDPOINT_FIELDS,
 	];
 
 	async authenticate(

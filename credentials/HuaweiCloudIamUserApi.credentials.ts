@@ -9,10 +9,11 @@ import type {
 } from 'n8n-workflow';
 
 import {
-	CONNECTION_FIELDS,
+	ENDPOINT_FIELDS,
 	optionalProjectId,
 	region,
 	regionId,
+	workspaceId,
 } from '../nodes/HuaweiDataConnections/client/credentialFields';
 import { credentialTest } from '../nodes/HuaweiDataConnections/client/auth/AuthMethod';
 import { requestIamToken } from '../nodes/HuaweiDataConnections/client/auth/iamToken';
@@ -47,14 +48,15 @@ export class HuaweiCloudIamUserApi implements ICredentialType {
 			type: 'notice',
 			default: '',
 		},
-		region,
-		regionId,
-		optionalProjectId,
 		accountName,
 		userName,
 		password,
+		region,
+		regionId,
+		workspaceId,
+		optionalProjectId,
 		sessionToken,
-		...CONNECTION_FIELDS,
+		...ENDPOINT_FIELDS,
 	];
 
 	/** n8n calls it if there is no token yet or the token was refused, and stores the result. */

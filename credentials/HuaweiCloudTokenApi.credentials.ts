@@ -7,10 +7,11 @@ import type {
 } from 'n8n-workflow';
 
 import {
-	CONNECTION_FIELDS,
+	ENDPOINT_FIELDS,
 	projectId,
 	region,
 	regionId,
+	workspaceId,
 } from '../nodes/HuaweiDataConnections/client/credentialFields';
 import { credentialTest } from '../nodes/HuaweiDataConnections/client/auth/AuthMethod';
 import { token, withToken } from '../nodes/HuaweiDataConnections/client/auth/token';
@@ -37,11 +38,12 @@ export class HuaweiCloudTokenApi implements ICredentialType {
 			type: 'notice',
 			default: '',
 		},
+		token,
 		region,
 		regionId,
 		projectId,
-		token,
-		...CONNECTION_FIELDS,
+		workspaceId,
+		...ENDPOINT_FIELDS,
 	];
 
 	async authenticate(

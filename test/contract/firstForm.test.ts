@@ -1,5 +1,8 @@
 import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 
+import { HuaweiCloudAccessKeyApi } from '../../credentials/HuaweiCloudAccessKeyApi.credentials';
+import { HuaweiCloudIamUserApi } from '../../credentials/HuaweiCloudIamUserApi.credentials';
+import { HuaweiCloudTokenApi } from '../../credentials/HuaweiCloudTokenApi.credentials';
 import { HuaweiDataConnections } from '../../nodes/HuaweiDataConnections/HuaweiDataConnections.node';
 
 const { description } = new HuaweiDataConnections();
@@ -194,3 +197,23 @@ it.each(['RDS', 'MYSQL', 'ORACLE', 'DWS', 'SHELL', 'SparkSQL'])(
 		expect(names).toEqual(expect.arrayContaining([address, ...login]));
 	},
 );
+
+describe('the dialog of a credential', () => {
+	it.each([
+		[new HuaweiCloudAccessKeyApi(), ['accessKeyId', 'secretAccessKey']],
+		[new HuaweiCloudIamUserApi(), ['accountName', 'userName', 'password']],
+		[new HuaweiCloudTokenApi(), ['token']],
+	])(
+		'has what is always needed on top, and the endpoints last: $name',
+		({ properties }, signIn) => {
+			const names = properties.map(({ name }) => name);
+			expect(names.slice(1, signIn.length + 2)).toEqual([...signIn, 'region']);
+			expect(names.slice(-4)).toEqual([
+				'endpointTemplate',
+				'dliEndpoint',
+				'dataArtsEndpoint',
+				'iamEndpoint',
+			]);
+		},
+	);
+});

@@ -92,9 +92,5 @@ function endpointField(
 	};
 }
 
-/** Fields that every credential shows after those that it signs in with. */
-export const CONNECTION_FIELDS: INodeProperties[] = [
-	workspaceId,
-	endpointTemplate,
-	...Object.values(endpoints),
-];
+/** Fields that every credential shows last, because only private clouds need them. */
+export const ENDPOINT_FIELDS: INodeProperties[] = [endpointTemplate, ...Object.values(endpoints)];

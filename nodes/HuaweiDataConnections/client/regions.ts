@@ -51,11 +51,11 @@ export function regionLabel({ id, name }: Region): string {
  */
 export const REGIONS: readonly Region[] = [
 	{ id: 'ae-ad-1', site: 'international' },
+	{ id: 'af-north-1', site: 'international', name: 'AF-Cairo', hosts: GLOBAL_IAM },
 	{ id: 'af-south-1', site: 'international', name: 'AF-Johannesburg' },
-	{ id: 'af-north-1', site: 'international', hosts: GLOBAL_IAM },
 	{ id: 'ap-southeast-2', site: 'international', name: 'AP-Bangkok' },
+	{ id: 'ap-southeast-4', site: 'international', name: 'AP-Jakarta' },
 	{ id: 'ap-southeast-3', site: 'international', name: 'AP-Singapore' },
-	{ id: 'ap-southeast-4', site: 'international' },
 	{ id: 'cn-east-3', site: 'china', name: 'CN East-Shanghai1' },
 	{
 		id: 'cn-east-2',
@@ -86,7 +86,7 @@ export const REGIONS: readonly Region[] = [
 	{ id: 'la-north-2', site: 'international', name: 'LA-Mexico City2' },
 	{ id: 'la-south-2', site: 'international', name: 'LA-Santiago' },
 	{ id: 'sa-brazil-1', site: 'international', name: 'LA-Sao Paulo1' },
-	{ id: 'me-east-1', site: 'international' },
+	{ id: 'me-east-1', site: 'international', name: 'ME-Riyadh' },
 	{ id: 'my-kualalumpur-1', site: 'international' },
 	{ id: 'ru-moscow-1', site: 'international' },
 	{ id: 'ru-northwest-2', site: 'international', hosts: GLOBAL_IAM },

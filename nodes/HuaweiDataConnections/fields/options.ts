@@ -149,7 +149,7 @@ export function resolveItemAccount(
 	if (project !== account.projectId && hasProjectScopedToken) {
 		throw new InputError(
 			"'Project ID' in Options requires a credential with an access key",
-			'The token of the credential is valid for one project only. Choose Access Key under Authentication, or use a credential for that project.',
+			'The token of the credential is valid for one project only. Create a credential with Access Key at the top right of its dialog, or use a credential for that project.',
 		);
 	}
 	return {

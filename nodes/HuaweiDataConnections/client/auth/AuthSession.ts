@@ -116,7 +116,7 @@ export class AuthSession {
 		if (this.token) return this.token;
 		throw new UserFacingError(
 			'This version of n8n cannot store the token of an IAM user',
-			'Choose Access Key under Authentication.',
+			'Create a credential with Access Key at the top right of its dialog.',
 		);
 	}
 
