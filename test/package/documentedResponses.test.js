@@ -143,6 +143,7 @@ const CASES = [
 			connectionId: '68233202-63bf-4f27-a99b-fa5f5a2dbae1',
 			name: 'test1',
 			serviceType: 'DWS',
+			address: '192.168.1.248:8000',
 			action: 'created',
 			response: {
 				is_success: true,
@@ -225,6 +226,7 @@ const CASES = [
 			action: 'updated',
 			changed: ['hosts'],
 			hosts: [{ name: 'ecs-1', ip: '192.168.0.1' }],
+			previousHosts: [],
 			response: { is_success: true, message: '' },
 		},
 	],

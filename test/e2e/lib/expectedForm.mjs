@@ -1,7 +1,9 @@
 import { describedLines } from './describedForm.mjs';
 import {
 	ACCOUNT,
+	ADDITIONAL_SETTINGS,
 	additionalFieldsLine,
+	CREDENTIAL_ABOVE,
 	FROM_LIST,
 	LOGIN,
 	NAME,
@@ -29,7 +31,7 @@ const TYPE_NAME = 'Type Name (required): e.g. DWS';
 const DISCONTINUED =
 	'Notice: Huawei Cloud discontinued basic datasource connections on 2024-06-30 and may refuse to create one. DLI Enhanced Connection replaces them.';
 const UNVERIFIED =
-	'Notice: Huawei Cloud does not publish the settings of this type. The fields are sent under keys inferred from related types and may be refused. Two safe ways: copy an Existing Connection, or add Test First under Additional Fields.';
+	'Notice: Huawei Cloud does not publish the settings of this type. The fields are sent under keys of related types, so DataArts Studio may refuse or ignore them. Two safe ways: add Test First under Additional Fields, or create one connection on the console and copy it with Existing Connection under Settings From.';
 /** The options of the two lists of types. */
 export const SERVICE_NAMES = sorted([BY_NAME, ...DLI_SERVICES.map(({ name }) => name)]);
 export const TYPE_NAMES = sorted([BY_NAME, ...DATA_ARTS_TYPES.map(({ name }) => name)]);
@@ -67,7 +69,7 @@ function dliState(service, addressLines) {
 			`Security Group (required): ${FROM_LIST}`,
 			`Subnet (required): ${FROM_LIST}`,
 			'Additional Fields: Add Field: Tags',
-			optionsLine(['If Name Already Exists', 'Wait Timeout', 'Wait Until Ready']),
+			optionsLine(['If Name Already Exists', 'Wait Timeout (Seconds)', 'Wait Until Ready']),
 		],
 	});
 }
@@ -94,7 +96,7 @@ function statesOfType(type) {
 
 /** A type that is named by text has no table. */
 function statesByName() {
-	const type = { name: BY_NAME, requiresTypeName: true };
+	const type = { name: BY_NAME };
 	return ['JSON', 'Existing Connection'].flatMap((source) =>
 		LOGINS.map((login) => otherState(type, source, login)),
 	);
@@ -103,8 +105,10 @@ function statesByName() {
 /** The states of a type whose settings come from the form, one for each combination of its choices. */
 function formStates(type, login) {
 	return combinationsOf(type.fields).map((values) => {
+		// Every ID is to be chosen from its list, which supplies the name.
 		const shown = type.fields.filter(
-			(field) => isShown(field, values) && !(field.isLogin && login === 'Credential'),
+			(field) =>
+				isShown(field, values) && !field.isNameOfId && !(field.isLogin && login === 'Credential'),
 		);
 		const isUnverified = type.fields.some((field) => field.isUnverified);
 		return dataArtsState(type, 'Form', login, {
@@ -152,12 +156,12 @@ function dataArtsState(type, settingsFrom, login, { choices, lines, additionalFi
 			'Operation: Create',
 			NAME,
 			`Data Connection Type: ${type.name}`,
-			...(type.requiresTypeName ? [TYPE_NAME] : []),
+			...(type.name === BY_NAME ? [TYPE_NAME] : []),
 			`Settings From: ${settingsFrom}`,
 			...(login ? [`Data Source Login: ${login}`] : []),
-			...(login && !isCredential ? [STORED_PASSWORD] : []),
+			...(login ? [isCredential ? CREDENTIAL_ABOVE : STORED_PASSWORD] : []),
 			...lines,
-			'Additional Settings: Add Setting',
+			ADDITIONAL_SETTINGS,
 			additionalFieldsLine(additionalFields),
 			optionsLine(['If Name Already Exists', 'Language', 'Workspace']),
 		],
@@ -197,7 +201,7 @@ function isShown({ conditions }, values) {
 function fieldLine(field, values) {
 	const { name, label, type, placeholder } = field;
 	const value = values.get(name) ?? field.default;
-	const isRequired = type === 'string' && !field.isUnverified && !field.isNameOfId && !value;
+	const isRequired = field.isRequired && !value;
 	const marks = [isRequired && '(required)', field.isMasked && '(masked)'].filter(Boolean);
 	const content = {
 		string: field.hasList ? FROM_LIST : value || placeholder,

@@ -10,6 +10,9 @@ export const FROM_LIST = 'From list | Choose...';
 export const NAME = 'Connection Name (required): e.g. sales_warehouse';
 export const STORED_PASSWORD =
 	'Notice: A password that you enter below is stored in the workflow. Choose Credential to keep it out.';
+export const CREDENTIAL_ABOVE =
+	'Notice: Choose the login in the box "Credential for Huawei Data Source Login API" at the top of this form.';
+export const ADDITIONAL_SETTINGS = 'Additional Settings: Add Additional Setting';
 export const SOURCE_LINES = [
 	'Source Workspace: e.g. 1dd3bc0000004f0aa0f0000000d93f00',
 	`Existing Connection (required): ${FROM_LIST}`,
@@ -27,7 +30,7 @@ const COMMON_ADDITIONAL_FIELDS = [
 	'Visible',
 	'Workspace Mode',
 ];
-const COMMON_OPTIONS = ['Max Parallel Requests', 'Project ID', 'Time Limit'];
+const COMMON_OPTIONS = ['Max Parallel Requests', 'Project ID', 'Time Limit (Seconds)'];
 
 /** Additional Fields of DataArts connections, with those that not all of them have. */
 export const additionalFieldsLine = (names) =>
@@ -39,4 +42,4 @@ export const optionsLine = (names) =>
 
 /** Settings to Change of a type, by the labels of its settings. */
 export const settingsToChangeLine = (labels) =>
-	`Settings to Change: Add Setting: ${sorted(labels).join(', ')}`;
+	`Settings to Change: Add Setting to Change: ${sorted(labels).join(', ')}`;

@@ -1,6 +1,8 @@
 import {
 	ACCOUNT,
+	ADDITIONAL_SETTINGS,
 	additionalFieldsLine,
+	CREDENTIAL_ABOVE,
 	FROM_LIST,
 	LOGIN,
 	NAME,
@@ -45,19 +47,16 @@ const DLI_SETTINGS = [
 const LOGIN_LINES = ['Data Source Login: Define Below', STORED_PASSWORD];
 const HIVE_SOURCES = {
 	Form: [
-		...LOGIN_LINES,
 		'Connection Type: Proxy',
 		`MRS Cluster (required): ${FROM_LIST}`,
-		'MRS Cluster Name: e.g. sales_cluster',
+		...LOGIN_LINES,
 		'Username (required): e.g. etl_user',
 		'Password (required) (masked):',
 		`KMS Key (required): ${FROM_LIST}`,
-		'KMS Key Name: e.g. dlf/default',
 		`Agent (required): ${FROM_LIST}`,
-		'Agent Name: e.g. cdm-agent',
 	],
 	'Existing Connection': [...SOURCE_LINES, ...LOGIN_LINES, settingsToChangeLine(HIVE_SETTINGS)],
-	JSON: ['Settings (JSON): {}', ...LOGIN_LINES],
+	JSON: [...LOGIN_LINES, 'Settings (JSON): {}'],
 };
 
 /** A state of an operation: what to select for it, and the lines between Operation and Options. */
@@ -72,7 +71,7 @@ const describesConnection = () =>
 				'Data Connection Type: MRS Hive',
 				`Settings From: ${source}`,
 				...lines,
-				'Additional Settings: Add Setting',
+				ADDITIONAL_SETTINGS,
 				additionalFieldsLine(source === 'JSON' ? ['Agent', 'Agent Name'] : []),
 			],
 			[['settingsFrom', source]],
@@ -87,7 +86,7 @@ const updates = () => {
 				CONNECTION,
 				`Data Connection Type: ${type}`,
 				...lines,
-				'Additional Settings: Add Setting',
+				ADDITIONAL_SETTINGS,
 				additionalFieldsLine([]),
 			],
 			[['dataArtsType', type], ...(login ? [['dataSourceLogin', login]] : [])],
@@ -96,10 +95,11 @@ const updates = () => {
 	const hive = settingsToChangeLine(HIVE_SETTINGS);
 	return [
 		update('MRS Hive', 'Define Below', [...LOGIN_LINES, hive]),
-		update('MRS Hive', 'Credential', ['Data Source Login: Credential', hive]),
+		update('MRS Hive', 'Credential', ['Data Source Login: Credential', CREDENTIAL_ABOVE, hive]),
 		update('By Name (Expression)', 'Credential', [
 			'Type Name (required): e.g. DWS',
 			'Data Source Login: Credential',
+			CREDENTIAL_ABOVE,
 		]),
 		update('DLI', undefined, [settingsToChangeLine(DLI_SETTINGS)]),
 	];
@@ -152,7 +152,7 @@ const FORMS = {
 					'Additional Fields: Add Field: Elastic Resource Pools, Hosts, Hosts (Hosts File), Hosts (JSON), Queues, Route Table, Tags',
 				]),
 			],
-			options: ['If Name Already Exists', 'Wait Timeout', 'Wait Until Ready'],
+			options: ['If Name Already Exists', 'Wait Timeout (Seconds)', 'Wait Until Ready'],
 		},
 		Delete: DELETE,
 		'Delete Route': { states: [state([CONNECTION, ROUTE_NAME])] },
@@ -164,12 +164,15 @@ const FORMS = {
 			states: [
 				state([`Queue (required): ${FROM_LIST}`, 'Address (required): e.g. 192.168.0.12:8000']),
 			],
-			options: ['Timeout'],
+			options: ['Timeout (Seconds)'],
 		},
 		'Unbind Queues': { states: [state([CONNECTION, ...QUEUES])] },
 		'Update Hosts': {
 			states: [
-				state([CONNECTION, 'New Hosts: Add Hosts: Hosts, Hosts (Hosts File), Hosts (JSON)']),
+				state([
+					CONNECTION,
+					'Hosts (Replaces All): Add List of Hosts: Hosts, Hosts (Hosts File), Hosts (JSON)',
+				]),
 			],
 		},
 	},
