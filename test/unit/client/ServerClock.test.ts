@@ -45,3 +45,27 @@ it('is as early as the earliest of several clocks', () => {
 	for (let index = 0; index < 5; index++) respond(10, index % 2 === 0 ? 0 : 60_000);
 	expect(serverClock.earliestAt(clock.now())).toBeLessThanOrEqual(clock.now());
 });
+
+it.each([
+	[0, 60_000],
+	[60_000, 0],
+])('knows two clocks from one response of each, first %i and then %i ms ahead', (...aheads) => {
+	const { clock, serverClock, respond } = setup(0);
+	for (const aheadMs of aheads) respond(10, aheadMs);
+	expect(serverClock.earliestAt(clock.now())).toBeLessThanOrEqual(clock.now());
+	expect(serverClock.now()).toBeGreaterThan(clock.now() + 20_000);
+	expect(serverClock.now()).toBeLessThan(clock.now() + 40_000);
+});
+
+it('takes the limits of two responses that touch for the same clock', () => {
+	const clock = new VirtualClock();
+	const serverClock = new ServerClock(clock);
+	// It is 0 to 1000 ms ahead, then 1000 to 2000: together exactly 1000.
+	serverClock.observe(0, new Date(0));
+	serverClock.observe(0, new Date(1000));
+	expect(serverClock.now()).toBe(1000);
+	const other = new ServerClock(clock);
+	other.observe(0, new Date(1000));
+	other.observe(0, new Date(0));
+	expect(other.now()).toBe(1000);
+});

@@ -192,12 +192,13 @@ describe('The deadline', () => {
 		['throttled', (_message: string, retryAfterMs: number) => throttled(retryAfterMs)],
 	])('ends a %s request at once when a retry would be past it', async (message, result) => {
 		const { clock, limiter, send } = setup();
+		clock.block(100_000);
 		const { response, sentAt } = send([result(message, 30_000)], { timeLimitMs: 30_000 });
 		await expect(clock.runUntilSettled(response)).rejects.toThrow(message);
-		expect(sentAt).toEqual([0]);
-		expect(clock.now()).toBe(0);
+		expect(sentAt).toEqual([100_000]);
+		expect(clock.now()).toBe(100_000);
 		// Others wait a little, but not for longer than they may take.
-		expect(limiter.pausedUntil).toBe(message === 'throttled' ? 50 : 0);
+		expect(limiter.pausedUntil).toBe(message === 'throttled' ? 100_050 : 0);
 	});
 
 	it('ends a request at once when the next delay would be past it', async () => {
@@ -224,13 +225,23 @@ describe('The deadline', () => {
 		expect(await settledAt).toBe(10);
 	});
 
-	it('allows no retry that got its turn too late', async () => {
-		const { clock, send } = setup({ maxLimit: 1 });
-		const { response, sentAt } = send([transient()], { timeLimitMs: 10_000 });
-		send([SUCCESS], { attemptMs: 20_000 });
+	it.each([20_000, 10_000])(
+		'allows no retry that got its turn too late, after %i ms',
+		async (attemptMs) => {
+			const { clock, send } = setup({ maxLimit: 1 });
+			const { response, sentAt } = send([transient()], { timeLimitMs: 10_000 });
+			send([SUCCESS], { attemptMs });
+			await expect(clock.runUntilSettled(response)).rejects.toThrow('transient');
+			expect(sentAt).toEqual([0]);
+			expect(clock.now()).toBeGreaterThanOrEqual(attemptMs);
+		},
+	);
+
+	it('allows no retry exactly at its end', async () => {
+		const { clock, send } = setup();
+		const { response, sentAt } = send([transient()], { timeLimitMs: 150 });
 		await expect(clock.runUntilSettled(response)).rejects.toThrow('transient');
 		expect(sentAt).toEqual([0]);
-		expect(clock.now()).toBeGreaterThanOrEqual(20_000);
 	});
 
 	it('does not make the limiter learn from a retry that is not sent', async () => {
