@@ -226,7 +226,10 @@ const CASES = [
 			action: 'updated',
 			changed: ['hosts'],
 			hosts: [{ name: 'ecs-1', ip: '192.168.0.1' }],
-			previousHosts: [],
+			previousHosts: [
+				{ ip: '192.168.0.1', name: 'ecs-97f8-0001' },
+				{ ip: '192.168.0.2', name: 'ecs-97f8-0002' },
+			],
 			response: { is_success: true, message: '' },
 		},
 	],
