@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson, rootFolder } from './lib/paths.mjs';
 import { run, runForOutput, runMain } from './lib/processes.mjs';
-import { findPlaceholders, stepsOf } from './lib/publishing.ts';
+import { findPlaceholders, stepsOf } from './lib/publishing.cjs';
 import { headline } from './lib/terminal.mjs';
 
 const WORKFLOW = join('.github', 'workflows', 'publish.yml');

@@ -1,6 +1,6 @@
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { findPlaceholders, placeholdersIn, stepsOf } = require('../../scripts/lib/publishing');
+const { findPlaceholders, placeholdersIn, stepsOf } = require('../../scripts/lib/publishing.cjs');
 const { root } = require('./package');
 
 const { repository, author, scripts } = JSON.parse(

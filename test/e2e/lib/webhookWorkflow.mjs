@@ -27,6 +27,7 @@ const createNode = ({ id, name, type }) => ({
 	position: [220, 0],
 	credentials: { [type]: { id, name } },
 	parameters: {
+		authentication: 'token',
 		resource: 'dataArtsConnection',
 		operation: 'create',
 		connectionName: '={{ $json.body.name }}',
@@ -42,7 +43,7 @@ const createNode = ({ id, name, type }) => ({
  * Saves and publishes a workflow that creates a connection for each call of its webhook.
  * @param {string} url n8n's address
  * @param {object} api of the owner, see `loginAsOwner`
- * @param {{ id: string, name: string, type: string }} credential as saved in n8n
+ * @param {{ id: string, name: string, type: string }} credential a token, as saved in n8n
  * @param {'onReceived' | 'lastNode'} responseMode responds at once, as n8n's webhooks do by default, or
  *   with the output of the last node
  * @returns {Promise<(bodies: object[]) => Promise<object[]>>} calls the webhook with each body. The

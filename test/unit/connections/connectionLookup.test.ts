@@ -60,13 +60,16 @@ describe('a chosen connection', () => {
 		expect(list).not.toHaveBeenCalled();
 	});
 
-	it('may have the name of the list entry, too', async () => {
-		const choice = { mode: 'list', value: 'a1', cachedResultName: 'sales' };
-		expect(await resolveConnection(context(), 'key', list, choice)).toEqual({
-			connectionId: 'a1',
-			name: 'sales',
-		});
-	});
+	it.each(['sales', 'sales (HIVE)', 'sales (Not running: stopped)'])(
+		'may have the name in the label of the list entry, too: %s',
+		async (cachedResultName) => {
+			const choice = { mode: 'list', value: 'a1', cachedResultName };
+			expect(await resolveConnection(context(), 'key', list, choice)).toEqual({
+				connectionId: 'a1',
+				name: 'sales',
+			});
+		},
+	);
 
 	it('is the only one with its name', async () => {
 		expect(await resolve('name', 'sales')).toEqual({ connectionId: 'a1', name: 'sales' });
