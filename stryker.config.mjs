@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 // `npm run test:mutation`: puts faults into the code that has to keep its promises, one at a time, and
 // reports those that no test notices. It takes long, so it is not part of `npm test`.
 const NODE = 'nodes/HuaweiDataConnections';
@@ -11,10 +14,11 @@ export default {
 	coverageAnalysis: 'perTest',
 	mutate: [`${NODE}/{client,connections,execution}/**/*.ts`, `${NODE}/dataArts/diff.ts`],
 	ignorePatterns: ['dist', 'docs', 'examples', 'test/e2e', 'test/bench', '.cache'],
-	tempDirName: '.cache/stryker',
+	// Outside of the project, where the other checks do not find what an interrupted run leaves.
+	tempDirName: join(tmpdir(), 'data-connections-mutations'),
 	reporters: ['clear-text', 'json'],
 	jsonReporter: { fileName: '.cache/mutation.json' },
 	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
 	concurrency: 2,
-	timeoutMS: 4_000,
+	timeoutMS: 6_000,
 };

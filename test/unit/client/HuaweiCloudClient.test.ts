@@ -31,11 +31,13 @@ interface SetupOptions {
 	maxConcurrent?: number;
 	projectId?: string;
 	cancelSignal?: AbortSignal;
+	/** What the session knows about a 403. */
+	forbiddenReason?: string;
 }
 
 /** A client whose session responds in this order; the last response is that of all further requests. */
 async function setup(responses: Responder[], options: SetupOptions = {}) {
-	const { maxConcurrent, projectId = 'p1', cancelSignal } = options;
+	const { maxConcurrent, projectId = 'p1', cancelSignal, forbiddenReason = '' } = options;
 	const clock = new VirtualClock();
 	const sent: string[] = [];
 	const redactor = new Redactor();
@@ -47,7 +49,7 @@ async function setup(responses: Responder[], options: SetupOptions = {}) {
 		redactor,
 		hasProjectScopedToken: false,
 		getTokenProjectId: async () => await Promise.resolve(undefined),
-		explainForbidden: async () => await Promise.resolve(''),
+		explainForbidden: async () => await Promise.resolve(forbiddenReason),
 		send: async ({ method, url }: { method: string; url: string }) => {
 			sent.push(`${method} ${url.replace('https://', '')}`);
 			const next = responses.length > 1 ? responses.shift() : responses[0];
@@ -311,4 +313,98 @@ it('fetches what is the same for all items once', async () => {
 	expect(await client.memoize('a', fetch)).toBe(await first);
 	expect(await client.memoize('b', fetch)).not.toBe(await first);
 	expect(fetch).toHaveBeenCalledTimes(2);
+});
+
+describe('What failed to load', () => {
+	/** Loads the same twice, and tells how often that was tried. */
+	async function loadTwice(response: Responder) {
+		const { client, clock } = await setup([response]);
+		const load = jest.fn(async () => await client.request({ ...READ, method: 'POST' }));
+		for (let time = 0; time < 2; time++) {
+			const loading = client.memoize('list', load);
+			await clock.runUntilSettled(loading).catch(() => undefined);
+		}
+		return load.mock.calls.length;
+	}
+
+	it.each([400, 403, 404, 499])('is not loaded again after a refusal: HTTP %i', async (status) => {
+		expect(await loadTwice(respond(status))).toBe(1);
+	});
+
+	it.each([500, 399, 408])(
+		'is loaded again after an error that may pass: HTTP %i',
+		async (status) => {
+			expect(await loadTwice(respond(status))).toBe(2);
+		},
+	);
+
+	it('is loaded again after throttling, and after a lost response', async () => {
+		expect(await loadTwice(respond(429, {}, { 'retry-after': '400' }))).toBe(2);
+		expect(await loadTwice(fail('ECONNRESET'))).toBe(2);
+	});
+
+	it('may be the project: IAM is asked again only if its error may pass', async () => {
+		for (const [response, count] of [
+			[respond(200, { projects: [] }), 1],
+			[respond(404), 1],
+			[respond(408), 2],
+		] as const) {
+			const { sent, errorOf } = await setup([response], { projectId: '' });
+			await errorOf(READ);
+			await errorOf(READ);
+			expect(sent).toHaveLength(count);
+		}
+	});
+
+	it('is not what else is the same for all items', async () => {
+		const projects = [{ id: 'found', name: 'eu-1' }];
+		const { client, request } = await setup([respond(200, { projects })], { projectId: '' });
+		await client.memoize('', async () => await Promise.resolve('other'));
+		await request(READ);
+		expect(client.knownProjectId).toBe('found');
+	});
+});
+
+describe('A refusal with HTTP 403', () => {
+	it('is explained by the session, if it knows why', async () => {
+		const forbiddenReason = 'The token is for another project.';
+		const { errorOf } = await setup([respond(403)], { forbiddenReason });
+		expect(await errorOf(READ)).toMatchObject({ description: forbiddenReason });
+	});
+
+	it('is explained in general otherwise, and no other status is', async () => {
+		const { errorOf } = await setup([respond(403)]);
+		expect(await errorOf(READ)).toMatchObject({
+			description: expect.stringContaining('lacks a permission') as string,
+		});
+		const other = await setup([respond(404)], { forbiddenReason: 'Another project' });
+		expect(JSON.stringify(await other.errorOf(READ))).not.toContain('Another project');
+	});
+
+	it('does not end the run', async () => {
+		const { sent, errorOf } = await setup([respond(403)]);
+		await errorOf(READ);
+		await errorOf(READ);
+		expect(sent).toHaveLength(2);
+	});
+});
+
+it('the error of a later request after a 401 has the same hint', async () => {
+	const { errorOf } = await setup([respond(401, { error_msg: 'Wrong' })]);
+	const [first, second] = [
+		await errorOf({ ...READ, hint: () => 'Check it.' }),
+		await errorOf(READ),
+	];
+	expect((first as NodeApiError).description).toBe('Check it.');
+	expect(second).toMatchObject({ description: 'Check it.' });
+});
+
+it('a service without projects gets none', async () => {
+	const { sent, request } = await setup([respond(200)]);
+	await request({ service: 'iam', method: 'GET', path: '/v3/{project_id}/x' });
+	expect(sent).toEqual(['GET iam.eu-1.example.com/v3//x']);
+});
+
+it('tells whether its token is for one project only', async () => {
+	expect((await setup([])).client.hasProjectScopedToken).toBe(false);
 });
