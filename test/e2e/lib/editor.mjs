@@ -91,12 +91,6 @@ export async function openWorkflow(page, workflowId, nodeCount) {
 	);
 }
 
-/** Opens a node of the open workflow by its address, because not every node can be seen on the canvas. */
-export async function showNode(page, workflowId, { id, name }) {
-	await navigate(page, `/workflow/${workflowId}/${id}`);
-	await page.locator('[data-test-id="node-title-container"]', { hasText: name }).waitFor();
-}
-
 /** The names of the nodes on the canvas that the editor marks because of an issue. */
 export async function readNodesWithIssues(page) {
 	const mark = page.locator('[data-test-id="node-issues"]');

@@ -84,17 +84,6 @@ export async function expectLines(page, lines) {
 	assert.deepEqual(missingFrom(actual), [], actual.join('\n'));
 }
 
-/**
- * Reads the form as soon as it shows a line that matches.
- * @throws {assert.AssertionError} with the whole form, when it does not
- */
-export async function readFormWith(page, pattern) {
-	const shows = (form) => form.some((line) => pattern.test(line));
-	const form = await pollForm(page, shows);
-	assert.ok(shows(form), `No line matches ${pattern}:\n${form.join('\n')}`);
-	return form;
-}
-
 /** The form as soon as the condition holds, or as it is after the timeout. */
 async function pollForm(page, condition) {
 	const deadline = Date.now() + TIMEOUT_MS;
