@@ -130,3 +130,33 @@ describe('A documented success flag', () => {
 it.each([{ is_success: true }, {}, [], '', undefined])('%j with status 200 is no error', (body) => {
 	expect(parseApiError(response(200, body))).toBeUndefined();
 });
+
+describe('A success', () => {
+	const CHANGE = { isChange: true, hasSuccessFlag: true } as const;
+
+	it.each([
+		[199, false],
+		[200, true],
+		[299, true],
+		[300, false],
+	])('may have HTTP %i: %s', (status, isSuccess) => {
+		expect(parseApiError(response(status, {})) === undefined).toBe(isSuccess);
+	});
+
+	it('may have an empty list of errors, but no error in it', () => {
+		expect(parseApiError(response(200, { errors: [] }))).toBeUndefined();
+		expect(parseApiError(response(200, { errors: [{}] }))).toMatchObject({ status: 200 });
+	});
+
+	it('may have an empty code, and not one under another name', () => {
+		expect(parseApiError(response(200, { error_code: '' }))).toBeUndefined();
+		expect(parseApiError(response(200, { error_code: '', errorCode: 'X.1' }))?.code).toBe('X.1');
+		expect(parseApiError(response(200, { error_code: 0 }))?.code).toBe('0');
+	});
+
+	it('cannot be unconfirmed where the service refused', () => {
+		for (const refused of [response(400, {}), response(200, { is_success: false })]) {
+			expect(parseApiError(refused, CHANGE)?.isUnconfirmed).toBeUndefined();
+		}
+	});
+});

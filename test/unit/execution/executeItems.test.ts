@@ -113,6 +113,13 @@ describe('the two phases', () => {
 		expect(task).not.toHaveBeenCalled();
 	});
 
+	it('report the number of concurrent requests of the first item, too', async () => {
+		const items = [{ options: { maxParallelRequests: 0 } }, {}];
+		const error = await failureOf(executeItems(fakeNode({ items }), operationOf(jest.fn())));
+		expect(error.message).toBe("'Max Parallel Requests' must be a whole number of 1 or more");
+		expect(error.context.itemIndex).toBe(0);
+	});
+
 	it('report an invalid credential for every item', async () => {
 		const credential = { region: 'cn-north-4', accessKeyId: '', secretAccessKey: 'x' };
 		const node = fakeNode({ items: ids(2), continueOnFail: true, credential });

@@ -22,7 +22,7 @@ it('simplifies connections by a mapping, without empty properties', async () => 
 		{ dw_name: 'sales', dw_id: null, dw_config: { port: 8000 }, agent_name: '' },
 		{ dw_name: 'hr', dw_id: 7 },
 	];
-	expect(await toOutput(connections, mapping)).toEqual([
+	expect(await toOutput(connections, mapping)).toStrictEqual([
 		{ name: 'sales', size: 5, settings: { port: 8000 } },
 		{ name: 'hr', id: 7, size: 2 },
 	]);
@@ -39,9 +39,9 @@ it('returns a created connection, if it has an ID', () => {
 		response,
 	});
 	for (const connectionId of [undefined, null, '', 7]) {
-		expect(() => createdOutput({ ...created, connectionId, response })).toThrow(
-			MissingConnectionIdError,
-		);
+		const create = () => createdOutput({ ...created, connectionId, response });
+		expect(create).toThrow(MissingConnectionIdError);
+		expect(create).toThrow(/^The response to creating 'sales' has no connection ID/);
 	}
 });
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { RequestNotSentError } from '../../../nodes/HuaweiDataConnections/client/retry';
 import { executeItems } from '../../../nodes/HuaweiDataConnections/execution/executeItems';
 import type { OperationContext } from '../../../nodes/HuaweiDataConnections/execution/Operation';
 import { InputError } from '../../../nodes/HuaweiDataConnections/fields/InputError';
@@ -72,6 +73,20 @@ it('lists what an item had created that fails afterwards', async () => {
 	expect(await failureOf(run)).toMatchObject({
 		message: 'It is not ready',
 		description: 'Already created: sales = id-of-sales.',
+	});
+});
+
+it('lists what an item had created whose next request is not sent', async () => {
+	const notSent = async ({ recordChange }: OperationContext) => {
+		recordChange(created('sales'));
+		return await Promise.reject(new RequestNotSentError());
+	};
+	const { clock, run } = start([notSent, failAfter(10)]);
+	const failure = failureOf(run);
+	await clock.advance(10);
+	expect(await failure).toMatchObject({
+		message: 'It failed',
+		description: 'Already created: sales = id-of-sales. Not sent: 1 of 2 items.',
 	});
 });
 
