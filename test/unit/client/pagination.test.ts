@@ -203,6 +203,17 @@ describe('an offset', () => {
 		expect(items).toEqual(all);
 	});
 
+	it('is not trusted as a page number if pages have items in common', async () => {
+		/** Numbers its pages from 1. From the second one on they begin with the last item before. */
+		const overlapping = ({ limit, offset }: Query) => {
+			const size = number(limit);
+			const page = Math.max(1, number(offset));
+			if (page > 3) return { items: [] };
+			return { items: ids((page - 1) * (size - 1), size) };
+		};
+		await expect(read('offsetOrPage', overlapping)).rejects.toThrow(/it changed while it was read/);
+	});
+
 	it('moves on even if each page has only one item', async () => {
 		const { items } = await read('offset', offsetServer(5, 1));
 		expect(items).toEqual(ids(0, 5));
