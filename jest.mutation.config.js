@@ -6,6 +6,7 @@ const { roots: _roots, ...config } = require('./jest.config');
  */
 module.exports = {
 	...config,
+	setupFiles: [...config.setupFiles, '<rootDir>/test/mutation/failFast.js'],
 	roots: ['client', 'auth', 'connections', 'dataArts', 'execution', 'fields'].map(
 		(folder) => `<rootDir>/test/unit/${folder}`,
 	),
