@@ -32,7 +32,7 @@ export async function redactResult(
 	};
 }
 
-/** The same error without secrets. A copy if it has any, because items can share an error. */
+/** The error without secrets. It is copied only if it has any, because items can share an error. */
 export function redactError(error: ItemError, redactor: Redactor): ItemError {
 	const message = redactor.text(error.message, MAX_TEXT_LENGTH);
 	const description = error.description
@@ -43,14 +43,15 @@ export function redactError(error: ItemError, redactor: Redactor): ItemError {
 	if (!(error instanceof NodeApiError)) {
 		return areTextsSame ? error : new UserFacingError(message, description);
 	}
-	const { errorCode } = error.context;
+	const errorCode = error.context.errorCode && redactor.errorCode(String(error.context.errorCode));
 	const requestId = requestIdOf(error);
+	const redactedId = requestId && redactor.text(requestId);
+	const areIdsSame = errorCode === error.context.errorCode && redactedId === requestId;
+	if (areTextsSame && areIdsSame) return error;
 	const context = {
 		...error.context,
-		...(errorCode ? { errorCode: redactor.errorCode(String(errorCode)) } : {}),
-		...(requestId ? { data: { requestId: redactor.text(requestId) } } : {}),
+		...(errorCode ? { errorCode } : {}),
+		...(redactedId ? { data: { requestId: redactedId } } : {}),
 	};
-	const copy = copyApiError(error, { message, description, context });
-	const isSame = areTextsSame && context.errorCode === errorCode && requestIdOf(copy) === requestId;
-	return isSame ? error : copy;
+	return copyApiError(error, { message, description, context });
 }
