@@ -1,4 +1,7 @@
-const { roots: _roots, ...config } = require('./jest.config');
+const { roots: _roots, testMatch: _testMatch, ...config } = require('./jest.config');
+
+/** Paths below test/unit, as scripts/mutation.mjs sets them for the code that it mutates. */
+const TESTS = process.env.MUTATION_TESTS ?? 'client,connections,dataArts,execution,fields';
 
 /**
  * The suites that run for each mutation: only those that take milliseconds per test.
@@ -7,7 +10,6 @@ const { roots: _roots, ...config } = require('./jest.config');
 module.exports = {
 	...config,
 	setupFiles: [...config.setupFiles, '<rootDir>/test/mutation/failFast.js'],
-	roots: ['client', 'auth', 'connections', 'dataArts', 'execution', 'fields'].map(
-		(folder) => `<rootDir>/test/unit/${folder}`,
-	),
+	roots: ['<rootDir>/test/unit'],
+	testMatch: TESTS.split(',').map((path) => `<rootDir>/test/unit/${path}{.test.ts,/**/*.test.ts}`),
 };

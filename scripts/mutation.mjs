@@ -7,6 +7,36 @@ import { runMain } from './lib/processes.mjs';
 import { runTool } from './lib/tools.mjs';
 
 const MIN_SCORE = 85;
+const NODE = 'nodes/HuaweiDataConnections';
+
+/**
+ * What is mutated together, and the unit tests that have to notice it. A mutation of what a module does when
+ * it loads runs all of these tests, so each part has only its own.
+ */
+const PARTS = [
+	{ code: ['client/redaction/*.ts'], tests: ['client/redaction', 'execution/redactResult'] },
+	{ code: ['client/auth/*.ts'], tests: ['client/auth'] },
+	{ code: ['client/*.ts'], tests: ['client'] },
+	{ code: ['connections/*.ts', 'dataArts/diff.ts'], tests: ['connections', 'dataArts'] },
+	{ code: ['execution/*.ts'], tests: ['execution'] },
+];
+
+async function stryker(args, env = {}) {
+	await runTool('.bin/stryker', ['run', ...args], {
+		what: 'Stryker',
+		env: { ...process.env, ...env },
+	});
+}
+
+async function mutateAll() {
+	const files = {};
+	for (const { code, tests } of PARTS) {
+		const mutated = code.map((path) => `${NODE}/${path}`).join(',');
+		await stryker(['-m', mutated], { MUTATION_TESTS: tests.join(',') });
+		Object.assign(files, readJson(join(cacheFolder, 'mutation.json')).files);
+	}
+	return { files };
+}
 
 // `npm run test:mutation`: puts faults into the code, one at a time, to see whether the unit tests notice
 // them, and writes docs/mutations.md. It takes about half an hour. With options of Stryker, such as
@@ -18,14 +48,15 @@ await runMain(async () => {
 	if (code !== undefined) return code;
 
 	const strykerArguments = process.argv.slice(2);
-	const isWhole = strykerArguments.length === 0;
-	await runTool('.bin/stryker', ['run', ...strykerArguments], { what: 'Stryker' });
-	if (!isWhole) return 0;
+	if (strykerArguments.length > 0) {
+		await stryker(strykerArguments);
+		return 0;
+	}
+	const report = await mutateAll();
 	const { register } = await import('tsx/esm/api');
 	register();
 	const { mutationPage } = await import('../test/mutation/page.ts');
 	const { SURVIVOR_REASONS } = await import('../test/mutation/reasons.ts');
-	const report = readJson(join(cacheFolder, 'mutation.json'));
 	const { page, score, unexplained, outdated } = mutationPage(report, SURVIVOR_REASONS);
 	writeFileSync(join(rootFolder, 'docs', 'mutations.md'), page);
 	for (const survivor of unexplained) console.error(`No test notices, and no reason: ${survivor}`);

@@ -1,8 +1,8 @@
-import type { Clock } from '../../../nodes/HuaweiDataConnections/client/clock';
+import type { Clock } from '../../../../nodes/HuaweiDataConnections/client/clock';
 import {
 	clockSkewHint,
 	withSignature,
-} from '../../../nodes/HuaweiDataConnections/client/auth/accessKey';
+} from '../../../../nodes/HuaweiDataConnections/client/auth/accessKey';
 
 const MINUTE = 60_000;
 const SERVER_TIME = new Date('2026-11-22T01:02:03Z');

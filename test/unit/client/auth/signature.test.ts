@@ -2,8 +2,8 @@ import { AKSKSigner } from '@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner';
 import type { ICredential } from '@huaweicloud/huaweicloud-sdk-core/auth/ICredential';
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { HuaweiCloudAccessKeyApi } from '../../../credentials/HuaweiCloudAccessKeyApi.credentials';
-import { findHeader } from '../../../nodes/HuaweiDataConnections/client/auth/normalizeRequest';
+import { HuaweiCloudAccessKeyApi } from '../../../../credentials/HuaweiCloudAccessKeyApi.credentials';
+import { findHeader } from '../../../../nodes/HuaweiDataConnections/client/auth/normalizeRequest';
 import { randomRequests, type RandomRequest } from './randomRequests';
 
 const PROJECT = '0833a5737480d53b2f25c010dc1a7b88';

@@ -5,10 +5,10 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 
-import { HuaweiCloudIamUserApi } from '../../../credentials/HuaweiCloudIamUserApi.credentials';
-import { AuthSession } from '../../../nodes/HuaweiDataConnections/client/auth/AuthSession';
-import { SignInError } from '../../../nodes/HuaweiDataConnections/client/auth/iamToken';
-import { VirtualClock } from '../../support/VirtualClock';
+import { HuaweiCloudIamUserApi } from '../../../../credentials/HuaweiCloudIamUserApi.credentials';
+import { AuthSession } from '../../../../nodes/HuaweiDataConnections/client/auth/AuthSession';
+import { SignInError } from '../../../../nodes/HuaweiDataConnections/client/auth/iamToken';
+import { VirtualClock } from '../../../support/VirtualClock';
 
 const HOUR = 3_600_000;
 const TOKEN_LIFETIME = 24 * HOUR;
