@@ -478,8 +478,8 @@ describe('a list of what belongs to a VPC', () => {
 
 	it('describes route tables', async () => {
 		const [other, first] = await open('routeTables', enhancedForm());
-		expect(first?.description).toBe(`Default, VPC ${DATA_VPC}`);
-		expect(other?.description).toBe(`VPC ${DATA_VPC}`);
+		expect(first?.name).toBe('rtb-vpc-data (Default)');
+		expect(other?.name).toBe('rtb-data-2');
 	});
 
 	it.each([chosen(''), '', '={{ $json.vpc }}', null])('needs a VPC first: %j', async (vpc) => {
@@ -492,24 +492,108 @@ describe('a list of what belongs to a VPC', () => {
 		expect(simulator().requests).toEqual([]);
 	});
 
-	it('is not filtered in a form without a VPC', async () => {
+	it('names the VPC in a form without one', async () => {
 		expect(asRows(await open('subnets'))).toEqual([
+			['subnet-app (172.16.0.0/24, VPC vpc-app)', expect.any(String), '172.16.0.0/24, VPC vpc-app'],
 			[
-				`subnet-app (172.16.0.0/24, VPC ${APP_VPC})`,
+				'subnet-data (192.168.0.0/24, VPC vpc-data)',
 				expect.any(String),
-				`172.16.0.0/24, VPC ${APP_VPC}`,
+				'192.168.0.0/24, VPC vpc-data',
 			],
 			[
-				`subnet-data (192.168.0.0/24, VPC ${DATA_VPC})`,
+				'subnet-data-2 (192.168.1.0/24, VPC vpc-data)',
 				expect.any(String),
-				`192.168.0.0/24, VPC ${DATA_VPC}`,
-			],
-			[
-				`subnet-data-2 (192.168.1.0/24, VPC ${DATA_VPC})`,
-				expect.any(String),
-				`192.168.1.0/24, VPC ${DATA_VPC}`,
+				'192.168.1.0/24, VPC vpc-data',
 			],
 		]);
+	});
+
+	it('shows the ID of a VPC whose name cannot be read', async () => {
+		simulator().seed.dliEnhanced({ body: { name: 'enhanced', dest_vpc_id: DATA_VPC } });
+		simulator().switches.lookupsDenied = ['vpc'];
+		const [entry] = await open('dliEnhancedConnections');
+		expect(entry?.name).toBe(`enhanced (VPC ${DATA_VPC})`);
+	});
+});
+
+describe('lists beside an instance whose address was chosen', () => {
+	const rdsForm = (rdsAddress: INodeParameters['rdsAddress']): INodeParameters => ({
+		...basicForm,
+		dliService: 'RDS',
+		rdsAddress,
+	});
+	const SUBNETS = ['subnet-app', 'subnet-data', 'subnet-data-2'];
+	const GROUPS = ['sg-app', 'sg-data'];
+
+	it.each([
+		['192.168.3.208:3306', ['subnet-data', 'subnet-data-2'], ['sg-data']],
+		['172.16.0.8:5432', ['subnet-app'], ['sg-app']],
+	])('show what belongs to its VPC: %s', async (address, subnets, groups) => {
+		const form = rdsForm(chosen(address));
+		expect(namesOf(await open('subnets', form))).toEqual(subnets);
+		expect(namesOf(await open('securityGroups', form))).toEqual(groups);
+	});
+
+	it.each([
+		['was entered', { ...chosen('172.16.0.8:5432'), mode: 'host' }],
+		['is not in the list any more', chosen('10.0.0.1:3306')],
+		['is not chosen yet', chosen('')],
+		['is an expression', '={{ $json.address }}'],
+	])('show everything if the address %s', async (_reason, address) => {
+		const form = rdsForm(address);
+		expect(namesOf(await open('subnets', form))).toEqual(SUBNETS);
+		expect(namesOf(await open('securityGroups', form))).toEqual(GROUPS);
+	});
+
+	it('show everything if the instances cannot be listed', async () => {
+		simulator().switches.lookupsDenied = ['rds'];
+		const form = rdsForm(chosen('172.16.0.8:5432'));
+		expect(namesOf(await open('subnets', form))).toEqual(SUBNETS);
+	});
+
+	it.each<[string, string, string]>([
+		['CSS', 'cssAddress', '172.16.0.9:9200'],
+		['DWS', 'dwsAddress', '192.168.1.248:8000'],
+	])('know the VPC of a cluster of %s', async (dliService, parameter, value) => {
+		const form = { ...basicForm, dliService, [parameter]: chosen(value) };
+		expect((await open('subnets', form)).length).toBeLessThan(SUBNETS.length);
+	});
+
+	it('show a security group without a VPC, too', async () => {
+		const form = rdsForm(chosen('172.16.0.8:5432'));
+		const rows = [
+			{ id: '1', name: 'of no VPC' },
+			{ id: '2', name: 'of another', vpc_id: DATA_VPC },
+			{ id: '3', name: 'of this one', vpc_id: APP_VPC },
+		];
+		simulator().respondNext({
+			match: { path: /security-groups/ },
+			status: 200,
+			body: { security_groups: rows },
+		});
+		expect(namesOf(await open('securityGroups', form))).toEqual(['of no VPC', 'of this one']);
+	});
+});
+
+describe('the list of MRS clusters', () => {
+	it.each([
+		['HIVE', ['mrs_3x_autotest_do_not_del', 'mrs_other_project']],
+		['SparkSQL', ['mrs_other_project']],
+		['KAFKA', ['mrs_clickhouse']],
+		['ClickHouse', ['mrs_clickhouse']],
+	])('offers for %s those that have it', async (dataArtsType, names) => {
+		expect(namesOf(await open('mrsClusters', dataArtsForm({ dataArtsType })))).toEqual(names);
+	});
+
+	it.each(['DORIS', 'byName'])('offers all for %s, which none has', async (dataArtsType) => {
+		const offered = await open('mrsClusters', dataArtsForm({ dataArtsType }));
+		expect(offered).toHaveLength(3);
+	});
+
+	it.each([undefined, null, 'Hive'])('offers clusters with components %j', async (value) => {
+		const clusters = [{ clusterId: 'a', clusterName: 'unknown', componentList: value }];
+		simulator().respondNext({ status: 200, body: { clusters, clusterTotal: 1 } });
+		expect(namesOf(await open('mrsClusters', dataArtsForm()))).toEqual(['unknown']);
 	});
 });
 

@@ -148,6 +148,14 @@ export const DLI_SERVICES: readonly DliService[] = [
 	},
 ];
 
+/** The parameter that chooses the service; the fields of a service are shown while it has its value. */
+export const SERVICE_PARAMETER = 'dliService';
+
+/** Each service has its own parameters, or n8n would keep the address of the previous service. */
+export function addressParameter({ parameterPrefix }: DliService): string {
+	return `${parameterPrefix}Address`;
+}
+
 /** The service of this name or alias; Huawei Cloud ignores the case of names. */
 export function findDliService(name: string): DliService | undefined {
 	const wanted = name.toLowerCase();

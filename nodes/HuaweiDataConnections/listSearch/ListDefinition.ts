@@ -36,10 +36,10 @@ export interface ListDefinition {
 	/** Set if requests contain the name besides the ID. The label is then the name alone. */
 	nameIsSubmitted?: true;
 	/**
-	 * Details about an item, with its parent. The label has them in parentheses, because n8n's editor
-	 * does not show the descriptions of entries.
+	 * Details about an item. The label has them in parentheses, because n8n's editor does not show the
+	 * descriptions of entries.
 	 */
-	describe?(item: IDataObject, parent?: IDataObject): string;
+	describe?(item: IDataObject, related: Related): string;
 	/**
 	 * The state of an item that is not running; empty if it is. The label has it even if requests
 	 * contain the name.
@@ -47,4 +47,24 @@ export interface ListDefinition {
 	notRunning?(item: IDataObject): string;
 	/** Whether an item cannot be chosen. */
 	exclude?(item: IDataObject): boolean;
+	/** Whether an item suits the form. The others are left out, unless there is nothing else. */
+	suits?(item: IDataObject, context: ListContext): boolean;
+	/** The VPC that an item belongs to. */
+	vpc?: VpcOfItem;
+}
+
+interface VpcOfItem {
+	/** Key of its ID. */
+	key: string;
+	/** Set if the label names the VPC, unless all entries have the same. */
+	isShown?: true;
+	/** How the list is limited to the VPC that the form refers to: by the service, or here. */
+	limit?: 'query' | 'rows';
+}
+
+/** What belongs to an item of a list. */
+export interface Related {
+	parent?: IDataObject;
+	/** `VPC` and its name, or its ID where the name is unknown; empty without a VPC. */
+	vpc: string;
 }

@@ -39,11 +39,6 @@ export function isDeleted(state: unknown): boolean {
 	return responseText(state).toUpperCase() === 'DELETED';
 }
 
-/** The VPC of an item; empty if it is unknown. */
-export function vpcLabel(id: unknown): string {
-	return id ? `VPC ${responseText(id)}` : '';
-}
-
 /** Engine and version, such as "MySQL 8.0". */
 export function versionOf(datastore: unknown): string {
 	const { type, version } = (datastore ?? {}) as IDataObject;

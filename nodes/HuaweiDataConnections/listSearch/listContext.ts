@@ -1,12 +1,12 @@
-import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { requireWorkspaceId, type Account } from '../client/account';
 import { HuaweiCloudClient } from '../client/HuaweiCloudClient';
+import { responseText } from '../client/responseText';
 import { findDataArtsType } from '../connectionTypes/dataArts';
 import { connectionType, typeName } from '../connectionTypes/dataArts/typeFields';
 import { BY_NAME } from '../connectionTypes/typeOptions';
-import { ID, sourceWorkspace, vpcId } from '../fields/commonFields';
-import { InputError } from '../fields/InputError';
+import { ID, sourceWorkspace } from '../fields/commonFields';
 import { ItemParameters } from '../fields/ItemParameters';
 import { resolveItemAccount } from '../fields/options';
 
@@ -48,26 +48,19 @@ export function typeQuery({ parameters }: ListContext): { type?: string } {
 	return { type: findDataArtsType(name)?.value ?? name };
 }
 
-/**
- * Filters by the VPC in the form; not at all in forms without that field.
- *
- * @throws InputError if the form has the field and no VPC is chosen yet
- */
-export function vpcQuery({ parameters }: ListContext): { vpc_id?: string } {
-	if (!hasVpcField(parameters)) return {};
-	const vpc = parameters.locator({ ...vpcId, required: false });
-	if (vpc && !isExpression(vpc)) return { vpc_id: vpc };
-	throw new InputError('Choose a VPC first', 'The list shows only what belongs to that VPC.');
-}
-
-function hasVpcField(parameters: ItemParameters): boolean {
-	const [resource, operation] = ['resource', 'operation'].map((name) =>
-		parameters.raw({ name, displayName: name }),
-	);
-	return resource === 'dliEnhancedConnection' && operation === 'create';
+/** Whether an MRS cluster may have what the type in the form needs, as far as both are known. */
+export function hasComponentOfType(
+	{ componentList }: IDataObject,
+	{ parameters }: ListContext,
+): boolean {
+	const component = findDataArtsType(parameters.text(connectionType))?.mrsComponent?.toLowerCase();
+	if (!component || !Array.isArray(componentList)) return true;
+	const names = (componentList as IDataObject[]).map((one) => responseText(one.componentName));
+	// Spark is called Spark2x in some versions (docs/api/lookups.md#mrs-clusters).
+	return names.some((name) => name.toLowerCase().startsWith(component));
 }
 
 /** An expression that the editor could not resolve arrives as its source text. */
-function isExpression(text: string): boolean {
+export function isExpression(text: string): boolean {
 	return text.startsWith('=');
 }

@@ -5,7 +5,7 @@ import {
 } from '../client/apiPaths';
 import { responseText } from '../client/responseText';
 import type { ListName } from '../connectionTypes/listNames';
-import { typeQuery, vpcQuery, formWorkspace, sourceWorkspaceOfForm } from './listContext';
+import { formWorkspace, hasComponentOfType, sourceWorkspaceOfForm, typeQuery } from './listContext';
 import type { ListDefinition } from './ListDefinition';
 import {
 	isNotEncryptionKey,
@@ -16,7 +16,6 @@ import {
 	unusableClusterState,
 	privateAddress,
 	versionOf,
-	vpcLabel,
 	queueHint,
 } from './formatters';
 
@@ -58,6 +57,7 @@ const dws = {
 	totalKey: 'count',
 	itemsKey: 'clusters',
 	...idAndName,
+	vpc: { key: 'vpc_id' },
 	describe: ({ endpoints, status }) =>
 		joinNonEmpty(firstEndpoint(endpoints), status === 'AVAILABLE' ? '' : status),
 } as const satisfies ListDefinition;
@@ -97,6 +97,7 @@ export const LISTS = {
 		itemsKey: 'clusters',
 		...idAndName,
 		address: ({ endpoint }) => firstAddress(endpoint),
+		vpc: { key: 'vpcId' },
 		describe: ({ datastore, endpoint }) =>
 			joinNonEmpty(versionOf(datastore), firstAddress(endpoint)),
 	},
@@ -134,7 +135,8 @@ export const LISTS = {
 		query: { status: 'ACTIVE' },
 		itemsKey: 'connections',
 		...idAndName,
-		describe: ({ dest_vpc_id: vpc }) => vpcLabel(vpc),
+		vpc: { key: 'dest_vpc_id', isShown: true },
+		describe: (_connection, { vpc }) => vpc,
 		exclude: ({ status }) => isDeleted(status),
 	},
 	dwsAddresses: { ...dws, address: ({ endpoints }) => firstEndpoint(endpoints) },
@@ -180,6 +182,7 @@ export const LISTS = {
 		nameKey: 'clusterName',
 		describe: ({ clusterVersion, clusterState }) =>
 			joinNonEmpty(clusterVersion, clusterState === 'running' ? '' : clusterState),
+		suits: hasComponentOfType,
 	},
 	queues: {
 		entity: 'DLI queues',
@@ -202,16 +205,17 @@ export const LISTS = {
 		itemsKey: 'instances',
 		...idAndName,
 		address: privateAddress,
+		vpc: { key: 'vpc_id' },
 		describe: (item) => joinNonEmpty(versionOf(item.datastore), privateAddress(item)),
 	},
 	routeTables: {
 		entity: 'route tables',
 		...vpcServiceList,
 		path: '/v1/{project_id}/routetables',
-		query: vpcQuery,
 		itemsKey: 'routetables',
-		describe: ({ default: isDefault, vpc_id: vpc }) =>
-			joinNonEmpty(isDefault === true ? 'Default' : '', vpcLabel(vpc)),
+		vpc: { key: 'vpc_id', isShown: true, limit: 'query' },
+		describe: ({ default: isDefault }, { vpc }) =>
+			joinNonEmpty(isDefault === true ? 'Default' : '', vpc),
 	},
 	securityGroups: {
 		entity: 'security groups',
@@ -219,15 +223,17 @@ export const LISTS = {
 		path: '/v1/{project_id}/security-groups',
 		query: { enterprise_project_id: ALL_ENTERPRISE_PROJECTS },
 		itemsKey: 'security_groups',
+		// Not by the service: groups need not belong to a VPC, and such a group suits every instance.
+		vpc: { key: 'vpc_id', limit: 'rows' },
 		describe: ({ description }) => responseText(description),
 	},
 	subnets: {
 		entity: 'subnets',
 		...vpcServiceList,
 		path: '/v1/{project_id}/subnets',
-		query: vpcQuery,
 		itemsKey: 'subnets',
-		describe: ({ cidr, vpc_id: vpc }) => joinNonEmpty(cidr, vpcLabel(vpc)),
+		vpc: { key: 'vpc_id', isShown: true, limit: 'query' },
+		describe: ({ cidr }, { vpc }) => joinNonEmpty(cidr, vpc),
 	},
 	vpcs: {
 		entity: 'VPCs',
@@ -246,6 +252,6 @@ export const LISTS = {
 		parent: { list: instances, param: 'instance_id' },
 		itemsKey: 'data',
 		...idAndName,
-		describe: (_workspace, instance) => responseText(instance?.resource_name),
+		describe: (_workspace, { parent: instance }) => responseText(instance?.resource_name),
 	},
 } as const satisfies Record<ListName, ListDefinition>;

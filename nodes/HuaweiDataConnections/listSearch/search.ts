@@ -6,22 +6,15 @@ import {
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { httpStatusOf, newApiError, sanitizeNode } from '../client/errors';
-import { fetchAllPages, type Query } from '../client/pagination';
-import type { ApiRequest } from '../client/request';
+import { newApiError, sanitizeNode } from '../client/errors';
 import { responseText } from '../client/responseText';
 import { UserFacingError } from '../client/UserFacingError';
 import { notRunningLabel } from '../fields/listLabel';
-import { readLanguage } from '../fields/options';
 import { isEmpty } from '../fields/validate';
 import { createListContext, type ListContext } from './listContext';
-import type { ListDefinition } from './ListDefinition';
-
-/** More items than a user would scroll through. */
-const MAX_LIST_ITEMS = 2000;
-
-/** Short, because the user is waiting for the list. */
-const TIME_LIMIT_SECONDS = 20;
+import type { ListDefinition, Related } from './ListDefinition';
+import { MAX_LIST_ITEMS, readList, valueOf } from './readList';
+import { findVpcOfForm, readVpcNames } from './vpc';
 
 /** The editor's list is narrow and hides the end of a long label. */
 const MAX_LABEL_DESCRIPTION = 60;
@@ -63,7 +56,18 @@ async function fetchEntries(
 	context: ListContext,
 ): Promise<INodeListSearchItems[]> {
 	if (list.parent) return await fetchNestedEntries(list, list.parent, context);
-	return (await fetchItems(list, context)).map((item) => toEntry(list, item));
+	const { key = '', isShown, limit } = list.vpc ?? {};
+	const vpcId = limit && (await findVpcOfForm(context));
+	const query = vpcId && limit === 'query' ? { vpc_id: vpcId } : {};
+	const items = await readList(list, context, { query });
+	const nameOf = isShown && !vpcId ? await readVpcNames(context) : undefined;
+	const suits = (item: IDataObject) =>
+		(!vpcId || isEmpty(item[key]) || item[key] === vpcId) && list.suits?.(item, context) !== false;
+	const suitable = items.filter(suits);
+	return (suitable.length > 0 ? suitable : items).map((item) => {
+		const name = nameOf?.(responseText(item[key])) ?? '';
+		return toEntry(list, item, { vpc: name && `VPC ${name}` });
+	});
 }
 
 /** Reads a list for each item of its parent. It fails only if none of them can be read. */
@@ -74,11 +78,11 @@ async function fetchNestedEntries(
 ): Promise<INodeListSearchItems[]> {
 	const entries: INodeListSearchItems[] = [];
 	let firstError: Error | undefined;
-	for (const parent of await fetchItems(parentList, context)) {
+	for (const parent of await readList(parentList, context)) {
 		try {
 			const params = { [param]: String(parent[parentList.idKey]) };
-			const items = await fetchItems(list, context, params);
-			entries.push(...items.map((item) => toEntry(list, item, parent)));
+			const items = await readList(list, context, { params });
+			entries.push(...items.map((item) => toEntry(list, item, { parent, vpc: '' })));
 		} catch (error) {
 			firstError ??= error as Error;
 		}
@@ -87,67 +91,15 @@ async function fetchNestedEntries(
 	return entries;
 }
 
-async function fetchItems(
-	list: ListDefinition,
-	context: ListContext,
-	params: Record<string, string> = {},
-): Promise<IDataObject[]> {
-	const { fallbackQuery } = list;
-	const query = typeof list.query === 'function' ? list.query(context) : list.query;
-	let items = await fetchPages(list, context, params, query).catch((error: Error) => {
-		if (!fallbackQuery || !isQueryError(error)) throw error;
-		return [];
-	});
-	if (fallbackQuery && items.length === 0)
-		items = await fetchPages(list, context, params, fallbackQuery);
-	return items.filter((item) => !isEmpty(toValue(list, item)) && !list.exclude?.(item));
-}
-
-async function fetchPages(
-	list: ListDefinition,
-	context: ListContext,
-	params: Record<string, string>,
-	listQuery: Query = {},
-): Promise<IDataObject[]> {
-	const { service, path, pagination } = list;
-	const request = { service, path, params, workspaceId: list.workspace?.(context) };
-	const { projectId } = context.account;
-	const shape = { ...list, maxItems: MAX_LIST_ITEMS };
-	return await fetchAllPages(pagination, shape, async (pageQuery) => {
-		const query = { ...listQuery, ...pageQuery };
-		const pageRequest: ApiRequest =
-			pagination === 'nextMarker'
-				? { ...request, method: 'POST', body: query, readOnly: true }
-				: { ...request, method: 'GET', query };
-		const language = readLanguage(context.parameters);
-		const options = { projectId, language, timeLimitSeconds: TIME_LIMIT_SECONDS };
-		return await context.client.request(pageRequest, options);
-	});
-}
-
-/** Whether a service refused a query that may be the reason. */
-function isQueryError(error: Error): boolean {
-	const status = httpStatusOf(error);
-	return status >= 400 && status < 500 && ![401, 429].includes(status);
-}
-
-function toEntry(
-	list: ListDefinition,
-	item: IDataObject,
-	parent?: IDataObject,
-): INodeListSearchItems {
-	const value = toValue(list, item);
+function toEntry(list: ListDefinition, item: IDataObject, related: Related): INodeListSearchItems {
+	const value = valueOf(list, item);
 	const label = responseText(item[list.nameKey]) || value;
 	const state = list.notRunning?.(item);
 	if (state) return { name: notRunningLabel(label, state), value };
-	const description = list.describe?.(item, parent);
+	const description = list.describe?.(item, related);
 	if (!description) return { name: label, value };
 	const name = list.nameIsSubmitted ? label : `${label} (${truncate(description)})`;
 	return { name, value, description };
-}
-
-function toValue({ address, idKey }: ListDefinition, item: IDataObject): string {
-	return address ? address(item) : responseText(item[idKey]);
 }
 
 /** Cuts between two parts of a description, so that the first of several addresses stays whole. */

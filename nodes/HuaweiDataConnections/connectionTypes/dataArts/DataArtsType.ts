@@ -18,6 +18,8 @@ export interface DataArtsType {
 	optionalFields: readonly SettingField[];
 	/** Sent when the form holds no setting: the least that was seen to work. */
 	defaultConfig?: IDataObject;
+	/** What an MRS cluster needs for it, as MRS calls it (docs/api/lookups.md#mrs-clusters). */
+	mrsComponent?: string;
 	/** A section of docs/api. */
 	source: string;
 }

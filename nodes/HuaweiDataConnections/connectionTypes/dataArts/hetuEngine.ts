@@ -19,6 +19,7 @@ export const hetuEngine: DataArtsType = {
 	value: 'HETUENGINE',
 	consoleName: 'MRS Hetu',
 	description: 'HetuEngine of an MRS cluster',
+	mrsComponent: 'HetuEngine',
 	confidence: 'observed',
 	fields: [
 		...mrsCluster.map(asObserved),

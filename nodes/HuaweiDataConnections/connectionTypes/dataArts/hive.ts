@@ -35,6 +35,7 @@ export const hive: DataArtsType = {
 	value: 'HIVE',
 	consoleName: 'MRS Hive',
 	description: 'Hive of an MRS cluster',
+	mrsComponent: 'Hive',
 	confidence: 'documented',
 	fields: [
 		connectionType,
@@ -60,6 +61,7 @@ export const sparkSql: DataArtsType = {
 	value: 'SparkSQL',
 	consoleName: 'MRS Spark',
 	description: 'Spark SQL of an MRS cluster',
+	mrsComponent: 'Spark',
 	confidence: 'documented',
 	fields: [
 		sparkConnectionType,

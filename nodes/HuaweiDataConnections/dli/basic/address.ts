@@ -1,7 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { isRecord } from '../../client/responses';
-import { DLI_SERVICES, type DliService } from '../../connectionTypes/dliServices';
+import {
+	addressParameter,
+	DLI_SERVICES,
+	SERVICE_PARAMETER,
+	type DliService,
+} from '../../connectionTypes/dliServices';
 import { BY_NAME } from '../../connectionTypes/typeOptions';
 import { InputError } from '../../fields/InputError';
 import { ItemParameters } from '../../fields/ItemParameters';
@@ -33,7 +38,7 @@ const addressByName: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. 192.168.0.240:9200',
 	description: 'Address of the service, sent unchanged',
-	displayOptions: { show: { dliService: [BY_NAME] } },
+	displayOptions: { show: { [SERVICE_PARAMETER]: [BY_NAME] } },
 };
 
 /** The address of each service, and its port where the address does not contain it. */
@@ -132,16 +137,11 @@ function addressField(service: DliService): INodeProperties {
 		name: addressParameter(service),
 		required: true,
 		description: hostDescription,
-		displayOptions: { show: { dliService: [service.value] } },
+		displayOptions: { show: { [SERVICE_PARAMETER]: [service.value] } },
 	};
 	return list
 		? locator({ ...base, placeholder: hostPlaceholder }, list, [byAddress], byHost)
 		: textLocator(base, [stringMode({ ...byHost, placeholder: hostPlaceholder }), byAddress]);
-}
-
-/** Each service has its own parameters, or n8n would keep the address of the previous service. */
-function addressParameter({ parameterPrefix }: DliService): string {
-	return `${parameterPrefix}Address`;
 }
 
 /** Hidden only where the address contains the port, because an expression has no mode. */
@@ -156,7 +156,7 @@ function portField(service: DliService): INodeProperties {
 		placeholder: `e.g. ${defaultPort}`,
 		description: `Leave empty for ${defaultPort}`,
 		displayOptions: {
-			show: { dliService: [service.value] },
+			show: { [SERVICE_PARAMETER]: [service.value] },
 			hide: { [modePath(addressParameter(service))]: [LIST_MODE, BY_ADDRESS.name] },
 		},
 	};

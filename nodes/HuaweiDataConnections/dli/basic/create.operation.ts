@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { DLI_SERVICES, findDliService } from '../../connectionTypes/dliServices';
+import { DLI_SERVICES, findDliService, SERVICE_PARAMETER } from '../../connectionTypes/dliServices';
 import { BY_NAME, typeOptions } from '../../connectionTypes/typeOptions';
 import type { Operation } from '../../execution/Operation';
 import { additionalFields, connectionName, ID, networkId } from '../../fields/commonFields';
@@ -34,7 +34,7 @@ const discontinuedNotice: INodeProperties = {
 /** The form depends on it, so it takes no expression. By Name is for expressions. */
 const service: INodeProperties = {
 	displayName: 'Service',
-	name: 'dliService',
+	name: SERVICE_PARAMETER,
 	type: 'options',
 	noDataExpression: true,
 	options: typeOptions(DLI_SERVICES),
@@ -50,7 +50,7 @@ const serviceName: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. MRS.OpenTSDB',
 	description: 'Name of the service in the API, in upper or lower case',
-	displayOptions: { show: { dliService: [BY_NAME] } },
+	displayOptions: { show: { [SERVICE_PARAMETER]: [BY_NAME] } },
 };
 
 const securityGroupId: INodeProperties = locator(
