@@ -61,12 +61,27 @@ export const workspaceId: INodeProperties = {
 		'Required for DataArts connections only: the value of workspace= in the address bar of DataArts Studio',
 };
 
+const CUSTOM_ENDPOINTS = 'customEndpoints';
+
+/** n8n passes on no value of a field that is not shown, so that turning this off has an effect. */
+const whileCustom = { displayOptions: { show: { [CUSTOM_ENDPOINTS]: [true] } } };
+
+const customEndpoints: INodeProperties = {
+	displayName: 'Use Custom Endpoints',
+	name: CUSTOM_ENDPOINTS,
+	type: 'boolean',
+	default: false,
+	description:
+		"Whether to replace Huawei Cloud's own endpoints, which partner clouds and private clouds need",
+};
+
 export const endpointTemplate: INodeProperties = {
 	displayName: 'Endpoint Template',
 	name: 'endpointTemplate',
 	type: 'string',
 	default: DEFAULT_ENDPOINT_TEMPLATE,
-	description: 'Change it only for partner clouds and private clouds',
+	description: 'Address of all services. {service} and {region} are replaced.',
+	...whileCustom,
 };
 
 /** The endpoints that a credential can override one by one. */
@@ -89,8 +104,13 @@ function endpointField(
 		default: '',
 		placeholder: `e.g. https://${host}.example.com`,
 		description: `Overrides the endpoint template for ${service}`,
+		...whileCustom,
 	};
 }
 
-/** Fields that every credential shows last, because only private clouds need them. */
-export const ENDPOINT_FIELDS: INodeProperties[] = [endpointTemplate, ...Object.values(endpoints)];
+/** Fields that every credential has last, and shows on request, because only private clouds need them. */
+export const ENDPOINT_FIELDS: INodeProperties[] = [
+	customEndpoints,
+	endpointTemplate,
+	...Object.values(endpoints),
+];

@@ -40,9 +40,9 @@ export const OTHER_REGION = 'other';
 /** Regions without a regional IAM use the global one (docs/api/authentication.md#token-by-password). */
 const GLOBAL_IAM = { iam: 'iam.myhuaweicloud.com' };
 
-/** The label of a region in lists. */
-export function regionLabel({ id, name }: Region): string {
-	return name ? `${name} (${id})` : id;
+/** The label of a region in lists: its ID, with its name, or else with that of its site. */
+export function regionLabel({ id, name, site }: Region): string {
+	return `${name ?? SITE_NAMES[site]} (${id})`;
 }
 
 /**
@@ -50,12 +50,14 @@ export function regionLabel({ id, name }: Region): string {
  * Source: docs/api/regions-and-endpoints.md#regions.
  */
 export const REGIONS: readonly Region[] = [
-	{ id: 'ae-ad-1', site: 'international' },
 	{ id: 'af-north-1', site: 'international', name: 'AF-Cairo', hosts: GLOBAL_IAM },
 	{ id: 'af-south-1', site: 'international', name: 'AF-Johannesburg' },
 	{ id: 'ap-southeast-2', site: 'international', name: 'AP-Bangkok' },
 	{ id: 'ap-southeast-4', site: 'international', name: 'AP-Jakarta' },
 	{ id: 'ap-southeast-3', site: 'international', name: 'AP-Singapore' },
+	{ id: 'cn-north-11', site: 'china', hosts: GLOBAL_IAM },
+	{ id: 'cn-north-2', site: 'china' },
+	{ id: 'cn-east-5', site: 'china', name: 'CN East-Qingdao' },
 	{ id: 'cn-east-3', site: 'china', name: 'CN East-Shanghai1' },
 	{
 		id: 'cn-east-2',
@@ -63,6 +65,7 @@ export const REGIONS: readonly Region[] = [
 		name: 'CN East-Shanghai2',
 		hosts: { css: 'es.cn-east-2.myhuaweicloud.com' },
 	},
+	{ id: 'cn-east-4', site: 'china', name: 'CN East2' },
 	{
 		id: 'cn-north-1',
 		site: 'china',
@@ -73,23 +76,20 @@ export const REGIONS: readonly Region[] = [
 	{ id: 'cn-north-9', site: 'china', name: 'CN North-Ulanqab1' },
 	{ id: 'cn-south-1', site: 'china', name: 'CN South-Guangzhou' },
 	{ id: 'cn-southwest-2', site: 'china', name: 'CN Southwest-Guiyang1' },
-	{ id: 'cn-east-4', site: 'china' },
-	{ id: 'cn-east-5', site: 'china' },
 	{ id: 'ap-southeast-1', site: 'international', name: 'CN-Hong Kong' },
-	{ id: 'cn-north-11', site: 'china', hosts: GLOBAL_IAM },
-	{ id: 'cn-north-2', site: 'china' },
-	{ id: 'eu-de', site: 'openTelekomCloud' },
 	{ id: 'eu-west-101', site: 'europe', name: 'EU-Dublin' },
-	{ id: 'eu-nl', site: 'openTelekomCloud' },
-	{ id: 'eu-west-0', site: 'partner' },
+	{ id: 'eu-west-0', site: 'partner', name: 'EU-Paris' },
+	{ id: 'ru-moscow-1', site: 'international' },
+	{ id: 'my-kualalumpur-1', site: 'partner', name: 'Kuala Lumpur' },
 	{ id: 'na-mexico-1', site: 'international', name: 'LA-Mexico City1' },
 	{ id: 'la-north-2', site: 'international', name: 'LA-Mexico City2' },
 	{ id: 'la-south-2', site: 'international', name: 'LA-Santiago' },
 	{ id: 'sa-brazil-1', site: 'international', name: 'LA-Sao Paulo1' },
+	{ id: 'ae-ad-1', site: 'partner', name: 'ME-Abu Dhabi' },
 	{ id: 'me-east-1', site: 'international', name: 'ME-Riyadh' },
-	{ id: 'my-kualalumpur-1', site: 'international' },
-	{ id: 'ru-moscow-1', site: 'international' },
-	{ id: 'ru-northwest-2', site: 'international', hosts: GLOBAL_IAM },
+	{ id: 'eu-de', site: 'openTelekomCloud' },
+	{ id: 'eu-nl', site: 'openTelekomCloud' },
+	{ id: 'ru-northwest-2', site: 'international', name: 'RU-Moscow2', hosts: GLOBAL_IAM },
 	{ id: 'tr-west-1', site: 'international', name: 'TR-Istanbul' },
 ];
 

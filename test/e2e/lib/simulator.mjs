@@ -91,6 +91,7 @@ function accountAt(simulatorUrl) {
 		region: 'cn-north-4',
 		projectId: '0833a5737480d53b2f25c010dc1a7b88',
 		workspaceId: '1dd3bc0000004f0aa0f0000000d93f00',
+		customEndpoints: true,
 		// The services that fill lists have no endpoint field of their own in a credential.
 		endpointTemplate: simulatorUrl,
 		dliEndpoint: simulatorUrl,
