@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { diffConnection } from '../../../nodes/HuaweiDataConnections/dataArts/diff';
+import { diffConnection, resembles } from '../../../nodes/HuaweiDataConnections/dataArts/diff';
 
 const observed = {
 	dw_id: 'id',
@@ -47,4 +47,34 @@ it.each([
 it('cannot compare secrets and modules', () => {
 	const desired = { supportService: ['x'], dw_config: { ip: '192.168.0.4', password: 'new' } };
 	expect(diff(desired)).toEqual({ changed: [], notCompared: ['password', 'Applicable Modules'] });
+});
+
+describe('a connection resembles what it was created as', () => {
+	const resembling = (config: IDataObject, desired: IDataObject, properties: IDataObject = {}) => {
+		const { dw_name, dw_type, agent_id, description } = observed;
+		return resembles(
+			{ ...observed, dw_config: config },
+			{ dw_name, dw_type, agent_id, description, dw_config: desired, ...properties },
+		);
+	};
+
+	it.each<[IDataObject, IDataObject, boolean]>([
+		[{ ip: 'a' }, { ip: 'a' }, true],
+		[{ ip: 'a' }, { ip: 'b' }, false],
+		[{ ip: 'a' }, { ip: 'a', port: '1' }, false],
+		// A server may store them as text.
+		[{ ssl: 'true' }, { ssl: true }, true],
+		[{ ssl: 'true' }, { ssl: false }, false],
+		[{ port: '3306' }, { port: 3306 }, true],
+		[{ port: '3306' }, { port: 3307 }, false],
+		[{ list: ['a'] }, { list: ['a'] }, true],
+		[{ list: ['a'] }, { list: ['b'] }, false],
+		[{ list: '[object Object]' }, { list: { a: 1 } }, false],
+	])('stored %j, desired %j: %j', (config, desired, expected) => {
+		expect(resembling(config, desired)).toBe(expected);
+	});
+
+	it('where a property that the API does not return is wanted', () => {
+		expect(resembling({ ip: 'a' }, { ip: 'a' }, { supportService: ['x'] })).toBe(true);
+	});
 });

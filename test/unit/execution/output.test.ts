@@ -1,5 +1,6 @@
 import {
 	createdOutput,
+	deletedOutput,
 	isoTime,
 	MissingConnectionIdError,
 	toOutput,
@@ -50,4 +51,15 @@ it('formats times of the API', () => {
 	for (const time of [undefined, null, 0, 'soon', 1e20, -1e20, {}, Infinity]) {
 		expect(isoTime(time)).toBeUndefined();
 	}
+});
+
+it('returns a deleted connection', () => {
+	const connection = { connectionId: 'c', name: 'sales', serviceType: 'HIVE' };
+	const response = { note: 'gone' };
+	expect(deletedOutput(connection, response)).toEqual({
+		...connection,
+		action: 'deleted',
+		deleted: true,
+		response,
+	});
 });
