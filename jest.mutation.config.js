@@ -11,5 +11,6 @@ module.exports = {
 	...config,
 	setupFiles: [...config.setupFiles, '<rootDir>/test/mutation/failFast.js'],
 	roots: ['<rootDir>/test/unit'],
+	testPathIgnorePatterns: ['\\.slow\\.test\\.ts$'],
 	testMatch: TESTS.split(',').map((path) => `<rootDir>/test/unit/${path}{.test.ts,/**/*.test.ts}`),
 };

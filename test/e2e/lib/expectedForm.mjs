@@ -84,13 +84,17 @@ export function dataArtsStates() {
 
 const LOGINS = ['Define Below', 'Credential'];
 
-/** Each state differs as little as possible from the one before it, because selecting takes time. */
+/**
+ * Both logins with the form of the type, and each with one other source: the login is the same choice for
+ * all of them. Each state differs as little as possible from the one before it, because selecting takes
+ * time.
+ */
 function statesOfType(type) {
 	const logins = type.fields.some(({ isLogin }) => isLogin) ? LOGINS : [undefined];
 	return [
 		...logins.flatMap((login) => formStates(type, login)),
-		...logins.toReversed().map((login) => otherState(type, 'Existing Connection', login)),
-		...logins.map((login) => otherState(type, 'JSON', login)),
+		otherState(type, 'Existing Connection', logins.at(-1)),
+		otherState(type, 'JSON', logins[0]),
 	];
 }
 

@@ -67,15 +67,6 @@ describe('a text', () => {
 		expect(redactorOf('Geheim-17').text(text, 20)).toBe(`${'x'.repeat(15)}*** a ...`);
 	});
 
-	it('of a hostile form is searched in linear time', () => {
-		const size = 400_000;
-		const redactor = redactorOf('Geheim"17', 'aaaaaaaaab', `${'x'.repeat(20_000)}/+=`);
-		for (const part of ['a', 'a-', 'a:', '\\', '%25', '&amp;', 'thin:', '://', 'a="', 'Bearer ']) {
-			const text = `:= ${part.repeat(size / part.length)}`;
-			expect(runInterruptibly(() => redactor.text(text))).toBe(text);
-		}
-	});
-
 	it('keeps a code of Huawei Cloud, and no other code with a secret', () => {
 		expect(redactorOf('1010').errorCode('DAYU.1010')).toBe('DAYU.1010');
 		expect(redactorOf('Geheim').errorCode('E-Geheim')).toBe('E-***');
