@@ -1,5 +1,4 @@
 import { Redactor } from '../../../../nodes/HuaweiDataConnections/client/redaction/Redactor';
-import { runInterruptibly } from '../../../support/runInterruptibly';
 
 const redactorOf = (...secrets: string[]) => {
 	const redactor = new Redactor();
@@ -62,6 +61,26 @@ describe('a text', () => {
 		expect(redactorOf('ä').text('Bär ä %C3%A4')).toBe('Bär *** ***');
 	});
 
+	it('has no rest of a secret that contains another one', () => {
+		expect(redactorOf('abcd', 'bc').text('abcd')).toBe('***');
+	});
+
+	it('stays as it is where a secret is blank', () => {
+		expect(redactorOf('', ' ', '  ').text('a b')).toBe('a b');
+	});
+
+	it.each([
+		['login of https://etl:Geheim@db/x', 'login of https://etl:***@db/x'],
+		['sent Authorization: Basic ZXRsOkdlaGVpbQ==', 'sent Authorization: ***'],
+	])('keeps what is around a secret that it names: %s', (text, masked) => {
+		expect(redactorOf().text(text)).toBe(masked);
+	});
+
+	it('of exactly the longest length is not cut off', () => {
+		expect(redactorOf().text('abcde', 5)).toBe('abcde');
+		expect(redactorOf().text('abcdef', 5)).toBe('abcde ...');
+	});
+
 	it('is cut off only after it was masked, so that no half of a secret is left', () => {
 		const text = `${'x'.repeat(15)}Geheim-17 and more`;
 		expect(redactorOf('Geheim-17').text(text, 20)).toBe(`${'x'.repeat(15)}*** a ...`);
@@ -71,10 +90,20 @@ describe('a text', () => {
 		expect(redactorOf('1010').errorCode('DAYU.1010')).toBe('DAYU.1010');
 		expect(redactorOf('Geheim').errorCode('E-Geheim')).toBe('E-***');
 		expect(redactorOf('x').errorCode('a'.repeat(500))).toHaveLength(104);
+		expect(redactorOf('Geheim').errorCode('DAYU.1 Geheim')).toBe('DAYU.1 ***');
+		expect(redactorOf('Geheim').errorCode('Geheim DAYU.1')).toBe('*** DAYU.1');
 	});
 });
 
 describe('a JSON value', () => {
+	it('has a number masked if it is a secret of four digits or more', () => {
+		expect(redactorOf('4711', '471').json({ a: 4711, b: 471, c: 5712 })).toEqual({
+			a: '***',
+			b: 471,
+			c: 5712,
+		});
+	});
+
 	it('is redacted by key and by value, and stays as it is otherwise', () => {
 		const response = {
 			id: 'x1',
