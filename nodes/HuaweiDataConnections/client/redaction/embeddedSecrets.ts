@@ -29,7 +29,7 @@ const QUOTED_VALUE = /(\\{0,8}["'])((?:(?!\1)(?:\\[^]|[^]))+)(?=\1|$)/dy;
 const BARE_VALUE = /()(\{[^}\r\n]+\}|[^\s;&"'<>]+)/dy;
 
 /** A value in an HTTP header, where a colon precedes it. Other colons belong to sentences. */
-const HEADER = /^((proxy-)?authorization|(set-)?cookie|[\w-]+-token)$/i;
+const HEADER = /(authorization|cookie|[\w-]-token)$/i;
 const HEADER_VALUE = /()((?:Basic|Bearer|Digest|SDK-HMAC-SHA256)\s[^\r\n"'<>]+|[^\s"'<>]{16,})/diy;
 
 /**
@@ -51,7 +51,7 @@ export function replaceEmbeddedSecrets(
 		replaced += text.slice(position, start) + part;
 		position = end;
 	}
-	return position === 0 ? text : replaced + text.slice(position);
+	return replaced + text.slice(position);
 }
 
 function findEmbeddedSecrets(text: string): EmbeddedSecret[] {

@@ -66,3 +66,48 @@ it.each([
 ])('is found as %s', (_encoding, secret, text, expected) => {
 	expect(covered(secret, text)).toEqual(expected);
 });
+
+describe('a character that is escaped', () => {
+	it.each([
+		['\b', '\\b'],
+		['\f', '\\f'],
+		['\n', '\\n'],
+		['\r', '\\r'],
+		['\t', '\\t'],
+		['A', '\\x41'],
+		['ÿ', '\\xff'],
+		['ÿ', '\\xFF'],
+		['Ā', '\\u0100'],
+		['😀', '\\ud83d\\uDE00'],
+		['😀', '\\u{1f600}'],
+		['"', '&quot;'],
+		["'", '&apos;'],
+		['<', '&lt;'],
+		['>', '&amp;gt;'],
+		[' ', '+'],
+		['\\', '\\\\'],
+		['\\\\', '\\'],
+	])('%j is found as %j', (character, escape) => {
+		const text = `%61${escape}b`;
+		expect(covered(`a${character}b`, text)).toEqual([0, text.length]);
+	});
+
+	it.each([
+		['Ā', '\\x100'],
+		['x', '+'],
+		['x', '\ufffd'],
+		['😀', '\ufffd'],
+		['b', '\\b'],
+		['l', '&lt;'],
+	])('%j is not found as %j', (character, escape) => {
+		expect(covered(`a${character}c`, `%61${escape}c`)).toBeNull();
+	});
+
+	it('may be half of a surrogate pair that was replaced', () => {
+		expect(covered('a\ud800b', '%61\ufffdb')).toEqual([0, 5]);
+	});
+
+	it('may be one of several backslashes at the end', () => {
+		expect(covered('ab\\\\', '%61b\\')).toEqual([0, 5]);
+	});
+});

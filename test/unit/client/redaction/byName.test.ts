@@ -60,6 +60,46 @@ describe('in objects', () => {
 		);
 	});
 
+	it.each([
+		[
+			{ name: 'dbPassword', val: 'x' },
+			{ name: 'dbPassword', val: '***' },
+		],
+		[
+			{ header: 'Cookie', VALUE: 'x' },
+			{ header: 'Cookie', VALUE: '***' },
+		],
+		[
+			{ name: 17, key: 'sk', value: 'x' },
+			{ name: 17, key: 'sk', value: '***' },
+		],
+	])('they are found in the row %j', (row, masked) => {
+		expect(mask(row)).toEqual(masked);
+	});
+
+	it.each([
+		{ name: 'password', interval: 'x' },
+		{ name: 'password', valid: 'x' },
+		{ name: 'password', values: 'x' },
+		{ username: 'password', value: 'x' },
+		{ names: 'password', value: 'x' },
+		{ keyword: 'password', value: 'x' },
+		{ name: null, value: 'x' },
+		{ rememberPassword: 'true', savePassword: 'false' },
+	])('there is none in %j', (row) => {
+		expect(mask(row)).toEqual(row);
+	});
+
+	it.each([
+		['Basic  YWJj', ['Basic  YWJj', 'YWJj']],
+		['bearer abc', ['bearer abc', 'abc']],
+		['no Basic abc', ['no Basic abc']],
+		['Basic abc def', ['Basic abc def']],
+		['{"inner":"six"}', ['six', '{"inner":"six"}']],
+	])('they are collected from the password %s', (password, secrets) => {
+		expect(collectSecrets({ password })).toEqual(secrets);
+	});
+
 	it('they are collected with every part, numbers too', () => {
 		const data = {
 			a: 1,
@@ -109,6 +149,19 @@ describe('in texts', () => {
 		['Authorization: Basic YWJj and more\nHost: x', 'Authorization: ***\nHost: x'],
 		['header X-Auth-Token: MIIabcdefghijklmnop', 'header X-Auth-Token: ***'],
 		['sent Bearer abc.def-123', 'sent Bearer ***'],
+		['sent Bearer  abc.def-123', 'sent Bearer  ***'],
+		['Authorization: Bearer abc.def-123', 'Authorization: ***'],
+		['X-Authorization: Basic YWJj', 'X-Authorization: ***'],
+		['Proxy-Authorization: Basic YWJj', 'Proxy-Authorization: ***'],
+		['Set-Cookie: sid=abcdefghijklmno1', 'Set-Cookie: ***'],
+		['password = abc', 'password = ***'],
+		['Bad body: {"dbPassword":"abc', 'Bad body: {"dbPassword":"***'],
+		[
+			'password=abc of jdbc:mysql://etl:def@db/x and token=ghi',
+			'password=*** of jdbc:mysql://etl:***@db/x and token=***',
+		],
+		// The longer one of two that begin at the same place.
+		['jdbc:mysql://my-token:abcdefghijklmnopq@db/x', 'jdbc:mysql://my-token:***'],
 	])('the secret of %s is replaced', (text, expected) => {
 		expect(mask({ text })).toEqual({ text: expected });
 	});
@@ -121,8 +174,16 @@ describe('in texts', () => {
 		'Bearer authentication is not supported',
 		'jdbc:hive2://192.168.0.4:10000/default;user.principal=hive',
 		'env=prod,team=data',
+		'cookie_note: abcdefghijklmnopqrst',
 	])('%s stays as it is', (text) => {
 		expect(mask({ text })).toEqual({ text });
+	});
+
+	it('a token that no key names is that of an authorization', () => {
+		const text = 'sent Bearer abc.def-123';
+		expect(replaceSecrets({ text }, placeholderOf)).toEqual({
+			text: 'sent Bearer <Authorization>',
+		});
 	});
 
 	it('a text without replacement is omitted', () => {
@@ -168,6 +229,9 @@ describe('a placeholder', () => {
 		[{ properties: '{"tenant":"<tenant>"}' }, 'tenant'],
 		[{ properties: '{"url":"jdbc:x://h;password=<password>"}' }, 'password'],
 		[{ note: 'a <b> c', html: '<br/>' }, undefined],
+		[{ note: 'see <any>' }, undefined],
+		[{ note: '<any> text' }, undefined],
+		[{ note: '<any>' }, 'any'],
 	])('is found in %j', (settings, key) => {
 		expect(findPlaceholder(settings)).toBe(key);
 	});
