@@ -1,13 +1,20 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { CHINESE } from './lib/chinese/language.ts';
 import { PAGE_FOLDERS, docsPages } from './lib/docsPages.ts';
 import { rootFolder } from './lib/paths.mjs';
+import { ENGLISH } from './lib/readmeLanguage.ts';
 import { withCurrentTables } from './lib/readmeTables.ts';
 
-// Generates what documents say about the types of connections: the README's tables, and the pages in
-// docs/. Run it after changing a type. A test fails while the documents are out of date.
-const readme = join(rootFolder, 'README.md');
-writeFileSync(readme, withCurrentTables(readFileSync(readme, 'utf8')));
+// Generates what documents say about the types of connections: the tables of both READMEs, and the
+// pages in docs/. Run it after changing a type. A test fails while the documents are out of date.
+for (const [file, language] of [
+	['README.md', ENGLISH],
+	['README.zh-CN.md', CHINESE],
+]) {
+	const readme = join(rootFolder, file);
+	writeFileSync(readme, withCurrentTables(readFileSync(readme, 'utf8'), language));
+}
 
 const docs = join(rootFolder, 'docs');
 const pages = docsPages();

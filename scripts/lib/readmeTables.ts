@@ -10,6 +10,7 @@ import type { DataArtsType } from '../../nodes/HuaweiDataConnections/connectionT
 import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/connectionTypes/dliServices';
 import { byConsoleName, pathOf } from './docsPages';
 import { code, prose, sentence, table } from './markdown';
+import { ENGLISH, type ReadmeLanguage } from './readmeLanguage';
 
 const CREDENTIALS: ICredentialType[] = [
 	new HuaweiCloudTokenApi(),
@@ -18,68 +19,96 @@ const CREDENTIALS: ICredentialType[] = [
 ];
 
 /** The tables that documents have between `<!-- table: NAME -->` and `<!-- end of table -->`. */
-const TABLES: Record<string, () => string> = {
-	operations: () =>
+const TABLES: Record<string, (language: ReadmeLanguage) => string> = {
+	operations: ({ text }) =>
 		table(
-			['Resource', 'Operation', 'Description'],
+			['Resource', 'Operation', 'Description'].map(text),
 			RESOURCES.flatMap(({ option: resource, operations: all }) =>
 				Object.values(all).map(({ option }) => [
 					prose(resource.name),
 					prose(option.name),
-					sentence(prose(option.description ?? '')),
+					prose(text(sentence(option.description ?? ''))),
 				]),
 			),
 		),
-	'ways to sign in': () =>
+	'ways to sign in': ({ text }) =>
 		table(
-			['Authentication', 'Credential', 'Description'],
+			['Authentication', 'Credential', 'Description'].map(text),
 			AUTH_METHODS.map(({ option, credentialType }) => [
 				prose(option.name),
 				prose(credentialNamed(credentialType).displayName),
-				prose(option.description ?? ''),
+				prose(text(option.description ?? '')),
 			]),
 		),
 	...Object.fromEntries(
 		AUTH_METHODS.map(({ option, fields }) => [
 			`fields of ${option.name}`,
-			() => fieldsOf(fields.map(({ field }) => field)),
+			(language: ReadmeLanguage) =>
+				fieldsOf(
+					fields.map(({ field }) => field),
+					language,
+				),
 		]),
 	),
-	'DLI services': () =>
+	'DLI services': ({ text, consoleNames }) =>
 		table(
-			['Service', 'Sent as', 'Address', 'Default port'],
-			byConsoleName(DLI_SERVICES).map(({ consoleName, value, address }) => [
-				prose(consoleName),
-				code(value),
-				address.allowsMultiple ? `${address.hostName}: one or more` : `${address.hostName}: one`,
-				String(address.defaultPort),
-			]),
+			withColumn(
+				['Service', 'Sent as', 'Address', 'Default port'].map(text),
+				consoleNames?.heading,
+			),
+			byConsoleName(DLI_SERVICES).map(({ consoleName, value, address }) =>
+				withColumn(
+					[
+						prose(consoleName),
+						code(value),
+						prose(text(`${address.hostName}: ${address.allowsMultiple ? 'one or more' : 'one'}`)),
+						String(address.defaultPort),
+					],
+					consoleNames?.service(value),
+				),
+			),
 		),
-	'DataArts types': () =>
+	'DataArts types': ({ text, consoleNames }) =>
 		table(
-			['Data connection type', 'Sent as', 'Setting keys'],
-			byConsoleName(DATA_ARTS_TYPES).map((type) => [
-				`[${prose(type.consoleName)}](docs/${pathOf('dataarts', type)})`,
-				code(type.value),
-				lowestConfidence(type),
-			]),
+			withColumn(
+				['Data connection type', 'Sent as', 'Setting keys'].map(text),
+				consoleNames?.heading,
+			),
+			byConsoleName(DATA_ARTS_TYPES).map((type) =>
+				withColumn(
+					[
+						`[${prose(type.consoleName)}](docs/${pathOf('dataarts', type)})`,
+						code(type.value),
+						text(lowestConfidence(type)),
+					],
+					consoleNames?.type(type.value),
+				),
+			),
 		),
 };
+
+/** The names of all tables, which every README has. */
+export const TABLE_NAMES: readonly string[] = Object.keys(TABLES);
 
 /**
  * The document with all its tables up to date.
  *
- * @throws Error for an unknown table
+ * @throws Error for an unknown table, and for a text that the language does not have
  */
-export function withCurrentTables(document: string): string {
+export function withCurrentTables(document: string, language = ENGLISH): string {
 	return document.replace(
 		/(<!-- table: (.+?) -->\n).*?(<!-- end of table -->)/gs,
 		(_whole, start: string, name: string, end: string) => {
 			const make = TABLES[name];
 			if (!make) throw new Error(`Unknown table '${name}'`);
-			return `${start}\n${make()}\n\n${end}`;
+			return `${start}\n${make(language)}\n\n${end}`;
 		},
 	);
+}
+
+/** A row with a second cell, in a language that has the column. */
+function withColumn([first = '', ...others]: readonly string[], second?: string): string[] {
+	return second === undefined ? [first, ...others] : [first, prose(second), ...others];
 }
 
 function credentialNamed(type: string): ICredentialType {
@@ -88,13 +117,13 @@ function credentialNamed(type: string): ICredentialType {
 	return credential;
 }
 
-function fieldsOf(fields: INodeProperties[]): string {
+function fieldsOf(fields: INodeProperties[], { text }: ReadmeLanguage): string {
 	return table(
-		['Field', 'Required', 'Description'],
+		['Field', 'Required', 'Description'].map(text),
 		fields.map(({ displayName, required, description }) => [
 			prose(displayName),
-			required ? 'yes' : 'no',
-			description ? sentence(prose(description)) : '',
+			text(required ? 'yes' : 'no'),
+			description ? prose(text(sentence(description))) : '',
 		]),
 	);
 }
