@@ -1,5 +1,6 @@
+import { BY_NAME_FIELDS } from './chinese/consoleNames';
 import { code, jsonBlock, prose, sentence } from './markdown';
-import { page, placeholderFor } from './pageParts';
+import { chineseSources, page, placeholderFor } from './pageParts';
 
 /** A type of the console without a form, because no public source has its code or its address. */
 export interface ByNameType {
@@ -42,14 +43,21 @@ export const BY_NAME_TYPES: readonly ByNameType[] = [
 
 /** The page of a type without a form: how to create a connection of it nevertheless. */
 export function byNamePage({
+	value,
 	consoleName,
 	description,
 	consoleFields,
 	source,
 }: ByNameType): string {
+	const chinese = BY_NAME_FIELDS[value] ?? [];
 	return page(`DataArts Connection: ${consoleName}`, [
 		sentence(prose(description)),
-		`The node has no form for this type, because Huawei Cloud publishes neither its ${code('dw_type')} nor the keys of its address ([source](${source.replace('docs', '..')})). The console asks for ${consoleFields}.`,
+		`The node has no form for this type, because Huawei Cloud publishes neither its ${code('dw_type')} nor the keys of its address ([source](${source.replace('docs', '..')})). The console asks for ${consoleFields}.${
+			chinese.length > 0
+				? ` Names on the Chinese console: ${chinese.map(({ name }) => prose(name)).join(', ')}.`
+				: ''
+		}`,
+		...chineseSources(chinese),
 		'## Create a connection by name',
 		[
 			'1. Create one connection of the type on the console.',

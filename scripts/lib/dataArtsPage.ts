@@ -4,11 +4,14 @@ import {
 	type SettingField,
 } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/DataArtsType';
 import { isRequired } from '../../nodes/HuaweiDataConnections/dataArts/settings/Settings';
-import { code, jsonBlock, prose, sentence, table } from './markdown';
+import { dataArtsFieldName, TYPE_NAMES } from './chinese/consoleNames';
+import { code, jsonBlock, prose, sentence } from './markdown';
 import {
+	chineseSources,
 	describeConfidence,
 	exampleOf,
-	FIELD_COLUMNS,
+	fieldTable,
+	type FieldRow,
 	pageWithConfidence,
 	placeholderFor,
 } from './pageParts';
@@ -16,13 +19,18 @@ import {
 /** The page of a type of DataArts connection: the fields of its form and the request body. */
 export function dataArtsPage(type: DataArtsType): string {
 	const { consoleName, value, confidence, source } = type;
+	const chinese = TYPE_NAMES[value];
+	const rows = fieldRows(type);
 	return pageWithConfidence(`DataArts Connection: ${consoleName}`, [
 		sentence(prose(type.description)),
-		`In **Create DataArts Connection**, choose **${prose(listedName(type))}** as _Data Connection Type_.`,
+		`In **Create DataArts Connection**, choose **${prose(listedName(type))}** as _Data Connection Type_.${
+			chinese ? ` On the Chinese console: ${prose(chinese.name)}.` : ''
+		}`,
 		`Value of ${code('dw_type')}: ${code(value)} (${describeConfidence(confidence, source)}).`,
 		'## Fields',
-		fieldTable(type),
-		'Fields that all types share, such as _Connection Name_, are not listed.',
+		rows.length > 0 ? fieldTable(rows) : 'The type has no fields of its own.',
+		...chineseSources([chinese, ...rows.map((row) => row.chinese)]),
+		'Fields that all types share, such as _Connection Name_, are not listed. [Chinese console names](../chinese-console.md) has what the Chinese console calls them.',
 		'## Example',
 		exampleText(type),
 		jsonBlock(exampleBody(type)),
@@ -58,23 +66,26 @@ function exampleText({ fields }: DataArtsType): string {
 	return `Request body without additional fields${choices.length > 0 ? `, with ${choices.join(' and ')}` : ''}:`;
 }
 
-function fieldTable({ fields, optionalFields }: DataArtsType): string {
-	const rows = [
-		...fields.map((field) => row(field, requirement(field))),
-		...optionalFields.map((field) => row(field, 'no, an additional field')),
+function fieldRows({ value, fields, optionalFields }: DataArtsType): FieldRow[] {
+	return [
+		...fields.map((field) => row(value, field, requirement(field))),
+		...optionalFields.map((field) => row(value, field, 'no, an additional field')),
 	];
-	return rows.length > 0 ? table(FIELD_COLUMNS, rows) : 'The type has no fields of its own.';
 }
 
-function row(field: SettingField, required: string): string[] {
-	const { displayName, confidence, source } = field;
-	return [
-		prose(displayName),
-		sentAs(field),
-		required,
-		describeConfidence(confidence, source),
-		description(field),
-	];
+function row(type: string, field: SettingField, required: string): FieldRow {
+	const { displayName, name, confidence, source, options } = field;
+	return {
+		cells: [
+			prose(displayName),
+			sentAs(field),
+			required,
+			describeConfidence(confidence, source),
+			description(field),
+		],
+		chinese: dataArtsFieldName(type, name),
+		options,
+	};
 }
 
 function sentAs({ key, location }: SettingField): string {

@@ -8,6 +8,7 @@ import {
 } from '../../nodes/HuaweiDataConnections/client/endpoints';
 import { REGIONS, SITE_NAMES } from '../../nodes/HuaweiDataConnections/client/regions';
 import { BY_NAME_TYPES, byNamePage } from './byNamePage';
+import { chinesePage } from './chinese/page';
 import { dataArtsPage } from './dataArtsPage';
 import { dliPage } from './dliPage';
 import { code, prose, table } from './markdown';
@@ -35,6 +36,7 @@ export function docsPages(): ReadonlyMap<string, string> {
 	const pages = [
 		['README.md', index()] as const,
 		['regions.md', regionsPage()] as const,
+		['chinese-console.md', chinesePage()] as const,
 		...DATA_ARTS_TYPES.map((type) => [pathOf('dataarts', type), dataArtsPage(type)] as const),
 		...BY_NAME_TYPES.map((type) => [pathOf('dataarts', type), byNamePage(type)] as const),
 		...DLI_SERVICES.map((service) => [pathOf('dli', service), dliPage(service)] as const),
@@ -55,6 +57,7 @@ function index(): string {
 		typeTable('dli', 'Service', DLI_SERVICES),
 		'## Reference',
 		'- [Regions](regions.md): the regions that the credentials list, and the hosts of their services',
+		'- [Chinese console names](chinese-console.md): what the Chinese console calls fields, types, and operations, with sources',
 		"- [Huawei Cloud APIs](api/README.md): what the code relies on about Huawei Cloud's APIs, with sources",
 		'- [Benchmark](benchmark.md): speed and memory, compared with the HTTP Request node',
 		'- [Mutation testing](mutations.md): which faults in the code the tests notice',

@@ -2,12 +2,14 @@ const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { DATA_ARTS_TYPES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dataArts');
 const { DLI_SERVICES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dliServices');
+const { CHINESE } = require('../../scripts/lib/chinese/language');
 const dataArts = require('../../scripts/lib/dataArtsPage');
 const dli = require('../../scripts/lib/dliPage');
 const { PAGE_FOLDERS, docsPages } = require('../../scripts/lib/docsPages');
 const { prose, table } = require('../../scripts/lib/markdown');
 const { describeConfidence, exampleOf } = require('../../scripts/lib/pageParts');
-const { withCurrentTables } = require('../../scripts/lib/readmeTables');
+const { ENGLISH } = require('../../scripts/lib/readmeLanguage');
+const { TABLE_NAMES, withCurrentTables } = require('../../scripts/lib/readmeTables');
 const { credentialFor, useSimulator } = require('../contract/account');
 const { runNode } = require('../contract/runNode');
 const { filesBelow, root } = require('./package');
@@ -15,10 +17,14 @@ const { filesBelow, root } = require('./package');
 const read = (file) => readFileSync(join(root, file), 'utf8');
 
 describe('documents that `npm run tables` writes', () => {
-	it("the README's tables are those of the service types", () => {
-		const readme = read('README.md');
-		expect(readme.match(/<!-- table: /g)).toHaveLength(7);
-		expect(readme).toBe(withCurrentTables(readme));
+	it.each([
+		['README.md', ENGLISH],
+		['README.zh-CN.md', CHINESE],
+	])('the tables of %s are those of the service types', (file, language) => {
+		const readme = read(file);
+		const tables = [...readme.matchAll(/<!-- table: (.+?) -->/g)].map(([, name]) => name);
+		expect(tables.sort()).toEqual([...TABLE_NAMES].sort());
+		expect(readme).toBe(withCurrentTables(readme, language));
 	});
 
 	it.each([...docsPages()])('docs/%s is up to date', (path, text) => {

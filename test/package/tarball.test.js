@@ -41,7 +41,7 @@ describe('contents', () => {
 		const compiled = ['credentials', 'nodes']
 			.flatMap((part) => filesBelow(join(root, part)).map((file) => join('dist', part, file)))
 			.map((file) => file.replace(/\.ts$/, '.js'));
-		const added = ['LICENSE.md', 'README.md', 'package.json'];
+		const added = ['LICENSE.md', 'README.md', 'README.zh-CN.md', 'package.json'];
 		expect(files).toEqual([...compiled, ...added].sort());
 		expect(files).toEqual(
 			expect.arrayContaining([...manifest.n8n.nodes, ...manifest.n8n.credentials]),

@@ -128,6 +128,14 @@ export const FORM_NAMES: ReadonlyArray<{
 	names: Readonly<Record<string, ChineseName>>;
 }> = [
 	{
+		heading: 'Resources',
+		names: {
+			'DataArts Connection': { name: '数据连接', source: 'dataConnections' },
+			'DLI Datasource Connection': { name: '经典型跨源连接', source: 'basicConnections' },
+			'DLI Enhanced Connection': { name: '增强型跨源连接', source: 'enhancedOverview' },
+		},
+	},
+	{
 		heading: 'Fields of all DataArts connections',
 		names: {
 			'Connection Name': { name: '数据连接名称', source: 'sapHana' },
