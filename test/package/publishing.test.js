@@ -43,3 +43,8 @@ it('the rehearsal runs the steps of the workflow, which looks for placeholders i
 	}
 	expect(workflow).toContain('npm run publish:rehearse -- --check');
 });
+
+it('the workflow removes the other README before npm could show it', () => {
+	const [before] = workflow.split('npm publish --tag');
+	expect(before).toContain('run: rm README.zh-CN.md\n');
+});
