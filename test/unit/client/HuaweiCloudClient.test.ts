@@ -139,6 +139,15 @@ describe('A request', () => {
 		expect(sent).toHaveLength(2);
 	});
 
+	it.each(['ENOTFOUND', 'CERT_HAS_EXPIRED'])(
+		'is not retried where it would fail again: %s',
+		async (code) => {
+			const { sent, errorOf } = await setup([fail(code)]);
+			await errorOf(READ);
+			expect(sent).toHaveLength(1);
+		},
+	);
+
 	it('that was executed although its response was lost may succeed with an error', async () => {
 		const { errorOf, request } = await setup([fail('ECONNRESET'), respond(404)]);
 		const remove: ApiRequest = { ...READ, method: 'DELETE' };
