@@ -8,6 +8,7 @@ import { Redactor } from '../../../nodes/HuaweiDataConnections/client/redaction/
 import type { ApiRequest } from '../../../nodes/HuaweiDataConnections/client/request';
 import type { HttpResponse } from '../../../nodes/HuaweiDataConnections/client/responses';
 import { RequestNotSentError } from '../../../nodes/HuaweiDataConnections/client/retry';
+import { UserFacingError } from '../../../nodes/HuaweiDataConnections/client/UserFacingError';
 import { VirtualClock, settle } from '../../support/VirtualClock';
 
 const READ: ApiRequest = { service: 'dli', method: 'GET', path: '/v1/{project_id}/things' };
@@ -262,10 +263,30 @@ describe('Nothing more is sent', () => {
 		expect(sent).toHaveLength(1);
 	});
 
+	const signInFails = () => {
+		throw new SignInError('Wrong password', 'Check it.');
+	};
+
+	it('after a sign-in that failed, which is no doubt about the outcome of a change', async () => {
+		const { errorOf } = await setup([signInFails]);
+		const error = await errorOf(CREATE);
+		expect(error).toBeInstanceOf(UserFacingError);
+		expect(error).toMatchObject({ message: 'Wrong password', description: 'Check it.' });
+		expect(unknownOutcomeSentAt(error)).toBeUndefined();
+	});
+
+	it('after a sign-in that failed, although it hides nothing of an attempt before it', async () => {
+		const { errorOf } = await setup([fail('ECONNRESET'), signInFails]);
+		const error = await errorOf({ ...READ, method: 'DELETE', effect: "'x' was deleted" });
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error).toMatchObject({
+			message: 'Wrong password',
+			description: expect.stringMatching(/'x' was deleted.*Check it\.$/),
+		});
+		expect(unknownOutcomeSentAt(error)).toBe(0);
+	});
+
 	it('after a sign-in that failed, not even a request that was queued', async () => {
-		const signInFails = () => {
-			throw new SignInError('Wrong password', 'Check it.');
-		};
 		const { client, clock, sent } = await setup([signInFails], { maxConcurrent: 1 });
 		const requests = Promise.allSettled([client.request(READ), client.request(READ)]);
 		const reasons = (await clock.runUntilSettled(requests)).map(
