@@ -125,6 +125,14 @@ describe.each(Object.entries(KINDS))('Create %s', (_resource, kind) => {
 		expect(simulator().requests).toHaveLength(1);
 	});
 
+	it('does not continue without the list if the service is throttling', async () => {
+		const wait = { headers: { 'retry-after': '3600' }, body: { error_code: 'APIGW.0308' } };
+		simulator().respondNext({ match: { method: 'GET' }, status: 429, times: 9, ...wait });
+		const { error } = await run(form());
+		expect(error?.httpCode).toBe('429');
+		expect(writes()).toEqual([]);
+	});
+
 	it('rejects a name that two items have before anything is sent', async () => {
 		const { error } = await run(form(), [{}, {}]);
 		expect(reasonOf(error)).toBe("'Connection Name' is also 'sales' in item 0");

@@ -114,9 +114,9 @@ const CHANGES: Array<
 const listedAs = (cachedResultName: string) => (value: string) =>
 	({ __rl: true, mode: 'list', value, cachedResultName }) as INodeParameters;
 
-const seed = () =>
+const seed = (routes = [{ name: 'old route', cidr: '10.1.0.0/16' }]) =>
 	simulator().seed.dliEnhanced({
-		routes: [{ name: 'old route', cidr: '10.1.0.0/16' }],
+		routes,
 		body: {
 			name: 'sales',
 			queues: ['q1', 'q2'],
@@ -171,17 +171,76 @@ it("binds as Huawei Cloud's own SDK does", async () => {
 	expect(writes().map(asRecorded)).toEqual([request]);
 });
 
-it('replaces the hosts of one connection in turn, so that each item compares with the one before', async () => {
-	const { id } = seed();
-	const newHosts = { hosts: { host: [{ name: '={{ $json.name }}', ip: '10.0.0.1' }] } };
-	const connectionId = '={{ $json.connection }}';
-	const items = [
-		{ connection: id, name: 'ecs-2' },
-		{ connection: byName('sales'), name: 'ecs-1' },
-	];
-	const { results } = await run(form('updateHosts', { connectionId, newHosts }), items);
-	expect(results.map(({ action }) => action)).toEqual(['updated', 'updated']);
-	expect(simulator().connections()).toMatchObject([{ hosts: [{ name: 'ecs-1' }] }]);
+it.each([
+	['by its ID', (id: string) => id],
+	['by its name', () => byName('sales')],
+])(
+	'replaces the hosts of one connection in turn, so that each item compares with the one before: chosen %s',
+	async (_how, secondChoice) => {
+		const { id } = seed();
+		const newHosts = { hosts: { host: [{ name: '={{ $json.name }}', ip: '10.0.0.1' }] } };
+		const connectionId = '={{ $json.connection }}';
+		const items = [
+			{ connection: id, name: 'ecs-2' },
+			{ connection: secondChoice(id), name: 'ecs-1' },
+		];
+		const { results } = await run(form('updateHosts', { connectionId, newHosts }), items);
+		expect(results.map(({ action }) => action)).toEqual(['updated', 'updated']);
+		expect(results[1]?.previousHosts).toMatchObject([{ name: 'ecs-2' }]);
+		expect(simulator().connections()).toMatchObject([{ hosts: [{ name: 'ecs-1' }] }]);
+	},
+);
+
+describe('a change whose response is lost', () => {
+	const lose = (method: string, when: 'before' | 'after') =>
+		simulator().dropNext({ match: { method }, when });
+	const addRoute = { routeName: ROUTE.name, cidr: ROUTE.cidr };
+
+	it('counts as done if the connection shows it', async () => {
+		const { id } = seed();
+		lose('POST', 'after');
+		const { results } = await run(form('addRoute', { connectionId: id, ...addRoute }));
+		expect(results).toMatchObject([{ action: 'routeAdded', route: ROUTE }]);
+		expect(writes()).toHaveLength(1);
+	});
+
+	it('does not count as done if the route of that name leads to another network', async () => {
+		const { id } = seed([{ ...ROUTE, cidr: '10.9.0.0/16' }]);
+		lose('POST', 'before');
+		const { error } = await run(form('addRoute', { connectionId: id, ...addRoute }));
+		expect(error?.description).toContain('not known whether the route to_sales was added');
+	});
+
+	it('counts as done if the route is missing when it is to be deleted again', async () => {
+		const { id } = seed();
+		lose('DELETE', 'after');
+		const { results } = await run(
+			form('deleteRoute', { connectionId: id, routeName: 'old route' }),
+		);
+		expect(results).toMatchObject([{ action: 'routeDeleted' }]);
+		expect(writes()).toHaveLength(2);
+	});
+
+	it('counts as done so even if the connection must not be read', async () => {
+		const { id } = seed();
+		lose('DELETE', 'after');
+		const forbidden = { error_code: 'DLI.0003', error_msg: 'No permission' };
+		simulator().respondNext({ match: { method: 'GET' }, status: 403, body: forbidden, times: 9 });
+		const { results } = await run(
+			form('deleteRoute', { connectionId: id, routeName: 'old route' }),
+		);
+		expect(results).toMatchObject([{ action: 'routeDeleted' }]);
+	});
+
+	it('is not done if its response does not confirm it', async () => {
+		const { id } = seed();
+		simulator().respondNext({ match: { method: 'PUT' }, status: 200, body: { message: '' } });
+		const { results } = await run(
+			form('grant', { connectionId: id, otherProjectId: OTHER_PROJECT }),
+		);
+		expect(results).toMatchObject([{ action: 'granted' }]);
+		expect(writes()).toHaveLength(2);
+	});
 });
 
 it('reports the message of DLI for a missing queue', async () => {

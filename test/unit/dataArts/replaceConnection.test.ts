@@ -93,3 +93,9 @@ it('changes nothing when it is repeated, and undoes itself', async () => {
 		{ seed: 17 },
 	);
 });
+
+it('replaces a setting that is stored in its other spelling', async () => {
+	const { cloud, update } = cloudWith(observed({ clusterName: 'old', host_name: 'h', a: 'x' }));
+	await update({ cluster_name: 'new', hostName: 'g' });
+	expect(cloud.stored.dw_config).toEqual({ cluster_name: 'new', hostName: 'g', a: 'x' });
+});
