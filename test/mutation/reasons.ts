@@ -85,11 +85,107 @@ export const SURVIVOR_REASONS: readonly SurvivorReason[] = [
 		reason: 'A text that is no code changes nothing: codes are searched in all texts together',
 	},
 	{
+		file: 'client/redaction/EscapedSpelling.ts',
+		line: '?? []',
+		reason: 'A secret has at least one character',
+	},
+	{ file: 'client/redaction/EscapedSpelling.ts', line: "?? ''", reason: UNREACHABLE },
+	{
+		file: 'client/redaction/EscapedSpelling.ts',
+		line: 'index < this.characters.length',
+		reason: 'Behind the last character, an empty expression finds the same end',
+	},
+	{ file: 'client/redaction/EscapedSpelling.ts', line: 'this.expressions.set', reason: SPEED },
+	{
+		file: 'client/redaction/Redactor.ts',
+		line: 'if (end <= position) continue',
+		reason: 'It would mask again what is masked: the text is the same',
+	},
+	{
+		file: 'client/redaction/SecretFinder.ts',
+		line: '(offset * 8) % 6',
+		reason: 'For the three offsets 0, 1 and 2, it is 0 for the first one only, as before',
+	},
+	{
+		file: 'client/redaction/embeddedSecrets.ts',
+		line: 'start < position',
+		reason: 'A key and a sign are always between two secrets, so that they never touch',
+	},
+	{
+		file: 'client/redaction/embeddedSecrets.ts',
+		line: '/[=:]|bearer/i.test(text)',
+		reason: SPEED,
+	},
+	{
+		file: 'client/redaction/embeddedSecrets.ts',
+		line: 'indices?.[1]',
+		reason: UNREACHABLE,
+	},
+	{
+		file: 'client/redaction/embeddedSecrets.ts',
+		line: 'end > start',
+		reason: 'Both expressions require a character',
+	},
+	{ file: 'client/redaction/embeddedSecrets.ts', line: "key = ''", reason: UNREACHABLE },
+	{ file: 'client/redaction/embeddedSecrets.ts', line: 'pattern.exec(text)', reason: UNREACHABLE },
+	{
+		file: 'client/redaction/escapedCharacters.ts',
+		line: "levels('",
+		reason: 'The levels 1 to 3 find nothing in a secret without that sign',
+	},
+	{
+		file: 'client/redaction/escapedCharacters.ts',
+		line: 'character.replace(/',
+		reason: 'Backslashes are nowhere but at the beginning',
+	},
+	{
+		file: 'client/redaction/escapedCharacters.ts',
+		line: '.test(character) ? source',
+		reason: 'It is a single character',
+	},
+	{
+		file: 'client/redaction/escapedCharacters.ts',
+		replacement: '["Stryker was here"]',
+		reason: 'An additional spelling, which no text has',
+	},
+	{
+		file: 'client/redaction/escapedCharacters.ts',
+		line: "character === '%'",
+		reason: 'It is a spelling that one of the levels finds, too',
+	},
+	{
+		file: 'client/redaction/rewriteJson.ts',
+		line: 'typeof value !==',
+		reason: 'A boolean has no properties, so that it is returned as it is',
+	},
+	{ file: 'client/redaction/rewriteJson.ts', line: 'entries[index]?.[1]', reason: UNREACHABLE },
+	{
+		file: 'client/redaction/rewriteJson.ts',
+		line: '[{[]/.test(text)',
+		reason: 'A text with something before the bracket is no JSON, so that it cannot be parsed',
+	},
+	{ file: 'client/redaction/rewriteJson.ts', line: '} catch {', reason: RETURNS_UNDEFINED },
+	{
+		file: 'client/redaction/secretsByName.ts',
+		line: 'secretKey !== undefined',
+		reason: 'Undefined is returned in any case',
+	},
+	{
+		file: 'client/redaction/secretsByName.ts',
+		line: '?? []',
+		reason: 'A list without a second entry, either way',
+	},
+	{ file: 'client/redaction/secretsByName.ts', line: "part = ''", reason: UNREACHABLE },
+	{
 		file: 'client/responses.ts',
 		line: 'expected: ExpectedResponse',
 		reason: 'It matters only where a success flag is expected, and this default expects none',
 	},
-	{ file: 'client/responses.ts', line: "typeof flag === 'object'", reason: 'Neither text is a flag' },
+	{
+		file: 'client/responses.ts',
+		line: "typeof flag === 'object'",
+		reason: 'Neither text is a flag',
+	},
 	{
 		file: 'client/retry.ts',
 		line: 'let isLast = false',
@@ -130,7 +226,11 @@ export const SURVIVOR_REASONS: readonly SurvivorReason[] = [
 		line: 'client instanceof',
 		reason: 'It is the client, or the error of its creation, with which no item gets here',
 	},
-	{ file: 'execution/itemError.ts', line: "stack = ''", reason: 'Errors of JavaScript have a stack' },
+	{
+		file: 'execution/itemError.ts',
+		line: "stack = ''",
+		reason: 'Errors of JavaScript have a stack',
+	},
 	{
 		file: 'execution/itemError.ts',
 		line: 'error.context.itemIndex === itemIndex',

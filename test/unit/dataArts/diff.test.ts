@@ -76,5 +76,9 @@ describe('a connection resembles what it was created as', () => {
 
 	it('where a property that the API does not return is wanted', () => {
 		expect(resembling({ ip: 'a' }, { ip: 'a' }, { supportService: ['x'] })).toBe(true);
+		const desired = { dw_name: 'sales', dw_type: 'UNLISTED', agent_id: 'a', dw_config: {} };
+		const stored = { dw_id: 'id', dw_name: 'sales', dw_type: 'UNLISTED', dw_config: {} };
+		expect(resembles(stored, desired)).toBe(true);
+		expect(resembles({ ...stored, agent_id: 'b' }, desired)).toBe(false);
 	});
 });

@@ -72,15 +72,15 @@ export function collectSecrets(data: unknown): string[] {
 }
 
 function collectLeaves(secret: unknown, secrets: Set<string>): void {
-	const add = (leaf: string | number) => {
-		const text = String(leaf);
-		secrets.add(text);
-		const [, token] = /^(?:Basic|Bearer)\s+(\S+)$/i.exec(text) ?? [];
-		if (token) secrets.add(token);
-		return leaf;
-	};
-	rewriteJson(secret, { leaf: add });
-	if (typeof secret === 'string') add(secret);
+	rewriteJson(secret, {
+		leaf(leaf) {
+			const text = String(leaf);
+			secrets.add(text);
+			const [, token] = /^(?:Basic|Bearer)\s+(\S+)$/i.exec(text) ?? [];
+			if (token) secrets.add(token);
+			return leaf;
+		},
+	});
 }
 
 /**
