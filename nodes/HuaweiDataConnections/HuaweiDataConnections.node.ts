@@ -11,7 +11,6 @@ import { dataSourceLoginTest } from './dataArts/settings/login';
 import { listSearch } from './listSearch';
 import { findOperation, properties, RESOURCES } from './resources';
 import { subtitleFor } from './subtitle';
-import { DELETE } from './fields/allowDeletion';
 import { executeItems } from './execution/executeItems';
 import { sanitizeNode } from './client/errors';
 
@@ -66,12 +65,6 @@ export class HuaweiDataConnections implements INodeType {
 			throw new NodeOperationError(
 				sanitizeNode(this),
 				`The operation '${operation}' is not supported for the resource '${resource}'`,
-			);
-		}
-		if (operation === DELETE && !this.getNodeParameter('allowDeletion', 0, true)) {
-			throw new NodeOperationError(
-				sanitizeNode(this),
-				"An AI agent cannot delete connections unless 'Allow Deletion' is on",
 			);
 		}
 		return [await executeItems(this, declaration)];

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation, Resource } from './execution/Operation';
+import { allowDeletion } from './fields/allowDeletion';
 import { additionalFields, filters } from './fields/commonFields';
 import { mergeInOrder, sortByDisplayName, type SharedField } from './fields/mergeInOrder';
 import { commonOptions, options } from './fields/options';
@@ -34,7 +35,7 @@ export function assembleForm(
 			places.map((place) => [place, fieldsOf(place)] as const),
 			(field) => field,
 		);
-	const fields = merge(({ declaration }) => declaration.fields).flatMap((shared) =>
+	const fields = merge(fieldsOf).flatMap((shared) =>
 		hiddenElsewhere.includes(shared.field)
 			? [hideElsewhere(shared, places)]
 			: showFor(shared, places),
@@ -55,6 +56,11 @@ export function assembleForm(
 			...(declaration.options ?? []),
 		]),
 	];
+}
+
+/** The fields of an operation: first what an AI agent is allowed, which the operation itself need not declare. */
+function fieldsOf({ declaration }: Place): INodeProperties[] {
+	return [...(declaration.isDestructive ? [allowDeletion] : []), ...declaration.fields];
 }
 
 /**

@@ -30,15 +30,19 @@ export const grant = permissionOperation(
 );
 
 /** Source: docs/api/dli-connections.md#privileges. */
-export const revoke = permissionOperation(
-	{
-		name: 'Revoke',
-		value: 'revoke',
-		action: 'Revoke use of DLI enhanced connection',
-		description: "Revoke another project's permission to bind its queues to an enhanced connection",
-	},
-	'revoked',
-);
+export const revoke: Operation = {
+	...permissionOperation(
+		{
+			name: 'Revoke',
+			value: 'revoke',
+			action: 'Revoke use of DLI enhanced connection',
+			description:
+				"Revoke another project's permission to bind its queues to an enhanced connection",
+		},
+		'revoked',
+	),
+	isDestructive: true,
+};
 
 function permissionOperation(
 	option: INodePropertyOptions & { value: 'grant' | 'revoke' },

@@ -68,6 +68,7 @@ export const deleteRoute = changeOperation({
 		action: 'Delete route of DLI enhanced connection',
 		description: 'Delete a route from an enhanced connection',
 	},
+	isDestructive: true,
 	fields: [routeName],
 	prepareChange(item) {
 		const name = item.text(routeName, NAME);
