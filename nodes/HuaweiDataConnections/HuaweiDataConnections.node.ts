@@ -24,8 +24,13 @@ export class HuaweiDataConnections implements INodeType {
 		version: 1,
 		subtitle: subtitleFor(RESOURCES),
 		description: 'Create and manage DLI datasource connections and DataArts Studio connections',
-		defaults: { name: 'Huawei Cloud Data Connections' },
+		// As a tool, the node is named "<action> in <this>", of which a model gets 64 characters.
+		defaults: { name: 'Huawei Cloud' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Connects Huawei Cloud DLI (Data Lake Insight) and DataArts Studio to data sources such as MRS (MapReduce Service: Hive, HBase, Spark), GaussDB DWS (Data Warehouse Service), RDS, CSS, and CloudTable. It runs no queries. For DLI, use DLI Enhanced Connection: basic datasource connections are discontinued. Set only the credential of the chosen authentication, and huaweiDataSourceLoginApi only if dataSourceLogin is credential.',
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
