@@ -15,7 +15,7 @@ const otherProjectId: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. 330e068af1334c9782f4226acc00a2e2',
-	description: 'Project of the same account and region whose queues use the connection',
+	description: 'ID of the project of the same account and region whose queues use the connection',
 };
 
 /** Source: docs/api/dli-connections.md#privileges. */

@@ -25,6 +25,7 @@ const routeName: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. to_sales_vpc',
+	description: 'Name of the route in this connection',
 };
 
 const network: INodeProperties = {
