@@ -6,7 +6,7 @@ import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import { credentialFor, useSimulator, WORKSPACE_ID } from './account';
 import { runNode, type NodeRun } from './runNode';
 import { runTool, type ToolRunner } from './runTool';
-import { rowsOf } from './useDli';
+import { enhancedCreateForm, rowsOf } from './useDli';
 import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();
@@ -127,5 +127,53 @@ describe.each(RUNNERS)('a tool that the %s runs', (runner) => {
 			},
 		]);
 		expect(simulator().requests).toEqual([]);
+	});
+});
+
+describe.each(RUNNERS)('the message that a model gets from a tool that the %s runs', (runner) => {
+	const fromModel = (name: string) => `={{ $fromAI('${name}', 'What to enter', 'string') }}`;
+	const messageOf = async (parameters: INodeParameters, args: IDataObject) =>
+		(await call(runner, parameters, args)).errorMessage;
+
+	it('has a wrong value and what is allowed', async () => {
+		const form = enhancedCreateForm({}, { connectionName: fromModel('name') });
+		expect(await messageOf(form, { name: 'not good' })).toBe(
+			`'Connection Name' is invalid: 'not good'. Allowed: letters, digits and "_"`,
+		);
+	});
+
+	it('has what to do', async () => {
+		simulator().seed.dliEnhanced({ body: { name: 'enh1' } });
+		const message = await messageOf(enhancedCreateForm(), {});
+		expect(message).toContain("A connection named 'enh1' already exists");
+		expect(message).toMatch(
+			/\)\. Choose another name, or set 'If Name Already Exists' in Options to/,
+		);
+	});
+
+	it('has the hint for what Huawei Cloud refuses', async () => {
+		const body = { error_code: 'DLI.0999', error_msg: 'Forbidden' };
+		simulator().respondNext({ match: { method: 'POST' }, status: 403, body });
+		const message = await messageOf(enhancedCreateForm(), {});
+		expect(message).toMatch(/^enh1: Forbidden \[DLI\.0999\]\. \w.+\.$/);
+	});
+
+	it.each([
+		['timeLimit', { timeLimit: fromModel('value') }, '0', ', not 0'],
+		['waitUntilReady', { waitUntilReady: fromModel('value') }, 'maybe', ', not maybe'],
+	])('quotes a wrong %s', async (_name, options, value, quoted) => {
+		const message = await messageOf(enhancedCreateForm({}, { options }), { value });
+		expect(message).toContain(quoted);
+		expect(simulator().requests).toEqual([]);
+	});
+
+	it('leaves the error of a workflow as it is: message and description apart', async () => {
+		simulator().seed.dliEnhanced({ body: { name: 'enh1' } });
+		const { error } = await runNode({
+			parameters: enhancedCreateForm(),
+			credential: credentialFor(simulator().url),
+		});
+		expect(error?.message).toMatch(/already exists \([\w-]+\)$/);
+		expect(error?.description).toMatch(/^Choose another name/);
 	});
 });

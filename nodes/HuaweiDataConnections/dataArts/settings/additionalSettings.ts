@@ -79,7 +79,9 @@ function toType(label: string, type: string, value: unknown): unknown {
 		case 'text':
 			return toText(label, typeof value === 'boolean' ? String(value) : value);
 		default:
-			throw new InputError(`'${label}' has the type ${type}: choose one from the list`);
+			throw new InputError(
+				`'${label}' has the type ${type}: choose text, number, boolean, or JSON`,
+			);
 	}
 }
 
