@@ -78,22 +78,25 @@ describe.each(RUNNERS)('a tool that the %s runs', (runner) => {
 		const seeded = () => formOf(name, DESTRUCTIVE[name]?.seed() ?? '');
 
 		it.each([
-			['nothing', undefined],
-			['false', false],
-			['the text true', 'true'],
-			['a number', 1],
-			['what the model says', "={{ $fromAI('allowDeletion', 'Whether to allow it', 'boolean') }}"],
+			['nothing', undefined, 'off'],
+			['false', false, 'off'],
+			['the text true', 'true', 'not a boolean'],
+			['a number', 1, 'not a boolean'],
+			[
+				'what the model says',
+				"={{ $fromAI('allowDeletion', 'Whether to allow it', 'boolean') }}",
+				'an expression',
+			],
 			[
 				'the override of the editor',
 				'={{ /*n8n-auto-generated-fromAI-override*/ $fromAI("allowDeletion", ``, "boolean") }}',
+				'an expression',
 			],
-			['an expression that is true', '={{ true }}'],
-		])('is refused with %s as Allow Deletion', async (_what, allowDeletion) => {
+			['an expression that is true', '={{ true }}', 'an expression'],
+		])('is refused with %s as Allow Deletion', async (_what, allowDeletion, reason) => {
 			const parameters = { ...seeded(), ...(allowDeletion !== undefined && { allowDeletion }) };
 			const { errorMessage } = await call(runner, parameters, { allowDeletion: true });
-			expect(errorMessage).toMatch(
-				/'Allow Deletion' is (off|an expression), so an AI agent cannot use/,
-			);
+			expect(errorMessage).toContain(`'Allow Deletion' is ${reason}, so an AI agent cannot use`);
 			expect(errorMessage).toContain('Only a person can turn it on, in the form of this tool.');
 			expect(simulator().requests).toEqual([]);
 		});

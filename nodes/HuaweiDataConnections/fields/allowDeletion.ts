@@ -34,9 +34,13 @@ export function requireDeletionAllowed(
 	if (!isUsedAsTool(node)) return;
 	const stored = node.getNode().parameters[allowDeletion.name];
 	if (stored === true) return;
-	const reason = typeof stored === 'string' ? 'is an expression' : 'is off';
 	throw new InputError(
-		`'${allowDeletion.displayName}' ${reason}, so an AI agent cannot use ${operationName}`,
+		`'${allowDeletion.displayName}' is ${describe(stored)}, so an AI agent cannot use ${operationName}`,
 		'Only a person can turn it on, in the form of this tool.',
 	);
+}
+
+function describe(stored: unknown): string {
+	if (!stored) return 'off';
+	return String(stored).startsWith('=') ? 'an expression' : 'not a boolean';
 }
