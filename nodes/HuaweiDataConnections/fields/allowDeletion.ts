@@ -42,5 +42,6 @@ export function requireDeletionAllowed(
 
 function describe(stored: unknown): string {
 	if (!stored) return 'off';
-	return String(stored).startsWith('=') ? 'an expression' : 'not a boolean';
+	// n8n removes the leading = from an expression that no model fills in.
+	return /^=|^\{\{/.test(String(stored)) ? 'an expression' : 'not a boolean';
 }
