@@ -1,7 +1,7 @@
 const { roots: _roots, testMatch: _testMatch, ...config } = require('./jest.config');
 
-/** Paths below test/unit, as scripts/mutation.mjs sets them for the code that it mutates. */
-const TESTS = process.env.MUTATION_TESTS ?? 'client,connections,dataArts,execution,fields';
+/** Globs below test/, as scripts/mutation.mjs sets them for the code that it mutates. */
+const TESTS = (process.env.MUTATION_TESTS ?? 'unit/**/*.test.ts').split(' ');
 
 /**
  * The suites that run for each mutation: only those that take milliseconds per test.
@@ -10,7 +10,7 @@ const TESTS = process.env.MUTATION_TESTS ?? 'client,connections,dataArts,executi
 module.exports = {
 	...config,
 	setupFiles: [...config.setupFiles, '<rootDir>/test/mutation/failFast.js'],
-	roots: ['<rootDir>/test/unit'],
+	roots: ['<rootDir>/test/unit', '<rootDir>/test/contract'],
 	testPathIgnorePatterns: ['\\.slow\\.test\\.ts$'],
-	testMatch: TESTS.split(',').map((path) => `<rootDir>/test/unit/${path}{.test.ts,/**/*.test.ts}`),
+	testMatch: TESTS.map((glob) => `<rootDir>/test/${glob}`),
 };

@@ -13,7 +13,7 @@ export default {
 	jest: { configFile: 'jest.mutation.config.js' },
 	coverageAnalysis: 'perTest',
 	mutate: [`${NODE}/{client,connections,execution}/**/*.ts`, `${NODE}/dataArts/diff.ts`],
-	ignorePatterns: ['dist', 'docs', 'examples', 'test/e2e', 'test/bench', '.cache'],
+	ignorePatterns: ['dist', 'docs', '/examples', 'test/e2e', 'test/bench', '.cache'],
 	// Outside of the project, where the other checks do not find what an interrupted run leaves.
 	tempDirName: join(tmpdir(), 'data-connections-mutations'),
 	reporters: ['clear-text', 'json'],

@@ -10,15 +10,29 @@ const MIN_SCORE = 85;
 const NODE = 'nodes/HuaweiDataConnections';
 
 /**
- * What is mutated together, and the unit tests that have to notice it. A mutation of what a module does when
- * it loads runs all of these tests, so each part has only its own.
+ * What is mutated together, and the tests that have to notice it: the unit tests of that code, and where it
+ * talks to Huawei Cloud in every line, contract tests. A mutation of what a module does when it loads runs
+ * all of these tests, so each part has only its own.
  */
 const PARTS = [
-	{ code: ['client/redaction/*.ts'], tests: ['client/redaction', 'execution/redactResult'] },
-	{ code: ['client/auth/*.ts'], tests: ['client/auth'] },
-	{ code: ['client/*.ts'], tests: ['client'] },
-	{ code: ['connections/*.ts', 'dataArts/diff.ts'], tests: ['connections', 'dataArts'] },
-	{ code: ['execution/*.ts'], tests: ['execution'] },
+	{
+		code: ['client/redaction/*.ts'],
+		tests: ['unit/client/redaction/*.test.ts', 'unit/execution/redactResult.test.ts'],
+	},
+	{
+		code: ['client/auth/*.ts'],
+		tests: ['unit/client/auth/*.test.ts', 'contract/{authentication,headers}.test.ts'],
+	},
+	{
+		// Tables are compared as a whole: with documents, with the form, and with recorded requests.
+		code: ['client/*.ts', '!client/{apiPaths,credentialFields,regions,userAgent}.ts'],
+		tests: ['unit/client/*.test.ts'],
+	},
+	{
+		code: ['connections/*.ts', 'dataArts/diff.ts'],
+		tests: ['unit/{connections,dataArts}/*.test.ts'],
+	},
+	{ code: ['execution/*.ts'], tests: ['unit/execution/*.test.ts'] },
 ];
 
 async function stryker(args, env = {}) {
@@ -31,8 +45,8 @@ async function stryker(args, env = {}) {
 async function mutateAll() {
 	const files = {};
 	for (const { code, tests } of PARTS) {
-		const mutated = code.map((path) => `${NODE}/${path}`).join(',');
-		await stryker(['-m', mutated], { MUTATION_TESTS: tests.join(',') });
+		const mutated = code.map((path) => path.replace(/^!?/, `$&${NODE}/`)).join(',');
+		await stryker(['-m', mutated], { MUTATION_TESTS: tests.join(' ') });
 		Object.assign(files, readJson(join(cacheFolder, 'mutation.json')).files);
 	}
 	return { files };

@@ -12,13 +12,21 @@ const INHERITED = ['HOME', 'LANG', 'LC_ALL', 'LOGNAME', 'SHELL', 'TERM', 'TMPDIR
  * @param {string} settings.encryptionKey the key that n8n encrypts credentials with
  * @param {number} settings.brokerPort port of n8n's task broker; each process needs its own
  * @param {number} [settings.port] port of the editor
+ * @param {string} [settings.nodeProgram] the Node.js that runs n8n
  * @param {Record<string, string>} [settings.extra] overrides everything else
  */
-export function n8nEnvironment({ folder, encryptionKey, brokerPort, port, extra = {} }) {
+export function n8nEnvironment({
+	folder,
+	encryptionKey,
+	brokerPort,
+	port,
+	nodeProgram = process.execPath,
+	extra = {},
+}) {
 	const inherited = INHERITED.filter((name) => process.env[name] !== undefined);
 	return {
 		...Object.fromEntries(inherited.map((name) => [name, process.env[name]])),
-		PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+		PATH: [dirname(nodeProgram), process.env.PATH].join(delimiter),
 		NODE_ENV: 'production',
 		// Caching n8n's compiled modules saves one or two seconds per command.
 		NODE_COMPILE_CACHE: join(n8nCacheFolder, 'compiled'),

@@ -77,7 +77,8 @@ export class EditorApi {
 	 * @returns {Promise<{ id: string, versionId: string }>} the saved workflow
 	 */
 	async addWorkflow({ id, name, nodes, connections, settings = {} }) {
-		return await this.post('/rest/workflows', { id, name, nodes, connections, settings });
+		const workflow = { id, name, nodes, connections, settings, active: false };
+		return await this.post('/rest/workflows', workflow);
 	}
 
 	/** Publishes a saved workflow, so that its triggers and webhooks work. */

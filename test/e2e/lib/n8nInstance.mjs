@@ -9,7 +9,8 @@ import { freePort } from './ports.mjs';
 import { waitUntil } from './waitUntil.mjs';
 
 const N8N = join(n8nFolder, 'node_modules', 'n8n');
-const PROGRAM = join(N8N, 'bin', 'n8n');
+/** The installed n8n, and the Node.js that runs it. */
+const INSTALLED = { program: join(N8N, 'bin', 'n8n'), nodeProgram: process.execPath };
 const START_TIMEOUT_SECONDS = 120;
 
 /** The version of the installed n8n. */
@@ -27,10 +28,12 @@ export class N8nInstance {
 	 * @param {string} settings.folder n8n's user folder
 	 * @param {string} settings.encryptionKey the key that n8n encrypts credentials with
 	 * @param {Record<string, string>} [settings.extra] additional environment variables for n8n
+	 * @param {{ program: string, nodeProgram: string }} [settings.release] another n8n than the installed one
 	 */
-	constructor({ folder, encryptionKey, extra }) {
+	constructor({ folder, encryptionKey, extra, release = INSTALLED }) {
 		this.folder = folder;
-		this.settings = { folder, encryptionKey, extra };
+		this.release = release;
+		this.settings = { folder, encryptionKey, extra, nodeProgram: release.nodeProgram };
 		this.logs = join(folder, 'logs');
 	}
 
@@ -107,8 +110,13 @@ export class N8nInstance {
 		const log = join(this.logs, `${name.replace(':', '-')}.log`);
 		const env = n8nEnvironment({ ...this.settings, brokerPort: await freePort() });
 		const options = { cwd: this.folder, env, log };
-		const code = await startProcess(process.execPath, [PROGRAM, name, ...args], options).done;
+		const code = await this.#startProcess([name, ...args], options).done;
 		return { code, log };
+	}
+
+	#startProcess(args, options) {
+		const { nodeProgram, program } = this.release;
+		return startProcess(nodeProgram, [program, ...args], options);
 	}
 
 	/**
@@ -136,7 +144,7 @@ export class N8nInstance {
 	async #serve(command, port, variables) {
 		const log = join(this.logs, `${command}.log`);
 		const env = n8nEnvironment({ ...this.settings, port, brokerPort: await freePort() });
-		const { child, done, stop } = startProcess(process.execPath, [PROGRAM, command], {
+		const { child, done, stop } = this.#startProcess([command], {
 			cwd: this.folder,
 			env: { ...env, ...variables },
 			log,

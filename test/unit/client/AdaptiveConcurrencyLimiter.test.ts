@@ -198,6 +198,15 @@ describe('A pause', () => {
 		expect(started.length).toBeGreaterThan(5);
 	});
 
+	it('is prolonged by another response to the same burst that asks for more', async () => {
+		const { clock, limiter, sendMany, respond } = setup();
+		clock.randomNumber = 0;
+		await sendMany();
+		await respond(throttledFor(1000));
+		await respond(throttledFor(3000));
+		expect(limiter.pausedUntil).toBe(3000);
+	});
+
 	/** The length of the pause that follows this response to all requests in flight. */
 	const pauseAfter = async (
 		{ clock, respondToAll, inFlight }: ReturnType<typeof setup>,

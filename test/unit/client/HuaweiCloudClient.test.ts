@@ -8,6 +8,7 @@ import { Redactor } from '../../../nodes/HuaweiDataConnections/client/redaction/
 import type { ApiRequest } from '../../../nodes/HuaweiDataConnections/client/request';
 import type { HttpResponse } from '../../../nodes/HuaweiDataConnections/client/responses';
 import { RequestNotSentError } from '../../../nodes/HuaweiDataConnections/client/retry';
+import { UserFacingError } from '../../../nodes/HuaweiDataConnections/client/UserFacingError';
 import { VirtualClock, settle } from '../../support/VirtualClock';
 
 const READ: ApiRequest = { service: 'dli', method: 'GET', path: '/v1/{project_id}/things' };
@@ -139,6 +140,15 @@ describe('A request', () => {
 		expect(sent).toHaveLength(2);
 	});
 
+	it.each(['ENOTFOUND', 'CERT_HAS_EXPIRED'])(
+		'is not retried where it would fail again: %s',
+		async (code) => {
+			const { sent, errorOf } = await setup([fail(code)]);
+			await errorOf(READ);
+			expect(sent).toHaveLength(1);
+		},
+	);
+
 	it('that was executed although its response was lost may succeed with an error', async () => {
 		const { errorOf, request } = await setup([fail('ECONNRESET'), respond(404)]);
 		const remove: ApiRequest = { ...READ, method: 'DELETE' };
@@ -253,10 +263,30 @@ describe('Nothing more is sent', () => {
 		expect(sent).toHaveLength(1);
 	});
 
+	const signInFails = () => {
+		throw new SignInError('Wrong password', 'Check it.');
+	};
+
+	it('after a sign-in that failed, which is no doubt about the outcome of a change', async () => {
+		const { errorOf } = await setup([signInFails]);
+		const error = await errorOf(CREATE);
+		expect(error).toBeInstanceOf(UserFacingError);
+		expect(error).toMatchObject({ message: 'Wrong password', description: 'Check it.' });
+		expect(unknownOutcomeSentAt(error)).toBeUndefined();
+	});
+
+	it('after a sign-in that failed, although it hides nothing of an attempt before it', async () => {
+		const { errorOf } = await setup([fail('ECONNRESET'), signInFails]);
+		const error = await errorOf({ ...READ, method: 'DELETE', effect: "'x' was deleted" });
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error).toMatchObject({
+			message: 'Wrong password',
+			description: expect.stringMatching(/'x' was deleted.*Check it\.$/),
+		});
+		expect(unknownOutcomeSentAt(error)).toBe(0);
+	});
+
 	it('after a sign-in that failed, not even a request that was queued', async () => {
-		const signInFails = () => {
-			throw new SignInError('Wrong password', 'Check it.');
-		};
 		const { client, clock, sent } = await setup([signInFails], { maxConcurrent: 1 });
 		const requests = Promise.allSettled([client.request(READ), client.request(READ)]);
 		const reasons = (await clock.runUntilSettled(requests)).map(

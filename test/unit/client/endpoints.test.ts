@@ -6,6 +6,7 @@ import {
 	DEFAULT_ENDPOINT_TEMPLATE,
 	resolveEndpoint,
 	iamEndpointExpression,
+	isIamUrl,
 	parseOrigin,
 	type Service,
 } from '../../../nodes/HuaweiDataConnections/client/endpoints';
@@ -82,6 +83,9 @@ it.each([
 	'ftp://dli.example.com',
 	'http://dli.example.com',
 	'http://127.evil.example.com',
+	'http://my-localhost',
+	'http://localhost.example.com',
+	'https://dli.example.com/.',
 	'dli.example.com',
 	'https://',
 	'https://{service}.example.com',
@@ -94,8 +98,43 @@ it.each([
 	['https://DLI.Example.com', 'https://dli.example.com'],
 	['https://dli.example.com:443', 'https://dli.example.com'],
 	['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+	['http://127.10.20.30', 'http://127.10.20.30'],
+	['http://localhost:8080', 'http://localhost:8080'],
+	['http://[::1]:8080', 'http://[::1]:8080'],
 ])('accepts %s as an endpoint', (address, origin) => {
 	expect(parseOrigin('DLI Endpoint', address)).toBe(origin);
+});
+
+it.each([
+	['http://dli.example.com', 'With http:// anyone on the network could read the credentials.'],
+	[
+		'https://dli.example.com/path',
+		'It looks like https://dli.cn-north-4.myhuaweicloud.com, with nothing after it.',
+	],
+])('says what to do about %s', (address, description) => {
+	expect(() => parseOrigin('DLI Endpoint', address)).toThrow(
+		expect.objectContaining({ description }),
+	);
+});
+
+it('names the template if that is wrong', () => {
+	expect(() => endpoint('dli', { endpointTemplate: 'https://{service}.example.com/v1' })).toThrow(
+		"'Endpoint Template' of the credential must end with the host name",
+	);
+});
+
+it.each([
+	['https://iam.cn-north-4.myhuaweicloud.com/v3/projects', true],
+	['https://iam.myhuaweicloud.com/v3/regions', true],
+	['https://identity.example.com/v3', true],
+	['https://iamx.example.com/v3', false],
+	['https://dli.iam.example.com/v3', false],
+])('%s belongs to IAM: %j', (url, expected) => {
+	const account = readAccount({
+		region: 'cn-north-4',
+		iamEndpoint: 'https://identity.example.com',
+	});
+	expect(isIamUrl(account, new URL(url))).toBe(expected);
 });
 
 describe('the expression in the test of a credential', () => {

@@ -184,3 +184,8 @@ it('an error without a response has the status 0', () => {
 	);
 	expect(httpStatusOf(new Error('404'))).toBe(0);
 });
+
+it('an error that is not about a request has no ID of one, and no unknown outcome', () => {
+	expect(requestIdOf(newApiError(NODE, 'x', {}))).toBeUndefined();
+	expect(unknownOutcomeSentAt(new Error('x'))).toBeUndefined();
+});

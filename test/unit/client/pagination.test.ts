@@ -214,6 +214,26 @@ describe('an offset', () => {
 		await expect(read('offsetOrPage', overlapping)).rejects.toThrow(/it changed while it was read/);
 	});
 
+	it('is not read as a page number if only the third page is empty', async () => {
+		const asked: number[] = [];
+		const incomplete = (query: Query) => {
+			asked.push(number(query.offset));
+			return { ...offsetServer(150)(query), total: 300 };
+		};
+		await expect(read('offsetOrPage', incomplete)).rejects.toThrow('only 150 of 300 items');
+		expect(asked).not.toContain(1);
+	});
+
+	it('is read as a page number if a total says that there are more, however short the page', async () => {
+		const pages = [ids(0, 10), ids(10, 10), ids(20, 5)];
+		const { items, queries } = await read('offsetOrPage', ({ offset }) => ({
+			items: pages[number(offset)] ?? [],
+			total: 25,
+		}));
+		expect(items).toEqual(ids(0, 25));
+		expect(offsets(queries)).toEqual([0, 9, 1, 2]);
+	});
+
 	it('moves on even if each page has only one item', async () => {
 		const { items } = await read('offset', offsetServer(5, 1));
 		expect(items).toEqual(ids(0, 5));

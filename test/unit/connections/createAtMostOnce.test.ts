@@ -225,6 +225,12 @@ describe('after a lost response', () => {
 		const lookups = [[connection('other', -60_000), connection('new', 0)]];
 		expect((await run({ attempts: [isLost], lookups })).result).toEqual(CREATED);
 	});
+
+	it('finds its own one whatever is listed behind it', async () => {
+		const undated = connection('undated', Number.NaN);
+		const lookups = [[connection('new', 0), undated]];
+		expect((await run({ attempts: [isLost], lookups })).result).toEqual(CREATED);
+	});
 });
 
 describe('the creation time of a connection', () => {

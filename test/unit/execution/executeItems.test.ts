@@ -124,6 +124,20 @@ describe('the two phases', () => {
 		expect(error.context.itemIndex).toBe(0);
 	});
 
+	it('execute the other items if that number is wrong', async () => {
+		const [first, ...others] = ids(8);
+		const options = { maxParallelRequests: 'many' };
+		const node = fakeNode({ items: [{ ...first, options }, ...others], continueOnFail: true });
+		const outputs = await executeItems(
+			node,
+			operationOf(async (id) => await Promise.resolve([{ id }])),
+		);
+		expect(outputs.map(({ json }) => json.id ?? failureIn(json)?.message)).toEqual([
+			expect.stringContaining('Max Parallel Requests'),
+			...others.map(({ id }) => id),
+		]);
+	});
+
 	it('report an invalid credential for every item', async () => {
 		const credential = { region: 'cn-north-4', accessKeyId: '', secretAccessKey: 'x' };
 		const node = fakeNode({ items: ids(2), continueOnFail: true, credential });

@@ -105,13 +105,13 @@ function sdkAuthorization({
 	return (AKSKSigner.sign(request, credential) as { Authorization?: string }).Authorization;
 }
 
-it.each(randomRequests(600).map((request) => [JSON.stringify(request), request] as const))(
-	"agrees with the SDK's signer: %s",
-	async (_text, request) => {
+// One test for all of them: Stryker selects tests by their names, and cannot select hundreds.
+it("agrees with the SDK's signer", async () => {
+	for (const request of randomRequests(600)) {
 		const { method, url, query, headers, body } = request;
-		const shapes: Array<Parameters<typeof sign>[0]> = [
+		const shapes = [
 			{ method, url, qs: query, headers, body, arrayFormat: 'repeat' },
-			{ method, uri: url, qs: query, headers, body, useQuerystring: true } as never,
+			{ method, uri: url, qs: query, headers, body, useQuerystring: true },
 			{
 				method,
 				url,
@@ -122,11 +122,14 @@ it.each(randomRequests(600).map((request) => [JSON.stringify(request), request] 
 			},
 		];
 		for (const shape of shapes) {
-			const signed = await sign(shape as never);
-			expect(signed.headers.Authorization).toBe(sdkAuthorization(request));
+			const { Authorization } = (await sign(shape as never)).headers;
+			expect({ shape, Authorization }).toEqual({
+				shape,
+				Authorization: sdkAuthorization(request),
+			});
 		}
-	},
-);
+	}
+});
 
 it('signs a URL with a query like a base URL, path and query given separately', async () => {
 	const separate = await sign({

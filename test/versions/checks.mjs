@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readJson, rootFolder } from '../../scripts/lib/paths.mjs';
+import { temporaryFolder } from '../e2e/lib/files.mjs';
+import { loginAsOwner, OWNER } from '../e2e/lib/n8nApi.mjs';
+import { N8nInstance } from '../e2e/lib/n8nInstance.mjs';
+import {
+	accessKeyCredential,
+	exampleCredentials,
+	iamUserCredential,
+	simulatorCredential,
+	startSimulator,
+} from '../e2e/lib/simulator.mjs';
+import { waitUntil } from '../e2e/lib/waitUntil.mjs';
+
+const PACKAGE = 'n8n-nodes-huawei-data-connections';
+const NODE = `${PACKAGE}.huaweiDataConnections`;
+const EXAMPLE = join(rootFolder, 'examples', 'create-every-connection.json');
+const FOUND = { securityGroupId: 'a07ab107-a4ad-4835-ad09-08a2f2efccdb' };
+
+/**
+ * What has to work in every version, in the order of the table's columns. Each throws if it does not.
+ * @type {Record<string, (n8n: PreparedN8n) => Promise<void> | void>}
+ */
+export const CHECKS = {
+	'Installed alone': ({ folder }) => {
+		const installed = readdirSync(join(folder, '.n8n', 'nodes', 'node_modules'));
+		assert.deepEqual(
+			installed.filter((name) => !name.startsWith('.')),
+			[PACKAGE],
+		);
+	},
+	'Credential tests': async ({ api, signIns }) => {
+		for (const credential of Object.values(signIns)) {
+			const test = async (changes) =>
+				await api.post('/rest/credentials/test', {
+					credentials: { ...credential, data: { ...credential.data, ...changes } },
+				});
+			assert.equal((await test({})).status, 'OK', credential.type);
+			assert.equal((await test({ projectId: 'f'.repeat(32) })).status, 'Error', credential.type);
+		}
+	},
+	Lists: async ({ api, signIns }) => {
+		const { results } = await api.post(
+			'/rest/dynamic-node-parameters/resource-locator-results',
+			listRequest('securityGroups', signIns.accessKey),
+		);
+		assert.ok(results.some(({ value }) => value === FOUND.securityGroupId));
+	},
+	'Sign-ins': async ({ run, signIns }) => {
+		const nodes = Object.entries(signIns).map(([authentication, credential]) =>
+			createNode(`signed in with ${authentication}`, credential, {
+				authentication,
+				connectionName: `by_${authentication}`,
+			}),
+		);
+		const { status, runData } = await run('sign-ins', nodes);
+		assert.equal(status, 'success');
+		for (const { name } of nodes) {
+			assert.equal(firstOutput(runData, name)[0].json.action, 'created', name);
+		}
+	},
+	'Every connection': async ({ runExample, simulator }) => {
+		const { status, nodes } = await runExample(readJson(EXAMPLE));
+		assert.equal(status, 'success');
+		const expected = nodes.filter(({ type }) => type === NODE).length;
+		assert.ok((await simulator.connections()).length >= expected);
+	},
+	'Error output': async ({ run, signIns }) => {
+		const node = {
+			...createNode('Refused', signIns.accessKey, { connectionName: 'twice' }),
+			onError: 'continueErrorOutput',
+		};
+		await run('first', [createNode('First', signIns.accessKey, { connectionName: 'twice' })]);
+		const { status, runData } = await run('error-output', [node]);
+		assert.equal(status, 'success');
+		const [{ data }] = runData.Refused;
+		assert.deepEqual(data.main[0] ?? [], []);
+		const { error } = data.main[1][0].json;
+		assert.match(error.message, /exists/);
+		assert.equal(error.connectionName, 'twice');
+	},
+};
+
+/**
+ * Runs all checks in one version of n8n, with an empty database.
+ * @param {import('./releases.mjs').Release} release
+ * @param {string} tarball the packed package
+ * @returns {Promise<Record<string, string>>} the message of each check that failed
+ */
+export async function checkRelease(release, tarball) {
+	const simulator = await startSimulator();
+	const folder = temporaryFolder(`n8n-${release.n8n}-`);
+	// Older versions refuse to start if they do not know a module that is to be left out.
+	const extra = { N8N_DISABLED_MODULES: '' };
+	const n8n = new N8nInstance({ folder, encryptionKey: 'x'.repeat(32), extra, release });
+	const problems = {};
+	try {
+		await n8n.prepare();
+		await n8n.installPackage(tarball);
+		const server = await n8n.start();
+		try {
+			// Older versions are ready before they serve the editor's requests.
+			await waitUntil(async () => (await fetch(`${server.url}/rest/settings`)).ok);
+			const prepared = await prepare(n8n, server.url, simulator);
+			for (const [name, check] of Object.entries(CHECKS)) {
+				await Promise.resolve(check(prepared)).catch((error) => (problems[name] = error.message));
+			}
+		} finally {
+			await server.stop();
+		}
+	} finally {
+		await simulator.stop();
+	}
+	return problems;
+}
+
+/**
+ * @typedef {Awaited<ReturnType<typeof prepare>>} PreparedN8n
+ */
+async function prepare(n8n, url, simulator) {
+	const api = await loginAsOwner(url, OWNER);
+	const [token, accessKey, iamUser] = await api.addCredentials(
+		...[simulatorCredential, accessKeyCredential, iamUserCredential].map((create) =>
+			create(simulator.url),
+		),
+	);
+	const ofExamples = await api.addCredentials(...exampleCredentials(simulator.url));
+	const execute = async (workflow) => {
+		const { id } = await api.addWorkflow(workflow);
+		const { status, data } = await n8n.execute(id);
+		return { status, runData: data.resultData.runData, nodes: workflow.nodes };
+	};
+	return {
+		folder: n8n.folder,
+		api,
+		simulator,
+		signIns: { token, accessKey, iamUser },
+		run: async (name, nodes) => await execute(chain(name, nodes)),
+		runExample: async (example) => await execute(withCredentials(example, ofExamples)),
+	};
+}
+
+/** A workflow in which each node follows the one before it. */
+function chain(name, nodes) {
+	const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1 };
+	const all = [{ ...start, parameters: {} }, ...nodes];
+	const connections = nodes.map(({ name: node }, index) => [
+		all[index].name,
+		{ main: [[{ node, type: 'main', index: 0 }]] },
+	]);
+	return {
+		name,
+		nodes: all.map((node, index) => ({ ...node, id: `${index}`, position: [index * 200, 0] })),
+		connections: Object.fromEntries(connections),
+	};
+}
+
+/** Our node, which creates a DLI connection from values of the simulator. */
+function createNode(name, { id, name: credentialName, type }, parameters) {
+	return {
+		name,
+		type: NODE,
+		typeVersion: 1,
+		credentials: { [type]: { id, name: credentialName } },
+		parameters: {
+			authentication: 'accessKey',
+			resource: 'dliDatasourceConnection',
+			operation: 'create',
+			dliService: 'DWS',
+			dwsAddress: '192.168.1.248',
+			...FOUND,
+			networkId: 'e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
+			...parameters,
+		},
+	};
+}
+
+/** n8n finds credentials by their IDs, which it has assigned itself. */
+function withCredentials(example, saved) {
+	const nodes = example.nodes.map((node) => {
+		const entries = Object.keys(node.credentials ?? {}).map((type) => {
+			const { id, name } = saved.find((credential) => credential.type === type);
+			return [type, { id, name }];
+		});
+		return entries.length > 0 ? { ...node, credentials: Object.fromEntries(entries) } : node;
+	});
+	// Its own ID would be refused in the second run of a test.
+	return { ...example, id: undefined, nodes };
+}
+
+/** What the editor sends when a user opens a list. */
+function listRequest(methodName, { id, name, type }) {
+	return {
+		path: 'parameters.securityGroupId',
+		nodeTypeAndVersion: { name: NODE, version: 1 },
+		methodName,
+		currentNodeParameters: { authentication: 'accessKey', resource: 'dliDatasourceConnection' },
+		credentials: { [type]: { id, name } },
+	};
+}
+
+function firstOutput(runData, name) {
+	return runData[name][0].data.main[0];
+}
