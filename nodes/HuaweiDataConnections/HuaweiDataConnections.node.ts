@@ -11,7 +11,6 @@ import { dataSourceLoginTest } from './dataArts/settings/login';
 import { listSearch } from './listSearch';
 import { findOperation, properties, RESOURCES } from './resources';
 import { subtitleFor } from './subtitle';
-import { DELETE } from './fields/allowDeletion';
 import { executeItems } from './execution/executeItems';
 import { sanitizeNode } from './client/errors';
 
@@ -25,8 +24,13 @@ export class HuaweiDataConnections implements INodeType {
 		version: 1,
 		subtitle: subtitleFor(RESOURCES),
 		description: 'Create and manage DLI datasource connections and DataArts Studio connections',
-		defaults: { name: 'Huawei Cloud Data Connections' },
+		// As a tool, the node is named "<action> in <this>", of which a model gets 64 characters.
+		defaults: { name: 'Huawei Cloud' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Connects Huawei Cloud DLI (Data Lake Insight) and DataArts Studio to data sources such as MRS (MapReduce Service: Hive, HBase, Spark), GaussDB DWS (Data Warehouse Service), RDS, CSS, and CloudTable. It runs no queries. For DLI, use DLI Enhanced Connection: basic datasource connections are discontinued. Set only the credential of the chosen authentication, and huaweiDataSourceLoginApi only if dataSourceLogin is credential.',
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
@@ -66,12 +70,6 @@ export class HuaweiDataConnections implements INodeType {
 			throw new NodeOperationError(
 				sanitizeNode(this),
 				`The operation '${operation}' is not supported for the resource '${resource}'`,
-			);
-		}
-		if (operation === DELETE && !this.getNodeParameter('allowDeletion', 0, true)) {
-			throw new NodeOperationError(
-				sanitizeNode(this),
-				"An AI agent cannot delete connections unless 'Allow Deletion' is on",
 			);
 		}
 		return [await executeItems(this, declaration)];

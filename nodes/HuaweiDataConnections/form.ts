@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation, Resource } from './execution/Operation';
+import { allowDeletion } from './fields/allowDeletion';
 import { additionalFields, filters } from './fields/commonFields';
 import { mergeInOrder, sortByDisplayName, type SharedField } from './fields/mergeInOrder';
 import { commonOptions, options } from './fields/options';
@@ -14,9 +15,10 @@ interface Place {
 }
 
 /**
- * The fields of all operations. Each is declared once and shown for every operation that has it,
- * and Additional Fields, Filters, and Options are one collection each, whose entries say where they
- * are shown: n8n sends the description to every browser, so it has to be small.
+ * The fields of all operations. Each is declared once and shown for every operation that has it: n8n
+ * sends the description to every browser, so it has to be small. Additional Fields, Filters, and
+ * Options are one collection per resource, whose entries say for which of its operations they are
+ * shown: an AI builder gets a collection whole for every operation that has it.
  *
  * @param hiddenElsewhere fields that may not say where they are shown, only where they are hidden
  */
@@ -29,22 +31,25 @@ export function assembleForm(
 			return { resource: String(option.value), operation, declaration, sharedOptions };
 		}),
 	);
-	const merge = (fieldsOf: (place: Place) => INodeProperties[]) =>
+	const merge = (fieldsOf: (place: Place) => INodeProperties[], owners = places) =>
 		mergeInOrder(
-			places.map((place) => [place, fieldsOf(place)] as const),
+			owners.map((place) => [place, fieldsOf(place)] as const),
 			(field) => field,
 		);
-	const fields = merge(({ declaration }) => declaration.fields).flatMap((shared) =>
+	const fields = merge(fieldsOf).flatMap((shared) =>
 		hiddenElsewhere.includes(shared.field)
 			? [hideElsewhere(shared, places)]
-			: showFor(shared, places),
+			: showFor(hintIfRequired(shared), places),
 	);
-	const collection = (base: INodeProperties, entriesOf: (place: Place) => INodeProperties[]) => {
-		const users = places.filter((place) => entriesOf(place).length > 0);
-		const entries = merge(entriesOf).flatMap((entry) => showFor(entry, users, '/'));
-		const whole = { ...base, options: sortByDisplayName(entries) };
-		return showFor({ field: whole, owners: users }, places);
-	};
+	const collection = (base: INodeProperties, entriesOf: (place: Place) => INodeProperties[]) =>
+		resources.flatMap(({ option }) => {
+			const owners = places.filter(
+				(place) => place.resource === option.value && entriesOf(place).length > 0,
+			);
+			if (owners.length === 0) return [];
+			const entries = merge(entriesOf, owners).flatMap((entry) => showFor(entry, owners, '/'));
+			return showFor({ field: { ...base, options: sortByDisplayName(entries) }, owners }, places);
+		});
 	return [
 		...fields,
 		...collection(additionalFields, ({ declaration }) => declaration.additionalFields ?? []),
@@ -55,6 +60,11 @@ export function assembleForm(
 			...(declaration.options ?? []),
 		]),
 	];
+}
+
+/** The fields of an operation: first what an AI agent is allowed, which the operation itself need not declare. */
+function fieldsOf({ declaration }: Place): INodeProperties[] {
+	return [...(declaration.isDestructive ? [allowDeletion] : []), ...declaration.fields];
 }
 
 /**
@@ -81,13 +91,24 @@ function showFor(
 		const within = ({ resource }: Place) => group.includes(resource);
 		const shownFor = [...new Set(owners.filter(within).map(({ operation }) => operation))];
 		const isEveryOperation = all.filter(within).every((place) => owners.includes(place));
+		const isEveryResource = all.every(within);
 		const show = {
 			...field.displayOptions?.show,
-			[`${root}resource`]: group,
+			...(!isEveryResource && { [`${root}resource`]: group }),
 			...(!isEveryOperation && { [`${root}operation`]: shownFor }),
 		};
 		return { ...field, displayOptions: { ...field.displayOptions, show } };
 	});
+}
+
+/**
+ * Tells AI builders that a choice from a list is required. n8n takes its empty default for a value, and
+ * so describes it to them as optional.
+ */
+function hintIfRequired<T>(shared: SharedField<T>): SharedField<T> {
+	const { field } = shared;
+	if (!field.required || field.type !== 'resourceLocator') return shared;
+	return { ...shared, field: { ...field, builderHint: { propertyHint: 'Required' } } };
 }
 
 /** The field, hidden for every operation that does not have it. */

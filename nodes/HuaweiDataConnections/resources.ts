@@ -6,7 +6,6 @@ import { dataSourceLogin } from './dataArts/settings/login';
 import { dliDatasourceConnection } from './dli/basic';
 import { dliEnhancedConnection } from './dli/enhanced';
 import type { Operation, Resource } from './execution/Operation';
-import { allowDeletion, allowedOption } from './fields/allowDeletion';
 import { assembleForm } from './form';
 
 /** All resources, in the order of the list. */
@@ -30,7 +29,6 @@ const resource: INodeProperties = {
 export const properties: INodeProperties[] = [
 	authentication,
 	resource,
-	...allowDeletion,
 	...RESOURCES.map(operationOf),
 	...assembleForm(RESOURCES, [dataSourceLogin]),
 ];
@@ -41,7 +39,7 @@ export function findOperation(resourceName: string, operation: string): Operatio
 }
 
 function operationOf({ option, operations }: Resource): INodeProperties {
-	const options = Object.values(operations).map((operation) => allowedOption(operation.option));
+	const options = Object.values(operations).map((operation) => operation.option);
 	return {
 		displayName: 'Operation',
 		name: 'operation',

@@ -92,7 +92,7 @@ describe('Additional Settings', () => {
 				{ key: 'metadata.scope', type: 'text', value: 'false' },
 				{ key: 'flag', type: 'boolean', value: 'false' },
 				{ key: 'count', type: 'number', value: '7' },
-				{ key: 'list', type: 'json', value: '[1,{"a":null}]' },
+				{ key: 'list', type: '={{ "JSON" }}', value: '[1,{"a":null}]' },
 			),
 		);
 		expect(sent().dw_config).toMatchObject({
@@ -105,7 +105,7 @@ describe('Additional Settings', () => {
 	});
 
 	it.each([
-		[{ key: '', type: 'text', value: 'x' }, "'Additional Settings: Key' is empty"],
+		[{ key: '={{ "" }}', type: 'text', value: 'x' }, "'Additional Settings: Key' is empty"],
 		[{ key: 'a', type: 'number', value: 'x' }, "'Additional Settings: a' must be a number"],
 		[
 			{ key: 'a', type: 'boolean', value: 'x' },
@@ -114,8 +114,8 @@ describe('Additional Settings', () => {
 		[{ key: 'a', type: 'json', value: '{' }, "'Additional Settings: a' is not valid JSON"],
 		[{ key: 'a', type: 'json', value: '={{ undefined }}' }, "'Additional Settings: a' is empty"],
 		[
-			{ key: 'a', type: '={{ "Boolean" }}', value: 'true' },
-			"'Additional Settings: a' has the type Boolean: choose one from the list",
+			{ key: 'a', type: '={{ "date" }}', value: 'true' },
+			"'Additional Settings: a' has the type date: choose text, number, boolean, or JSON",
 		],
 	])('reject %j before anything is sent', async (row, message) => {
 		expect(reasonOf((await run(rows(row))).error)).toBe(message);

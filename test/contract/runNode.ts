@@ -46,7 +46,8 @@ export interface NodeResult {
 
 const NODE_NAME = 'Huawei';
 
-const trigger: INodeType = {
+/** Outputs the items of a test. */
+export const trigger: INodeType = {
 	description: {
 		displayName: 'Start',
 		name: 'start',
@@ -100,28 +101,38 @@ function createWorkflow({ parameters, onError }: NodeRun): Workflow {
 			position: [200, 0],
 			parameters,
 			onError,
-			credentials: {
-				[credentialTypeOf(parameters)]: { id: '1', name: 'Simulator' },
-				huaweiDataSourceLoginApi: { id: '2', name: 'Login' },
-			},
+			credentials: credentialsOf(parameters),
 		},
 	];
-	const types: Record<string, INodeType> = { start: trigger, huawei: new HuaweiDataConnections() };
+	const nodeTypes = nodeTypesOf({ start: trigger, huawei: new HuaweiDataConnections() });
+	const connections = { Start: { main: [[{ node: NODE_NAME, type: 'main' as const, index: 0 }]] } };
+	return new Workflow({ id: '1', nodes, connections, active: false, nodeTypes, settings: {} });
+}
+
+/** The node types of a workflow, by their names. */
+export function nodeTypesOf(types: Record<string, INodeType>): INodeTypes {
 	const nodeTypeOf = (name: string) => NodeHelpers.getVersionedNodeType(types[name] as INodeType);
-	const nodeTypes: INodeTypes = {
+	return {
 		getByName: nodeTypeOf,
 		getByNameAndVersion: nodeTypeOf,
 		getKnownTypes: () => ({}),
 	};
-	const connections = { Start: { main: [[{ node: NODE_NAME, type: 'main' as const, index: 0 }]] } };
-	return new Workflow({ id: '1', nodes, connections, active: false, nodeTypes, settings: {} });
+}
+
+/** The credentials of our node, as a workflow refers to them. */
+export function credentialsOf(parameters: INodeParameters): INode['credentials'] {
+	return {
+		[credentialTypeOf(parameters)]: { id: '1', name: 'Simulator' },
+		huaweiDataSourceLoginApi: { id: '2', name: 'Login' },
+	};
 }
 
 function credentialTypeOf({ authentication }: INodeParameters): string {
 	return findAuthMethod(authentication).credentialType;
 }
 
-function createExecutor(workflow: Workflow, { parameters, credential, login }: NodeRun) {
+/** Executes a workflow with the credentials of the run, as n8n's server does. */
+export function createExecutor(workflow: Workflow, { parameters, credential, login }: NodeRun) {
 	const workflowData: IWorkflowBase = {
 		id: '1',
 		name: 'Test',

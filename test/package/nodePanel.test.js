@@ -27,6 +27,7 @@ const others = [
 const TERMS = [
 	...['huawei', 'dli', 'data lake insight', 'dataarts', 'dayu', 'datasource'],
 	...['rds', 'hive', 'mrs', 'dws', 'gaussdb', 'kafka', 'opensearch', 'css', 'hbase', 'clickhouse'],
+	...['doris', 'impala', 'spark sql', 'opentsdb', 'data warehouse service', 'mapreduce', 'peering'],
 ];
 
 it.each(TERMS)('the node panel finds the node by %s, at the top', (term) => {

@@ -53,8 +53,7 @@ export const DLI_SERVICES: readonly DliService[] = [
 			hostName: 'ZooKeeper Hosts',
 			hostPlaceholder:
 				'e.g. cloudtable-8636-zk1.mycloudtable.com, cloudtable-8636-zk2.mycloudtable.com',
-			hostDescription:
-				'On the console: CloudTable > Cluster Mode > the cluster > ZK Link (Intranet)',
+			hostDescription: 'ZK Link (Intranet) on the page of the cluster in the CloudTable console',
 			list: 'cloudTableAddresses',
 			defaultPort: 2181,
 			allowsMultiple: true,
@@ -72,7 +71,7 @@ export const DLI_SERVICES: readonly DliService[] = [
 			hostName: 'OpenTSDB Host',
 			hostPlaceholder: 'e.g. opentsdb-3xcl8dir15m58z3.cloudtable.com',
 			hostDescription:
-				'On the console: CloudTable > Cluster Mode > the cluster > OpenTSDB Link (Intranet)',
+				'OpenTSDB Link (Intranet) on the page of the cluster in the CloudTable console',
 			defaultPort: 4242,
 			allowsMultiple: false,
 			example: 'opentsdb-3xcl8dir15m58z3.cloudtable.com:4242',
@@ -88,7 +87,7 @@ export const DLI_SERVICES: readonly DliService[] = [
 			hostName: 'Private IP Address',
 			hostPlaceholder: 'e.g. 192.168.0.240',
 			hostDescription:
-				'On the console: CSS > Clusters > the cluster > Private Network Address; use any one if there are several',
+				'Private Network Address on the page of the cluster in the CSS console; use any one if there are several',
 			list: 'cssAddresses',
 			defaultPort: 9200,
 			allowsMultiple: false,
@@ -105,7 +104,7 @@ export const DLI_SERVICES: readonly DliService[] = [
 			hostName: 'Private IP Address',
 			hostPlaceholder: 'e.g. 192.168.1.248',
 			hostDescription:
-				'On the console: GaussDB(DWS) > Clusters > the cluster > Private Network IP Address; use any one if there are two',
+				'Private Network IP Address on the page of the cluster in the GaussDB(DWS) console; use any one if there are two',
 			list: 'dwsAddresses',
 			defaultPort: 8000,
 			allowsMultiple: false,
@@ -122,7 +121,7 @@ export const DLI_SERVICES: readonly DliService[] = [
 			hostName: 'Service IP Address',
 			hostPlaceholder: 'e.g. 192.168.4.77',
 			hostDescription:
-				'In MRS Manager: Services > OpenTSDB > Instances, the service IP address of any one TSD',
+				'Service IP address of any one TSD: under Services, OpenTSDB, Instances in MRS Manager',
 			defaultPort: 4242,
 			allowsMultiple: false,
 			example: '192.168.4.77:4242',
@@ -138,7 +137,7 @@ export const DLI_SERVICES: readonly DliService[] = [
 			hostName: 'Private IP Address',
 			hostPlaceholder: 'e.g. 192.168.3.208',
 			hostDescription:
-				'On the console: RDS > Instances > the instance > Private IP Address. Its database port is 3306 for MySQL, 5432 for PostgreSQL and 1433 for SQL Server, unless it was changed.',
+				'Private IP Address on the page of the instance in the RDS console. Its database port is 3306 for MySQL, 5432 for PostgreSQL and 1433 for SQL Server, unless it was changed.',
 			list: 'rdsAddresses',
 			defaultPort: 3306,
 			allowsMultiple: false,

@@ -172,7 +172,7 @@ export const onNameConflict: INodeProperties = {
 		},
 	],
 	default: 'fail',
-	description: 'What to do when a connection of that name already exists',
+	description: 'What to do when a connection of that name already exists: fail or returnExisting',
 };
 
 /** @throws InputError for a value that is not in the list */

@@ -17,7 +17,8 @@ const applicableModules: INodeProperties = {
 		{ name: 'DataArts Security', value: 32 },
 	],
 	default: [],
-	description: 'Modules of DataArts Studio that may use the connection',
+	description:
+		'Numbers of the modules that may use the connection: 1 Migration, 2 Architecture, 4 Factory, 8 Quality, 16 Catalog, 32 Security, 64 DataService',
 };
 
 const description: INodeProperties = {
@@ -25,6 +26,7 @@ const description: INodeProperties = {
 	name: 'description',
 	type: 'string',
 	default: '',
+	description: 'What the connection is for',
 };
 
 /** A development and a production connection with the same name in one request (LAT). */
@@ -47,7 +49,7 @@ const environment: INodeProperties = {
 	],
 	default: 0,
 	description:
-		'Environment of the connection, in workspaces that separate development and production',
+		'Environment, in workspaces that separate them: 0 for development, 1 for production, 2 for development beside production, or both',
 };
 
 const tag: INodeProperties = {
@@ -56,6 +58,7 @@ const tag: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. sales',
+	description: 'Tag of letters, digits, and underscores',
 };
 
 const testFirst: INodeProperties = {
@@ -84,7 +87,8 @@ const workspaceMode: INodeProperties = {
 		{ name: 'Simple', value: 0 },
 	],
 	default: 0,
-	description: 'Mode of the workspace, as its page in DataArts Studio shows it',
+	description:
+		'Mode of the workspace, as its page in DataArts Studio shows it: 0 for simple, 1 for enterprise',
 };
 
 /** What every type has beside its settings. Source: docs/api/dataarts-connections.md#connection-item. */

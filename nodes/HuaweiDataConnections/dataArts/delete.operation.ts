@@ -14,6 +14,7 @@ export const remove: Operation = {
 		action: `Delete ${NOUN}`,
 		description: 'Delete a data connection',
 	},
+	isDestructive: true,
 	fields: [connection],
 	options: [ignoreIfMissing],
 	prepare(item, { requireWorkspace }) {

@@ -27,6 +27,7 @@ const nameContains: INodeProperties = {
 	name: 'nameContains',
 	type: 'string',
 	default: '',
+	description: 'Part of the name',
 };
 
 const type: INodeProperties = {

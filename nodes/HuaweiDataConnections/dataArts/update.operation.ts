@@ -21,6 +21,7 @@ const newName: INodeProperties = {
 	name: 'newName',
 	type: 'string',
 	default: '',
+	description: 'Name that the connection is to have from now on',
 };
 
 /** Source: docs/api/dataarts-connections.md#update. */

@@ -20,6 +20,7 @@ export function deleteOperation(api: DliConnectionApi, texts: OperationTexts): O
 	const { connectionField } = api;
 	return {
 		option: { name: 'Delete', value: 'delete', ...texts },
+		isDestructive: true,
 		fields: [connectionField],
 		options: [ignoreIfMissing],
 		prepare(item) {

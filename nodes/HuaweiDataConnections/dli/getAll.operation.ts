@@ -41,7 +41,7 @@ const tags: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. env=prod,team=data',
-	description: 'Only connections that have all of these tags',
+	description: 'Only connections that have all of these tags, such as env=prod,team=data',
 };
 
 /**

@@ -23,6 +23,7 @@ const tagKey: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. env',
+	description: 'Key of the tag',
 };
 
 const tagValue: INodeProperties = {
@@ -31,6 +32,7 @@ const tagValue: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. prod',
+	description: 'Value of the tag',
 };
 
 /** Tags as rows of key and value. */

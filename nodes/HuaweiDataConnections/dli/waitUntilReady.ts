@@ -29,7 +29,7 @@ export const waitTimeoutField: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 300,
-	description: 'Maximum time that Wait Until Ready waits',
+	description: 'Maximum seconds that Wait Until Ready waits',
 };
 
 /**

@@ -16,6 +16,8 @@ export type Send = (request: ApiRequest) => Promise<IDataObject>;
 export interface Operation {
 	/** The entry in the list of operations and in the node panel. */
 	option: INodePropertyOptions;
+	/** True if it takes something away, so that an AI agent may use it only if a person allows it. */
+	isDestructive?: true;
 	/** The fields of its form, in order. A field that operations share must be the same object. */
 	fields: INodeProperties[];
 	/** Its entries in the collection Additional Fields. */

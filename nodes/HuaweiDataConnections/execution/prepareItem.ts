@@ -6,6 +6,7 @@ import type { HuaweiCloudClient } from '../client/HuaweiCloudClient';
 import type { Redactor } from '../client/redaction/Redactor';
 import type { ItemRequestOptions } from '../client/request';
 import { UserFacingError } from '../client/UserFacingError';
+import { requireDeletionAllowed } from '../fields/allowDeletion';
 import { InputError } from '../fields/InputError';
 import { readIdentity } from '../fields/connectionIdentity';
 import { ItemParameters } from '../fields/ItemParameters';
@@ -63,6 +64,7 @@ export function createItemPreparer(options: PrepareOptions) {
 			redactor.collect(credential),
 		);
 		Object.assign(target, readIdentity(item, operation.fields));
+		if (operation.isDestructive) requireDeletionAllowed(node, operation.option);
 		requireProjectIfAdded(item);
 		const account = resolveItemAccount(item, client.account, client.hasProjectScopedToken);
 		const { projectId } = account;

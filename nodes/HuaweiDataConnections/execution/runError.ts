@@ -8,6 +8,7 @@ import type {
 import type { Clock } from '../client/clock';
 import { unknownOutcomeSentAt } from '../client/errors';
 import { createYielder } from '../client/yieldToEventLoop';
+import { isUsedAsTool } from '../fields/toolUse';
 import { toNodeError, type ItemError } from './itemError';
 import type { ItemResult, ItemTarget } from './itemResults';
 
@@ -47,7 +48,13 @@ export async function buildRunError(
 	const error = toNodeError(node, cause.error, cause.itemIndex);
 	error.message = nameConnection(error.message, cause.target);
 	error.description = [error.description, ...report.sentences()].filter(Boolean).join(' ');
+	// n8n passes only the message on to the agent, which has to know what to do as well.
+	if (isUsedAsTool(node)) error.message = joinSentences(error.message, error.description);
 	return error;
+}
+
+function joinSentences(message: string, description: string): string {
+	return description ? `${message.replace(/\.$/, '')}. ${description}` : message;
 }
 
 /** Puts the name of the connection before a message without it: an alert has nothing else to go by. */

@@ -13,6 +13,8 @@ import {
 	toPort,
 	toPositiveInteger,
 	toText,
+	describeType,
+	quoteValue,
 	isEmpty,
 	emptyFieldError,
 	validateText,
@@ -146,7 +148,7 @@ export class ItemParameters {
 	 */
 	boolean(field: Field): boolean {
 		const value = this.raw(field);
-		return !isEmpty(value) && toBoolean(field.displayName, value);
+		return !isEmpty(value) && toBoolean(field.displayName, value, quoteValue);
 	}
 
 	/** @throws InputError unless it is a port number */
@@ -173,7 +175,9 @@ export class ItemParameters {
 		const value = this.raw(field);
 		if (isEmpty(value)) return [];
 		const list = parseJson(field.displayName, value);
-		if (!Array.isArray(list)) throw new InputError(`'${field.displayName}' must be a JSON list`);
+		if (!Array.isArray(list)) {
+			throw new InputError(`'${field.displayName}' must be a JSON list, not ${describeType(list)}`);
+		}
 		return list.map((entry) => toObject(field.displayName, entry));
 	}
 
@@ -212,7 +216,11 @@ export class ItemParameters {
 		const value = this.raw(field);
 		if (isEmpty(value)) return [];
 		const rows = toObject(field.displayName, value)[group] ?? [];
-		if (!Array.isArray(rows)) throw new InputError(`'${field.displayName}' must be a list of rows`);
+		if (!Array.isArray(rows)) {
+			throw new InputError(
+				`'${field.displayName}' must be a list of rows, not ${describeType(rows)}`,
+			);
+		}
 		return rows.map((row) => ItemParameters.fromValues(toObject(field.displayName, row)));
 	}
 

@@ -1,28 +1,47 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-/** The operation that an AI agent can use only if the user allows it. */
-export const DELETE = 'delete';
+import { InputError } from './InputError';
+import { isUsedAsTool } from './toolUse';
 
-const field: INodeProperties = {
+/**
+ * Shown for operations that take something away, where the node is the tool of an AI agent. The
+ * condition is a `hide`, because n8n before 1.88 does not know `@tool` and would drop the value of a
+ * field that it does not show.
+ */
+export const allowDeletion: INodeProperties = {
 	displayName: 'Allow Deletion',
 	name: 'allowDeletion',
 	type: 'boolean',
+	noDataExpression: true,
 	default: false,
-	description: 'Whether the AI agent is allowed to delete connections',
-	displayOptions: { show: { '@tool': [true] } },
+	description:
+		'Whether an AI agent may use this operation, which takes something away. Only a person can turn it on: an expression does not count.',
+	displayOptions: { hide: { '@tool': [false] } },
 };
 
 /**
- * The user sees the field only where the node is the tool of an AI agent. In a workflow the same
- * parameter is hidden and always true, because the user chose the operation.
+ * Refuses an operation that takes something away to an AI agent, unless a person has allowed it. In a
+ * workflow, a person has chosen the operation.
+ *
+ * The value is read as it is stored in the node: an expression is resolved with what the model wrote.
+ *
+ * @throws InputError unless the node itself says true
  */
-export const allowDeletion: INodeProperties[] = [
-	field,
-	{ ...field, type: 'hidden', default: true, displayOptions: { show: { '@tool': [false] } } },
-];
+export function requireDeletionAllowed(
+	node: Pick<IExecuteFunctions, 'getNode'>,
+	{ name: operationName }: Pick<INodePropertyOptions, 'name'>,
+): void {
+	if (!isUsedAsTool(node)) return;
+	const stored = node.getNode().parameters[allowDeletion.name];
+	if (stored === true) return;
+	throw new InputError(
+		`'${allowDeletion.displayName}' is ${describe(stored)}, so an AI agent cannot use ${operationName}`,
+		'Only a person can turn it on, in the form of this tool.',
+	);
+}
 
-/** The list entry of an operation, hidden if it deletes and deletion is not allowed. */
-export function allowedOption(option: INodePropertyOptions): INodePropertyOptions {
-	if (option.value !== DELETE) return option;
-	return { ...option, displayOptions: { show: { [field.name]: [true] } } };
+function describe(stored: unknown): string {
+	if (!stored) return 'off';
+	// n8n removes the leading = from an expression that no model fills in.
+	return /^=|^\{\{/.test(String(stored)) ? 'an expression' : 'not a boolean';
 }

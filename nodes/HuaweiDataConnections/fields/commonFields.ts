@@ -18,7 +18,7 @@ export const connectionName: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. sales_warehouse',
-	description: 'Name of the connection on the Huawei Cloud console',
+	description: 'Name for the connection. Letters, digits, and underscores suit every service.',
 };
 
 /** The parameter in which a user chooses a connection. */
@@ -34,6 +34,7 @@ export function connectionField(searchListMethod: string): INodeProperties {
 		displayName: 'Connection',
 		name: CONNECTION_ID,
 		required: true,
+		description: 'ID of the connection, or its exact name with By Name',
 		placeholder: 'e.g. 68233202-63bf-4f27-a99b-fa5f5a2dbae1',
 	};
 	const byName = stringMode({
@@ -62,7 +63,7 @@ export const vpcId: INodeProperties = locator(
 		name: 'vpcId',
 		required: true,
 		placeholder: 'e.g. 22094d8f-c310-4621-913d-4c4d655d8495',
-		description: 'VPC of the service that DLI connects to',
+		description: 'ID of the VPC of the service that DLI connects to',
 	},
 	'vpcs',
 );
@@ -75,7 +76,7 @@ export const networkId: INodeProperties = locator(
 		required: true,
 		placeholder: 'e.g. e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
 		description:
-			'Subnet of the service that DLI connects to. Its ID is the network ID on its page in the VPC console, not the IPv4 subnet ID.',
+			'Network ID of the subnet of the service that DLI connects to: on its page in the VPC console. Not the IPv4 subnet ID.',
 	},
 	'subnets',
 );

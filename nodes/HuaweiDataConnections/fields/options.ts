@@ -24,7 +24,8 @@ const projectId: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 0833a5737480d53b2f25c010dc1a7b88',
-	description: 'Project to use instead of the one in the credential. Requires an access key.',
+	description:
+		'ID of the project to use instead of the one in the credential. Requires an access key.',
 };
 
 const maxConcurrentRequests: INodeProperties = {
@@ -46,7 +47,7 @@ export const language: INodeProperties = {
 		{ name: 'English', value: 'en-us' },
 	],
 	default: 'en-us',
-	description: 'Language of the messages of DataArts Studio',
+	description: 'Language of the messages of DataArts Studio: en-us or zh-cn',
 };
 
 const timeLimit: INodeProperties = {
@@ -55,7 +56,7 @@ const timeLimit: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: RETRY_DEADLINE_SECONDS,
-	description: 'Maximum time for a request, including retries',
+	description: 'Maximum seconds for a request, including retries',
 };
 
 /** The options that every operation has. */
@@ -67,7 +68,7 @@ export const workspace: INodeProperties = locator(
 		displayName: 'Workspace',
 		name: 'workspace',
 		placeholder: 'e.g. 1dd3bc0000004f0aa0f0000000d93f00',
-		description: 'Workspace to use instead of the one in the credential',
+		description: 'ID of the workspace to use instead of the one in the credential',
 	},
 	'workspaces',
 	[

@@ -15,10 +15,16 @@ export const EXPRESSION_HINT =
 	'If it comes from an expression, check that the input item has a value.';
 
 /** Describes a wrong value without quoting it, because it may be a secret. */
-function describeType(value: unknown): string {
+export function describeType(value: unknown): string {
 	if (value === null) return 'empty';
 	if (Array.isArray(value)) return 'a list';
 	return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/** Quotes a wrong value of a field that holds no secret, so that an AI agent sees what it has sent. */
+export function quoteValue(value: unknown): string {
+	const isQuotable = ['string', 'number', 'boolean'].includes(typeof value);
+	return isQuotable && !isEmpty(value) ? String(value).slice(0, 20) : describeType(value);
 }
 
 /** True for the value of an untouched field and of an expression without a result. */
@@ -78,19 +84,20 @@ export function toPositiveInteger(label: string, value: unknown): number {
 	if (isEmpty(value)) throw emptyFieldError(label);
 	const number = Number(toText(label, value));
 	if (Number.isInteger(number) && number >= 1) return number;
-	throw new InputError(`'${label}' must be a whole number of 1 or more`);
+	throw new InputError(`'${label}' must be a whole number of 1 or more, not ${quoteValue(value)}`);
 }
 
 /**
  * A boolean, or the text true or false, as in a spreadsheet.
  *
+ * @param describe a wrong value; by default it is not quoted
  * @throws InputError for anything else
  */
-export function toBoolean(label: string, value: unknown): boolean {
+export function toBoolean(label: string, value: unknown, describe = describeType): boolean {
 	if (value === true || value === 'true') return true;
 	if (value === false || value === 'false') return false;
 	throw new InputError(
-		`'${label}' must be true or false, not ${isEmpty(value) ? 'empty' : describeType(value)}`,
+		`'${label}' must be true or false, not ${isEmpty(value) ? 'empty' : describe(value)}`,
 		isEmpty(value) ? EXPRESSION_HINT : undefined,
 	);
 }

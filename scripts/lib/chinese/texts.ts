@@ -27,7 +27,8 @@ export const TEXTS: Readonly<Record<string, string>> = {
 		'由 DataArts Studio 测试连接配置是否可用，不创建连接。',
 	'Change some settings of a data connection and leave the others as they are.':
 		'修改数据连接的部分配置，其余配置保持不变。',
-	'Create a basic datasource connection of Data Lake Insight.': '创建 DLI 经典型跨源连接。',
+	'Create a basic datasource connection. Discontinued 2024-06-30: use DLI Enhanced Connection.':
+		'创建 DLI 经典型跨源连接。经典型跨源连接已于 2024-06-30 下线，请使用增强型跨源连接（DLI Enhanced Connection）。',
 	'Delete a basic datasource connection.': '删除经典型跨源连接。',
 	'Get a basic datasource connection with its state.': '查询单个经典型跨源连接及其状态。',
 	'Get the basic datasource connections of the project.': '查询项目中的经典型跨源连接列表。',

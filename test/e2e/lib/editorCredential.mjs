@@ -29,7 +29,7 @@ export const AUTH_METHODS = [
 	},
 ];
 
-/** The values of a credential's text fields. The region keeps its default, and tokens are left empty. */
+/** The values of a credential's text fields and switches. The region keeps its default, and tokens are left empty. */
 export function textFields({ data }) {
 	const { region, sessionToken, securityToken, ...fields } = data;
 	return fields;
@@ -68,10 +68,14 @@ export async function selectAuthMethod(page, dialog, name) {
 	await button.filter({ hasText: name }).waitFor();
 }
 
-/** Fills in text fields, by the names of their parameters. */
+/** Fills in text fields and sets switches, by the names of their parameters. */
 export async function fillIn(dialog, values) {
 	for (const [name, value] of Object.entries(values)) {
-		await dialog.locator(`[data-test-id="parameter-input-${name}"] input`).fill(value);
+		const field = dialog.locator(`[data-test-id="parameter-input-${name}"]`);
+		if (typeof value !== 'boolean') await field.locator('input').fill(value);
+		else if ((await field.locator('input').isChecked()) !== value) {
+			await field.locator('.el-switch').click();
+		}
 	}
 }
 

@@ -41,11 +41,24 @@ export class EditorApi {
 
 	/** Sends a request and returns the data of the response. */
 	async post(path, body) {
-		const response = await post(this.#url, path, body, {
-			cookie: this.cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
-		});
+		return await this.#request('POST', path, body);
+	}
+
+	async #request(method, path, body) {
+		const cookie = this.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+		const response = await send(method, this.#url, path, body, { cookie });
 		if (response.ok) return (await response.json()).data;
 		throw new Error(`n8n responded to ${path} with ${response.status}: ${await response.text()}`);
+	}
+
+	/**
+	 * Turns on n8n's own MCP server, with which an AI builds workflows.
+	 * @returns {Promise<string>} the key for it
+	 */
+	async enableMcpServer() {
+		await this.#request('PATCH', '/rest/mcp/settings', { mcpAccessEnabled: true });
+		const { apiKey } = await this.post('/rest/mcp/api-key/rotate', {});
+		return apiKey;
 	}
 
 	/** Saves credentials, and returns them with the IDs that n8n gives them. */
@@ -91,9 +104,13 @@ export class EditorApi {
 	}
 }
 
-async function post(url, path, body, headers) {
+async function post(url, path, body) {
+	return await send('POST', url, path, body);
+}
+
+async function send(method, url, path, body, headers) {
 	return await fetch(`${url}${path}`, {
-		method: 'POST',
+		method,
 		headers: { 'content-type': 'application/json', 'browser-id': BROWSER_ID, ...headers },
 		body: JSON.stringify(body),
 	});

@@ -108,7 +108,9 @@ describe('the two phases', () => {
 		const items = [{}, { options: { [option]: value } }];
 		const task = jest.fn();
 		const error = await failureOf(executeItems(fakeNode({ items }), operationOf(task)));
-		expect(error.message).toBe(`'${displayName}' must be a whole number of 1 or more`);
+		expect(error.message).toBe(
+			`'${displayName}' must be a whole number of 1 or more, not ${value}`,
+		);
 		expect(error.context.itemIndex).toBe(1);
 		expect(task).not.toHaveBeenCalled();
 	});
@@ -116,7 +118,9 @@ describe('the two phases', () => {
 	it('report the number of concurrent requests of the first item, too', async () => {
 		const items = [{ options: { maxParallelRequests: 0 } }, {}];
 		const error = await failureOf(executeItems(fakeNode({ items }), operationOf(jest.fn())));
-		expect(error.message).toBe("'Max Parallel Requests' must be a whole number of 1 or more");
+		expect(error.message).toBe(
+			"'Max Parallel Requests' must be a whole number of 1 or more, not 0",
+		);
 		expect(error.context.itemIndex).toBe(0);
 	});
 

@@ -12,6 +12,8 @@ export interface FakeNode {
 	/** The parameters of each item. */
 	items: IDataObject[];
 	continueOnFail?: boolean;
+	/** The type of the node; one that ends with Tool is that of a tool. */
+	type?: string;
 	credential?: IDataObject;
 	cancelSignal?: AbortSignal;
 	/** Receives what the node logs as errors. */
@@ -37,7 +39,11 @@ export function fakeNode(fake: FakeNode): IExecuteFunctions {
 			({ ...parameters, ...fake.items[itemIndex] })[name as 'resource'] ?? fallback,
 		getCredentials: async () => await Promise.resolve(fake.credential ?? CREDENTIAL),
 		continueOnFail: () => fake.continueOnFail === true,
-		getNode: () => ({ name: 'Huawei', parameters: { ...parameters, password: 'secret-17' } }),
+		getNode: () => ({
+			name: 'Huawei',
+			type: fake.type ?? 'huawei',
+			parameters: { ...parameters, password: 'secret-17' },
+		}),
 		logger: { error: (message: string) => fake.log?.(message) },
 		getExecutionCancelSignal: () => fake.cancelSignal,
 		helpers: {

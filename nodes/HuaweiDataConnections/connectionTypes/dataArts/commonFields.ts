@@ -14,7 +14,7 @@ const topLevel = {
 export function clusterIdAndName(
 	kind: string,
 	list: ListName,
-	consolePath: string,
+	consoleName: string,
 ): readonly SettingField[] {
 	return [
 		{
@@ -25,7 +25,7 @@ export function clusterIdAndName(
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 353ff458-a560-413e-9b84-33f930cb8057',
-			description: `ID on the console: ${consolePath} > the cluster > Cluster ID`,
+			description: `Cluster ID on the page of the cluster in the ${consoleName} console`,
 			...documented,
 		},
 		{
@@ -43,11 +43,7 @@ export function clusterIdAndName(
 }
 
 /** The MRS cluster that holds the data. */
-export const mrsCluster = clusterIdAndName(
-	'MRS Cluster',
-	'mrsClusters',
-	'MapReduce Service > Clusters',
-);
+export const mrsCluster = clusterIdAndName('MRS Cluster', 'mrsClusters', 'MapReduce Service');
 
 /** The key of the Key Management Service that encrypts the password. */
 export const kmsKey: readonly SettingField[] = [
@@ -60,7 +56,7 @@ export const kmsKey: readonly SettingField[] = [
 		default: '',
 		placeholder: 'e.g. a721616c-9a12-47b1-a805-3cfcd3e63cd7',
 		description:
-			'Symmetric key that encrypts the password. ID on the console: Data Encryption Workshop > Keys.',
+			'ID of the symmetric key that encrypts the password: under Keys in the Data Encryption Workshop console',
 		...documented,
 	},
 	{
@@ -87,7 +83,7 @@ export const agent: readonly SettingField[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 91f81a12-75c5-43ce-aab8-7149ecef3b17',
-		description: 'CDM cluster that connects to the data source',
+		description: 'ID of the CDM cluster that connects to the data source',
 		...topLevel,
 	},
 	{

@@ -32,7 +32,7 @@ export const dli: DataArtsType = {
 			],
 			default: 'false',
 			description:
-				'Text under the older spelling of the key, for services that do not know the new one',
+				'The text true or false under the older spelling of the key, for services that do not know the new one',
 			...observed,
 		},
 	],

@@ -28,7 +28,7 @@ const clusterMode: SettingField = {
 		},
 	],
 	default: 'name',
-	description: 'How the cluster is specified',
+	description: 'How the cluster is specified: name or connectionString',
 	confidence: 'documented',
 	source,
 };

@@ -30,7 +30,7 @@ export const hetuEngine: DataArtsType = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 192.168.0.11,192.168.0.12',
-			description: 'In MRS Manager: HetuEngine > Instances, the IP addresses of the HSBrokers',
+			description: 'IP addresses of the HSBrokers: under HetuEngine, Instances in MRS Manager',
 			...observed,
 		},
 		{
@@ -40,7 +40,7 @@ export const hetuEngine: DataArtsType = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 29860',
-			description: 'In MRS Manager: HetuEngine > Configurations, the value of server.port',
+			description: 'Value of server.port: under HetuEngine, Configurations in MRS Manager',
 			...observed,
 		},
 		...login('dbUserName', 'dbPassword').map(asObserved),

@@ -26,7 +26,7 @@ const connectionType: SettingField = {
 		},
 	],
 	default: 'agent',
-	description: 'How DataArts Studio reaches the cluster',
+	description: 'How DataArts Studio reaches the cluster: agent or direct',
 	confidence: 'documented',
 	source: 'docs/api/dataarts-settings.md#mrs-hive',
 };

@@ -23,10 +23,7 @@ function required(fields: readonly SettingField[]): SettingField[] {
 export const inferredMrsCluster = required(inferredFrom(SHARED_KEYS, mrsCluster));
 
 export const inferredDwsCluster = required(
-	inferredFrom(
-		SHARED_KEYS,
-		clusterIdAndName('DWS Cluster', 'dwsClusters', 'GaussDB(DWS) > Clusters'),
-	),
+	inferredFrom(SHARED_KEYS, clusterIdAndName('DWS Cluster', 'dwsClusters', 'GaussDB(DWS)')),
 );
 
 export const inferredKmsKey = inferredFrom(SHARED_KEYS, kmsKey);

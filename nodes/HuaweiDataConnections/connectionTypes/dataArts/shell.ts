@@ -21,7 +21,7 @@ const loginMode: SettingField = {
 		{ name: 'Password', value: 'password' },
 	],
 	default: 'password',
-	description: 'How the user signs in to the host',
+	description: 'How the user signs in to the host: password or keyPair',
 	confidence: 'documented',
 	source,
 };

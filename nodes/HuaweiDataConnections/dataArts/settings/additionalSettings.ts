@@ -8,6 +8,7 @@ const settingKey: INodeProperties = {
 	displayName: 'Key',
 	name: 'key',
 	type: 'string',
+	required: true,
 	default: '',
 	placeholder: 'e.g. metadata.collectionScope',
 	description: 'Key in dw_config. A dot is part of it.',
@@ -25,7 +26,7 @@ const settingType: INodeProperties = {
 	],
 	default: 'text',
 	description:
-		'Type of the value. DataArts treats the boolean true and the text "true" differently.',
+		'Type of the value: text, number, boolean, or JSON. DataArts treats the boolean true and the text "true" differently.',
 };
 
 const settingValue: INodeProperties = {
@@ -33,6 +34,7 @@ const settingValue: INodeProperties = {
 	name: 'value',
 	type: 'string',
 	default: '',
+	description: 'Value of the setting, such as true or 10',
 };
 
 /** Settings under keys that the form does not have. They are merged last. */
@@ -57,9 +59,10 @@ export const additionalSettings: INodeProperties = {
 export function readAdditionalSettings(item: ItemParameters): IDataObject {
 	const { displayName: label } = additionalSettings;
 	const rows = item.rows(additionalSettings, 'setting').map((row) => {
-		const key = row.text(settingKey);
-		if (!key) throw emptyFieldError(`${label}: Key`);
-		return [key, toType(`${label}: ${key}`, String(row.raw(settingType)), row.raw(settingValue))];
+		const key = row.text({ ...settingKey, displayName: `${label}: ${settingKey.displayName}` });
+		// A model may write JSON as the description spells it.
+		const type = String(row.raw(settingType)).toLowerCase();
+		return [key, toType(`${label}: ${key}`, type, row.raw(settingValue))];
 	});
 	return Object.fromEntries(rows) as IDataObject;
 }
@@ -76,7 +79,9 @@ function toType(label: string, type: string, value: unknown): unknown {
 		case 'text':
 			return toText(label, typeof value === 'boolean' ? String(value) : value);
 		default:
-			throw new InputError(`'${label}' has the type ${type}: choose one from the list`);
+			throw new InputError(
+				`'${label}' has the type ${type}: choose text, number, boolean, or JSON`,
+			);
 	}
 }
 

@@ -124,9 +124,26 @@ function mergeTypes(
 	const merged = mergeInOrder(forms, (field) => JSON.stringify(field));
 	return merged.map(({ field, owners }) => {
 		if (loginFields.includes(field)) return field;
-		const show = { ...field.displayOptions?.show, [`${root}${TYPE_PARAMETER}`]: owners };
-		return { ...field, displayOptions: { ...field.displayOptions, show } };
+		return { ...field, displayOptions: showForTypes(field.displayOptions, owners, root) };
 	});
+}
+
+/**
+ * The conditions of a field that only these types have. An entry that most types have names the others
+ * instead: the description is sent to every browser and to AI builders, so it has to be small.
+ */
+function showForTypes(
+	conditions: INodeProperties['displayOptions'],
+	types: string[],
+	root: string,
+): INodeProperties['displayOptions'] {
+	const parameter = `${root}${TYPE_PARAMETER}`;
+	const others = [BY_NAME, ...DATA_ARTS_TYPES.map(({ value }) => value)].filter(
+		(type) => !types.includes(type),
+	);
+	return root && others.length < types.length
+		? { ...conditions, hide: { ...conditions?.hide, [parameter]: others } }
+		: { ...conditions, show: { ...conditions?.show, [parameter]: types } };
 }
 
 /**

@@ -23,7 +23,8 @@ const sourceConnection: INodeProperties = locator(
 		name: 'sourceConnection',
 		required: true,
 		placeholder: 'e.g. 1c868514f45447a59c41485b70ae5e05',
-		description: 'Connection of the same type whose settings are copied, without its secrets',
+		description:
+			'ID of a connection of the same type, whose settings are copied without its secrets',
 		displayOptions,
 	},
 	'dataConnections',

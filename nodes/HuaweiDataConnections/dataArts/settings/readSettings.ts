@@ -46,6 +46,7 @@ const settingsFrom: INodeProperties = {
 	noDataExpression: true,
 	options: [existing, form, json],
 	default: 'form',
+	description: 'Where the settings of the connection come from',
 	displayOptions: { hide: { [TYPE_PARAMETER]: [BY_NAME] } },
 };
 

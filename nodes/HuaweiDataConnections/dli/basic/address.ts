@@ -37,7 +37,7 @@ const addressByName: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. 192.168.0.240:9200',
-	description: 'Address of the service, sent unchanged',
+	description: 'Address of the service with its port, sent unchanged',
 	displayOptions: { show: { [SERVICE_PARAMETER]: [BY_NAME] } },
 };
 
@@ -154,7 +154,7 @@ function portField(service: DliService): INodeProperties {
 		type: 'string',
 		default: '',
 		placeholder: `e.g. ${defaultPort}`,
-		description: `Leave empty for ${defaultPort}`,
+		description: `Port of the service. Leave empty for ${defaultPort}.`,
 		displayOptions: {
 			show: { [SERVICE_PARAMETER]: [service.value] },
 			hide: { [modePath(addressParameter(service))]: [LIST_MODE, BY_ADDRESS.name] },

@@ -59,7 +59,7 @@ const securityGroupId: INodeProperties = locator(
 		name: 'securityGroupId',
 		required: true,
 		placeholder: 'e.g. a07ab107-a4ad-4835-ad09-08a2f2efccdb',
-		description: 'Security group of the service that DLI is to reach',
+		description: 'ID of the security group of the service that DLI is to reach',
 	},
 	'securityGroups',
 );
@@ -70,7 +70,8 @@ export const create: Operation = {
 		name: 'Create',
 		value: 'create',
 		action: 'Create DLI datasource connection',
-		description: 'Create a basic datasource connection of Data Lake Insight',
+		description:
+			'Create a basic datasource connection. Discontinued 2024-06-30: use DLI Enhanced Connection.',
 	},
 	fields: [
 		discontinuedNotice,

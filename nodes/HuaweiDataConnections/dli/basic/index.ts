@@ -15,7 +15,7 @@ const serviceFilter: INodeProperties = {
 	type: 'options',
 	options: typeOptions(DLI_SERVICES).filter(({ value }) => value !== BY_NAME),
 	default: 'CloudTable',
-	description: 'Service that DLI reaches through the connection',
+	description: `Service that DLI reaches through the connection: ${DLI_SERVICES.map(({ value }) => value).join(', ')}`,
 };
 
 /** Basic datasource connections and their operations. */
@@ -23,7 +23,8 @@ export const dliDatasourceConnection: Resource = {
 	option: {
 		name: 'DLI Datasource Connection',
 		value: 'dliDatasourceConnection',
-		description: 'Basic datasource connection of Data Lake Insight',
+		description:
+			'Basic connection of Data Lake Insight, discontinued 2024-06-30: use DLI Enhanced Connection',
 	},
 	operations: {
 		create,

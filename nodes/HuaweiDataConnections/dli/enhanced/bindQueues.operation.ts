@@ -24,15 +24,18 @@ export const bindQueues = bindingOperation(
 );
 
 /** Source: docs/api/dli-connections.md#queue-binding. */
-export const unbindQueues = bindingOperation(
-	{
-		name: 'Unbind Queues',
-		value: 'unbindQueues',
-		action: 'Unbind queues from DLI enhanced connection',
-		description: 'Unbind queues and elastic resource pools from an enhanced connection',
-	},
-	{ path: 'disassociate-queue', action: 'unbound', effect: 'unbound from', isBound: false },
-);
+export const unbindQueues: Operation = {
+	...bindingOperation(
+		{
+			name: 'Unbind Queues',
+			value: 'unbindQueues',
+			action: 'Unbind queues from DLI enhanced connection',
+			description: 'Unbind queues and elastic resource pools from an enhanced connection',
+		},
+		{ path: 'disassociate-queue', action: 'unbound', effect: 'unbound from', isBound: false },
+	),
+	isDestructive: true,
+};
 
 interface Binding {
 	/** The last part of its path. */

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { unknownOutcomeSentAt } from '../../client/errors';
 import type { ApiRequest } from '../../client/request';
@@ -23,8 +23,7 @@ export interface ConnectionChange extends Pick<
 	output: IDataObject;
 }
 
-interface ChangeOperation {
-	option: INodePropertyOptions;
+interface ChangeOperation extends Pick<Operation, 'option' | 'isDestructive'> {
 	/** The fields below the connection. */
 	fields: INodeProperties[];
 	/**
@@ -40,10 +39,10 @@ interface ChangeOperation {
 }
 
 /** An operation that changes the connection that the user chose with one request. */
-export function changeOperation({ option, fields, prepareChange }: ChangeOperation): Operation {
+export function changeOperation({ fields, prepareChange, ...rest }: ChangeOperation): Operation {
 	const { connectionField } = enhanced;
 	return {
-		option,
+		...rest,
 		fields: [connectionField, ...fields],
 		prepare(item, prepareContext) {
 			const choice = item.resourceLocator(connectionField, ID);

@@ -28,7 +28,7 @@ const routeTableId: INodeProperties = locator(
 		displayName: 'Route Table',
 		name: 'routeTableId',
 		placeholder: 'e.g. 66df4a9a-4f4c-43e5-9d9c-4d2f1a6a1b77',
-		description: 'Route table of the subnet. Leave it out for the default one.',
+		description: 'ID of the route table of the subnet. Leave it out for the default one.',
 	},
 	'routeTables',
 );

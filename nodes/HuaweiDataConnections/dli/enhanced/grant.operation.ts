@@ -15,7 +15,7 @@ const otherProjectId: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. 330e068af1334c9782f4226acc00a2e2',
-	description: 'Project of the same account and region whose queues use the connection',
+	description: 'ID of the project of the same account and region whose queues use the connection',
 };
 
 /** Source: docs/api/dli-connections.md#privileges. */
@@ -30,15 +30,19 @@ export const grant = permissionOperation(
 );
 
 /** Source: docs/api/dli-connections.md#privileges. */
-export const revoke = permissionOperation(
-	{
-		name: 'Revoke',
-		value: 'revoke',
-		action: 'Revoke use of DLI enhanced connection',
-		description: "Revoke another project's permission to bind its queues to an enhanced connection",
-	},
-	'revoked',
-);
+export const revoke: Operation = {
+	...permissionOperation(
+		{
+			name: 'Revoke',
+			value: 'revoke',
+			action: 'Revoke use of DLI enhanced connection',
+			description:
+				"Revoke another project's permission to bind its queues to an enhanced connection",
+		},
+		'revoked',
+	),
+	isDestructive: true,
+};
 
 function permissionOperation(
 	option: INodePropertyOptions & { value: 'grant' | 'revoke' },

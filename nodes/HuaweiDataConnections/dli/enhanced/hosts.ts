@@ -30,16 +30,20 @@ const hostName: INodeProperties = {
 	displayName: 'Name',
 	name: 'name',
 	type: 'string',
+	required: true,
 	default: '',
 	placeholder: 'e.g. ecs-0001',
+	description: 'Host name that DLI is to resolve',
 };
 
 const hostIp: INodeProperties = {
 	displayName: 'IP Address',
 	name: 'ip',
 	type: 'string',
+	required: true,
 	default: '',
 	placeholder: 'e.g. 192.168.0.1',
+	description: 'IPv4 address of the host',
 };
 
 const hostRows: INodeProperties = {
@@ -94,7 +98,7 @@ export function readHosts(added: ItemParameters): Host[] {
 
 function readHost(row: ItemParameters, label: string): Host {
 	const read = (field: INodeProperties, rule: TextRule) =>
-		row.text({ ...field, displayName: `${label}: ${field.displayName}`, required: true }, rule);
+		row.text({ ...field, displayName: `${label}: ${field.displayName}` }, rule);
 	return { name: read(hostName, NAME), ip: read(hostIp, IP) };
 }
 

@@ -15,7 +15,8 @@ export const dliEnhancedConnection: Resource = {
 	option: {
 		name: 'DLI Enhanced Connection',
 		value: 'dliEnhancedConnection',
-		description: 'Connection of Data Lake Insight to the VPC of a data source',
+		description:
+			'Connection of Data Lake Insight to the VPC of a data source, such as RDS, MRS, or GaussDB(DWS)',
 	},
 	operations: {
 		addRoute,

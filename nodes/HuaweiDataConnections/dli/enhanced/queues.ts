@@ -28,7 +28,7 @@ export const queue: INodeProperties = locator(
 		name: 'queueName',
 		required: true,
 		placeholder: 'e.g. sales_queue',
-		description: 'Queue from which the address is to be reached',
+		description: 'Name of the queue from which the address is to be reached',
 	},
 	'queues',
 	[],
@@ -36,14 +36,26 @@ export const queue: INodeProperties = locator(
 );
 
 const queueName: INodeProperties = locator(
-	{ displayName: 'Name', name: 'name', required: true, placeholder: 'e.g. sales_queue' },
+	{
+		displayName: 'Name',
+		name: 'name',
+		required: true,
+		placeholder: 'e.g. sales_queue',
+		description: 'Name of a dedicated queue',
+	},
 	'queues',
 	[],
 	BY_NAME,
 );
 
 const poolName: INodeProperties = locator(
-	{ displayName: 'Name', name: 'name', required: true, placeholder: 'e.g. sales_pool' },
+	{
+		displayName: 'Name',
+		name: 'name',
+		required: true,
+		placeholder: 'e.g. sales_pool',
+		description: 'Name of an elastic resource pool',
+	},
 	'elasticResourcePools',
 	[],
 	BY_NAME,

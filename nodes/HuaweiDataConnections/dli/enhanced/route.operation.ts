@@ -25,6 +25,7 @@ const routeName: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. to_sales_vpc',
+	description: 'Name of the route in this connection',
 };
 
 const network: INodeProperties = {
@@ -68,6 +69,7 @@ export const deleteRoute = changeOperation({
 		action: 'Delete route of DLI enhanced connection',
 		description: 'Delete a route from an enhanced connection',
 	},
+	isDestructive: true,
 	fields: [routeName],
 	prepareChange(item) {
 		const name = item.text(routeName, NAME);

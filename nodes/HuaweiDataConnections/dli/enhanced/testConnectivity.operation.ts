@@ -31,7 +31,7 @@ const timeout: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 60,
-	description: 'Maximum time to wait for the result of the test',
+	description: 'Maximum seconds to wait for the result of the test',
 };
 
 /** Source: docs/api/dli-connections.md#connectivity-test. */

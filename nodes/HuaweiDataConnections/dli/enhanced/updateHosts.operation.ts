@@ -32,6 +32,7 @@ export const updateHosts: Operation = {
 		action: 'Update hosts of DLI enhanced connection',
 		description: 'Replace the host names that an enhanced connection resolves',
 	},
+	isDestructive: true,
 	fields: [connectionField, newHosts],
 	prepare(item) {
 		const choice = item.resourceLocator(connectionField, ID);
