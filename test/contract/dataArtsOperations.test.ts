@@ -125,6 +125,16 @@ describe('Get Many', () => {
 		expect(await find({ type: 'DWS' })).toHaveLength(15);
 	});
 
+	it('finds an exact name behind more connections than the limit', async () => {
+		const filters = { name: 'c29' };
+		seed({ dw_name: 'xc29' });
+		seedMany(30);
+		const { results } = await run(form('getAll', { returnAll: false, limit: 1, filters }));
+		expect(results.map(({ name }) => name)).toEqual(['c29']);
+		const partly = { filters: { nameContains: 'c' }, returnAll: false, limit: 3 };
+		expect((await run(form('getAll', partly))).results).toHaveLength(3);
+	});
+
 	it('reads another workspace', async () => {
 		seed({ dw_name: 'elsewhere' }, OTHER_WORKSPACE);
 		for (const workspace of [

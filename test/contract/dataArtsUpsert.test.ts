@@ -55,6 +55,14 @@ describe('The environment', () => {
 		expect(both.result).toMatchObject({ action: 'unchanged', connectionId: ids[0] });
 	});
 
+	it('returns nothing for both environments if only one of them exists', async () => {
+		const { id } = seed({ env_type: 0 });
+		const { error } = await run(returnExisting('both'));
+		expect(reasonOf(error)).toContain(`'${NAME}' already exists`);
+		expect(`${error?.message} ${error?.description}`).toContain(id);
+		expect(requests('POST')).toHaveLength(0);
+	});
+
 	it.each([
 		['Create or Update', upsert()],
 		['Return Existing', returnExisting()],

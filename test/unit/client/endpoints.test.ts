@@ -1,5 +1,4 @@
-import type { ICredentialDataDecryptedObject, INode } from 'n8n-workflow';
-import { Workflow } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { readAccount } from '../../../nodes/HuaweiDataConnections/client/account';
 import {
@@ -15,6 +14,7 @@ import {
 	regionLabel,
 	REGIONS,
 } from '../../../nodes/HuaweiDataConnections/client/regions';
+import { evaluateExpression } from '../../support/evaluateExpression';
 
 const credential = (changes: ICredentialDataDecryptedObject): ICredentialDataDecryptedObject => ({
 	region: 'cn-north-4',
@@ -138,21 +138,6 @@ it.each([
 });
 
 describe('the expression in the test of a credential', () => {
-	const node: INode = {
-		id: '1',
-		name: 'Test',
-		type: 'test',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	};
-	const nodeTypes = {
-		getByName: () => undefined as never,
-		getByNameAndVersion: () => undefined as never,
-		getKnownTypes: () => ({}),
-	};
-	const { expression } = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-
 	it.each<ICredentialDataDecryptedObject>([
 		...REGIONS.map(({ id }) => ({ region: id })),
 		{ region: OTHER_REGION, otherRegion: 'eu-de' },
@@ -169,9 +154,7 @@ describe('the expression in the test of a credential', () => {
 		{ iamEndpoint: 'https://iam.example.com' },
 	])('agrees with resolveEndpoint for %j', (changes) => {
 		const $credentials = credential(changes);
-		const resolved = expression.getSimpleParameterValue(node, iamEndpointExpression(), 'internal', {
-			$credentials,
-		});
+		const resolved = evaluateExpression(iamEndpointExpression(), { $credentials });
 		expect(resolved).toBe(endpoint('iam', changes));
 	});
 });

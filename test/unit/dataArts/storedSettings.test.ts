@@ -37,6 +37,14 @@ it.each([
 	expect(storedConfig(connection(type, config))).toEqual(config);
 });
 
+it.each(['*', '***', '******', '**********'])('takes %s for a mask, whatever its key', (mask) => {
+	const { config, droppedSecretKeys } = copySettings(
+		connection('UNLISTED', { pin: mask, note: '*** text', ip: 'a' }),
+	);
+	expect(config).toEqual({ note: '*** text', ip: 'a' });
+	expect(droppedSecretKeys).toEqual(['pin']);
+});
+
 it('takes a boolean that is text for a setting, whatever its key', () => {
 	const config = { rememberPassword: 'true', dbPassword: 'true-1' };
 	expect(copySettings(connection('HETUENGINE', config))).toMatchObject({

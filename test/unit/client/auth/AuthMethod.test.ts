@@ -8,6 +8,7 @@ import {
 	tokenMethod,
 	wrongProjectHint,
 } from '../../../../nodes/HuaweiDataConnections/client/auth/token';
+import { evaluateExpression } from '../../../support/evaluateExpression';
 import { USER_AGENT } from '../../../../nodes/HuaweiDataConnections/client/userAgent';
 
 const KEY = { accessKeyId: 'AK', secretAccessKey: 'SK', securityToken: '' };
@@ -76,11 +77,7 @@ describe('the test of a credential', () => {
 		[{ projectId: ' ' }, '/v3/auth/projects'],
 		[{}, '/v3/auth/projects'],
 	])('of %j reads %s', (credentials, path) => {
-		const [, expression = ''] = /^=\{\{(.*)\}\}$/.exec(request.url ?? '') ?? [];
-		const evaluate = new Function('$credentials', `return ${expression}`) as (
-			credential: object,
-		) => string;
-		expect(evaluate(credentials)).toBe(path);
+		expect(evaluateExpression(request.url ?? '', { $credentials: credentials })).toBe(path);
 	});
 });
 
