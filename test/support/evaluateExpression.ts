@@ -1,4 +1,4 @@
-import { Workflow, type IDataObject, type INode, type NodeParameterValueType } from 'n8n-workflow';
+import { Workflow, type IDataObject, type INode } from 'n8n-workflow';
 
 const node: INode = {
 	id: '1',
@@ -20,9 +20,6 @@ const { expression } = new Workflow({ nodes: [node], connections: {}, active: fa
  *
  * @param variables by their names, such as `$credentials`
  */
-export function evaluateExpression(
-	text: string,
-	variables: Record<string, IDataObject>,
-): NodeParameterValueType | undefined {
+export function evaluateExpression(text: string, variables: Record<string, IDataObject>): unknown {
 	return expression.getSimpleParameterValue(node, text, 'internal', variables as never);
 }
