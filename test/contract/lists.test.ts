@@ -616,7 +616,24 @@ describe('clusters of all enterprise projects', () => {
 	});
 });
 
+it.each([401, 429])('are read once if the reason cannot be the query: HTTP %i', async (status) => {
+	const response = { status, body: { error_msg: 'Refused' }, headers: { 'retry-after': '3600' } };
+	simulator().respondNext(response);
+	const { message, description } = await refusal(open('mrsClusters'));
+	expect(message).toBe('Cannot list MRS clusters');
+	expect(description).toMatch(/^Refused\./);
+	expect(requestLines()).toHaveLength(1);
+});
+
 describe('workspaces of several instances', () => {
+	it('are shown up to 2,000 of them', async () => {
+		const [second] = simulator().seed.resources(PROJECT_ID, 'instances', 1, { name: 'second' });
+		for (const instance of [{}, { instance_id: second?.resource_id }]) {
+			simulator().seed.resources(PROJECT_ID, 'workspaces', 1200, instance);
+		}
+		expect(await open('workspaces')).toHaveLength(2000);
+	});
+
 	it('have the instance in the label, and one refused instance does not hide the others', async () => {
 		const [second] = simulator().seed.resources(PROJECT_ID, 'instances', 1, { name: 'second' });
 		simulator().seed.resources(PROJECT_ID, 'workspaces', 1, {
