@@ -14,8 +14,11 @@ const RUN_FILES = join(FOLDER, 'lib', 'runFiles.mjs');
 const GRACE_MILLISECONDS = 25_000;
 /** Groups have their own ports and folders. More than two at a time would wait for the processor. */
 const CONCURRENCY = 2;
-/** These tests run in their own process, the longest first. All others share a process, which starts first. */
-const SEPARATE = ['editorForms.test.mjs', 'queueMode.test.mjs', 'start.test.mjs'];
+/**
+ * Which tests share a process, and with it an n8n and a browser; the first one that fits. The longest group
+ * is first, because the groups start in this order.
+ */
+const GROUPS = [/editor/i, /^(?!queueMode|start)/, /^queueMode/, /^start/];
 
 // `npm run test:e2e`: the tests that need a real n8n with the packed package. Arguments select tests by
 // their file names: `npm run test:e2e -- editor queue`. With `--pictures` the editor's test takes all
@@ -38,9 +41,9 @@ function selectGroups(names) {
 	if (selected.length === 0) {
 		throw new Error(`No test has this name. The tests are:\n  ${files.sort().join('\n  ')}`);
 	}
-	const separate = SEPARATE.filter((file) => selected.includes(file)).map((file) => [file]);
-	const together = selected.filter((file) => !SEPARATE.includes(file));
-	return together.length > 0 ? [together, ...separate] : separate;
+	const groupOf = (file) => GROUPS.find((pattern) => pattern.test(file));
+	const groups = GROUPS.map((pattern) => selected.filter((file) => groupOf(file) === pattern));
+	return groups.filter((group) => group.length > 0);
 }
 
 async function prepare() {
