@@ -15,10 +15,10 @@ const GRACE_MILLISECONDS = 25_000;
 /** Groups have their own ports and folders. More than two at a time would wait for the processor. */
 const CONCURRENCY = 2;
 /**
- * Which tests share a process, and with it an n8n and a browser; the first one that fits. The longest group
- * is first, because the groups start in this order.
+ * Which tests share a process, and with it an n8n and a browser: the first group that fits. The groups start
+ * in this order, and are so divided that the first one takes as long as all others together.
  */
-const GROUPS = [/editor/i, /^(?!queueMode|start)/, /^queueMode/, /^start/];
+const GROUPS = [/editor|^(form|secrets|upgrades)/i, /^(?!queueMode|start)/, /^queueMode/, /^start/];
 
 // `npm run test:e2e`: the tests that need a real n8n with the packed package. Arguments select tests by
 // their file names: `npm run test:e2e -- editor queue`. With `--pictures` the editor's test takes all

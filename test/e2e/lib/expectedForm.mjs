@@ -68,7 +68,8 @@ function dliState(service, addressLines) {
 			...addressLines,
 			`Security Group (required): ${FROM_LIST}`,
 			`Subnet (required): ${FROM_LIST}`,
-			'Additional Fields: Add Field: Tags',
+			// A collection with one entry has no list.
+			'Additional Fields: Add Field',
 			optionsLine(['If Name Already Exists', 'Wait Timeout (Seconds)', 'Wait Until Ready']),
 		],
 	});
