@@ -14,29 +14,39 @@ const RUN_FILES = join(FOLDER, 'lib', 'runFiles.mjs');
 const GRACE_MILLISECONDS = 25_000;
 /** Groups have their own ports and folders. More than two at a time would wait for the processor. */
 const CONCURRENCY = 2;
+/** These run only if they are asked for: an AI gets what the other tests test, and little of it changes. */
+const ON_REQUEST = /^ai/;
+/** The test that installs the package itself, so that it need not wait until a template is prepared. */
+const WITHOUT_TEMPLATE = /^start/;
 /**
  * Which tests share a process, and with it an n8n and a browser: the first group that fits. The groups start
  * in this order, and are so divided that the first one takes as long as all others together.
  */
-const GROUPS = [/editor|^(form|secrets|upgrades)/i, /^(?!queueMode|start)/, /^queueMode/, /^start/];
+const GROUPS = [
+	/editor|^(examples|form|secrets|upgrades)/i,
+	WITHOUT_TEMPLATE,
+	/^(?!queueMode|start)/,
+	/^queueMode/,
+];
 
 // `npm run test:e2e`: the tests that need a real n8n with the packed package. Arguments select tests by
-// their file names: `npm run test:e2e -- editor queue`. With `--pictures` the editor's test takes all
-// screenshots in docs/images again; without it, only missing ones.
+// their file names: `npm run test:e2e -- editor queue`. Without any, those of AI are left out. With
+// `--pictures` the editor's test takes all screenshots in docs/images again; without it, only missing ones.
 await runMain(
 	async () =>
 		await withRealN8n(import.meta.url, async () => {
 			const groups = selectGroups(process.argv.slice(2).filter((name) => name !== SCREENSHOTS));
 			if (process.argv.includes(SCREENSHOTS)) process.env.UPDATE_PICTURES = '1';
-			await prepare();
-			return await runGroups(groups);
+			const template = await prepare();
+			return await runGroups(groups, template);
 		}),
 );
 
 /** Groups of files. The files of a group run in one process, which starts n8n only once. */
 function selectGroups(names) {
 	const files = readdirSync(join(rootFolder, FOLDER)).filter((file) => file.endsWith('.test.mjs'));
-	const isSelected = (file) => names.length === 0 || names.some((name) => file.includes(name));
+	const isSelected = (file) =>
+		names.length === 0 ? !ON_REQUEST.test(file) : names.some((name) => file.includes(name));
 	const selected = files.filter(isSelected).sort();
 	if (selected.length === 0) {
 		throw new Error(`No test has this name. The tests are:\n  ${files.sort().join('\n  ')}`);
@@ -46,6 +56,7 @@ function selectGroups(names) {
 	return groups.filter((group) => group.length > 0);
 }
 
+/** @returns {Promise<{ done: Promise<string> }>} when the package is packed: `done` is its template */
 async function prepare() {
 	const startedAt = Date.now();
 	headline('Preparing: Debian packages, build, an n8n with the package');
@@ -53,18 +64,19 @@ async function prepare() {
 	await ensureDebianPackages(E2E_PACKAGES);
 	const { buildPackage } = await import('./lib/build.mjs');
 	await buildPackage();
-	const { prepareTemplate } = await import('../test/e2e/lib/testN8n.mjs');
+	const { preparePackage, prepareTemplate } = await import('../test/e2e/lib/testN8n.mjs');
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-template-'));
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-	await prepareTemplate(folder);
-	console.log(`   Done in ${formatDuration(Date.now() - startedAt)}.`);
+	await preparePackage(folder);
+	console.log(`   Packed in ${formatDuration(Date.now() - startedAt)}.`);
+	return { done: prepareTemplate(folder) };
 }
 
 /**
  * Node's own test runner could run the files too, but it exits at an interruption before its tests have
  * stopped n8n.
  */
-async function runGroups(groups) {
+async function runGroups(groups, template) {
 	const queue = groups.values();
 	const running = new Set();
 	const failed = [];
@@ -74,6 +86,7 @@ async function runGroups(groups) {
 		for (const files of queue) {
 			const name = files.map((file) => basename(file, '.test.mjs')).join(', ');
 			running.add(name);
+			if (!files.every((file) => WITHOUT_TEMPLATE.test(file))) await template.done;
 			const { code, output, duration } = await runGroup(files);
 			running.delete(name);
 			// After a signal this process is about to end, too.

@@ -20,7 +20,7 @@ const NAME = 'queue_[0-9]{3}';
 const seed = process.env.QUEUE_MODE_SEED ?? `${randomInt(1_000_000)}`;
 const victim = seededNumber(WORKERS, 'worker');
 // Each execution sends two requests, so the worker is killed between an early one and one near the end.
-const killAfter = 50 + seededNumber(700, 'requests');
+const killAfter = 50 + seededNumber(2 * EXECUTIONS - 300, 'requests');
 const killDelayMs = seededNumber(200, 'milliseconds');
 
 const cluster = new QueueCluster();

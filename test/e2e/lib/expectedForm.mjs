@@ -83,6 +83,26 @@ export function dataArtsStates() {
 	]);
 }
 
+/**
+ * The same with only one state of a type whose fields are those of a type before it: their conditions are
+ * the same.
+ * @returns {Map<string, State[]>}
+ */
+export function distinctDataArtsStates() {
+	const known = new Set();
+	const shapeOf = ({ fields, optionalFields }) =>
+		JSON.stringify([fields, optionalFields].map((list) => list?.map(({ name }) => name)));
+	const types = new Map(DATA_ARTS_TYPES.map((type) => [type.name, shapeOf(type)]));
+	return new Map(
+		[...dataArtsStates()].map(([name, states]) => {
+			const shape = types.get(name) ?? name;
+			const isKnown = known.has(shape);
+			known.add(shape);
+			return [name, isKnown ? states.slice(0, 1) : states];
+		}),
+	);
+}
+
 const LOGINS = ['Define Below', 'Credential'];
 
 /**

@@ -18,17 +18,23 @@ const TEMPLATE_VARIABLE = 'DATA_CONNECTIONS_N8N_TEMPLATE';
 const PACKAGE_VARIABLE = 'DATA_CONNECTIONS_PACKAGE';
 
 /**
+ * Packs the package into an empty folder, for `npm start` and for `prepareTemplate`.
+ * @param {string} folder
+ */
+export async function preparePackage(folder) {
+	process.env[PACKAGE_VARIABLE] = await packPackage(folder);
+}
+
+/**
  * Prepares a user folder of n8n with the packed package, of which every test gets a copy.
- * @param {string} folder an empty one
+ * @param {string} folder the one with the package
  */
 export async function prepareTemplate(folder) {
 	const template = join(folder, 'template');
 	cpSync(await migratedFolder(), template, { recursive: true });
 	const instance = new N8nInstance({ folder: template, encryptionKey: ENCRYPTION_KEY });
-	const tarball = await packPackage(folder);
-	await instance.installPackage(tarball);
+	await instance.installPackage(process.env[PACKAGE_VARIABLE]);
 	process.env[TEMPLATE_VARIABLE] = template;
-	process.env[PACKAGE_VARIABLE] = tarball;
 	return template;
 }
 
@@ -53,7 +59,11 @@ export async function packageFolder() {
 }
 
 async function templateFolder() {
-	return process.env[TEMPLATE_VARIABLE] ?? (await prepareTemplate(temporaryFolder('n8n-test-')));
+	const prepared = process.env[TEMPLATE_VARIABLE];
+	if (prepared) return prepared;
+	const folder = temporaryFolder('n8n-test-');
+	await preparePackage(folder);
+	return await prepareTemplate(folder);
 }
 
 /** A real n8n for one test file: with the packed package, an owner, and its own empty database. */
