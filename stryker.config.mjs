@@ -10,7 +10,8 @@ export default {
 	testRunner: 'jest',
 	plugins: ['@stryker-mutator/jest-runner', './test/mutation/ignoreForms.mjs'],
 	ignorers: ['forms'],
-	jest: { configFile: 'jest.mutation.config.js' },
+	// MUTATION_TESTS says which tests are to notice a fault. Jest itself would leave out the contract tests.
+	jest: { configFile: 'jest.mutation.config.js', enableFindRelatedTests: false },
 	coverageAnalysis: 'perTest',
 	mutate: [`${NODE}/{client,connections,execution}/**/*.ts`, `${NODE}/dataArts/diff.ts`],
 	ignorePatterns: ['dist', 'docs', '/examples', 'test/e2e', 'test/bench', '.cache'],

@@ -1,19 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rootFolder } from './lib/paths.mjs';
 import { runMain } from './lib/processes.mjs';
 import { withRealN8n } from './lib/realN8n.mjs';
-import { runTool } from './lib/tools.mjs';
 import { formatDuration, headline } from './lib/terminal.mjs';
 
-/** What the READMEs' table of versions is made from. */
-const RESULTS = join(rootFolder, 'test', 'versions', 'results.json');
-
-// `npm run test:versions`: installs the packed package in several versions of n8n as a user does, uses it
-// there, and writes the table of the READMEs. It takes half an hour and 12 GB the first time, because each
-// version is installed. `npm run test:versions -- 2.15.0@24.21.0` tries other versions instead, and writes
-// nothing.
+// `npm run test:versions`: installs the packed package in several versions of n8n as a user does, and uses it
+// there. It takes half an hour and 12 GB the first time, because each version is installed.
+// `npm run test:versions -- 2.15.0@24.21.0` tries other versions instead: n8n, and the Node.js for it.
 await runMain(
 	async () =>
 		await withRealN8n(import.meta.url, async () => {
@@ -28,7 +22,7 @@ await runMain(
 			process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 			await buildPackage();
 			const tarball = await packPackage(folder);
-			const results = [];
+			let failures = 0;
 			for (const version of versions) {
 				headline(`n8n ${version.n8n} with Node.js ${version.node}`);
 				const startedAt = Date.now();
@@ -38,10 +32,9 @@ await runMain(
 					if (problems[name]) console.log(problems[name].replace(/^/gm, '      '));
 				}
 				console.log(`   Done in ${formatDuration(Date.now() - startedAt)}.`);
-				results.push({ ...version, failed: Object.keys(problems) });
+				failures += Object.keys(problems).length;
 			}
-			if (chosen.length === 0) await publish(results);
-			return results.every(({ failed }) => failed.length === 0) ? 0 : 1;
+			return failures === 0 ? 0 : 1;
 		}),
 );
 
@@ -50,11 +43,4 @@ function parseVersion(text) {
 	const [, n8n, node] = /^(\d+\.\d+\.\d+)@(\d+\.\d+\.\d+)$/.exec(text) ?? [];
 	if (n8n) return { n8n, node };
 	throw new Error(`'${text}' is not a version of n8n and one of Node.js, such as 2.15.0@24.21.0.`);
-}
-
-async function publish(results) {
-	const text = `${JSON.stringify(results, null, '\t')}\n`;
-	if (readFileSync(RESULTS, 'utf8') === text) return;
-	writeFileSync(RESULTS, text);
-	await runTool('tsx/dist/cli.mjs', ['scripts/tables.mjs'], { what: 'Writing the tables' });
 }

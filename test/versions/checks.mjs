@@ -20,7 +20,7 @@ const EXAMPLE = join(rootFolder, 'examples', 'create-every-connection.json');
 const FOUND = { securityGroupId: 'a07ab107-a4ad-4835-ad09-08a2f2efccdb' };
 
 /**
- * What has to work in every version, in the order of the table's columns. Each throws if it does not.
+ * What has to work in every version. Each throws if it does not.
  * @type {Record<string, (n8n: PreparedN8n) => Promise<void> | void>}
  */
 export const CHECKS = {
