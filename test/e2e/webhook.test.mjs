@@ -3,7 +3,7 @@ import { before, describe, test } from 'node:test';
 import { sharedN8n } from './lib/sharedN8n.mjs';
 import { publishCreateWorkflow, requestBodies } from './lib/webhookWorkflow.mjs';
 
-const CALLS = 100;
+const CALLS = 80;
 
 describe(`${CALLS} webhook calls, 20 at a time`, () => {
 	let simulator;

@@ -84,8 +84,8 @@ export function dataArtsStates() {
 }
 
 /**
- * The same with only one state of a type whose fields are those of a type before it: their conditions are
- * the same.
+ * The same with only one state of a type whose fields are those of a type before it, because their
+ * conditions are the same, and with JSON, which no field of a type depends on, for the first type only.
  * @returns {Map<string, State[]>}
  */
 export function distinctDataArtsStates() {
@@ -98,7 +98,9 @@ export function distinctDataArtsStates() {
 			const shape = types.get(name) ?? name;
 			const isKnown = known.has(shape);
 			known.add(shape);
-			return [name, isKnown ? states.slice(0, 1) : states];
+			const isFirst = known.size === 1;
+			const distinct = isFirst || name === BY_NAME ? states : states.slice(0, -1);
+			return [name, isKnown ? states.slice(0, 1) : distinct];
 		}),
 	);
 }
