@@ -84,40 +84,48 @@ export function dataArtsStates() {
 }
 
 /**
- * The same with only one state of a type whose fields are those of a type before it, because their
- * conditions are the same, and with JSON, which no field of a type depends on, for the first type only.
+ * The states among them that the editor has to show: selecting takes time. A type whose fields are those of
+ * a type before it has the same conditions, so that one state is enough. The login is the same choice for
+ * every source of the settings, and what JSON shows depends on no type.
  * @returns {Map<string, State[]>}
  */
 export function distinctDataArtsStates() {
 	const known = new Set();
-	const shapeOf = ({ fields, optionalFields }) =>
-		JSON.stringify([fields, optionalFields].map((list) => list?.map(({ name }) => name)));
-	const types = new Map(DATA_ARTS_TYPES.map((type) => [type.name, shapeOf(type)]));
+	const shapes = new Map(
+		DATA_ARTS_TYPES.map(({ name, fields, optionalFields }) => [
+			name,
+			JSON.stringify([fields, optionalFields].map((list) => list.map((field) => field.name))),
+		]),
+	);
 	return new Map(
 		[...dataArtsStates()].map(([name, states]) => {
-			const shape = types.get(name) ?? name;
+			const shape = shapes.get(name);
+			const isFirst = known.size === 0;
 			const isKnown = known.has(shape);
 			known.add(shape);
-			const isFirst = known.size === 1;
-			const distinct = isFirst || name === BY_NAME ? states : states.slice(0, -1);
-			return [name, isKnown ? states.slice(0, 1) : distinct];
+			if (shape === undefined) return [name, states];
+			const distinct = states.filter(({ choices }) =>
+				isDistinct(Object.fromEntries(choices), isFirst),
+			);
+			return [name, isKnown ? distinct.slice(0, 1) : distinct];
 		}),
 	);
 }
 
+function isDistinct({ settingsFrom, dataSourceLogin: login }, isFirstType) {
+	if (settingsFrom === 'Existing Connection') return login !== LOGINS[0];
+	return settingsFrom !== 'JSON' || (isFirstType && login !== LOGINS[1]);
+}
+
 const LOGINS = ['Define Below', 'Credential'];
 
-/**
- * Both logins with the form of the type, and each with one other source: the login is the same choice for
- * all of them. Each state differs as little as possible from the one before it, because selecting takes
- * time.
- */
+/** Each state differs as little as possible from the one before it, because selecting takes time. */
 function statesOfType(type) {
 	const logins = type.fields.some(({ isLogin }) => isLogin) ? LOGINS : [undefined];
 	return [
 		...logins.flatMap((login) => formStates(type, login)),
-		otherState(type, 'Existing Connection', logins.at(-1)),
-		otherState(type, 'JSON', logins[0]),
+		...logins.toReversed().map((login) => otherState(type, 'Existing Connection', login)),
+		...logins.map((login) => otherState(type, 'JSON', login)),
 	];
 }
 
