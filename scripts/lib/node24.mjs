@@ -1,4 +1,4 @@
-import { basename, delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureNode24Package } from './install.mjs';
 import { n8nFolder, readJson } from './paths.mjs';
@@ -12,9 +12,12 @@ export function runsOnNode24() {
 	return Number(process.versions.node.split('.')[0]) === REQUIRED;
 }
 
-/** The folder of the npm package with Node.js 24 for this platform. It may not exist. */
+/** The npm package with Node.js for this platform. Its versions are those of Node.js. */
+export const NODE_PACKAGE = `node-${process.platform}-${process.arch}`;
+
+/** The folder of this package with Node.js 24. It may not exist. */
 export function node24PackageFolder() {
-	return join(n8nFolder, 'node_modules', `node-${process.platform}-${process.arch}`);
+	return join(n8nFolder, 'node_modules', NODE_PACKAGE);
 }
 
 /**
@@ -23,7 +26,7 @@ export function node24PackageFolder() {
  */
 export function requireNode24() {
 	const { optionalDependencies } = readJson(join(n8nFolder, 'package.json'));
-	if (runsOnNode24() || basename(node24PackageFolder()) in optionalDependencies) return;
+	if (runsOnNode24() || NODE_PACKAGE in optionalDependencies) return;
 	throw new Error(
 		`Node.js 24 is required, but this is v${process.versions.node}. It is installed automatically on Linux ` +
 			`(x64 and arm64), but not on ${process.platform} (${process.arch}).\n` +

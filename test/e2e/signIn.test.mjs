@@ -2,66 +2,15 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { executionsOf, readExecution } from './lib/database.mjs';
 import { filesWith } from './lib/files.mjs';
+import { CONNECTION, createNode, manual, reference, workflow } from './lib/nodeWorkflow.mjs';
 import { sharedN8n } from './lib/sharedN8n.mjs';
 import { waitUntil } from './lib/waitUntil.mjs';
 import { callWebhook } from './lib/webhookWorkflow.mjs';
 
-const NODE = 'n8n-nodes-huawei-data-connections.huaweiDataConnections';
 const PROJECT = '0833a5737480d53b2f25c010dc1a7b88';
-const CONNECTION = {
-	service: 'DWS',
-	url: '192.168.1.248:8000',
-	security_group_id: 'a07ab107-a4ad-4835-ad09-08a2f2efccdb',
-	network_id: 'e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
-};
 
 let simulator;
 let n8n;
-
-const reference = ({ id, name, type }) => ({ [type]: { id, name } });
-
-/** A workflow in which each node is connected to the next. */
-function workflow(id, ...nodes) {
-	const positioned = nodes.map((node, index) => ({
-		...node,
-		id: `${index}`,
-		position: [index * 200, 0],
-	}));
-	const connections = Object.fromEntries(
-		nodes
-			.slice(1)
-			.map(({ name }, index) => [
-				nodes[index].name,
-				{ main: [[{ node: name, type: 'main', index: 0 }]] },
-			]),
-	);
-	return { id, name: id, active: false, nodes: positioned, connections, settings: {} };
-}
-
-/** Our node, which creates a DLI connection with this name. */
-const createNode = (connectionName, authentication, credential) => ({
-	name: 'Create',
-	type: NODE,
-	typeVersion: 1,
-	credentials: reference(credential),
-	parameters: {
-		authentication,
-		resource: 'dliDatasourceConnection',
-		operation: 'create',
-		connectionName,
-		dliService: 'DWS',
-		dwsAddress: '192.168.1.248',
-		securityGroupId: CONNECTION.security_group_id,
-		networkId: CONNECTION.network_id,
-	},
-});
-
-const manual = {
-	name: 'Start',
-	type: 'n8n-nodes-base.manualTrigger',
-	typeVersion: 1,
-	parameters: {},
-};
 
 const everySecond = {
 	name: 'Schedule',

@@ -5,6 +5,7 @@ import { readJson, rootFolder } from '../../scripts/lib/paths.mjs';
 import { temporaryFolder } from '../e2e/lib/files.mjs';
 import { loginAsOwner, OWNER } from '../e2e/lib/n8nApi.mjs';
 import { N8nInstance } from '../e2e/lib/n8nInstance.mjs';
+import { CONNECTION, createNode, manual, NODE, workflow } from '../e2e/lib/nodeWorkflow.mjs';
 import {
 	accessKeyCredential,
 	exampleCredentials,
@@ -15,9 +16,7 @@ import {
 import { waitUntil } from '../e2e/lib/waitUntil.mjs';
 
 const PACKAGE = 'n8n-nodes-huawei-data-connections';
-const NODE = `${PACKAGE}.huaweiDataConnections`;
 const EXAMPLE = join(rootFolder, 'examples', 'create-every-connection.json');
-const FOUND = { securityGroupId: 'a07ab107-a4ad-4835-ad09-08a2f2efccdb' };
 
 /**
  * What has to work in every version. Each throws if it does not.
@@ -46,16 +45,14 @@ export const CHECKS = {
 			'/rest/dynamic-node-parameters/resource-locator-results',
 			listRequest('securityGroups', signIns.accessKey),
 		);
-		assert.ok(results.some(({ value }) => value === FOUND.securityGroupId));
+		assert.ok(results.some(({ value }) => value === CONNECTION.security_group_id));
 	},
 	'Sign-ins': async ({ run, signIns }) => {
-		const nodes = Object.entries(signIns).map(([authentication, credential]) =>
-			createNode(`signed in with ${authentication}`, credential, {
-				authentication,
-				connectionName: `by_${authentication}`,
-			}),
-		);
-		const { status, runData } = await run('sign-ins', nodes);
+		const nodes = Object.entries(signIns).map(([authentication, credential]) => ({
+			...createNode(`by_${authentication}`, authentication, credential),
+			name: `signed in with ${authentication}`,
+		}));
+		const { status, runData } = await run('sign-ins', ...nodes);
 		assert.equal(status, 'success');
 		for (const { name } of nodes) {
 			assert.equal(firstOutput(runData, name)[0].json.action, 'created', name);
@@ -68,12 +65,10 @@ export const CHECKS = {
 		assert.ok((await simulator.connections()).length >= expected);
 	},
 	'Error output': async ({ run, signIns }) => {
-		const node = {
-			...createNode('Refused', signIns.accessKey, { connectionName: 'twice' }),
-			onError: 'continueErrorOutput',
-		};
-		await run('first', [createNode('First', signIns.accessKey, { connectionName: 'twice' })]);
-		const { status, runData } = await run('error-output', [node]);
+		const create = createNode('twice', 'accessKey', signIns.accessKey);
+		await run('first', create);
+		const refused = { ...create, name: 'Refused', onError: 'continueErrorOutput' };
+		const { status, runData } = await run('error-output', refused);
 		assert.equal(status, 'success');
 		const [{ data }] = runData.Refused;
 		assert.deepEqual(data.main[0] ?? [], []);
@@ -127,53 +122,18 @@ async function prepare(n8n, url, simulator) {
 		),
 	);
 	const ofExamples = await api.addCredentials(...exampleCredentials(simulator.url));
-	const execute = async (workflow) => {
-		const { id } = await api.addWorkflow(workflow);
+	const execute = async (saved) => {
+		const { id } = await api.addWorkflow(saved);
 		const { status, data } = await n8n.execute(id);
-		return { status, runData: data.resultData.runData, nodes: workflow.nodes };
+		return { status, runData: data.resultData.runData, nodes: saved.nodes };
 	};
 	return {
 		folder: n8n.folder,
 		api,
 		simulator,
 		signIns: { token, accessKey, iamUser },
-		run: async (name, nodes) => await execute(chain(name, nodes)),
+		run: async (id, ...nodes) => await execute(workflow(id, manual, ...nodes)),
 		runExample: async (example) => await execute(withCredentials(example, ofExamples)),
-	};
-}
-
-/** A workflow in which each node follows the one before it. */
-function chain(name, nodes) {
-	const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1 };
-	const all = [{ ...start, parameters: {} }, ...nodes];
-	const connections = nodes.map(({ name: node }, index) => [
-		all[index].name,
-		{ main: [[{ node, type: 'main', index: 0 }]] },
-	]);
-	return {
-		name,
-		nodes: all.map((node, index) => ({ ...node, id: `${index}`, position: [index * 200, 0] })),
-		connections: Object.fromEntries(connections),
-	};
-}
-
-/** Our node, which creates a DLI connection from values of the simulator. */
-function createNode(name, { id, name: credentialName, type }, parameters) {
-	return {
-		name,
-		type: NODE,
-		typeVersion: 1,
-		credentials: { [type]: { id, name: credentialName } },
-		parameters: {
-			authentication: 'accessKey',
-			resource: 'dliDatasourceConnection',
-			operation: 'create',
-			dliService: 'DWS',
-			dwsAddress: '192.168.1.248',
-			...FOUND,
-			networkId: 'e83ba67d-e812-42d3-908d-6ea0b2cc5ecb',
-			...parameters,
-		},
 	};
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NODE_PACKAGE } from '../../scripts/lib/node24.mjs';
 import { cacheFolder, logsFolder, n8nFolder, readJson } from '../../scripts/lib/paths.mjs';
 import { run } from '../../scripts/lib/processes.mjs';
 
@@ -26,7 +27,7 @@ const OVERRIDES = { linkedom: '0.18.13', xlsx: '0.18.5' };
 /** The version of the other end-to-end tests. */
 function pinnedVersion() {
 	const { devDependencies, optionalDependencies } = readJson(join(n8nFolder, 'package.json'));
-	return { n8n: devDependencies.n8n, node: Object.values(optionalDependencies)[0] };
+	return { n8n: devDependencies.n8n, node: optionalDependencies[NODE_PACKAGE] };
 }
 
 /**
@@ -46,17 +47,13 @@ export async function ensureRelease({ n8n, node }) {
 }
 
 function nodePackage(folder) {
-	return join(folder, 'node_modules', nodePackageName());
-}
-
-function nodePackageName() {
-	return `node-${process.platform}-${process.arch}`;
+	return join(folder, 'node_modules', NODE_PACKAGE);
 }
 
 async function install(folder, { n8n, node }) {
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	const dependencies = { n8n, [nodePackageName()]: node };
+	const dependencies = { n8n, [NODE_PACKAGE]: node };
 	const manifest = { name: 'other-n8n', private: true, dependencies, overrides: OVERRIDES };
 	writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
 	const quiet = ['--no-audit', '--no-fund', '--no-package-lock'];
