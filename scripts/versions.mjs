@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runMain } from './lib/processes.mjs';
+import { rootFolder } from './lib/paths.mjs';
+import { run, runMain } from './lib/processes.mjs';
 import { withRealN8n } from './lib/realN8n.mjs';
 import { formatDuration, headline } from './lib/terminal.mjs';
 
 // `npm run test:versions`: installs the packed package in several versions of n8n as a user does, and uses it
-// there. It takes half an hour and 12 GB the first time, because each version is installed.
-// `npm run test:versions -- 2.15.0@24.21.0` tries other versions instead: n8n, and the Node.js for it.
+// there, and writes the table of README.md. It takes half an hour and 12 GB the first time, because each
+// version is installed. `npm run test:versions -- 2.15.0@24.21.0` only tries another version: n8n, and the
+// Node.js for it.
 await runMain(
 	async () =>
 		await withRealN8n(import.meta.url, async () => {
@@ -22,7 +24,7 @@ await runMain(
 			process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 			await buildPackage();
 			const tarball = await packPackage(folder);
-			let failures = 0;
+			const results = [];
 			for (const version of versions) {
 				headline(`n8n ${version.n8n} with Node.js ${version.node}`);
 				const startedAt = Date.now();
@@ -32,11 +34,24 @@ await runMain(
 					if (problems[name]) console.log(problems[name].replace(/^/gm, '      '));
 				}
 				console.log(`   Done in ${formatDuration(Date.now() - startedAt)}.`);
-				failures += Object.keys(problems).length;
+				const passed = Object.keys(CHECKS).filter((name) => !problems[name]);
+				results.push({ ...version, passed, failed: Object.keys(problems) });
 			}
-			return failures === 0 ? 0 : 1;
+			if (chosen.length === 0) await writeTable(results);
+			return results.every(({ failed }) => failed.length === 0) ? 0 : 1;
 		}),
 );
+
+async function writeTable(results) {
+	writeFileSync(
+		join(rootFolder, 'test', 'versions', 'results.json'),
+		`${JSON.stringify(results, undefined, '\t')}\n`,
+	);
+	await run(process.execPath, ['--import', 'tsx', join('scripts', 'tables.mjs')], {
+		cwd: rootFolder,
+		what: 'Writing the table',
+	});
+}
 
 /** @param {string} text such as `2.15.0@24.21.0`: the version of n8n, and that of Node.js */
 function parseVersion(text) {

@@ -2,7 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { N8nInstance, n8nVersion } from '../../test/e2e/lib/n8nInstance.mjs';
 import { loginAsOwner } from '../../test/e2e/lib/n8nApi.mjs';
-import { exampleCredentials, startSimulator } from '../../test/e2e/lib/simulator.mjs';
+import {
+	exampleCredentials,
+	startSimulator,
+	withCredentials,
+} from '../../test/e2e/lib/simulator.mjs';
 import { buildPackage } from './build.mjs';
 import { openDemoFolder } from './demoFolder.mjs';
 import { packPackage } from './pack.mjs';
@@ -61,8 +65,9 @@ function readExample(file) {
 
 async function prepare(n8n, simulator, examples) {
 	await n8n.prepare();
-	await n8n.importCredentials(exampleCredentials(simulator.url));
-	await n8n.importWorkflow(...examples);
+	const credentials = exampleCredentials(simulator.url);
+	await n8n.importCredentials(credentials);
+	await n8n.importWorkflow(...examples.map((example) => withCredentials(example, credentials)));
 }
 
 async function install(n8n, { state, save }, tarball) {

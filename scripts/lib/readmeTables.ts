@@ -8,6 +8,7 @@ import { AUTH_METHODS } from '../../nodes/HuaweiDataConnections/client/auth';
 import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
 import type { DataArtsType } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/DataArtsType';
 import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/connectionTypes/dliServices';
+import versions from '../../test/versions/results.json';
 import { byConsoleName, pathOf } from './docsPages';
 import { code, prose, sentence, table } from './markdown';
 import { ENGLISH, type ReadmeLanguage } from './readmeLanguage';
@@ -17,6 +18,9 @@ const CREDENTIALS: ICredentialType[] = [
 	new HuaweiCloudAccessKeyApi(),
 	new HuaweiCloudIamUserApi(),
 ];
+
+/** What every version of n8n was tried with. A check that no version has passed would have no column. */
+const CHECKS = [...new Set(versions.flatMap(({ passed }) => passed))];
 
 /** The tables that documents have between `<!-- table: NAME -->` and `<!-- end of table -->`. */
 const TABLES: Record<string, (language: ReadmeLanguage) => string> = {
@@ -50,6 +54,15 @@ const TABLES: Record<string, (language: ReadmeLanguage) => string> = {
 				),
 		]),
 	),
+	'n8n versions': ({ text }) =>
+		table(
+			['n8n', 'Node.js', ...CHECKS.map(text)],
+			versions.map(({ n8n, node, passed }) => [
+				n8n,
+				node,
+				...CHECKS.map((check) => text(passed.includes(check) ? 'yes' : 'no')),
+			]),
+		),
 	'DLI services': ({ text, consoleNames }) =>
 		table(
 			withColumn(

@@ -12,6 +12,7 @@ import {
 	iamUserCredential,
 	simulatorCredential,
 	startSimulator,
+	withCredentials,
 } from '../e2e/lib/simulator.mjs';
 import { waitUntil } from '../e2e/lib/waitUntil.mjs';
 
@@ -133,21 +134,10 @@ async function prepare(n8n, url, simulator) {
 		simulator,
 		signIns: { token, accessKey, iamUser },
 		run: async (id, ...nodes) => await execute(workflow(id, manual, ...nodes)),
-		runExample: async (example) => await execute(withCredentials(example, ofExamples)),
+		// Its own ID would be refused in the second run of a test.
+		runExample: async (example) =>
+			await execute(withCredentials({ ...example, id: undefined }, ofExamples)),
 	};
-}
-
-/** n8n finds credentials by their IDs, which it has assigned itself. */
-function withCredentials(example, saved) {
-	const nodes = example.nodes.map((node) => {
-		const entries = Object.keys(node.credentials ?? {}).map((type) => {
-			const { id, name } = saved.find((credential) => credential.type === type);
-			return [type, { id, name }];
-		});
-		return entries.length > 0 ? { ...node, credentials: Object.fromEntries(entries) } : node;
-	});
-	// Its own ID would be refused in the second run of a test.
-	return { ...example, id: undefined, nodes };
 }
 
 /** What the editor sends when a user opens a list. */

@@ -54,6 +54,14 @@ export const TEXTS: Readonly<Record<string, string>> = {
 	'Replace the host names that an enhanced connection resolves.':
 		'修改增强型跨源连接的主机信息，每次均为全量覆盖。',
 
+	// What each version of n8n was tried with.
+	'Installed alone': '安装时不带入其他软件包',
+	'Credential tests': '凭证测试',
+	Lists: '下拉列表',
+	'Sign-ins': '各种认证方式',
+	'Every connection': '创建各类连接',
+	'Error output': '错误输出',
+
 	// Ways to sign in.
 	Authentication: '认证方式',
 	Credential: '凭证',

@@ -82,9 +82,17 @@ export async function openNode(page, workflowId, name) {
 	await page.locator('[data-test-id="parameter-input-operation"]').waitFor();
 }
 
-/** Opens a workflow, and waits until the canvas shows this number of nodes. */
-export async function openWorkflow(page, workflowId, nodeCount) {
-	await navigate(page, `/workflow/${workflowId}`);
+/** Pastes a workflow into a new one, and waits until the canvas shows this number of nodes. */
+export async function pasteWorkflow(page, text, nodeCount) {
+	// The editor may be at that path already, and then stay there.
+	await navigate(page, '/home/workflows');
+	await navigate(page, '/workflow/new');
+	await page.locator('[data-test-id="canvas-add-button"]').waitFor();
+	await page.evaluate((json) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData('text/plain', json);
+		document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+	}, text);
 	await page.waitForFunction(
 		(count) => document.querySelectorAll('[data-test-id="canvas-node"]').length === count,
 		nodeCount,

@@ -148,6 +148,21 @@ export function exampleCredentials(simulatorUrl) {
 	];
 }
 
+/**
+ * An example with the IDs of these credentials, by their types. The editor finds credentials by their names;
+ * n8n's commands do not.
+ */
+export function withCredentials(example, credentials) {
+	const nodes = example.nodes.map((node) => {
+		const entries = Object.keys(node.credentials ?? {}).map((type) => {
+			const { id, name } = credentials.find((credential) => credential.type === type);
+			return [type, { id, name }];
+		});
+		return entries.length > 0 ? { ...node, credentials: Object.fromEntries(entries) } : node;
+	});
+	return { ...example, nodes };
+}
+
 /** A credential with an IAM user. */
 export function iamUserCredential(simulatorUrl) {
 	const user = { accountName: 'IAMDomain', userName: 'IAMUser', password: 'IAMPassword' };
