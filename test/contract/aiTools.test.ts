@@ -35,7 +35,12 @@ const writes = () => simulator().requests.filter(({ method }) => method !== 'GET
 const seedEnhanced = () =>
 	simulator().seed.dliEnhanced({
 		routes: [{ name: 'r1', cidr: '10.0.0.0/16' }],
-		body: { name: 'sales', queues: ['q1'], hosts: [{ name: 'ecs-1', ip: '192.168.0.1' }] },
+		body: {
+			name: 'sales',
+			queues: ['q1'],
+			hosts: [{ name: 'ecs-1', ip: '192.168.0.1' }],
+			tags: [{ key: 'env', value: 'prod' }],
+		},
 	}).id;
 
 /** For every operation that takes something away: what it works on, and the rest of its form. */
@@ -48,6 +53,7 @@ const DESTRUCTIVE: Record<string, { seed: () => string; form?: INodeParameters }
 	},
 	'dliEnhancedConnection/delete': { seed: seedEnhanced },
 	'dliEnhancedConnection/deleteRoute': { seed: seedEnhanced, form: { routeName: 'r1' } },
+	'dliEnhancedConnection/removeTags': { seed: seedEnhanced, form: { tagKeys: 'env' } },
 	'dliEnhancedConnection/revoke': { seed: seedEnhanced, form: { otherProjectId: OTHER_PROJECT } },
 	'dliEnhancedConnection/unbindQueues': {
 		seed: seedEnhanced,

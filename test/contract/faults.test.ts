@@ -21,6 +21,7 @@ useVirtualTime();
 const [HIVE] = hiveExample.request.body.data_source_vos;
 const HOSTS = { host: [{ name: 'ecs-1', ip: '192.168.0.9' }] };
 const QUEUES = { queue: [{ name: { __rl: true, mode: 'name', value: 'q1' } }] };
+const TAGS = { tag: [{ key: 'env', value: 'prod' }] };
 const ENHANCED = { connectionName: 'vpc_1', vpcId: 'vpc', networkId: 'network' };
 const PROJECT_B = '065a7c66da0010992ff7c0031e5a0001';
 
@@ -215,6 +216,42 @@ const OPERATIONS: Record<string, Operation> = {
 			enhanced('addRoute', { connectionId: seedEnhanced(), routeName: 'r1', cidr: '10.0.0.0/16' }),
 		target: request('POST', /./),
 		action: 'routeAdded',
+	},
+	'enhanced add tags': {
+		kind: 'mayBeEmpty',
+		isDone: () => enhancedConnections()[0]?.body.tags?.[0]?.value === 'prod',
+		prepare: () => enhanced('addTags', { connectionId: seedEnhanced(), tags: TAGS }),
+		target: request('POST', /./),
+		action: 'tagsAdded',
+	},
+	'enhanced remove tags': {
+		kind: 'mayBeEmpty',
+		isDone: () => enhancedConnections()[0]?.body.tags?.length === 0,
+		prepare: () =>
+			enhanced('removeTags', {
+				connectionId: seedEnhanced({ body: { tags: TAGS.tag } }),
+				tagKeys: 'env',
+			}),
+		target: request('POST', /./),
+		action: 'tagsRemoved',
+	},
+	'enhanced get grants': {
+		kind: 'read',
+		prepare: () =>
+			enhanced('getGrants', {
+				connectionId: seedEnhanced({
+					grants: [{ projectId: PROJECT_B, privileges: ['BIND_QUEUE'] }],
+				}),
+			}),
+		target: request('GET', /privileges$/),
+	},
+	'enhanced get many with tags': {
+		kind: 'read',
+		prepare: () => (
+			seedEnhanced(),
+			enhanced('getAll', { returnAll: true, options: { includeTags: true } })
+		),
+		target: request('POST', /filter$/),
 	},
 	'enhanced delete route': {
 		kind: 'idempotent',

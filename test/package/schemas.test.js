@@ -32,6 +32,8 @@ const boundForm = enhancedForm({
 // Waits, because the output then has the most keys, and because DLI does not delete a connection that
 // it is still creating.
 const ready = (form) => ({ ...form, options: { waitUntilReady: true } });
+const tags = { tag: [{ key: 'env', value: 'prod' }] };
+const withTags = { options: { includeTags: true } };
 const routeForm = enhanced('addRoute', {
 	...createdConnection,
 	routeName: 'r1',
@@ -54,6 +56,7 @@ const someEnhanced = () => {
 			queues: ['q1'],
 			elastic_resource_pools: ['pool_a'],
 			hosts: [{ name: 'ecs-1', ip: '192.168.0.1' }],
+			tags: tags.tag,
 		},
 	});
 	return [{ connectionId: id }];
@@ -88,6 +91,10 @@ const FORMS = {
 	'dliDatasourceConnection/get': [someBasic, basic('get', createdConnection)],
 	'dliDatasourceConnection/getAll': [someBasic, basic('getAll', {})],
 	'dliEnhancedConnection/addRoute': [enhancedForm({}), routeForm],
+	'dliEnhancedConnection/addTags': [
+		enhancedForm({}),
+		enhanced('addTags', { ...createdConnection, tags }),
+	],
 	'dliEnhancedConnection/bindQueues': [
 		enhancedForm({}),
 		enhanced('bindQueues', { ...createdConnection, ...bound }),
@@ -99,11 +106,26 @@ const FORMS = {
 		routeForm,
 		enhanced('deleteRoute', { ...createdConnection, routeName: 'r1' }),
 	],
-	'dliEnhancedConnection/get': [someEnhanced, enhanced('get', createdConnection)],
-	'dliEnhancedConnection/getAll': [someEnhanced, enhanced('getAll', { returnAll: true })],
+	'dliEnhancedConnection/get': [
+		someEnhanced,
+		enhanced('get', { ...createdConnection, ...withTags }),
+	],
+	'dliEnhancedConnection/getAll': [
+		someEnhanced,
+		enhanced('getAll', { returnAll: true, ...withTags }),
+	],
+	'dliEnhancedConnection/getGrants': [
+		enhancedForm({}),
+		enhanced('grant', { ...createdConnection, ...other }),
+		enhanced('getGrants', createdConnection),
+	],
 	'dliEnhancedConnection/grant': [
 		enhancedForm({}),
 		enhanced('grant', { ...createdConnection, ...other }),
+	],
+	'dliEnhancedConnection/removeTags': [
+		enhancedForm({ tags }),
+		enhanced('removeTags', { ...createdConnection, tagKeys: 'env' }),
 	],
 	'dliEnhancedConnection/revoke': [
 		enhancedForm({}),
@@ -131,7 +153,7 @@ const operations = new HuaweiDataConnections().description.properties
 		),
 	);
 
-/** n8n's guideline for Simplify. */
+/** n8n's guideline for Simplify, besides what Include Tags adds. */
 const MAX_SIMPLIFIED_FIELDS = 10;
 
 /** The output of the last form. Each form runs with the output items of the one before it. */
@@ -161,7 +183,9 @@ it.each(operations)('%s returns what its schema describes', async (name) => {
 	if (!FORMS[name]) throw new Error(`FORMS in this file has no form for ${name}`);
 	const items = await outputOf(FORMS[name]);
 	const keys = new Set(items.flatMap(Object.keys));
-	if (/get/.test(name)) expect(keys.size).toBeLessThanOrEqual(MAX_SIMPLIFIED_FIELDS);
+	if (/get/.test(name)) {
+		expect(keys.difference(new Set(['tags'])).size).toBeLessThanOrEqual(MAX_SIMPLIFIED_FIELDS);
+	}
 	if (/delete$/.test(name)) expect(items).toMatchObject([{ deleted: true }]);
 	if (!/testConnectivity/.test(name)) expect(keys).toContain('name');
 	expect([...keys].sort()).toEqual(Object.keys(schema.properties).sort());

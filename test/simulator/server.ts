@@ -19,6 +19,7 @@ import { dliEnhanced } from './services/dliEnhanced';
 import { dliPrivileges } from './services/dliPrivileges';
 import { dliConnectivity, dliQueues } from './services/dliQueues';
 import { dliRoutes } from './services/dliRoutes';
+import { dliTags } from './services/dliTags';
 import { iamProjects } from './services/iamProjects';
 import { iamTokens } from './services/iamTokens';
 import { kms } from './services/kms';
@@ -27,7 +28,8 @@ import { vpc } from './services/vpc';
 
 /** The routes of all services except IAM. */
 const SERVICES = [
-	[dliBasic, dliEnhanced, dliBindings, dliRoutes, dliPrivileges, dliConnectivity, dliQueues],
+	[dliBasic, dliEnhanced, dliBindings, dliRoutes, dliTags, dliPrivileges],
+	[dliConnectivity, dliQueues],
 	[dataArts, dataArtsStudio],
 	[vpc, kms, cdm, mrs, dws, rds, css, cloudTable],
 ].flat();

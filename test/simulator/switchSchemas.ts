@@ -43,6 +43,8 @@ const SWITCH_SCHEMAS: Record<keyof Switches, object> = {
 	oneDliConnectionPerWorkspace: FLAG,
 	testOutcome: { enum: ['success', 'failure'] },
 	privilegeProjectKey: { enum: ['applicant_project_id', 'project_id'] },
+	existingTagKey: { enum: ['replaced', 'kept', 'refused'] },
+	tagChangeStatus: { enum: [200, 204] },
 	connectivityTaskId: { enum: ['number', 'text'] },
 	connectivityReadsUntilSettled: COUNT,
 	connectivityOutcome: { enum: ['REACHABLE', 'UNREACHABLE'] },

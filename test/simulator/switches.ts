@@ -136,6 +136,10 @@ export interface Switches {
 	 * (TF).
 	 */
 	privilegeProjectKey: 'applicant_project_id' | 'project_id';
+	/** What adding a tag with an existing key does; TMS, Huawei Cloud's tag service, replaces it. */
+	existingTagKey: 'replaced' | 'kept' | 'refused';
+	/** Status of changes of tags: undocumented; 204 is that of other services' tags. */
+	tagChangeStatus: 200 | 204;
 	/** `task_id` of a connectivity test: a number (HC-zh dli_02_0284) or text (HC-intl, PY). */
 	connectivityTaskId: 'number' | 'text';
 	/**
@@ -263,6 +267,8 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
 	oneDliConnectionPerWorkspace: false,
 	testOutcome: 'success',
 	privilegeProjectKey: 'applicant_project_id',
+	existingTagKey: 'replaced',
+	tagChangeStatus: 200,
 	connectivityTaskId: 'number',
 	connectivityReadsUntilSettled: 1,
 	connectivityOutcome: 'REACHABLE',

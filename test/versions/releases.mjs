@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { NODE_PACKAGE } from '../../scripts/lib/node24.mjs';
 import { cacheFolder, logsFolder, n8nFolder, readJson } from '../../scripts/lib/paths.mjs';
 import { run } from '../../scripts/lib/processes.mjs';
+import { INSTALLED } from '../e2e/lib/n8nInstance.mjs';
 
 /**
  * A version of n8n, and a version of Node.js that it supports.
@@ -12,23 +13,22 @@ import { run } from '../../scripts/lib/processes.mjs';
  * @typedef {Version & { nodeProgram: string, program: string }} Release
  */
 
+const { devDependencies, optionalDependencies } = readJson(join(n8nFolder, 'package.json'));
+
+/** The version of the other end-to-end tests, which is installed. */
+const PINNED = { n8n: devDependencies.n8n, node: optionalDependencies[NODE_PACKAGE] };
+
 /** The oldest version in which everything works, the last 1.x, and some of 2.x. */
 export const VERSIONS = [
 	{ n8n: '1.94.1', node: '20.19.5' },
 	{ n8n: '1.123.81', node: '22.20.0' },
 	{ n8n: '2.0.3', node: '22.20.0' },
 	{ n8n: '2.20.12', node: '24.21.0' },
-	pinnedVersion(),
+	PINNED,
 ];
 
 /** Packages that the registry lacks, or whose newest version does not work with older versions of n8n. */
 const OVERRIDES = { linkedom: '0.18.13', xlsx: '0.18.5' };
-
-/** The version of the other end-to-end tests. */
-function pinnedVersion() {
-	const { devDependencies, optionalDependencies } = readJson(join(n8nFolder, 'package.json'));
-	return { n8n: devDependencies.n8n, node: optionalDependencies[NODE_PACKAGE] };
-}
 
 /**
  * Installs n8n with its Node.js, unless it is installed.
@@ -36,6 +36,7 @@ function pinnedVersion() {
  * @returns {Promise<Release>}
  */
 export async function ensureRelease({ n8n, node }) {
+	if (n8n === PINNED.n8n && node === PINNED.node) return { n8n, node, ...INSTALLED };
 	const folder = join(cacheFolder, 'n8n', `${n8n}-on-${node}`);
 	if (!existsSync(folder)) {
 		const unfinished = `${folder}.${process.pid}`;

@@ -20,6 +20,11 @@ export const DLI_ENHANCED_CONNECTION = `${DLI_ENHANCED_CONNECTIONS}/{connection_
 export const DLI_ROUTES = '/v3/{project_id}/datasource/enhanced-connections/{connection_id}/routes';
 export const DLI_ROUTE = `${DLI_ROUTES}/{name}`;
 
+/** Tags of enhanced connections (docs/api/dli-connections.md#resource-tags). */
+const DLI_TAGGABLE = '/v3/{project_id}/dli_enhanced_datasource';
+export const DLI_ENHANCED_TAGS = `${DLI_TAGGABLE}/{connection_id}/tags`;
+export const DLI_TAGGED_ENHANCED_CONNECTIONS = `${DLI_TAGGABLE}/resource-instances/filter`;
+
 /** Grants permissions to other projects, and revokes them. */
 export const DLI_AUTHORIZATION = '/v1.0/{project_id}/authorization';
 

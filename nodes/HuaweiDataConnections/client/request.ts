@@ -26,6 +26,8 @@ export interface ApiRequest extends SuccessRule {
 	hint?: (apiError: ApiError) => string | undefined;
 	/** Marks a POST that changes nothing, so that it may be retried. */
 	readOnly?: true;
+	/** Marks a POST that changes nothing more when it is executed again, so that it may be retried. */
+	isRepeatable?: true;
 	/** Whether an error of a retry means that an earlier attempt was executed. */
 	treatAsSuccessOnRetry?: (apiError: ApiError) => boolean;
 }
@@ -54,7 +56,8 @@ export function isReadOnly({ method, readOnly }: ApiRequest): boolean {
 
 /** Whether executing a request twice has the same effect as executing it once. */
 export function isIdempotent(request: ApiRequest): boolean {
-	return isReadOnly(request) || ['PUT', 'DELETE'].includes(request.method);
+	const { isRepeatable = false, method } = request;
+	return isReadOnly(request) || isRepeatable || ['PUT', 'DELETE'].includes(method);
 }
 
 /**

@@ -15,6 +15,7 @@ import type { SimplifyMap } from '../execution/output';
 import type { LocatorValue } from '../fields/ItemParameters';
 import { toNotFoundError } from './notFound';
 import type { Readiness } from './readiness';
+import type { Tag } from './tags';
 
 /**
  * What differs between the kinds of DLI connections: `basic/api.ts` and `enhanced/api.ts`
@@ -51,6 +52,12 @@ export interface DliConnectionApi {
 	 * @throws UntrustedListError if connections may be missing
 	 */
 	list(send: Send, query: ListQuery, maxItems?: number): Promise<IDataObject[]>;
+	/** Reads tags, if the kind has an API for them. */
+	tags?: {
+		ofOne(send: Send, connectionId: string): Promise<Tag[]>;
+		/** Adds their tags to connections of a list. */
+		addToAll(send: Send, connections: IDataObject[]): Promise<IDataObject[]>;
+	};
 	/** A hint for errors that only this kind has. */
 	hint?: ApiRequest['hint'];
 }

@@ -7,6 +7,7 @@ import {
 	type DliConnectionApi,
 	type OperationTexts,
 } from './DliConnectionApi';
+import { includeTags, readIncludeTags } from './includeTags';
 
 /** The operation Get of one kind of connection. */
 export function getOperation(api: DliConnectionApi, texts: OperationTexts): Operation {
@@ -14,13 +15,16 @@ export function getOperation(api: DliConnectionApi, texts: OperationTexts): Oper
 	return {
 		option: { name: 'Get', value: 'get', ...texts },
 		fields: [connectionField, simplify],
+		options: api.tags ? [includeTags] : [],
 		prepare(item) {
 			const choice = item.resourceLocator(connectionField, ID);
 			const table = item.boolean(simplify) ? simplifyMap : undefined;
+			const tagReader = readIncludeTags(item, api);
 			return async (context) => {
 				const { connectionId } = await resolveChoice(context, api, choice);
 				const connection = await readConnection(context.send, api, connectionId);
-				return await toOutput([connection], table);
+				const tags = await tagReader?.ofOne(context.send, connectionId);
+				return await toOutput([tags ? { ...connection, tags } : connection], table);
 			};
 		},
 	};

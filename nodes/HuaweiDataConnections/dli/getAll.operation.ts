@@ -11,6 +11,7 @@ import {
 	type ListQuery,
 	type OperationTexts,
 } from './DliConnectionApi';
+import { includeTags, readIncludeTags } from './includeTags';
 
 /** A filter that only one kind of connection has. */
 export interface SpecificFilter {
@@ -56,12 +57,14 @@ export function getAllOperation(
 	return {
 		option: { name: 'Get Many', value: 'getAll', ...texts },
 		fields: [returnAll, limit, simplify],
+		options: api.tags ? [includeTags] : [],
 		filters: [name, includeDeleted, tags, ...(specificFilter ? [specificFilter.field] : [])],
 		prepare(item) {
 			const maxItems = readLimit(item);
 			const table = item.boolean(simplify) ? api.simplifyMap : undefined;
 			const chosen = item.collection(filters);
 			const query = readQuery(chosen);
+			const tagReader = readIncludeTags(item, api);
 			const value = specificFilter && chosen.text(specificFilter.field);
 			return async ({ send }) => {
 				// The API may look for parts of names, so all of them are read to find the exact ones.
@@ -70,7 +73,9 @@ export function getAllOperation(
 					.filter((connection) => query.name === undefined || connection.name === query.name)
 					.filter((connection) => query.includeDeleted || !isDeleted(api, connection))
 					.filter((connection) => !value || specificFilter?.matches(connection, value));
-				return await toOutput(matching.slice(0, maxItems), table);
+				const found = matching.slice(0, maxItems);
+				const connections = found.length > 0 ? await tagReader?.addToAll(send, found) : undefined;
+				return await toOutput(connections ?? found, table);
 			};
 		},
 	};

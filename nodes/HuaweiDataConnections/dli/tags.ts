@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
-import type { TextRule } from '../fields/validate';
+import { validateText, type TextRule } from '../fields/validate';
 
 /** A tag of a DLI connection. */
 export interface Tag extends IDataObject {
@@ -10,11 +10,23 @@ export interface Tag extends IDataObject {
 	value: string;
 }
 
-// Letters of any language (docs/api/dli-connections.md#tags).
-const CHARACTERS = /^[\p{L}\p{M}\p{N} _.:+\-@=]*$/u;
-const ALLOWED_TEXT = 'letters, digits, spaces and _ . : + - @ =';
-const KEY: TextRule = { maxLength: 128, pattern: CHARACTERS, allowedText: ALLOWED_TEXT };
-const VALUE: TextRule = { maxLength: 255, pattern: CHARACTERS, allowedText: ALLOWED_TEXT };
+/** How many tags a connection can have (docs/api/dli-connections.md#tags). */
+export const MAX_TAGS = 20;
+
+/** The characters of keys and values, letters of any language among them. */
+type TagText = Pick<TextRule, 'pattern' | 'allowedText'>;
+
+/** Those of the tags in a create, for which one edition of the page has `=` too. */
+const CREATE_TAG_TEXT: TagText = {
+	pattern: /^[\p{L}\p{M}\p{N} _.:+\-@=]*$/u,
+	allowedText: 'letters, digits, spaces and _ . : + - @ =',
+};
+
+/** Those of the tags of an existing connection. */
+export const RESOURCE_TAG_TEXT: TagText = {
+	pattern: /^[\p{L}\p{M}\p{N} _.:+\-@]*$/u,
+	allowedText: 'letters, digits, spaces and _ . : + - @',
+};
 
 const tagKey: INodeProperties = {
 	displayName: 'Key',
@@ -52,17 +64,26 @@ export const tags: INodeProperties = {
  *
  * @throws InputError that names the tag and the rule
  */
-export function readTags(item: ItemParameters): Tag[] {
+export function readTags(item: ItemParameters, text = CREATE_TAG_TEXT): Tag[] {
+	const rows = item.rows(tags, 'tag');
+	if (rows.length > MAX_TAGS) {
+		throw new InputError(`'Tags' may be ${MAX_TAGS} at most, and these are ${rows.length}`);
+	}
 	const keys = new Set<string>();
-	return item.rows(tags, 'tag').map((row) => {
-		const key = row.text({ ...tagKey, displayName: 'Tags: Key' }, KEY);
-		if (/^_sys_/.test(key)) {
-			throw new InputError(`'Tags: Key' must not begin with _sys_, as ${key} does`);
-		}
+	return rows.map((row) => {
+		const key = readTagKey('Tags: Key', row.text({ ...tagKey, displayName: 'Tags: Key' }), text);
 		if (keys.has(key)) {
 			throw new InputError(`'Tags' has the key ${key} twice`, 'A key can have only one value.');
 		}
 		keys.add(key);
-		return { key, value: row.text({ ...tagValue, displayName: 'Tags: Value' }, VALUE) };
+		const value = { ...tagValue, displayName: 'Tags: Value' };
+		return { key, value: row.text(value, { maxLength: 255, ...text }) };
 	});
+}
+
+/** @throws InputError that names the field and the rule */
+export function readTagKey(label: string, text: string, rule: TagText): string {
+	const key = validateText(label, text, { maxLength: 128, ...rule });
+	if (!key.startsWith('_sys_')) return key;
+	throw new InputError(`'${label}' must not begin with _sys_, as ${key} does`);
 }

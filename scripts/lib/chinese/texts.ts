@@ -49,6 +49,11 @@ export const TEXTS: Readonly<Record<string, string>> = {
 		'回收其他项目绑定该增强型跨源连接的权限。',
 	'Test whether a queue reaches an address, such as that of a data source.':
 		'测试队列与指定地址（例如数据源地址）之间的连通性。',
+	'Add tags to an enhanced connection, or change the values of its tags.':
+		'为增强型跨源连接添加标签，或修改已有标签的值。',
+	'Remove tags from an enhanced connection by their keys.': '按标签键删除增强型跨源连接的标签。',
+	'Get the projects that may bind their queues to an enhanced connection.':
+		'查询可以将队列绑定到该增强型跨源连接的项目。',
 	'Unbind queues and elastic resource pools from an enhanced connection.':
 		'将队列和弹性资源池与增强型跨源连接解绑。',
 	'Replace the host names that an enhanced connection resolves.':

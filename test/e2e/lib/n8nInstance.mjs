@@ -10,7 +10,7 @@ import { waitUntil } from './waitUntil.mjs';
 
 const N8N = join(n8nFolder, 'node_modules', 'n8n');
 /** The installed n8n, and the Node.js that runs it. */
-const INSTALLED = { program: join(N8N, 'bin', 'n8n'), nodeProgram: process.execPath };
+export const INSTALLED = { program: join(N8N, 'bin', 'n8n'), nodeProgram: process.execPath };
 const START_TIMEOUT_SECONDS = 120;
 
 /** The version of the installed n8n. */

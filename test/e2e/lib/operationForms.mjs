@@ -142,6 +142,7 @@ const FORMS = {
 		'Add Route': {
 			states: [state([CONNECTION, ROUTE_NAME, 'Network (CIDR) (required): e.g. 10.0.0.0/16'])],
 		},
+		'Add Tags': { states: [state([CONNECTION, 'Tags: Add Tag'])] },
 		'Bind Queues': { states: [state([CONNECTION, ...QUEUES])] },
 		Create: {
 			states: [
@@ -156,9 +157,14 @@ const FORMS = {
 		},
 		Delete: DELETE,
 		'Delete Route': { states: [state([CONNECTION, ROUTE_NAME])] },
-		Get: GET,
-		'Get Many': { states: getMany('Connection Name, Include Deleted, Tags') },
+		Get: { ...GET, options: ['Include Tags'] },
+		'Get Grants': { states: [state([CONNECTION])] },
+		'Get Many': {
+			states: getMany('Connection Name, Include Deleted, Tags'),
+			options: ['Include Tags'],
+		},
 		Grant: { states: [state([CONNECTION, OTHER_PROJECT])] },
+		'Remove Tags': { states: [state([CONNECTION, 'Tag Keys (required): e.g. env,team'])] },
 		Revoke: { states: [state([CONNECTION, OTHER_PROJECT])] },
 		'Test Connectivity': {
 			states: [

@@ -44,6 +44,10 @@ import enhancedList from '../../simulator/examples/dli-enhanced-list.json';
 import privileges from '../../simulator/examples/dli-enhanced-privileges.json';
 import routeCreate from '../../simulator/examples/dli-enhanced-route-create.json';
 import routeDelete from '../../simulator/examples/dli-enhanced-route-delete.json';
+import tagsCreate from '../../simulator/examples/dli-enhanced-tags-create.json';
+import tagsDelete from '../../simulator/examples/dli-enhanced-tags-delete.json';
+import tagsFilter from '../../simulator/examples/dli-enhanced-tags-filter.json';
+import tags from '../../simulator/examples/dli-enhanced-tags.json';
 import clearHosts from '../../simulator/examples/dli-enhanced-update-hosts-clear.json';
 import updateHosts from '../../simulator/examples/dli-enhanced-update-hosts.json';
 import connectionMissing from '../../simulator/examples/dli-error-connection-missing.json';
@@ -89,6 +93,8 @@ const enhanced: Prepare = ({ seed }) =>
 		routes: [{ name: 'route1', cidr: '192.168.10.0/24' }],
 		body: { ...BINDINGS, hosts: [HOST] },
 	});
+const tagged: Prepare = ({ seed }) =>
+	seed.dliEnhanced({ id: ENHANCED_ID, body: { tags: [{ key: 'env', value: 'prod' }] } });
 const shared: Prepare = ({ seed, fixtures }) => {
 	const [own] = fixtures.projects;
 	const projectId = '330e068af1334c9782f4226acc00a2e2';
@@ -191,6 +197,10 @@ const SERVED: Array<[string, Exchange, Prepare?, Partial<Switches>?]> = [
 	['dli-enhanced-privileges', privileges, shared],
 	['dli-enhanced-route-create', routeCreate, ({ seed }) => seed.dliEnhanced({ id: ENHANCED_ID })],
 	['dli-enhanced-route-delete', routeDelete, enhanced],
+	['dli-enhanced-tags', tags, tagged],
+	['dli-enhanced-tags-create', tagsCreate, tagged],
+	['dli-enhanced-tags-delete', tagsDelete, tagged],
+	['dli-enhanced-tags-filter', tagsFilter, tagged],
 	['dli-enhanced-update-hosts', updateHosts, enhanced],
 	['dli-enhanced-update-hosts-clear', clearHosts, enhanced],
 	['dli-error-connection-missing', connectionMissing],

@@ -6,6 +6,7 @@ import { isoTime } from '../../execution/output';
 import { connectionField } from '../../fields/commonFields';
 import { stateOf, type DliConnectionApi } from '../DliConnectionApi';
 import { failureText, toPeerings, type Peering, type Readiness } from '../readiness';
+import { fetchTags, withTags } from './connectionTags';
 
 /** Enhanced connections (docs/api/dli-connections.md#enhanced-connections). */
 export const enhanced: DliConnectionApi = {
@@ -23,8 +24,10 @@ export const enhanced: DliConnectionApi = {
 		elasticResourcePools: ({ elastic_resource_pools: pools }) => toPeerings(pools),
 		hosts: 'hosts',
 		routes: 'routes',
+		tags: 'tags',
 		createdAt: ({ create_time: time }) => isoTime(time),
 	},
+	tags: { ofOne: fetchTags, addToAll: withTags },
 	serviceTypeOf: () => 'enhanced',
 	matches: (connection, body) =>
 		connection.dest_vpc_id === body.dest_vpc_id &&

@@ -57,11 +57,14 @@ function bindingOperation(
 		prepareChange(item) {
 			const bindings = readRequiredBindings(item);
 			return (connectionId) => ({
-				method: 'POST',
-				path: `${DLI_ENHANCED_CONNECTION}/${path}`,
-				body: bindingsBody(bindings),
+				request: {
+					method: 'POST',
+					path: `${DLI_ENHANCED_CONNECTION}/${path}`,
+					body: bindingsBody(bindings),
+					hasSuccessFlag: true,
+					effect: `the queues were ${effect} the connection ${connectionId}`,
+				},
 				action,
-				effect: `the queues were ${effect} the connection ${connectionId}`,
 				isDone: (connection) => haveBindings(connection, bindings, isBound),
 				output: { ...bindings },
 			});

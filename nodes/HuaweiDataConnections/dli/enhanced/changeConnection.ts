@@ -9,16 +9,17 @@ import { identifyChoice, readConnection } from '../DliConnectionApi';
 import { enhanced } from './api';
 
 /** One request that changes an existing connection. */
-export interface ConnectionChange extends Pick<
-	ApiRequest,
-	'method' | 'path' | 'params' | 'body' | 'treatAsSuccessOnRetry'
-> {
+export interface ConnectionChange {
+	/** The request; its `effect` is what is told when the outcome is unknown. */
+	request: Omit<ApiRequest, 'service'>;
 	/** The effect as the output names it, such as `bound`. */
 	action: string;
-	/** The effect as a sentence, for the case that the outcome is unknown. */
-	effect: string;
-	/** Whether the connection shows the effect; missing where it cannot be seen there. */
-	isDone?(connection: IDataObject): boolean;
+	/** Reads what shows the effect; the connection if missing. */
+	observe?(context: OperationContext, connectionId: string): Promise<IDataObject>;
+	/** Whether what is observed shows the effect; missing where it cannot be seen. */
+	isDone?(observed: IDataObject): boolean;
+	/** Checks the effect after a success, where that does not prove it. */
+	confirm?(context: OperationContext): Promise<void>;
 	/** What the output has besides the connection and the response. */
 	output: IDataObject;
 }
@@ -50,15 +51,16 @@ export function changeOperation({ fields, prepareChange, ...rest }: ChangeOperat
 			return async (context) => {
 				const connection = await identifyChoice(context, enhanced, choice);
 				const { connectionId } = connection;
-				const { action, output, params, isDone, ...request } = buildChange(connectionId);
+				const change = buildChange(connectionId);
+				const { request, action, output, confirm } = change;
 				const response = await context
 					.send({
 						...request,
 						service: 'dli',
-						params: { connection_id: connectionId, ...params },
-						hasSuccessFlag: true,
+						params: { connection_id: connectionId, ...request.params },
 					})
-					.catch(async (error: Error) => await lookUp(context, connectionId, error, isDone));
+					.catch(async (error: Error) => await lookUp(context, connectionId, error, change));
+				await confirm?.(context);
 				return [{ ...connection, action, ...output, response }];
 			};
 		},
@@ -72,13 +74,20 @@ export function changeOperation({ fields, prepareChange, ...rest }: ChangeOperat
  * @throws the error of the change otherwise
  */
 async function lookUp(
-	{ send }: OperationContext,
+	context: OperationContext,
 	connectionId: string,
 	error: Error,
-	isDone: ConnectionChange['isDone'],
+	{ observe = observeConnection, isDone }: ConnectionChange,
 ): Promise<IDataObject> {
 	if (!isDone || unknownOutcomeSentAt(error) === undefined) throw error;
-	const connection = await readConnection(send, enhanced, connectionId).catch(() => undefined);
-	if (connection && isDone(connection)) return {};
+	const observed = await observe(context, connectionId).catch(() => undefined);
+	if (observed && isDone(observed)) return {};
 	throw error;
+}
+
+async function observeConnection(
+	{ send }: OperationContext,
+	connectionId: string,
+): Promise<IDataObject> {
+	return await readConnection(send, enhanced, connectionId);
 }

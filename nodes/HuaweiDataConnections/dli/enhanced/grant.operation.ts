@@ -54,16 +54,19 @@ function permissionOperation(
 		prepareChange(item, { account }) {
 			const projectId = readOtherProject(item, account);
 			return (connectionId) => ({
-				method: 'PUT',
-				path: DLI_AUTHORIZATION,
-				body: {
-					projectId,
-					action: option.value,
-					// No other privilege is known.
-					privileges: [{ object: `edsconnections.${connectionId}`, privileges: ['BIND_QUEUE'] }],
+				request: {
+					method: 'PUT',
+					path: DLI_AUTHORIZATION,
+					body: {
+						projectId,
+						action: option.value,
+						// No other privilege is known.
+						privileges: [{ object: `edsconnections.${connectionId}`, privileges: ['BIND_QUEUE'] }],
+					},
+					hasSuccessFlag: true,
+					effect: `the use of the connection ${connectionId} was ${action} for the project ${projectId}`,
 				},
 				action,
-				effect: `the use of the connection ${connectionId} was ${action} for the project ${projectId}`,
 				output: { otherProjectId: projectId },
 			});
 		},

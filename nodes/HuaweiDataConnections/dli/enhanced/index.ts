@@ -5,8 +5,10 @@ import { getAllOperation } from '../getAll.operation';
 import { enhanced } from './api';
 import { bindQueues, unbindQueues } from './bindQueues.operation';
 import { create } from './create.operation';
+import { getGrants } from './getGrants.operation';
 import { grant, revoke } from './grant.operation';
 import { addRoute, deleteRoute } from './route.operation';
+import { addTags, removeTags } from './tags.operation';
 import { testConnectivity } from './testConnectivity.operation';
 import { updateHosts } from './updateHosts.operation';
 
@@ -20,6 +22,7 @@ export const dliEnhancedConnection: Resource = {
 	},
 	operations: {
 		addRoute,
+		addTags,
 		bindQueues,
 		create,
 		delete: deleteOperation(enhanced, {
@@ -31,11 +34,13 @@ export const dliEnhancedConnection: Resource = {
 			action: 'Get DLI enhanced connection',
 			description: 'Get an enhanced connection with the state of its queues and pools',
 		}),
+		getGrants,
 		getAll: getAllOperation(enhanced, {
 			action: 'Get many DLI enhanced connections',
 			description: 'Get the enhanced connections of the project',
 		}),
 		grant,
+		removeTags,
 		revoke,
 		testConnectivity,
 		unbindQueues,

@@ -50,11 +50,14 @@ export const addRoute = changeOperation({
 	prepareChange(item) {
 		const route = { name: item.text(routeName, NAME), cidr: item.text(network, CIDR) };
 		return (connectionId) => ({
-			method: 'POST',
-			path: DLI_ROUTES,
-			body: route,
+			request: {
+				method: 'POST',
+				path: DLI_ROUTES,
+				body: route,
+				hasSuccessFlag: true,
+				effect: `the route ${route.name} was added to the connection ${connectionId}`,
+			},
 			action: 'routeAdded',
-			effect: `the route ${route.name} was added to the connection ${connectionId}`,
 			isDone: ({ routes }) => findRoute(routes, route.name)?.cidr === route.cidr,
 			output: { route },
 		});
@@ -74,12 +77,15 @@ export const deleteRoute = changeOperation({
 	prepareChange(item) {
 		const name = item.text(routeName, NAME);
 		return (connectionId) => ({
-			method: 'DELETE',
-			path: DLI_ROUTE,
-			params: { name },
-			treatAsSuccessOnRetry: isNotFoundResponse,
+			request: {
+				method: 'DELETE',
+				path: DLI_ROUTE,
+				params: { name },
+				treatAsSuccessOnRetry: isNotFoundResponse,
+				hasSuccessFlag: true,
+				effect: `the route ${name} of the connection ${connectionId} was deleted`,
+			},
 			action: 'routeDeleted',
-			effect: `the route ${name} of the connection ${connectionId} was deleted`,
 			isDone: ({ routes }) => Array.isArray(routes) && !findRoute(routes, name),
 			output: { route: { name } },
 		});
