@@ -5,12 +5,17 @@ jest.mock('n8n-workflow', () => ({
 	sleep: async () => await new Promise(() => undefined),
 }));
 
+const { sleep: settle } = jest.requireActual<{ sleep: (ms: number) => Promise<void> }>(
+	'n8n-workflow',
+);
+
 /** Whether a sleep ends without any time passing. */
-const ends = async (sleep: Promise<void>) =>
-	await Promise.race([
-		sleep.then(() => true),
-		new Promise<boolean>((resolve) => setImmediate(() => resolve(false))),
-	]);
+async function ends(sleep: Promise<void>): Promise<boolean> {
+	let hasEnded = false;
+	void sleep.then(() => (hasEnded = true));
+	await settle(0);
+	return hasEnded;
+}
 
 it('wakes up when the signal is aborted, although the sleep of n8n goes on', async () => {
 	const controller = new AbortController();
