@@ -8,8 +8,11 @@ const SHARED_PACKAGES = [
 module.exports = {
 	// Jest leaves one core free, which on a machine with two would mean one suite at a time.
 	maxWorkers: '100%',
-	// Other random faults: FAULT_SEEDS=4,5,6.
-	globals: { FAULT_SEEDS: (process.env.FAULT_SEEDS ?? '1,2,3').split(',').map(Number) },
+	globals: {
+		// Other random faults: FAULT_SEEDS=4,5,6.
+		FAULT_SEEDS: (process.env.FAULT_SEEDS ?? '1,2,3').split(',').map(Number),
+		SIGNED_REQUESTS: 600,
+	},
 	// Each is its own root, so that jest does not crawl the n8n that test/e2e installs.
 	roots: ['<rootDir>/test/unit', '<rootDir>/test/contract', '<rootDir>/test/package'],
 	testMatch: ['**/*.test.{js,ts}'],

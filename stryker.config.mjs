@@ -9,7 +9,7 @@ export default {
 	testRunner: 'jest',
 	plugins: ['@stryker-mutator/jest-runner', './test/mutation/ignoreForms.mjs'],
 	ignorers: ['forms'],
-	// MUTATION_TESTS says which tests are to notice a fault. Jest itself would leave out the contract tests.
+	// MUTATION_TESTS says which tests are to notice a fault. Jest itself would add all that import the code.
 	jest: { configFile: 'jest.mutation.config.js', enableFindRelatedTests: false },
 	coverageAnalysis: 'perTest',
 	ignorePatterns: ['dist', 'docs', '/examples', 'test/e2e', 'test/bench', '.cache'],

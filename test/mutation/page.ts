@@ -64,7 +64,7 @@ export function mutationPage(
 	const paragraphs = [
 		'# Mutation testing',
 		NOTICE,
-		`Tests are worth what they notice. [Stryker](https://stryker-mutator.io) puts a fault into the code that has to keep the promises of the node, runs the unit tests that reach it, takes the fault out again, and goes on with the next one. Of ${total.all} faults the tests noticed ${total.noticed}: **${score.toFixed(1)} %**. Contract tests, which run the node in n8n against the simulator, are counted for \`client/auth/\` only.`,
+		`Tests are worth what they notice. [Stryker](https://stryker-mutator.io) puts a fault into the code that has to keep the promises of the node, runs the unit tests that reach it, takes the fault out again, and goes on with the next one. Of ${total.all} faults the tests noticed ${total.noticed}: **${score.toFixed(1)} %**. Contract tests, which run the node in n8n against the simulator, are not counted.`,
 		'`npm run test:mutation` runs all of it and writes this page. `npm run test:mutation -- -m FILE` tries one file.',
 		'## Files',
 		table(

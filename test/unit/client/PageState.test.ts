@@ -1,6 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { PageState } from '../../../nodes/HuaweiDataConnections/client/PageState';
+import {
+	PageState,
+	UntrustedListError,
+} from '../../../nodes/HuaweiDataConnections/client/PageState';
 
 /** A list of things with these responses, as far as it has been read. */
 function read(responses: IDataObject[], changes: Partial<PageState['list']> = {}) {
@@ -132,4 +135,12 @@ it.each([
 	[{ count: 0 }, "'items' is missing in the response"],
 ])('a page says itself whether it is whole: %j', (response, distrust) => {
 	expect(read([response as IDataObject]).distrust).toBe(distrust);
+});
+
+it('an error says what is wrong with the list, and what to do', () => {
+	expect(new UntrustedListError(read([]).list, 'it has no end')).toMatchObject({
+		message: 'The list of things cannot be trusted: it has no end',
+		description:
+			'The node does not rely on such a list. Try again later. If it happens again, check whether a proxy changes the responses of Huawei Cloud.',
+	});
 });

@@ -77,6 +77,7 @@ it('accepts other regions, templates and endpoints', () => {
 it.each([
 	'https://dli.example.com/',
 	'https://dli.example.com/path',
+	'https://dli.example.com\\path',
 	'https://dli.example.com?x=1',
 	'https://dli.example.com#x',
 	'https://user@dli.example.com',

@@ -181,6 +181,22 @@ describe('an offset', () => {
 		expect(offsets(queries)).toEqual(expected);
 	});
 
+	it('is read as a page number up to the total', async () => {
+		const respond = pageServer(150, 0);
+		const { items, queries } = await read('offsetOrPage', (query) => ({
+			...respond(query),
+			total: 150,
+		}));
+		expect(items).toEqual(ids(0, 150));
+		expect(offsets(queries)).toEqual([0, 99, 1]);
+	});
+
+	it('is not read as a page number if the first page is not full', async () => {
+		const { items, queries } = await read('offsetOrPage', pageServer(10, 0));
+		expect(items).toEqual(ids(0, 10));
+		expect(offsets(queries)).toEqual([0, 9]);
+	});
+
 	it('is not read as a page number if no source says so', async () => {
 		await expect(read('offset', pageServer(250, 0))).rejects.toThrow('items were deleted');
 	});

@@ -44,7 +44,7 @@ export function validateAuthFields(
 ): string[] {
 	return fields.flatMap(({ field, secret, allowAnyText }) => {
 		const value = allowAnyText ? String(credential[field.name] ?? '') : readText(credential, field);
-		if (!value && field.required) throw emptyCredentialField(field);
+		if (!value.trim() && field.required) throw emptyCredentialField(field);
 		if (!allowAnyText && !/^[\x21-\x7e]*$/.test(value)) {
 			throw new UserFacingError(
 				`'${field.displayName}' of the credential contains spaces, line breaks or special characters`,

@@ -168,7 +168,7 @@ export class AuthSession {
 
 	private collectSecrets(): void {
 		const { method, credential } = this;
-		if (method.refreshesToken) this.token = cachedToken(credential);
+		this.token = cachedToken(credential);
 		this.redactor.add(validateAuthFields(method, credential));
 		if (this.token) this.redactor.add([this.token.token]);
 	}

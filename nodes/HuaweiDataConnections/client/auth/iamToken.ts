@@ -62,7 +62,7 @@ export class SignInError extends Error {
 		/** Why it may work a moment later; undefined when IAM has refused the user. */
 		readonly passing?: Pick<Failure, 'retryAfterMs'>,
 	) {
-		super(`${reason.replace(/\.?( \[|$)/, '$1')}. ${description}`);
+		super(`${reason.replace(/\.( \[[^\]]*\])?$/, '$1')}. ${description}`.trim());
 		this.name = 'SignInError';
 	}
 }

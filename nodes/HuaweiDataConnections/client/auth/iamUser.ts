@@ -120,9 +120,8 @@ function credentialFingerprint(credential: ICredentialDataDecryptedObject): stri
 }
 
 function parseStoredToken(text: unknown): (ProjectToken & { fingerprint: string }) | undefined {
-	if (typeof text !== 'string' || !text.startsWith('{')) return undefined;
 	try {
-		return JSON.parse(text) as ProjectToken & { fingerprint: string };
+		return JSON.parse(String(text)) as ProjectToken & { fingerprint: string };
 	} catch {
 		return undefined;
 	}

@@ -28,6 +28,7 @@ describe('the fields of a credential', () => {
 	it.each([
 		[accessKeyMethod, { ...KEY, accessKeyId: '' }, 'Access Key ID'],
 		[iamUserMethod, { ...USER, password: undefined }, 'Password'],
+		[iamUserMethod, { ...USER, accountName: ' ' }, 'Account Name'],
 		[tokenMethod, { token: 'T' }, 'Project ID'],
 		[tokenMethod, { projectId: PROJECT, token: '' }, 'Token'],
 	])('%# must not be empty', (method, credential, label) => {

@@ -1,8 +1,11 @@
+import type { ApiError } from '../../../../nodes/HuaweiDataConnections/client/responses';
 import type { Clock } from '../../../../nodes/HuaweiDataConnections/client/clock';
 import {
+	accessKeyMethod,
 	clockSkewHint,
 	withSignature,
 } from '../../../../nodes/HuaweiDataConnections/client/auth/accessKey';
+import { hintFor as hintForError } from '../../../../nodes/HuaweiDataConnections/client/errorHints';
 
 const MINUTE = 60_000;
 const SERVER_TIME = new Date('2026-11-22T01:02:03Z');
@@ -51,4 +54,33 @@ it('dates a signature by the clock, in UTC and whole seconds', () => {
 	expect(headers['X-Sdk-Date']).toBe('20261122T010203Z');
 	expect(signedAt('2026-11-22T01:02:03Z')).toEqual(headers);
 	expect(signedAt('2026-11-22T01:02:04Z').Authorization).not.toBe(headers.Authorization);
+});
+
+describe('a refusal', () => {
+	const refusal = { status: 401, code: '', message: '', requestId: '' };
+	const hint = (error: Partial<ApiError>) =>
+		hintForError({ ...refusal, ...error }, accessKeyMethod.hints);
+	const longAgo = new Date(Date.now() - 20 * MINUTE);
+
+	it('of a signature asks to check the key', () => {
+		expect(hint({})).toBe(
+			'Huawei Cloud did not accept the signature. Check Access Key ID and Secret Access Key in the credential. A temporary access key also needs its Security Token and expires with it.',
+		);
+		expect(hint({ serverTime: new Date() })).toBe(hint({}));
+	});
+
+	it('of a signature asks to set the clock if the clocks differ too much', () => {
+		expect(hint({ serverTime: longAgo })).toContain('20 minutes ahead of');
+	});
+
+	it('of something else has nothing to do with the clocks', () => {
+		expect(hint({ status: 403, serverTime: longAgo })).toContain('lacks a permission');
+		expect(hint({ status: 400, serverTime: longAgo })).toBe('');
+	});
+
+	it('of too many wrong signatures asks to wait', () => {
+		expect(hint({ message: 'Failed to reach the limit' })).toBe(
+			'This access key is temporarily blocked because of too many invalid signatures. Correct Access Key ID and Secret Access Key in the credential, then wait a few minutes.',
+		);
+	});
 });
