@@ -302,3 +302,44 @@ describe('What Get responds', () => {
 		expect(result?.settings).not.toHaveProperty('update_time');
 	});
 });
+
+describe('Save Again', () => {
+	const saveAgain = (connectionId: string, changes: INodeParameters = {}) =>
+		update(connectionId, { operation: 'saveAgain', ...changes });
+
+	it('sends the connection as it is, with the password', async () => {
+		const { id } = seed();
+		const before = storedItem();
+		const { result } = await run(saveAgain(id, { settingsToChange: { password: NEW } }));
+		expect(result).toMatchObject({
+			connectionId: id,
+			name: NAME,
+			action: 'saved',
+			changed: [],
+			notCompared: ['dbPassword'],
+			notCopied: ['Applicable Modules'],
+		});
+		expect(storedItem()).toEqual({
+			...before,
+			dw_config: { ...before.dw_config, dbPassword: NEW },
+		});
+	});
+
+	it('asks for the password before anything is sent', async () => {
+		const { id } = seed();
+		const { error } = await run(saveAgain(id));
+		expect(error?.message).toContain("'Password'");
+		expect(requests('PUT')).toEqual([]);
+	});
+
+	it('saves without it if that is chosen, although nothing differs', async () => {
+		const { id } = seed();
+		simulator().switches.updateKeepsOmittedPassword = true;
+		const { result } = await run(saveAgain(id, { options: { updateWithoutPassword: true } }));
+		expect(result).toMatchObject({
+			action: 'saved',
+			notCopied: ['dbPassword', 'Applicable Modules'],
+		});
+		expect(requests('PUT')).toHaveLength(1);
+	});
+});

@@ -127,6 +127,34 @@ const OPERATIONS: Record<string, Operation> = {
 		prepare: () => (seedHive(), dataArts('getAll', { returnAll: true })),
 		target: request('GET', /data-connections$/),
 	},
+	'dataArts get many of all workspaces': {
+		kind: 'read',
+		prepare: () => (
+			seedHive(),
+			dataArts('getAll', { returnAll: true, options: { allWorkspaces: true } })
+		),
+		target: request('GET', /workspaces\/./),
+	},
+	'dataArts get many with settings': {
+		kind: 'read',
+		prepare: () => (
+			seedHive(),
+			dataArts('getAll', { returnAll: true, options: { includeSettings: true } })
+		),
+		target: request('GET', /data-connections\/./),
+	},
+	'dataArts save again': {
+		kind: 'idempotent',
+		isDone: () => dataArtsConnections()[0]?.item.dw_config.dbPassword === 'new-password',
+		prepare: () =>
+			dataArts('saveAgain', {
+				connectionId: seedHive(),
+				dataArtsType: 'HIVE',
+				settingsToChange: { password: 'new-password' },
+			}),
+		target: request('PUT', /./),
+		action: 'saved',
+	},
 	'dataArts test': {
 		kind: 'test',
 		prepare: () => hiveForm({ operation: 'test' }),
@@ -403,7 +431,8 @@ describe.each(Object.entries(OPERATIONS))('%s', (_name, operation) => {
 		const text = JSON.stringify(result.error);
 		expect(requestCount).toBe(1);
 		if (ending === 'refused') {
-			expect(result.error).toMatchObject({ message: 'The simulated operation failed.' });
+			const message = expect.stringMatching(/(^|: )The simulated operation failed\.$/);
+			expect(result.error).toMatchObject({ message });
 			expect(text).not.toMatch(/not known|may or may not/);
 			// A refusal is believed, even if it is false.
 			if (!FAULTS[fault].executed) expect(isDone?.() ?? false).toBe(false);

@@ -7,6 +7,9 @@
 /** Source: docs/api/dataarts-connections.md#endpoints. */
 export const DATA_ARTS_CONNECTIONS = '/v1/{project_id}/data-connections';
 export const DATA_ARTS_CONNECTION = `${DATA_ARTS_CONNECTIONS}/{data_connection_id}`;
+/** Instances of DataArts Studio, and their workspaces (docs/api/lookups.md#dataarts-workspaces). */
+export const DATA_ARTS_INSTANCES = '/v1/{project_id}/instances';
+export const DATA_ARTS_WORKSPACES = '/v1/{project_id}/workspaces/{instance_id}';
 export const DATA_ARTS_VALIDATION = `${DATA_ARTS_CONNECTIONS}/validation`;
 
 /** Source: docs/api/dli-connections.md. */

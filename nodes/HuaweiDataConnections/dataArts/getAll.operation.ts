@@ -1,9 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { toOutput } from '../execution/output';
 import type { Operation } from '../execution/Operation';
+import { toOutput, type SimplifyMap } from '../execution/output';
 import { filters, limit, readLimit, returnAll, simplify } from '../fields/commonFields';
-import { listConnections, NOUN, SIMPLIFIED } from './api';
+import { InputError } from '../fields/InputError';
+import type { ItemParameters } from '../fields/ItemParameters';
+import { options, workspace } from '../fields/options';
+import { NOUN, SIMPLIFIED } from './api';
+import { findConnections } from './findConnections';
 
 const exactName: INodeProperties = {
 	displayName: 'Connection Name',
@@ -39,32 +43,88 @@ const type: INodeProperties = {
 	description: 'Type as the API knows it',
 };
 
+const uses: INodeProperties = {
+	displayName: 'Uses',
+	name: 'uses',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. cdm-orders',
+	description:
+		'ID, name, or address of what the connections use: an agent, cluster, KMS key, host, or user. Reads the settings of each connection.',
+};
+
+const allWorkspaces: INodeProperties = {
+	displayName: 'All Workspaces',
+	name: 'allWorkspaces',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to read every workspace of every DataArts Studio instance in the project',
+};
+
+const includeSettings: INodeProperties = {
+	displayName: 'Include Settings',
+	name: 'includeSettings',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to return the settings too, without their secrets. Reads each connection by itself.',
+};
+
 /** Source: docs/api/dataarts-connections.md#list. */
 export const getAll: Operation = {
 	option: {
 		name: 'Get Many',
 		value: 'getAll',
 		action: `Get many ${NOUN}s`,
-		description: 'Get the data connections of a workspace, without their settings',
+		description: 'Get the data connections of a workspace, or of every workspace',
 	},
 	fields: [returnAll, limit, simplify],
-	filters: [exactName, address, nameContains, type],
+	filters: [exactName, address, nameContains, type, uses],
+	options: [allWorkspaces, includeSettings],
 	prepare(item, { requireWorkspace }) {
-		const workspaceId = requireWorkspace();
+		const chosenOptions = item.collection(options);
+		const workspaceId = readWorkspace(chosenOptions, requireWorkspace);
 		const maxItems = readLimit(item);
-		const mapping = item.boolean(simplify) ? SIMPLIFIED : undefined;
+		const mapping = item.boolean(simplify) ? SIMPLIFIED_IN_LISTS : undefined;
 		const chosen = item.collection(filters);
 		const name = chosen.text(exactName);
-		const query = {
-			name: name || chosen.text(nameContains) || undefined,
-			type: chosen.text(type) || undefined,
-			ip: chosen.text(address) || undefined,
+		const search = {
+			query: {
+				name: name || chosen.text(nameContains) || undefined,
+				type: chosen.text(type) || undefined,
+				ip: chosen.text(address) || undefined,
+			},
+			name,
+			uses: chosen.text(uses),
+			includesSettings: chosenOptions.boolean(includeSettings),
+			maxItems,
 		};
-		return async ({ send }) => {
-			// The API finds parts of names, so the exact one may be anywhere in the list.
-			const all = await listConnections(send, workspaceId, query, name ? Infinity : maxItems);
-			const found = name ? all.filter(({ dw_name }) => dw_name === name) : all;
-			return await toOutput(found.slice(0, maxItems), mapping);
+		return async (context) => {
+			const found = await findConnections(context, workspaceId, search);
+			return await toOutput(found, mapping);
 		};
 	},
 };
+
+const SIMPLIFIED_IN_LISTS: SimplifyMap = {
+	...SIMPLIFIED,
+	usedAs: 'usedAs',
+	workspaceId: 'workspaceId',
+	workspaceName: 'workspaceName',
+};
+
+/**
+ * @returns undefined for all workspaces
+ * @throws InputError when the item asks for both
+ */
+function readWorkspace(
+	chosenOptions: ItemParameters,
+	requireWorkspace: () => string,
+): string | undefined {
+	if (!chosenOptions.boolean(allWorkspaces)) return requireWorkspace();
+	if (!chosenOptions.has(workspace)) return undefined;
+	throw new InputError(
+		`'${allWorkspaces.displayName}' and '${workspace.displayName}' in Options contradict each other`,
+		'Remove one of them.',
+	);
+}

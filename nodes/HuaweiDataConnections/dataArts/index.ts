@@ -5,7 +5,7 @@ import { remove } from './delete.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
 import { test } from './test.operation';
-import { update } from './update.operation';
+import { saveAgain, update } from './update.operation';
 
 export const dataArtsConnection: Resource = {
 	option: {
@@ -14,5 +14,5 @@ export const dataArtsConnection: Resource = {
 		description: 'Data connection of DataArts Studio',
 	},
 	options: [language, workspace],
-	operations: { create, upsert, delete: remove, get, getAll, test, update },
+	operations: { create, upsert, delete: remove, get, getAll, saveAgain, test, update },
 };

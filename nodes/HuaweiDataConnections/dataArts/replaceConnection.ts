@@ -19,6 +19,8 @@ export interface Replacement {
 	/** Properties of the request itself. */
 	requestProperties: IDataObject;
 	testFirst: boolean;
+	/** Whether the connection is saved even if nothing changes. */
+	isSavedAgain?: boolean;
 	/** Whether secrets of the connection may be left out, which may delete them. */
 	allowMissingSecrets: boolean;
 }
@@ -41,9 +43,12 @@ export async function replaceConnection(
 	const desired = merge(replacement, stored);
 	const { changed, notCompared } = diffConnection(observed, desired);
 	const output = { connectionId, name: desired.dw_name, serviceType };
-	if (changed.length + notCompared.length + Object.keys(requestProperties).length === 0) {
+	const isUnchanged =
+		changed.length + notCompared.length + Object.keys(requestProperties).length === 0;
+	if (isUnchanged && !replacement.isSavedAgain) {
 		return { ...output, action: 'unchanged', changed };
 	}
+	const action = replacement.isSavedAgain ? 'saved' : 'updated';
 	const missing = missingSecrets(serviceType, stored, desired.dw_config);
 	if (!replacement.allowMissingSecrets) requireSecretsForUpdate(missing);
 	if (testFirst) {
@@ -59,11 +64,11 @@ export async function replaceConnection(
 		workspaceId,
 		body: { ...requestProperties, data_source_vos: [desired] },
 		hasSuccessFlag: true,
-		effect: `'${oldName}' was updated`,
+		effect: `'${oldName}' was ${action}`,
 	});
 	return {
 		...output,
-		action: 'updated',
+		action,
 		changed,
 		notCompared,
 		notCopied: [

@@ -95,6 +95,20 @@ export interface OperationContext {
 	 * something. If the item then does not end well, the report of the run still has the change.
 	 */
 	recordChange(output: IDataObject): void;
+	/**
+	 * Records that a part of what the item reads cannot be read, such as one of several workspaces. The
+	 * part becomes an item with an error beside the outputs.
+	 *
+	 * @throws the error, unless the node continues on fail
+	 */
+	failPart(part: FailedPart): void;
+}
+
+/** A part of what an item reads that cannot be read. */
+export interface FailedPart {
+	/** The connection, or the workspace, as far as it is known. */
+	target: ConnectionIdentity & { workspaceId?: string };
+	error: Error;
 }
 
 /** A kind of connection with its operations. */

@@ -14,6 +14,7 @@ import { createItemPreparer, type ItemToPrepare, type PreparedTask } from './pre
 import { redactError, redactResult, type ItemOutcome } from './redactResult';
 import { buildRunError, hasFailed, type FailedItem } from './runError';
 import { RunStoppedError } from './RunStoppedError';
+import { runWithConcurrency } from './runWithConcurrency';
 
 /** What both phases of a run share. */
 interface Run {
@@ -140,7 +141,11 @@ async function runItem(run: Run, item: PreparedItem): Promise<ItemResult> {
 
 async function executeTask({ toItemError }: Run, task: PreparedTask): Promise<ItemOutcome> {
 	try {
-		return { outputs: await task.execute() };
+		const outputs = await task.execute();
+		const failedParts = task.failedParts.map(({ target, error }) => {
+			return { target, error: toItemError(error) };
+		});
+		return { outputs, ...(failedParts.length > 0 && { failedParts }) };
 	} catch (error) {
 		const { changes } = task;
 		// The run stopped while the item was waiting for what it had made.
@@ -148,29 +153,6 @@ async function executeTask({ toItemError }: Run, task: PreparedTask): Promise<It
 		if (error instanceof RequestNotSentError) return { changes };
 		return { error: toItemError(error), changes };
 	}
-}
-
-/**
- * Starts the items in order, at most `limit` at a time, until all are done or the signal is aborted.
- * Waits for every item that has started. Items that send nothing do not block the event loop either.
- */
-async function runWithConcurrency<T>(
-	items: readonly T[],
-	run: (item: T, index: number) => Promise<void>,
-	limit: number,
-	stopSignal: AbortSignal,
-	clock: Clock,
-): Promise<void> {
-	const queue = items.entries();
-	const yieldIfDue = createYielder(clock);
-	const worker = async () => {
-		for (const [index, item] of queue) {
-			await yieldIfDue();
-			if (stopSignal.aborted) return;
-			await run(item, index);
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
 }
 
 async function toOutput(

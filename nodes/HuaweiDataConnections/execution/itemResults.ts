@@ -18,6 +18,8 @@ export interface ItemResult {
 	error?: ItemError;
 	/** Outputs for changes that an item had made before its error. */
 	changes?: readonly IDataObject[];
+	/** Parts that are missing in the outputs, with the reason. */
+	failedParts?: ReadonlyArray<{ target: ItemTarget; error: ItemError }>;
 	target: ItemTarget;
 }
 
@@ -30,16 +32,20 @@ export interface ItemResult {
  * output as it is, with the input item added: versions before 2.40 take any other key, apart from
  * `message`, for a success, and all of them reduce an item with an error object to its message.
  */
-export function toOutputItems({
-	itemIndex,
-	outputs = [],
-	error,
-	target,
-}: ItemResult): INodeExecutionData[] {
+export function toOutputItems(result: ItemResult): INodeExecutionData[] {
+	const { itemIndex, outputs = [], error, failedParts = [], target } = result;
+	if (error) return [toErrorItem(itemIndex, target, error)];
+	const { projectId, workspaceId } = target;
+	const place = omitEmpty({ projectId, workspaceId });
 	const pairedItem = { item: itemIndex };
-	const { connectionId, name: connectionName, ...rest } = target;
-	const place = omitEmpty(rest);
-	if (!error) return outputs.map((json) => ({ json: { ...json, ...place }, pairedItem }));
+	return [
+		...outputs.map((json) => ({ json: { ...json, ...place }, pairedItem })),
+		...failedParts.map((part) => toErrorItem(itemIndex, { ...target, ...part.target }, part.error)),
+	];
+}
+
+function toErrorItem(itemIndex: number, target: ItemTarget, error: ItemError): INodeExecutionData {
+	const { connectionId, name: connectionName, ...place } = target;
 	const { message, description } = error;
 	const apiError = error instanceof NodeApiError ? error : undefined;
 	const details = omitEmpty({
@@ -51,7 +57,10 @@ export function toOutputItems({
 		requestId: apiError && requestIdOf(apiError),
 		...place,
 	});
-	return [{ json: { error: { message, itemIndex, ...details } }, pairedItem }];
+	return {
+		json: { error: { message, itemIndex, ...details } },
+		pairedItem: { item: itemIndex },
+	};
 }
 
 function omitEmpty(values: object): IDataObject {

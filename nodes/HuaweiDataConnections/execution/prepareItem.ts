@@ -20,7 +20,7 @@ import {
 } from '../fields/options';
 import type { ItemTarget } from './itemResults';
 import { KeyedMutex } from './KeyedMutex';
-import type { Operation, OperationContext, PrepareContext } from './Operation';
+import type { FailedPart, Operation, OperationContext, PrepareContext } from './Operation';
 import { RunStoppedError } from './RunStoppedError';
 
 /** The second phase of an item. */
@@ -28,6 +28,8 @@ export interface PreparedTask {
 	execute(): Promise<IDataObject[]>;
 	/** Outputs for the changes that it has recorded so far. */
 	changes: readonly IDataObject[];
+	/** The parts that it could not read. */
+	failedParts: readonly FailedPart[];
 }
 
 /** What is known of an item before its parameters are read. */
@@ -83,10 +85,15 @@ export function createItemPreparer(options: PrepareOptions) {
 			redactor,
 		};
 		const changes: IDataObject[] = [];
-		const context = createContext(options, itemOptions, shared, { target, changes });
+		const failedParts: FailedPart[] = [];
+		const context = createContext(options, itemOptions, shared, {
+			target,
+			changes,
+			failedParts,
+		});
 		const execute = async () =>
 			await task(context).finally(() => (target.projectId = projectId || client.knownProjectId));
-		return { execute, changes };
+		return { execute, changes, failedParts };
 	};
 }
 
@@ -117,11 +124,18 @@ interface SharedByItems {
 	mutex: KeyedMutex;
 }
 
+/** What an item records while it is executed. */
+interface ItemRecord {
+	target: ItemTarget;
+	changes: IDataObject[];
+	failedParts: FailedPart[];
+}
+
 function createContext(
-	{ client, clock }: PrepareOptions,
+	{ node, client, clock }: PrepareOptions,
 	itemOptions: ItemRequestOptions,
 	{ sleep, mutex }: SharedByItems,
-	{ target, changes }: { target: ItemTarget; changes: IDataObject[] },
+	{ target, changes, failedParts }: ItemRecord,
 ): OperationContext {
 	const { projectId, timeLimitSeconds } = itemOptions;
 	return {
@@ -136,6 +150,10 @@ function createContext(
 		sleep,
 		identify: (connection) => void Object.assign(target, connection),
 		recordChange: (output) => void changes.push(output),
+		failPart: (part) => {
+			if (!node.continueOnFail()) throw part.error;
+			failedParts.push(part);
+		},
 	};
 }
 

@@ -12,14 +12,14 @@ import type { ItemResult } from './itemResults';
 const MAX_TEXT_LENGTH = 2 * MAX_MESSAGE_LENGTH;
 
 /** How an item ended. */
-export type ItemOutcome = Pick<ItemResult, 'outputs' | 'error' | 'changes'>;
+export type ItemOutcome = Pick<ItemResult, 'outputs' | 'error' | 'changes' | 'failedParts'>;
 
 /**
  * The result of an item as it leaves the node: without secrets, whatever an operation returns or
  * throws. It throws for no result, because a connection may have been created.
  */
 export async function redactResult(
-	{ outputs, error, changes }: ItemOutcome,
+	{ outputs, error, changes, failedParts }: ItemOutcome,
 	redactor: Redactor,
 	clock: Clock,
 ): Promise<ItemOutcome> {
@@ -29,6 +29,12 @@ export async function redactResult(
 		...(outputs && { outputs: await redact(outputs) }),
 		...(error && { error: redactError(error, redactor) }),
 		...(changes && { changes: await redact(changes) }),
+		...(failedParts && {
+			failedParts: failedParts.map((part) => ({
+				target: redactor.json(part.target),
+				error: redactError(part.error, redactor),
+			})),
+		}),
 	};
 }
 

@@ -1,5 +1,7 @@
 import {
 	DATA_ARTS_CONNECTIONS,
+	DATA_ARTS_INSTANCES,
+	DATA_ARTS_WORKSPACES,
 	DLI_BASIC_CONNECTIONS,
 	DLI_ENHANCED_CONNECTIONS,
 } from '../client/apiPaths';
@@ -24,7 +26,7 @@ const idAndName = { idKey: 'id', nameKey: 'name' } as const;
 const instances: ListDefinition = {
 	entity: 'DataArts Studio instances',
 	service: 'dataArts',
-	path: '/v1/{project_id}/instances',
+	path: DATA_ARTS_INSTANCES,
 	pagination: 'offsetOrPage',
 	totalKey: 'count',
 	itemsKey: 'commodity_orders',
@@ -246,7 +248,7 @@ export const LISTS = {
 	workspaces: {
 		entity: 'workspaces',
 		service: 'dataArts',
-		path: '/v1/{project_id}/workspaces/{instance_id}',
+		path: DATA_ARTS_WORKSPACES,
 		pagination: 'offsetOrPage',
 		totalKey: 'count',
 		parent: { list: instances, param: 'instance_id' },

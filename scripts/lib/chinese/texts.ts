@@ -21,8 +21,10 @@ export const TEXTS: Readonly<Record<string, string>> = {
 	'Delete a data connection.': '删除数据连接。',
 	'Get a data connection with its settings, without its secrets.':
 		'查询单个数据连接及其配置，返回结果不含密码等敏感信息。',
-	'Get the data connections of a workspace, without their settings.':
-		'查询工作空间中的数据连接列表，不含各连接的配置。',
+	'Get the data connections of a workspace, or of every workspace.':
+		'查询一个工作空间或所有工作空间中的数据连接列表。',
+	'Save a data connection as it is, which is needed after its cluster has changed.':
+		'按原配置重新保存数据连接，集群发生变更后需要执行此操作。',
 	'Test the settings of a connection in DataArts Studio without creating it.':
 		'由 DataArts Studio 测试连接配置是否可用，不创建连接。',
 	'Change some settings of a data connection and leave the others as they are.':

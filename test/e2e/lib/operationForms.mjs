@@ -78,17 +78,14 @@ const describesConnection = () =>
 		),
 	);
 
-/** The states of Update. It starts with MRS Hive, and has no source of settings. */
-const updates = () => {
+/**
+ * The states of Update and Save Again. They start with MRS Hive, and have no source of settings.
+ * @param {string[]} lastLines what only one of them has
+ */
+const updates = (lastLines) => {
 	const update = (type, login, lines) =>
 		state(
-			[
-				CONNECTION,
-				`Data Connection Type: ${type}`,
-				...lines,
-				ADDITIONAL_SETTINGS,
-				additionalFieldsLine([]),
-			],
+			[CONNECTION, `Data Connection Type: ${type}`, ...lines, ADDITIONAL_SETTINGS, ...lastLines],
 			[['dataArtsType', type], ...(login ? [['dataSourceLogin', login]] : [])],
 			login === 'Credential' ? [LOGIN] : [],
 		);
@@ -128,10 +125,15 @@ const FORMS = {
 			],
 		},
 		'Get Many': {
-			states: getMany('Connection Name, IP Address Contains, Name Contains, Type Name'),
+			states: getMany('Connection Name, IP Address Contains, Name Contains, Type Name, Uses'),
+			options: ['All Workspaces', 'Include Settings'],
 		},
+		'Save Again': { states: updates([]), options: ['Update Without Password'] },
 		Test: { states: describesConnection(), options: ['Fail If Test Fails'] },
-		Update: { states: updates(), options: ['New Name', 'Update Without Password'] },
+		Update: {
+			states: updates([additionalFieldsLine([])]),
+			options: ['New Name', 'Update Without Password'],
+		},
 	},
 	'DLI Datasource Connection': {
 		Delete: DELETE,

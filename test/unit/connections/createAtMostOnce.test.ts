@@ -100,6 +100,7 @@ async function run({
 		},
 		identify: () => undefined,
 		recordChange: () => undefined,
+		failPart: () => undefined,
 	};
 	const pick = <T>(values: T[], index: number) => values[Math.min(index, values.length - 1)] as T;
 	const result = await createAtMostOnce(context, {
