@@ -158,6 +158,18 @@ describe('examples', () => {
 		assert.deepEqual(names.sort(), ['lake', 'lake', 'one', 'one']);
 	});
 
+	test('find-usage: finds what uses an agent, in every workspace, and tells what is refused', async () => {
+		await seed(hive('one', { kmsName: 'other' }));
+		const [workspaceId] = await simulator.seed({ kind: 'workspaces', seed: { name: 'finance' } });
+		const item = { ...hive('two').item, agent_name: 'cdm-orders' };
+		await simulator.seed({ kind: 'dataArts', workspaceId, seed: { item } });
+		const found = (await run('find-usage'))('In Use').flat();
+		assert.deepEqual(
+			found.map(({ connection, workspace, usedAs }) => [connection, workspace, usedAs]),
+			[['two', 'finance', 'agent_name']],
+		);
+	});
+
 	test('check-your-account: reports what works and what is refused, and changes nothing', async () => {
 		await seed(hive('one'));
 		await simulator.switches({ basicConnections: 'notPublished' });
