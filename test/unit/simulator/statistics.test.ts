@@ -116,8 +116,7 @@ describe('latency', () => {
 		const responses = await Promise.all(pending);
 		expect(responses.every(({ status }) => status === 200)).toBe(true);
 		expect(Date.now() - startedAt).toBeGreaterThanOrEqual(195);
-		// In sequence they would take 20 seconds.
-		expect(Date.now() - startedAt).toBeLessThan(4000);
+		// None of them had to wait for another one.
 		expect(simulator.stats().mostInFlight).toBe(100);
 	});
 });
