@@ -1,4 +1,6 @@
 import {
+	isInitiallySent,
+	isInitiallyShown,
 	listedName,
 	type DataArtsType,
 	type SettingField,
@@ -30,6 +32,7 @@ export function dataArtsPage(type: DataArtsType): string {
 		'## Fields',
 		rows.length > 0 ? fieldTable(rows) : 'The type has no fields of its own.',
 		...chineseSources([chinese, ...rows.map((row) => row.chinese)]),
+		...unknownSettings(type),
 		'Fields that all types share, such as _Connection Name_, are not listed. [Chinese console names](../chinese-console.md) has what the Chinese console calls them.',
 		'## Example',
 		exampleText(type),
@@ -37,9 +40,18 @@ export function dataArtsPage(type: DataArtsType): string {
 	]);
 }
 
+/** What the form has no field for, because no source has its key. */
+function unknownSettings({ unknownInConnectionStringMode: names = [] }: DataArtsType): string[] {
+	if (names.length === 0) return [];
+	const fields = names.map((name) => `_${prose(name)}_`).join(', ');
+	return [
+		`In Connection String Mode, the console also asks for ${fields}. The node has no field for that, because no source has its key: add it to **Additional Settings**, under the key that Get returns for a connection that was created on the console.`,
+	];
+}
+
 /** The body that the node sends for a form with the examples of its own fields. */
 export function exampleBody(type: DataArtsType): object {
-	const sent = type.fields.filter((field) => isInitiallyShown(field) && isInitiallySent(field));
+	const sent = type.fields.filter(isInitiallySent);
 	const config = keysAndValues(sent.filter(({ location }) => !location));
 	return {
 		data_source_vos: [
@@ -53,14 +65,11 @@ export function exampleBody(type: DataArtsType): object {
 	};
 }
 
-/** An inferred choice is sent only after the user changes it. */
-function isInitiallySent({ type, confidence }: SettingField): boolean {
-	return type === 'string' || confidence !== 'inferred';
-}
-
 function exampleText({ fields }: DataArtsType): string {
 	const choices = fields
-		.filter((choice) => fields.some(({ showWhen }) => showWhen?.field === choice))
+		.filter((choice) =>
+			fields.some(({ showWhen, hideWhen }) => [showWhen?.field, hideWhen?.field].includes(choice)),
+		)
 		.filter(isInitiallyShown)
 		.map((field) => `_${prose(field.displayName)}_ set to ${valueName(field, field.default)}`);
 	return `Request body without additional fields${choices.length > 0 ? `, with ${choices.join(' and ')}` : ''}:`;
@@ -98,20 +107,26 @@ function requirement(field: SettingField): string {
 	const initial = field.default === '' ? '' : `, default ${valueName(field, field.default)}`;
 	const isNeeded = isRequired(field) ? (field.nameForIdField ? 'with _By ID_' : 'yes') : 'no';
 	const when = conditions.length > 0 ? `, when ${conditions.join(' and ')}` : '';
-	return `${isNeeded}${initial}${when}`;
+	const unless = field.hideWhen ? `, unless ${conditionText(field.hideWhen)}` : '';
+	return `${isNeeded}${initial}${when}${unless}`;
 }
 
 /** All conditions for a field to be shown, the outermost first. */
 function conditionsOf({ showWhen }: SettingField): string[] {
 	if (!showWhen) return [];
-	const { field, values } = showWhen;
-	const names = values.map((value) => valueName(field, value)).join(' or ');
-	return [...conditionsOf(field), `_${prose(field.displayName)}_ is ${names}`];
+	return [...conditionsOf(showWhen.field), conditionText(showWhen)];
 }
 
-function description({ description: text, options, location, list, login }: SettingField): string {
+function conditionText({ field, values }: NonNullable<SettingField['showWhen']>): string {
+	const names = values.map((value) => valueName(field, value)).join(' or ');
+	return `_${prose(field.displayName)}_ is ${names}`;
+}
+
+function description(field: SettingField): string {
+	const { description: text, options, location, list, login, sentAs } = field;
 	const values = (options ?? []).map(({ name, value, description: about }) => {
-		const label = location === 'form' ? prose(name) : `${prose(name)} = ${code(value)}`;
+		const sent = code(String(sentAs?.[value] ?? value));
+		const label = location === 'form' ? prose(name) : `${prose(name)} = ${sent}`;
 		return about ? `${label} (${withoutPeriod(prose(about))})` : label;
 	});
 	return [
@@ -132,13 +147,6 @@ function withoutPeriod(text: string): string {
 function valueName({ type, options = [] }: SettingField, value: string | boolean): string {
 	if (type === 'boolean') return String(value) === 'true' ? 'on' : 'off';
 	return prose(options.find((option) => option.value === value)?.name ?? String(value));
-}
-
-/** Whether a field is shown before the user changes a field that it depends on. */
-function isInitiallyShown({ showWhen }: SettingField): boolean {
-	if (!showWhen) return true;
-	const { field, values } = showWhen;
-	return isInitiallyShown(field) && values.map(String).includes(String(field.default));
 }
 
 function keysAndValues(fields: readonly SettingField[]): Record<string, string | boolean> {

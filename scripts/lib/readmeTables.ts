@@ -6,7 +6,10 @@ import { HuaweiCloudTokenApi } from '../../credentials/HuaweiCloudTokenApi.crede
 import { RESOURCES } from '../../nodes/HuaweiDataConnections/resources';
 import { AUTH_METHODS } from '../../nodes/HuaweiDataConnections/client/auth';
 import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
-import type { DataArtsType } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/DataArtsType';
+import {
+	hasUnpublishedSettings,
+	type DataArtsType,
+} from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/DataArtsType';
 import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/connectionTypes/dliServices';
 import versions from '../../test/versions/results.json';
 import { byConsoleName, pathOf } from './docsPages';
@@ -142,9 +145,10 @@ function fieldsOf(fields: INodeProperties[], { text }: ReadmeLanguage): string {
 }
 
 /** The confidence of the type's least certain setting. */
-function lowestConfidence({ fields, optionalFields }: DataArtsType): string {
-	const settings = [...fields, ...optionalFields].filter(({ location }) => !location);
-	const confidence = settings.map((field) => field.confidence);
-	if (confidence.includes('inferred')) return 'unverified';
-	return confidence.includes('observed') ? 'observed in public tools' : 'documented';
+/** How sure the keys are that a type needs, in the words of the form's list. */
+function lowestConfidence(type: DataArtsType): string {
+	if (hasUnpublishedSettings(type)) return 'unverified';
+	const settings = [...type.fields, ...type.optionalFields].filter(({ location }) => !location);
+	const isObserved = settings.some(({ confidence }) => confidence === 'observed');
+	return isObserved ? 'observed in public tools' : 'documented';
 }

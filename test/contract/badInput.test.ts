@@ -230,6 +230,26 @@ const DATA_ARTS: Case[] = [
 		'Connection Type',
 		'must be one of',
 	],
+	...[
+		['no address of the Manager', '', 'is empty'],
+		['two addresses of the Manager', '10.0.0.1,10.0.0.2', 'is invalid: '],
+		['four addresses of the Manager', '1.1.1.1,1.1.1.2,1.1.1.3,1.1.1.4', 'is invalid: '],
+		['spaces between addresses', '1.1.1.1, 1.1.1.2, 1.1.1.3', 'separated by commas without spaces'],
+		['no IPv4 address of the Manager', '10.0.0.256', 'one IPv4 address'],
+		['the port of the Manager', '10.0.0.1:28443', 'is invalid: '],
+		['the name of a host', 'manager', 'is invalid: '],
+	].map(([what = '', managerIp = '', problem = '']): [string, INodeParameters, string, string] => [
+		what,
+		hiveForm({ clusterFrom: 'connectionString', managerIp: `={{ "${managerIp}" }}` }),
+		'Manager IP',
+		problem,
+	]),
+	[
+		'an unknown mode',
+		hiveForm({ clusterFrom: '={{ "true" }}', managerIp: '10.0.0.1' }),
+		'Cluster',
+		'must be one of name, connectionString',
+	],
 	[
 		'no HSBroker',
 		hiveForm({ dataArtsType: 'HETUENGINE', hsBrokerIps: '', hsBrokerPort: '1' }),

@@ -126,6 +126,81 @@ it('leaves out login, key and agent if Hive is connected by the MRS API', async 
 	});
 });
 
+describe('an MRS cluster in connection string mode', () => {
+	const ADDRESS = '192.168.0.152';
+	const manual = (dataArtsType: string, changes: INodeParameters = {}) =>
+		hiveForm({
+			dataArtsType,
+			clusterFrom: 'connectionString',
+			managerIp: ADDRESS,
+			additionalFields: {},
+			...changes,
+		});
+	const configSent = async (form: INodeParameters) =>
+		((await bodySent(form)) as { data_source_vos: IDataObject[] }).data_source_vos[0]?.dw_config;
+	const { clusterId, clusterName, userName, password, kmsKeyId, kmsKeyName } = hiveForm();
+	const login = { dbUserName: userName, dbPassword: password };
+	const namespaceLogin = { nsUserName: userName, nsPassword: password };
+	const kms = { kmsId: kmsKeyId, kmsName: kmsKeyName };
+	const proxy = { mrsConnectionType: 'agent' };
+
+	it.each<[string, object]>([
+		['HIVE', { ...proxy, ...login, ...kms }],
+		['SparkSQL', { ...proxy, ...login, ...kms }],
+		['HBASE', { ...namespaceLogin, ...kms }],
+		['ClickHouse', { ...login, ...kms }],
+		['IMPALA', { ...login, ...kms }],
+		['KAFKA', kms],
+		['RANGER', kms],
+	])('is sent as the address of its Manager instead of its ID: %s', async (type, others) => {
+		expect(await configSent(manual(type))).toEqual({ manually: true, ip: ADDRESS, ...others });
+	});
+
+	it('may have three addresses', async () => {
+		const managerIp = '10.0.0.1,10.0.0.2,10.0.0.3';
+		expect(await configSent(manual('HIVE', { managerIp }))).toMatchObject({ ip: managerIp });
+	});
+
+	it.each(['HIVE', 'SparkSQL'])('does not exist for the MRS API: %s', async (type) => {
+		const mrsConnectionType = 'direct';
+		expect(await configSent(manual(type, { mrsConnectionType }))).toEqual({
+			mrsConnectionType,
+			clusterId,
+			clusterName,
+		});
+	});
+
+	it.each(['DORIS', 'PRESTO'])('does not exist for %s', async (type) => {
+		const config = await configSent(manual(type));
+		expect(config).toMatchObject({ clusterId, clusterName });
+		expect(config).not.toHaveProperty('manually');
+		expect(config).not.toHaveProperty('ip');
+	});
+
+	it('is not sent while the cluster is chosen by its name', async () => {
+		const sent = await configSent(manual('HBASE', { clusterFrom: 'name' }));
+		expect(sent).toEqual({ clusterId, clusterName, ...namespaceLogin, ...kms });
+	});
+});
+
+it('sends the connection type of Spark in both modes, as it does for Hive', async () => {
+	const body = await bodySent(hiveForm({ dataArtsType: 'SparkSQL' }));
+	expect(body).toEqual(
+		JSON.parse(
+			JSON.stringify(hiveExample.request.body).replace('"dw_type":"HIVE"', '"dw_type":"SparkSQL"'),
+		),
+	);
+});
+
+it('sends nothing but the cluster for Presto', async () => {
+	const { clusterId, clusterName } = hiveForm();
+	expect(await bodySent(hiveForm({ dataArtsType: 'PRESTO', additionalFields: {} }))).toEqual({
+		data_source_vos: [
+			{ dw_name: 'test_hive_01', dw_type: 'PRESTO', dw_config: { clusterId, clusterName } },
+		],
+	});
+});
+
 it('sends the top-level properties', async () => {
 	const additionalFields = {
 		applicableModules: [1, 2, 4, 8, 16, 32, 64],

@@ -137,6 +137,38 @@ it('Additional Settings add settings that JSON lacks', async () => {
 	expect(sent().dw_config).toEqual({ ...config, dbPassword: PASSWORD });
 });
 
+describe('JSON of Hive', () => {
+	const config = hiveExample.request.body.data_source_vos[0]?.dw_config;
+	const createFrom = (changes: IDataObject) =>
+		run(
+			byNameForm({
+				typeName: 'HIVE',
+				settingsJson: JSON.stringify({
+					...config,
+					clusterId: undefined,
+					clusterName: undefined,
+					...changes,
+				}),
+			}),
+		);
+
+	it.each([true, 'true'])('needs no cluster in connection string mode: %j', async (manually) => {
+		simulator().switches.storedBooleans = 'text';
+		const { error } = await createFrom({ manually, ip: '10.0.0.2' });
+		expect(error).toBeUndefined();
+		expect(sent().dw_config).toMatchObject({ manually, ip: '10.0.0.2' });
+	});
+
+	it.each([{}, { manually: false }, { manually: true, mrsConnectionType: 'direct' }])(
+		'needs a cluster otherwise: %j',
+		async (changes) => {
+			expect(reasonOf((await createFrom(changes)).error)).toBe(
+				"'Settings (JSON): clusterId', 'Settings (JSON): clusterName' are empty",
+			);
+		},
+	);
+});
+
 it('JSON may lack settings that are only inferred, and must not contain placeholders', async () => {
 	const settingsJson = '{"ip":"1.1.1.1","port":3306}';
 	await run(byNameForm({ typeName: 'RDS', settingsJson }));
@@ -417,7 +449,9 @@ describe('the form of every type', () => {
 			const required = filled.filter(isRequired);
 			const least = Object.fromEntries(required.map(({ name }) => [name, `value of ${name}`]));
 			expect((await run({ ...base, ...least })).error).toBeUndefined();
-			const inferred = type.fields.filter((field) => !isRequired(field) && !isCertain(field));
+			const inferred = type.fields.filter(
+				(field) => !isRequired(field) && !isCertain(field) && !field.requiredOnConsole,
+			);
 			const keys = Object.keys((sent().dw_config ?? {}) as IDataObject);
 			expect(keys.filter((key) => inferred.some((field) => field.key === key))).toEqual([]);
 		},

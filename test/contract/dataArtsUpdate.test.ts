@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import { hiveForm } from './forms';
@@ -216,10 +216,41 @@ describe('Keys that the server made', () => {
 		});
 		await run(update(id, { dataArtsType: 'RDS', settingsToChange: { password: NEW } }));
 		expect(sentItem().dw_config).toEqual({ ...address, dbPassword: NEW });
-		const manual = { ...HIVE?.dw_config, manually: true, ip: '10.0.0.2' };
+		// A response may have the boolean as text.
+		const manual = { ...HIVE?.dw_config, manually: 'true', ip: '10.0.0.2' };
+		simulator().switches.storedBooleans = 'text';
 		const hive = seed({ dw_config: manual });
 		await run(update(hive.id, { settingsToChange: { password: NEW } }));
 		expect(sentItem().dw_config).toEqual({ ...manual, dbPassword: NEW });
+	});
+});
+
+describe('the mode of an MRS cluster', () => {
+	const ip = '10.0.0.2';
+	const change = async (dw_config: IDataObject, settingsToChange: INodeParameters) => {
+		const { id } = seed({ dw_config: { ...HIVE?.dw_config, ...dw_config } });
+		const { error } = await run(
+			update(id, { settingsToChange: { password: NEW, ...settingsToChange } }),
+		);
+		return { error, sent: simulator().requests.length > 1 ? sentItem().dw_config : undefined };
+	};
+
+	it('can be changed to connection string mode', async () => {
+		const { sent } = await change({}, { clusterFrom: 'connectionString', managerIp: ip });
+		expect(sent).toEqual({ ...HIVE?.dw_config, dbPassword: NEW, manually: true, ip });
+	});
+
+	it('can be changed to cluster name mode', async () => {
+		const { sent } = await change({ manually: true, ip }, { clusterFrom: 'name' });
+		expect(sent).toMatchObject({ manually: false, clusterId: HIVE?.dw_config.clusterId });
+	});
+
+	it('is checked before anything is sent', async () => {
+		const { error } = await change({}, { managerIp: '10.0.0' });
+		expect(reasonOf(error)).toBe(
+			"'Manager IP' is invalid: '10.0.0'. Allowed: one IPv4 address, or three separated by commas without spaces",
+		);
+		expect(simulator().requests).toEqual([]);
 	});
 });
 

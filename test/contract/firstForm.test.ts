@@ -134,6 +134,52 @@ describe('the order of the form', () => {
 	});
 });
 
+describe('the cluster of an MRS type', () => {
+	const FIELDS = ['clusterFrom', 'clusterId', 'clusterName', 'managerIp'];
+	const byId = { __rl: true, mode: 'id', value: 'a' };
+	const cluster = (dataArtsType: string, form: INodeParameters = {}) =>
+		shownFields({ dataArtsType, clusterId: byId, ...form }).filter((name) => FIELDS.includes(name));
+	const byName = ['clusterFrom', 'clusterId', 'clusterName'];
+
+	it.each(['HIVE', 'SparkSQL', 'HBASE', 'ClickHouse', 'IMPALA', 'KAFKA', 'RANGER'])(
+		'is chosen by its name or by a connection string: %s',
+		(type) => {
+			expect(cluster(type)).toEqual(byName);
+			expect(cluster(type, { clusterFrom: 'name' })).toEqual(byName);
+			const manual = { clusterFrom: 'connectionString' };
+			expect(cluster(type, manual)).toEqual(['clusterFrom', 'managerIp']);
+		},
+	);
+
+	it.each(['HIVE', 'SparkSQL'])('is chosen by its name for the MRS API: %s', (type) => {
+		expect(cluster(type, { mrsConnectionType: 'direct' })).toEqual(['clusterId', 'clusterName']);
+		// As the editor has it: it drops the values of fields that it does not show.
+		const form = { ...completed({ dataArtsType: type, mrsConnectionType: 'direct' }) };
+		expect(form).not.toHaveProperty('clusterFrom');
+		const field = description.properties.find(
+			({ name, displayOptions }) =>
+				name === 'clusterId' && displayOptions?.show?.dataArtsType?.includes(type),
+		);
+		expect(
+			field && NodeHelpers.displayParameter(form, field, { typeVersion: 1 }, description),
+		).toBe(true);
+	});
+
+	it.each(['HETUENGINE', 'DORIS', 'PRESTO'])('is chosen by its name only: %s', (type) => {
+		expect(cluster(type)).toEqual(['clusterId', 'clusterName']);
+	});
+
+	it('is all that Presto has', () => {
+		const fields = shownFields({ dataArtsType: 'PRESTO' });
+		expect(fields.slice(fields.indexOf('unverifiedNotice') + 1)).toEqual([
+			'clusterId',
+			'additionalSettings',
+			'additionalFields',
+			'options',
+		]);
+	});
+});
+
 describe('the name that belongs to an ID', () => {
 	const listed = (value: string) => ({ __rl: true, mode: 'list', value });
 	const byId = (value: string) => ({ __rl: true, mode: 'id', value });

@@ -581,6 +581,7 @@ describe('the list of MRS clusters', () => {
 		['SparkSQL', ['mrs_other_project']],
 		['KAFKA', ['mrs_clickhouse']],
 		['ClickHouse', ['mrs_clickhouse']],
+		['PRESTO', ['mrs_other_project']],
 	])('offers for %s those that have it', async (dataArtsType, names) => {
 		expect(namesOf(await open('mrsClusters', dataArtsForm({ dataArtsType })))).toEqual(names);
 	});

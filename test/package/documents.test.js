@@ -96,6 +96,37 @@ describe('the examples of the pages', () => {
 	);
 });
 
+describe('the page of an MRS type', () => {
+	const pageOf = (value) =>
+		dataArts.dataArtsPage(DATA_ARTS_TYPES.find((type) => type.value === value));
+
+	it.each([
+		['HIVE', '_Authentication Method_.'],
+		['SparkSQL', '_Authentication Method_, _MRS Version_, _Component Name_.'],
+		['HBASE', '_Authentication Method_.'],
+		['ClickHouse', '_Authentication Method_.'],
+		['IMPALA', '_Authentication Method_.'],
+		['KAFKA', '_Authentication Method_.'],
+	])('%s names what connection string mode has no field for', (value, names) => {
+		expect(pageOf(value)).toContain(
+			`In Connection String Mode, the console also asks for ${names} The node has no field for that`,
+		);
+		expect(pageOf(value)).toContain('**Additional Settings**');
+	});
+
+	it('says what is sent for a choice that is sent as a boolean, and what hides a field', () => {
+		expect(pageOf('HBASE')).toContain('Connection String Mode = `true` (Unverified: ');
+		expect(pageOf('HBASE')).toContain('yes, unless _Cluster_ is Connection String Mode');
+		expect(pageOf('HIVE')).toContain(
+			'yes, when _Connection Type_ is Proxy and _Cluster_ is Connection String Mode',
+		);
+	});
+
+	it.each(['PRESTO', 'DORIS', 'HETUENGINE', 'RANGER'])('%s names nothing of the kind', (value) => {
+		expect(pageOf(value)).not.toContain('the console also asks');
+	});
+});
+
 describe('Markdown', () => {
 	it('escapes characters that Markdown would interpret', () => {
 		expect(prose('_sys_ a_b tsd.*.port [a] `b` c\\d')).toBe(

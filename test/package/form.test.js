@@ -21,7 +21,8 @@ it('the description of the form is small', () => {
 		properties: properties.length,
 		propertiesWithNested: withNested(properties).length,
 	};
-	const isSmall = size.bytes <= 100_000 && size.properties <= 150;
+	// Connection string mode took 4.5 kB: its fields differ for types that have it in proxy mode only.
+	const isSmall = size.bytes <= 102_000 && size.properties <= 150;
 	// Compared as a whole, so that a failure shows all three numbers.
 	expect({ ...size, isSmall }).toEqual({ ...size, isSmall: true });
 });

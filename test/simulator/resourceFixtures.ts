@@ -62,7 +62,11 @@ export const DEFAULT_RESOURCES: Resources = {
 			clusterState: 'terminated',
 		},
 		{
-			...cluster('686227c5-d893-4461-8eb7-661c63fd138a', 'mrs_other_project', ['Hive', 'Spark2x']),
+			...cluster('686227c5-d893-4461-8eb7-661c63fd138a', 'mrs_other_project', [
+				'Hive',
+				'Spark2x',
+				'Presto',
+			]),
 			enterpriseProjectId: '0aad99bc-f5f6-4f78-8404-c598d76b0ed2',
 		},
 	],

@@ -14,6 +14,9 @@ import {
 	findDliService,
 } from '../../nodes/HuaweiDataConnections/connectionTypes/dliServices';
 
+/** The types whose form sends only settings that are documented or observed, while no choice is changed. */
+const VERIFIED = ['DLI', 'HBASE', 'HETUENGINE', 'HIVE'];
+
 /** The values that occur more than once. */
 const repeated = (values: readonly string[]) =>
 	values.filter((value, index) => values.indexOf(value) !== index);
@@ -51,15 +54,25 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 			);
 		});
 
-		it('has a notice in the form if any of its settings is inferred', () => {
+		it('has a notice in the form if its settings are inferred', () => {
 			const notice = desiredConnectionFields.find(({ name }) => name === 'unverifiedNotice');
 			expect(notice?.displayOptions?.show?.dataArtsType?.includes(value)).toBe(
-				type.fields.some(({ confidence }) => confidence === 'inferred'),
+				!VERIFIED.includes(value),
 			);
 		});
 
+		it('says that a field is inferred where its list does not mark it', () => {
+			const unmarked = VERIFIED.includes(value)
+				? fields.filter(({ confidence }) => confidence === 'inferred')
+				: [];
+			for (const { description, options = [] } of unmarked) {
+				const texts = [description, ...options.map((option) => option.description)];
+				expect(texts.some((text) => /unverified/i.test(text ?? ''))).toBe(true);
+			}
+		});
+
 		it('is marked in the list by its settings, and has clean labels', () => {
-			const isInferred = type.fields.some(({ confidence }) => confidence === 'inferred');
+			const isInferred = !VERIFIED.includes(value);
 			const listed = (connectionType.options as INodePropertyOptions[]).find(
 				(option) => option.value === value,
 			);
@@ -87,14 +100,20 @@ describe.each(DATA_ARTS_TYPES.map((type) => [type.value, type] as const))(
 				for (const name of names) {
 					const id = each.find((field) => field.name === name.nameForIdField);
 					expect(each.indexOf(id as never)).toBeLessThan(each.indexOf(name));
-					expect([id?.confidence, id?.showWhen]).toEqual([name.confidence, name.showWhen]);
+					expect([id?.confidence, id?.showWhen, id?.hideWhen]).toEqual([
+						name.confidence,
+						name.showWhen,
+						name.hideWhen,
+					]);
 				}
 			}
 		});
 
 		it('shows a field depending on a previous field only', () => {
-			type.fields.forEach(({ showWhen }, index) => {
-				if (showWhen) expect(type.fields.slice(0, index)).toContain(showWhen.field);
+			type.fields.forEach(({ showWhen, hideWhen }, index) => {
+				for (const condition of [showWhen, hideWhen]) {
+					if (condition) expect(type.fields.slice(0, index)).toContain(condition.field);
+				}
 			});
 		});
 	},

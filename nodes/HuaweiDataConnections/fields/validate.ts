@@ -10,6 +10,11 @@ export interface TextRule {
 	allowedText?: string;
 }
 
+const OCTET = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+
+/** An IPv4 address, as a part of a pattern. */
+export const IPV4 = `${OCTET}(\\.${OCTET}){3}`;
+
 /** Ends the description of an error about an empty value. */
 export const EXPRESSION_HINT =
 	'If it comes from an expression, check that the input item has a value.';

@@ -13,6 +13,7 @@ export const TYPE_NAMES: Readonly<Record<string, ChineseName>> = {
 	KAFKA: { name: 'MapReduce服务（MRS Kafka）', source: 'kafka' },
 	MYSQL: { name: 'MySQL(待下线)', source: 'dataConnections' },
 	ORACLE: { name: 'ORACLE', source: 'oracle' },
+	PRESTO: { name: 'MapReduce服务（MRS Presto）', source: 'presto' },
 	RANGER: { name: 'MapReduce服务（MRS Ranger）', source: 'ranger' },
 	RDS: { name: 'RDS', source: 'dataConnections' },
 	SHELL: { name: '主机连接', source: 'host' },
@@ -29,6 +30,7 @@ const SHARED_FIELDS: Readonly<Record<string, ChineseName>> = {
 		source: 'dataConnections',
 		values: { direct: 'MRS API连接', agent: '通过代理连接' },
 	},
+	clusterFrom: { name: '手动', source: 'dataConnections' },
 	clusterId: { name: 'MRS集群名', source: 'doris' },
 	clusterName: { name: 'MRS集群名', source: 'doris' },
 	userName: { name: '用户名', source: 'dataConnections' },
@@ -46,7 +48,6 @@ const SHARED_FIELDS: Readonly<Record<string, ChineseName>> = {
 /** Names of fields that a type calls something else, by the value of `dw_type`. */
 const FIELDS_OF_TYPES: Readonly<Record<string, Readonly<Record<string, ChineseName>>>> = {
 	DWS: {
-		clusterFrom: { name: '手动', source: 'dataConnections' },
 		clusterId: { name: '集群名', source: 'dataConnections' },
 		clusterName: { name: '集群名', source: 'dataConnections' },
 	},

@@ -40,6 +40,7 @@ export const SOURCES = {
 	impala: dataArtsGuide('MRS Impala数据连接参数说明', '1311'),
 	ranger: dataArtsGuide('MRS Ranger数据连接参数说明', '1312'),
 	spark: dataArtsGuide('MRS Spark数据连接参数说明', '1314'),
+	presto: dataArtsGuide('MRS Presto数据连接参数说明', '1315', '2025-07-01'),
 	doris: dataArtsGuide('Doris数据连接参数说明', '1390', '2025-09-09'),
 	sapHana: dataArtsGuide('RDS(SAP HANA)数据连接参数说明', '1510', '2025-05-12'),
 	restClient: dataArtsGuide('Rest Client数据连接参数说明', '1620'),

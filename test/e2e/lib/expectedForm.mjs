@@ -145,13 +145,12 @@ function formStates(type, login) {
 			(field) =>
 				isShown(field, values) && !field.isNameOfId && !(field.isLogin && login === 'Credential'),
 		);
-		const isUnverified = type.fields.some((field) => field.isUnverified);
 		return dataArtsState(type, 'Form', login, {
 			choices: type.fields
 				.filter(({ name }) => values.has(name))
 				.map((field) => [field.name, optionName(field, values.get(field.name))]),
 			lines: [
-				...(isUnverified ? [UNVERIFIED] : []),
+				...(type.isUnverified ? [UNVERIFIED] : []),
 				...shown.map((field) => fieldLine(field, values)),
 			],
 			additionalFields: type.optionalFields.map(({ label }) => label),
@@ -218,7 +217,9 @@ function toState(choices, { resource, isCredential = false, lines }) {
 /** All combinations of values of the fields that other fields depend on: maps by the field's name. */
 function combinationsOf(fields) {
 	const isDeciding = ({ name }) =>
-		fields.some(({ conditions }) => conditions.some(({ field }) => field === name));
+		fields.some(({ conditions, exclusion }) =>
+			[...conditions, exclusion].some((condition) => condition?.field === name),
+		);
 	return fields.filter(isDeciding).reduce(
 		(combinations, field) =>
 			combinations.flatMap((values) => {
@@ -229,8 +230,10 @@ function combinationsOf(fields) {
 	);
 }
 
-function isShown({ conditions }, values) {
-	return conditions.every(({ field, values: expected }) => expected.includes(values.get(field)));
+/** @param {Map<string, string>} values of the fields that are shown */
+function isShown({ conditions, exclusion }, values) {
+	const isMet = ({ field, values: expected }) => expected.includes(values.get(field));
+	return conditions.every(isMet) && !(exclusion && isMet(exclusion));
 }
 
 function fieldLine(field, values) {

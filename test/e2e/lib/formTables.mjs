@@ -4,13 +4,17 @@ import { tsImport } from 'tsx/esm/api';
 // the names of their properties.
 const TABLES = '../../../nodes/HuaweiDataConnections/connectionTypes';
 const dataArts = await tsImport(`${TABLES}/dataArts/index.ts`, import.meta.url);
-const { listedName } = await tsImport(`${TABLES}/dataArts/DataArtsType.ts`, import.meta.url);
+const { hasUnpublishedSettings, listedName } = await tsImport(
+	`${TABLES}/dataArts/DataArtsType.ts`,
+	import.meta.url,
+);
 const dli = await tsImport(`${TABLES}/dliServices.ts`, import.meta.url);
 
 /**
  * A DataArts type.
  * @typedef {object} ConnectionType
  * @property {string} name as the form shows it
+ * @property {boolean} isUnverified its form says that no source documents its settings
  * @property {Field[]} fields
  * @property {Field[]} optionalFields shown only if the user adds them
  *
@@ -22,20 +26,23 @@ const dli = await tsImport(`${TABLES}/dliServices.ts`, import.meta.url);
  * @property {string | boolean} default
  * @property {{ name: string, value: string }[]} options
  * @property {string} placeholder
- * @property {boolean} isUnverified no source documents it, so nobody knows whether it is required
  * @property {boolean} isRequired the form must not be sent without it while it is shown
  * @property {boolean} hasList an ID that is selected from a list
  * @property {boolean} isNameOfId a name that n8n knows if its ID is selected from a list
  * @property {boolean} isMasked a password
  * @property {boolean} isLogin a login credential can provide it
  * @property {boolean} isSetting sent to the API; other fields only decide what the form shows
- * @property {{ field: string, values: (string | boolean)[] }[]} conditions fields that must have one of
- *   these values
+ * @property {Condition[]} conditions all of them must be met
+ * @property {Condition} [exclusion] must not be met
+ *
+ * A field that is shown and has one of these values.
+ * @typedef {{ field: string, values: (string | boolean)[] }} Condition
  */
 
 /** @type {ConnectionType[]} */
 export const DATA_ARTS_TYPES = dataArts.DATA_ARTS_TYPES.map((type) => ({
 	name: listedName(type),
+	isUnverified: hasUnpublishedSettings(type),
 	fields: type.fields.map(toField),
 	optionalFields: type.optionalFields.map(toField),
 }));
@@ -68,7 +75,6 @@ function toField(field) {
 		default: field.default,
 		options: field.options ?? [],
 		placeholder: field.placeholder ?? '',
-		isUnverified: field.confidence === 'inferred',
 		isRequired:
 			field.type === 'string' &&
 			(field.confidence !== 'inferred' || field.requiredOnConsole === true),
@@ -78,12 +84,17 @@ function toField(field) {
 		isLogin: field.login !== undefined,
 		isSetting: field.location !== 'form',
 		conditions: conditionsOf(field),
+		exclusion: field.hideWhen && toCondition(field.hideWhen),
 	};
 }
 
 /** The condition of a field, and those of the fields that it depends on. */
 function conditionsOf({ showWhen }) {
 	if (!showWhen) return [];
-	const { field, values } = showWhen;
-	return [...conditionsOf(field), { field: field.name, values }];
+	return [...conditionsOf(showWhen.field), toCondition(showWhen)];
+}
+
+/** @returns {Condition} */
+function toCondition({ field, values }) {
+	return { field: field.name, values };
 }

@@ -28,9 +28,11 @@ const QUEUES = ['Queues: Add Queue', 'Elastic Resource Pools: Add Pool'];
 const HIVE_SETTINGS = [
 	'Agent',
 	'Agent Name',
+	'Cluster',
 	'Connection Type',
 	'KMS Key',
 	'KMS Key Name',
+	'Manager IP',
 	'MRS Cluster',
 	'MRS Cluster Name',
 	'Password',
@@ -48,6 +50,7 @@ const LOGIN_LINES = ['Data Source Login: Define Below', STORED_PASSWORD];
 const HIVE_SOURCES = {
 	Form: [
 		'Connection Type: Proxy',
+		'Cluster: Cluster Name Mode',
 		`MRS Cluster (required): ${FROM_LIST}`,
 		...LOGIN_LINES,
 		'Username (required): e.g. etl_user',

@@ -13,14 +13,20 @@ interface ConfigSchema {
 	required(config: Config): string[];
 }
 
+/** What settings have to contain under any key, because the key is undocumented. */
+interface UndocumentedKey {
+	label: string;
+	keys: RegExp;
+}
+
 const CLUSTER = ['clusterId', 'clusterName'];
 const KMS = ['kmsId', 'kmsName'];
 const CLUSTER_KEYS = { clusterId: 'string', clusterName: 'string' } as const;
 const KMS_KEYS = { kmsId: 'string', kmsName: 'string' } as const;
 
-// Console pages: in connection string mode, other keys identify the cluster. They are undocumented.
-const clusterKeysUnlessManual = (config: Config): string[] =>
-	config.manually === true ? [] : CLUSTER;
+// Console pages: in connection string mode, Manager IP identifies the cluster. Its key is undocumented.
+const isManual = (config: Config): boolean => String(config.manually) === 'true';
+const clusterKeysUnlessManual = (config: Config): string[] => (isManual(config) ? [] : CLUSTER);
 
 const CONFIG_SCHEMAS: Record<string, ConfigSchema> = {
 	// TF tests and TF doc; TF-old sends {}.
@@ -91,13 +97,14 @@ const CONFIG_SCHEMAS: Record<string, ConfigSchema> = {
 
 /** Parts of key names that suggest an address. */
 const ADDRESS = /ip|host|addr|domain|url|server/i;
+const MANAGER_IP: UndocumentedKey = { label: 'an address', keys: ADDRESS };
 const CLUSTER_OR_ADDRESS = /cluster|ip|host|addr|domain|url|server/i;
 
 /**
  * What types with undocumented keys require under any key, because the console requires it, too
- * (pages dataartsstudio_01_1300, 1302, 1303, 1305, 1308, 1309, 1311, 1312, 1314, 1390).
+ * (pages dataartsstudio_01_1300, 1302, 1303, 1305, 1308, 1309, 1311, 1312, 1314, 1315, 1390).
  */
-const REQUIRED_UNDER_ANY_KEY: Record<string, { label: string; keys: RegExp }> = {
+const REQUIRED_UNDER_ANY_KEY: Record<string, UndocumentedKey> = {
 	RDS: { label: 'an address', keys: ADDRESS },
 	MYSQL: { label: 'an address', keys: ADDRESS },
 	ORACLE: { label: 'an address', keys: ADDRESS },
@@ -108,6 +115,7 @@ const REQUIRED_UNDER_ANY_KEY: Record<string, { label: string; keys: RegExp }> = 
 	ClickHouse: { label: 'a cluster or an address', keys: CLUSTER_OR_ADDRESS },
 	IMPALA: { label: 'a cluster or an address', keys: CLUSTER_OR_ADDRESS },
 	DORIS: { label: 'a cluster or an address', keys: CLUSTER_OR_ADDRESS },
+	PRESTO: { label: 'a cluster', keys: /cluster/i },
 	RANGER: { label: 'a cluster or an address', keys: CLUSTER_OR_ADDRESS },
 };
 
@@ -162,12 +170,7 @@ export function validateConfig(
 		const required = Object.hasOwn(REQUIRED_UNDER_ANY_KEY, type)
 			? REQUIRED_UNDER_ANY_KEY[type]
 			: undefined;
-		const isPresent = Object.entries(config).some(
-			([key, value]) => required?.keys.test(key) && value,
-		);
-		return required && !isPresent
-			? { error: `dw_config of ${type} lacks ${required.label}`, unverifiedKeys: 'all' }
-			: { unverifiedKeys: 'all' };
+		return { ...errorIfMissing(type, config, required), unverifiedKeys: 'all' };
 	}
 	const unverifiedKeys = Object.keys(config).filter((key) => !Object.hasOwn(schema.keys, key));
 	const invalid = Object.entries(schema.keys).find(
@@ -178,7 +181,18 @@ export function validateConfig(
 	}
 	const missing = schema.required(config).find((key) => !config[key]);
 	if (missing !== undefined) return { error: `dw_config.${missing} is missing`, unverifiedKeys };
-	return { unverifiedKeys };
+	const managerIp = isManual(config) ? MANAGER_IP : undefined;
+	return { ...errorIfMissing(type, config, managerIp), unverifiedKeys };
+}
+
+function errorIfMissing(
+	type: string,
+	config: Config,
+	required: UndocumentedKey | undefined,
+): { error?: string } {
+	if (!required) return {};
+	const isPresent = Object.entries(config).some(([key, value]) => required.keys.test(key) && value);
+	return isPresent ? {} : { error: `dw_config of ${type} lacks ${required.label}` };
 }
 
 function isOfType(

@@ -57,3 +57,24 @@ it('names the properties that a response does not have at all', () => {
 	const { notReturned } = copySettings({ ...connection('DLI', {}), agent_id: '', agetn_name: '' });
 	expect(notReturned).toEqual(['dw_category', 'description']);
 });
+
+describe('the address of an MRS cluster', () => {
+	const MADE = { ip: '10.0.0.2', port: '28443', safeMode: 'true' };
+
+	it.each([
+		['HIVE', undefined, false],
+		['SparkSQL', false, false],
+		['HIVE', true, true],
+		['SparkSQL', 'true', true],
+		// Nothing shows that the server adds it to other types.
+		['HBASE', undefined, true],
+		['KAFKA', false, true],
+	])('is a setting of %s with manually %j: %j', (type, manually, isSetting) => {
+		const mode = manually === undefined ? {} : { manually };
+		expect(storedConfig(connection(type, { clusterId: 'c', ...mode, ...MADE }))).toEqual({
+			clusterId: 'c',
+			...mode,
+			...(isSetting && MADE),
+		});
+	});
+});

@@ -37,11 +37,12 @@ describe('settings of a connection', () => {
 		[
 			'connection string mode',
 			'HIVE',
-			{ ...without(HIVE_CONFIG, 'clusterId'), manually: true },
+			{ ...without(HIVE_CONFIG, 'clusterId'), manually: true, managerIp: '10.0.0.2' },
 			AGENT,
 		],
 		['its own user keys', 'HBASE', HBASE, AGENT],
 		['all keys', 'HETUENGINE', HETU, AGENT],
+		['a cluster without an agent', 'PRESTO', CLUSTER],
 		['direct mode without an agent', 'SparkSQL', { mrsConnectionType: 'direct', clusterId: 'c' }],
 	])('accepts %s of %s', async (_, dw_type, dw_config, agent = {}) => {
 		expect((await test({ dw_type, dw_config, ...agent })).response.status).toBe(200);
@@ -71,6 +72,9 @@ describe('settings of a connection', () => {
 		['an address', 'RDS', { dbUserName: 'u' }, AGENT],
 		['an address', 'SHELL', { ip: '' }, AGENT],
 		['a cluster or an address', 'DWS', { kmsId: 'k' }, AGENT],
+		['an address', 'HIVE', { ...HIVE_CONFIG, manually: true }, AGENT],
+		['an address', 'HBASE', { ...HBASE, manually: true, ip: '' }, AGENT],
+		['a cluster', 'PRESTO', { ip: '10.0.0.2' }],
 	])('rejects an invalid or missing %s of %s', async (part, dw_type, dw_config, agent = {}) => {
 		const { response } = await test({ dw_type, dw_config, ...agent });
 		expect(response).toMatchObject({ status: 400, body: { error_code: 'DAYU.4402' } });

@@ -20,6 +20,8 @@ export interface DataArtsType {
 	defaultConfig?: IDataObject;
 	/** What an MRS cluster needs for it, as MRS calls it (docs/api/lookups.md#mrs-clusters). */
 	mrsComponent?: string;
+	/** What the console asks for in connection string mode under keys that no source has. */
+	unknownInConnectionStringMode?: readonly string[];
 	/** A section of docs/api. */
 	source: string;
 }
@@ -41,15 +43,30 @@ export interface SettingField extends FieldTexts {
 	nameForIdField?: string;
 	/** A secret: masked in the form and never trimmed. */
 	typeOptions?: { password: true };
+	/** What is sent for the options of a choice, where that is not their values. */
+	sentAs?: Readonly<Record<string, boolean>>;
+	/** What text that is filled in has to be. */
+	format?: 'managerAddresses';
 	/** Filled in from a login credential where the user chose one. */
 	login?: 'user' | 'password';
 	/** Shown only while another field of the type has one of these values. */
-	showWhen?: { field: SettingField; values: ReadonlyArray<string | boolean> };
+	showWhen?: FieldCondition;
+	/** Hidden while another field of the type is shown and has one of these values. */
+	hideWhen?: FieldCondition;
 	confidence: Confidence;
-	/** The console requires it, so that the form does too although its key is inferred. */
+	/**
+	 * The console requires it: although its key is inferred, the form requires a text, too, and the
+	 * default of a choice is sent.
+	 */
 	requiredOnConsole?: true;
 	/** A section of docs/api. */
 	source: string;
+}
+
+/** That a field has one of these values. */
+interface FieldCondition {
+	field: SettingField;
+	values: ReadonlyArray<string | boolean>;
 }
 
 /** The same fields, shown only while `field` has one of these values. */
@@ -61,9 +78,35 @@ export function onlyWhen(
 	return fields.map((shown) => ({ ...shown, showWhen: { field, values } }));
 }
 
-/** Whether Huawei Cloud does not publish the settings of a type, so that their keys are inferred. */
+/** The same fields, hidden while `field` is shown and has one of these values. */
+export function unless(
+	field: SettingField,
+	values: ReadonlyArray<string | boolean>,
+	fields: readonly SettingField[],
+): SettingField[] {
+	return fields.map((hidden) => ({ ...hidden, hideWhen: { field, values } }));
+}
+
+/** Whether a field is shown in a form in which no choice was changed. */
+export function isInitiallyShown({ showWhen, hideWhen }: SettingField): boolean {
+	const isMet = ({ field, values }: FieldCondition) =>
+		isInitiallyShown(field) && values.map(String).includes(String(field.default));
+	return (!showWhen || isMet(showWhen)) && !(hideWhen && isMet(hideWhen));
+}
+
+/** Whether a field is sent by a form in which no choice was changed and every text is filled in. */
+export function isInitiallySent(field: SettingField): boolean {
+	const isText = field.type === 'string';
+	const isSent = isText || field.confidence !== 'inferred' || field.requiredOnConsole === true;
+	return isSent && field.location !== 'form' && isInitiallyShown(field);
+}
+
+/**
+ * Whether Huawei Cloud does not publish the settings of a type, so that their keys are inferred. What
+ * is sent only after a choice was changed does not count: the choice itself says what it does.
+ */
 export function hasUnpublishedSettings({ fields }: DataArtsType): boolean {
-	return fields.some(({ confidence }) => confidence === 'inferred');
+	return fields.some((field) => field.confidence === 'inferred' && isInitiallySent(field));
 }
 
 /** The name in the list of types, with the one word of caution. */

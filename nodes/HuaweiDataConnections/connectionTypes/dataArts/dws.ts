@@ -1,6 +1,7 @@
 import { agent } from './commonFields';
-import { onlyWhen, type DataArtsType, type SettingField } from './DataArtsType';
+import { onlyWhen, type DataArtsType } from './DataArtsType';
 import {
+	clusterModeChoice,
 	inferredAddress,
 	inferredDatabaseLogin,
 	inferredDwsCluster,
@@ -9,29 +10,10 @@ import {
 
 const source = 'docs/api/dataarts-settings.md#dws';
 
-const clusterMode: SettingField = {
-	displayName: 'Cluster',
-	name: 'clusterFrom',
-	key: 'clusterFrom',
-	location: 'form',
-	type: 'options',
-	options: [
-		{
-			name: 'Cluster Name Mode',
-			value: 'name',
-			description: 'The cluster is chosen by its ID and name',
-		},
-		{
-			name: 'Connection String Mode',
-			value: 'connectionString',
-			description: 'The cluster is reached by address and port; not for DataArts Security',
-		},
-	],
-	default: 'name',
-	description: 'How the cluster is specified: name or connectionString',
-	confidence: 'documented',
-	source,
-};
+const clusterMode = clusterModeChoice(
+	'The cluster is reached by address and port; not for DataArts Security',
+	{ key: 'clusterFrom', location: 'form', confidence: 'documented', source },
+);
 
 export const dws: DataArtsType = {
 	value: 'DWS',

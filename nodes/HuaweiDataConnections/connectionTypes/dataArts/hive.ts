@@ -3,8 +3,8 @@ import { onlyWhen, type DataArtsType, type SettingField } from './DataArtsType';
 import {
 	inferredClusterLogin,
 	inferredKmsKey,
-	inferredManually,
 	inferredMrsCluster,
+	mrsClusterByMode,
 } from './inferredFields';
 
 const connectionType: SettingField = {
@@ -36,10 +36,11 @@ export const hive: DataArtsType = {
 	consoleName: 'MRS Hive',
 	description: 'Hive of an MRS cluster',
 	mrsComponent: 'Hive',
+	unknownInConnectionStringMode: ['Authentication Method'],
 	confidence: 'documented',
 	fields: [
 		connectionType,
-		...mrsCluster,
+		...mrsClusterByMode(mrsCluster, { field: connectionType, values: ['agent'] }),
 		...onlyWhen(
 			connectionType,
 			['agent'],
@@ -54,6 +55,7 @@ export const hive: DataArtsType = {
 const sparkConnectionType: SettingField = {
 	...connectionType,
 	confidence: 'inferred',
+	requiredOnConsole: true,
 	source: 'docs/api/dataarts-settings.md#mrs-spark',
 };
 
@@ -62,16 +64,17 @@ export const sparkSql: DataArtsType = {
 	consoleName: 'MRS Spark',
 	description: 'Spark SQL of an MRS cluster',
 	mrsComponent: 'Spark',
+	unknownInConnectionStringMode: ['Authentication Method', 'MRS Version', 'Component Name'],
 	confidence: 'documented',
 	fields: [
 		sparkConnectionType,
-		...inferredMrsCluster,
+		...mrsClusterByMode(inferredMrsCluster, { field: sparkConnectionType, values: ['agent'] }),
 		...onlyWhen(
 			sparkConnectionType,
 			['agent'],
 			[...inferredClusterLogin, ...inferredKmsKey, ...agent],
 		),
 	],
-	optionalFields: inferredManually,
+	optionalFields: [],
 	source: 'docs/api/dataarts-settings.md#mrs-spark',
 };

@@ -1,5 +1,5 @@
 import { clusterIdAndName, kmsKey, login, mrsCluster } from './commonFields';
-import type { SettingField } from './DataArtsType';
+import { onlyWhen, unless, type SettingField } from './DataArtsType';
 
 /** Keys that the four types with known settings share. */
 const SHARED_KEYS = 'docs/api/dataarts-settings.md#shared-keys';
@@ -36,19 +36,79 @@ export const inferredDatabaseLogin = required(
 	inferredFrom(SHARED_KEYS, login('dbUserName', 'dbPassword', 'User of the database')),
 );
 
-/** Whether a cluster is given by its name or by a connection string. HetuEngine has this key. */
-export const inferredManually = inferredFrom(SHARED_KEYS, [
-	{
-		displayName: 'Manual',
-		name: 'manually',
-		key: 'manually',
-		type: 'boolean',
-		default: false,
-		description: 'Whether the cluster is given by a connection string instead of its name',
-		confidence: 'inferred',
-		source: SHARED_KEYS,
-	},
-]);
+/**
+ * The choice of how a cluster is specified, in the words of the console.
+ *
+ * @param connectionStringMode what that means for the type
+ */
+export function clusterModeChoice(
+	connectionStringMode: string,
+	setting: Pick<SettingField, 'key' | 'location' | 'sentAs' | 'showWhen' | 'confidence' | 'source'>,
+): SettingField {
+	return {
+		displayName: 'Cluster',
+		name: 'clusterFrom',
+		type: 'options',
+		options: [
+			{
+				name: 'Cluster Name Mode',
+				value: 'name',
+				description: 'The cluster is chosen by its ID and name',
+			},
+			{
+				name: 'Connection String Mode',
+				value: 'connectionString',
+				description: connectionStringMode,
+			},
+		],
+		default: 'name',
+		description: 'How the cluster is specified: name or connectionString',
+		...setting,
+	};
+}
+
+const managerIp: SettingField = {
+	displayName: 'Manager IP',
+	name: 'managerIp',
+	key: 'ip',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 192.168.0.152',
+	description:
+		'Floating IP address of MRS Manager, or its active, standby and floating ones, separated by commas. Unverified key.',
+	format: 'managerAddresses',
+	confidence: 'inferred',
+	requiredOnConsole: true,
+	source: 'docs/api/dataarts-settings.md#connection-string-mode',
+};
+
+/**
+ * An MRS cluster, which the user chooses or specifies by a connection string. HetuEngine has the key of
+ * this choice, which is sent only after the user changed it.
+ *
+ * @param cluster the fields of cluster name mode
+ * @param showWhen when the console has the choice; without it, always
+ */
+export function mrsClusterByMode(
+	cluster: readonly SettingField[],
+	showWhen?: SettingField['showWhen'],
+): SettingField[] {
+	const mode = clusterModeChoice(
+		'Unverified: sends the address of MRS Manager as "ip", and "manually" as true',
+		{
+			key: 'manually',
+			sentAs: { name: false, connectionString: true },
+			...(showWhen && { showWhen }),
+			confidence: 'inferred',
+			source: 'docs/api/dataarts-settings.md#connection-string-mode',
+		},
+	);
+	return [
+		mode,
+		...unless(mode, ['connectionString'], cluster),
+		...onlyWhen(mode, ['connectionString'], [managerIp]),
+	];
+}
 
 type LegacyField = Pick<
 	SettingField,

@@ -6,12 +6,18 @@ import {
 	inferredDatabaseLogin,
 	inferredDriver,
 	inferredKmsKey,
-	inferredManually,
 	inferredMrsCluster,
+	mrsClusterByMode,
 } from './inferredFields';
 
 /** A type of an MRS cluster whose code and settings are inferred. */
-const inferredMrsType = { confidence: 'inferred', optionalFields: inferredManually } as const;
+const inferredMrsType = { confidence: 'inferred', optionalFields: [] } as const;
+
+/** What the console asks for in connection string mode of most types of an MRS cluster. */
+const authenticationMethod = { unknownInConnectionStringMode: ['Authentication Method'] } as const;
+
+/** The cluster of such a type, if the console has both modes for it. */
+const inferredMrsClusterByMode = mrsClusterByMode(inferredMrsCluster);
 
 /** The fields of a database that a JDBC driver reaches. */
 const jdbcFields = [
@@ -30,8 +36,14 @@ export const simpleTypes = {
 		description: 'HBase of an MRS cluster',
 		mrsComponent: 'HBase',
 		confidence: 'documented',
-		fields: [...mrsCluster, ...login('nsUserName', 'nsPassword'), ...kmsKey, ...agent],
+		fields: [
+			...mrsClusterByMode(mrsCluster),
+			...login('nsUserName', 'nsPassword'),
+			...kmsKey,
+			...agent,
+		],
 		optionalFields: [],
+		...authenticationMethod,
 		source: 'docs/api/dataarts-settings.md#mrs-hbase',
 	},
 	clickHouse: {
@@ -39,9 +51,10 @@ export const simpleTypes = {
 		consoleName: 'MRS ClickHouse',
 		description: 'ClickHouse of an MRS cluster',
 		mrsComponent: 'ClickHouse',
-		fields: [...inferredMrsCluster, ...inferredClusterLogin, ...inferredKmsKey, ...agent],
+		fields: [...inferredMrsClusterByMode, ...inferredClusterLogin, ...inferredKmsKey, ...agent],
 		source: 'docs/api/dataarts-settings.md#mrs-kafka-and-clickhouse',
 		...inferredMrsType,
+		...authenticationMethod,
 	},
 	doris: {
 		value: 'DORIS',
@@ -57,17 +70,28 @@ export const simpleTypes = {
 		consoleName: 'MRS Impala',
 		description: 'Impala of an MRS cluster, through an agent of CDM 2.9.2 or later',
 		mrsComponent: 'Impala',
-		fields: [...inferredMrsCluster, ...inferredClusterLogin, ...inferredKmsKey, ...agent],
+		fields: [...inferredMrsClusterByMode, ...inferredClusterLogin, ...inferredKmsKey, ...agent],
 		source: 'docs/api/dataarts-settings.md#mrs-impala',
 		...inferredMrsType,
+		...authenticationMethod,
 	},
 	kafka: {
 		value: 'KAFKA',
 		consoleName: 'MRS Kafka',
 		description: 'Kafka of an MRS cluster',
 		mrsComponent: 'Kafka',
-		fields: [...inferredMrsCluster, ...inferredKmsKey, ...agent],
+		fields: [...inferredMrsClusterByMode, ...inferredKmsKey, ...agent],
 		source: 'docs/api/dataarts-settings.md#mrs-kafka-and-clickhouse',
+		...inferredMrsType,
+		...authenticationMethod,
+	},
+	presto: {
+		value: 'PRESTO',
+		consoleName: 'MRS Presto',
+		description: 'Presto of an MRS cluster; needs no agent and no login',
+		mrsComponent: 'Presto',
+		fields: inferredMrsCluster,
+		source: 'docs/api/dataarts-settings.md#mrs-presto',
 		...inferredMrsType,
 	},
 	ranger: {
@@ -75,7 +99,7 @@ export const simpleTypes = {
 		consoleName: 'MRS Ranger',
 		description: 'Ranger of an MRS cluster, for DataArts Security',
 		mrsComponent: 'Ranger',
-		fields: [...inferredMrsCluster, ...inferredKmsKey, ...agent],
+		fields: [...inferredMrsClusterByMode, ...inferredKmsKey, ...agent],
 		source: 'docs/api/dataarts-settings.md#mrs-ranger',
 		...inferredMrsType,
 	},

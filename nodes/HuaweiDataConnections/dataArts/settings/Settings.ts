@@ -58,9 +58,15 @@ export function valueOf(settings: Settings, field: SettingField): unknown {
 	return container(settings, field)[field.key];
 }
 
-/** Puts a value where the setting is sent. */
+/** Puts a value of the form where the setting is sent, as it is sent. */
 export function setValue(settings: Settings, field: SettingField, value: string | boolean): void {
-	container(settings, field)[field.key] = value;
+	container(settings, field)[field.key] = field.sentAs?.[String(value)] ?? value;
+}
+
+/** What would be chosen in the form for a value that is sent. */
+function choiceOf({ sentAs = {} }: SettingField, value: unknown): unknown {
+	const chosen = Object.keys(sentAs).find((option) => String(sentAs[option]) === String(value));
+	return chosen ?? value;
 }
 
 function container(settings: Settings, { location }: SettingField): IDataObject {
@@ -79,14 +85,16 @@ export function isRequired({ type, confidence, requiredOnConsole }: SettingField
 	return type === 'string' && (confidence !== 'inferred' || requiredOnConsole === true);
 }
 
-/** Whether a field is shown: the field that it depends on is, and has one of the right values. */
-export function isShown({ showWhen }: SettingField, settings: Settings): boolean {
-	if (!showWhen) return true;
-	if (!isShown(showWhen.field, settings)) return false;
-	// JSON does not say what would be chosen in the form, so nothing can be required because of it.
-	if (showWhen.field.location === 'form' && !settings.form) return false;
-	const value = valueOf(settings, showWhen.field) ?? showWhen.field.default;
-	return showWhen.values.some((shown) => String(shown) === String(value));
+/** Whether a field is shown: what it depends on is shown, and has one of the right values. */
+export function isShown({ showWhen, hideWhen }: SettingField, settings: Settings): boolean {
+	const isMet = ({ field, values }: NonNullable<typeof showWhen>) => {
+		if (!isShown(field, settings)) return false;
+		// JSON does not say what would be chosen in the form, so nothing can be required because of it.
+		if (field.location === 'form' && !settings.form) return false;
+		const value = choiceOf(field, valueOf(settings, field) ?? field.default);
+		return values.some((each) => String(each) === String(value));
+	};
+	return (!showWhen || isMet(showWhen)) && !(hideWhen && isMet(hideWhen));
 }
 
 /**

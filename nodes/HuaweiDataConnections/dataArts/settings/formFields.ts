@@ -25,7 +25,7 @@ export const typeFields: INodeProperties[] = mergeTypes(({ fields }) => {
 			...formField(field),
 			...(isRequired(field) && { required: true }),
 			displayOptions: {
-				...hiddenWithList(field),
+				...hideOf(field),
 				show: {
 					[SETTINGS_FROM_PARAMETER]: ['form'],
 					...(field.login && { [LOGIN_PARAMETER]: ['defineBelow'] }),
@@ -129,7 +129,8 @@ function mergeTypes(
 }
 
 /**
- * The conditions of a field that only these types have. An entry that most types have names the others
+ * The conditions of a field that only these types have. The type comes first: it takes no expression, and
+ * n8n does not look behind a condition whose field has one. An entry that most types have names the others
  * instead: the description is sent to every browser and to AI builders, so it has to be small.
  */
 function showForTypes(
@@ -143,7 +144,7 @@ function showForTypes(
 	);
 	return root && others.length < types.length
 		? { ...conditions, hide: { ...conditions?.hide, [parameter]: others } }
-		: { ...conditions, show: { ...conditions?.show, [parameter]: types } };
+		: { ...conditions, show: { [parameter]: types, ...conditions?.show } };
 }
 
 /**
@@ -160,9 +161,20 @@ function hiddenWithList(
 	return { hide: { [modePath(idField)]: [LIST_MODE] } };
 }
 
-/** All conditions of a field: n8n does not check whether the field of a condition is shown. */
+/** What hides a field of the form: a choice, and the list that supplies the name. */
+function hideOf(field: SettingField): INodeProperties['displayOptions'] {
+	const { hide } = hiddenWithList(field) ?? {};
+	const { field: choice, values } = field.hideWhen ?? {};
+	// The editor forgets the value of a choice that it no longer shows, so that it then hides nothing.
+	return choice && values ? { hide: { ...hide, [choice.name]: [...values] } } : hide && { hide };
+}
+
+/**
+ * All conditions of a field, the innermost first: n8n does not check whether the field of a condition is
+ * shown, and shows a field as soon as it comes to a condition whose field has an expression.
+ */
 function conditionsOf({ showWhen }: SettingField): Record<string, Array<string | boolean>> {
 	return showWhen
-		? { ...conditionsOf(showWhen.field), [showWhen.field.name]: [...showWhen.values] }
+		? { [showWhen.field.name]: [...showWhen.values], ...conditionsOf(showWhen.field) }
 		: {};
 }

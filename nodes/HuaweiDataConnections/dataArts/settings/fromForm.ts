@@ -15,8 +15,9 @@ export const fromForm: SettingsSource = ({ item, type, login }) => {
 		if (!isShown(field, settings)) continue;
 		const raw = login && field.login ? login[field.login] : read(field);
 		const value = coerce(field, raw, isRequired(field));
-		// An inferred setting is sent only if the user fills it in or chooses another value.
-		if (field.confidence !== 'inferred' || value !== field.default) {
+		// An inferred setting is sent only if the console requires it, or the user fills it in or chooses
+		// another value.
+		if (field.confidence !== 'inferred' || field.requiredOnConsole || value !== field.default) {
 			setValue(settings, field, value);
 		}
 	}

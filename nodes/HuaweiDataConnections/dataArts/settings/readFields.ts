@@ -2,8 +2,22 @@ import type { SettingField } from '../../connectionTypes/dataArts/DataArtsType';
 import { InputError } from '../../fields/InputError';
 import { ItemParameters } from '../../fields/ItemParameters';
 import { nameInLabel } from '../../fields/listLabel';
-import { emptyFieldError, toBoolean, toText } from '../../fields/validate';
+import {
+	emptyFieldError,
+	IPV4,
+	toBoolean,
+	toText,
+	validateText,
+	type TextRule,
+} from '../../fields/validate';
 import { setValue, type Settings } from './Settings';
+
+const FORMATS: Readonly<Record<NonNullable<SettingField['format']>, TextRule>> = {
+	managerAddresses: {
+		pattern: new RegExp(`^${IPV4}((,${IPV4}){2})?$`),
+		allowedText: 'one IPv4 address, or three separated by commas without spaces',
+	},
+};
 
 /** Says how a name that belongs to an ID is supplied. */
 export const NAME_HINT =
@@ -58,6 +72,7 @@ export function coerce(field: SettingField, value: unknown, required: boolean): 
 	if (field.type === 'boolean') return toBoolean(label, value);
 	const text = field.typeOptions?.password ? toText(label, value) : toText(label, value).trim();
 	if (field.type === 'options') return assertOption(field, text, label);
+	if (text && field.format) return validateText(label, text, FORMATS[field.format]);
 	if (text || !required) return text;
 	throw field.nameForIdField
 		? new InputError(`'${label}' is empty`, NAME_HINT)

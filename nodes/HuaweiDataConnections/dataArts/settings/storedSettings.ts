@@ -23,13 +23,14 @@ export function storedConfig({ dw_type, dw_config }: ObservedConnection): IDataO
 	const { everyType, typesWithForm, clusterAddress } = SERVER_MADE_KEYS;
 	const isManual = String(config.manually) === 'true';
 	const hasServerMadeAddress = type && TYPES_WITH_SERVER_MADE_ADDRESS.includes(type.value);
-	const serverMade = new Set<string>([
-		...everyType,
-		...(type ? typesWithForm : []),
-		...(hasServerMadeAddress && !isManual ? clusterAddress : []),
-	]);
+	const serverMade = new Set<string>([...everyType, ...(type ? typesWithForm : [])]);
+	// Their form has a field for the address, but in cluster name mode it is no setting.
+	const address = new Set<string>(hasServerMadeAddress && !isManual ? clusterAddress : []);
 	return Object.fromEntries(
-		Object.entries(config).filter(([key]) => fieldOf.has(key) || !serverMade.has(toCamelCase(key))),
+		Object.entries(config).filter(([key]) => {
+			const name = toCamelCase(key);
+			return !address.has(name) && (fieldOf.has(key) || !serverMade.has(name));
+		}),
 	) as IDataObject;
 }
 

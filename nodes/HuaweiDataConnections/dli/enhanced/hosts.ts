@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { InputError } from '../../fields/InputError';
 import { ItemParameters } from '../../fields/ItemParameters';
-import { toText, validateText, type TextRule } from '../../fields/validate';
+import { IPV4, toText, validateText, type TextRule } from '../../fields/validate';
 
 /** A name that DLI resolves to an address of the data source (docs/api/dli-connections.md#hosts). */
 export interface Host extends IDataObject {
@@ -18,11 +18,8 @@ const NAME: TextRule = {
 	allowedText: 'letters, digits, "_", "-" and ".", beginning with a letter',
 };
 
-/** A number of an IPv4 address. */
-export const OCTET = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
-
 const IP: TextRule = {
-	pattern: new RegExp(`^${OCTET}(\\.${OCTET}){3}$`),
+	pattern: new RegExp(`^${IPV4}$`),
 	allowedText: 'an IPv4 address, such as 192.168.0.1',
 };
 

@@ -1,10 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { DLI_ROUTE, DLI_ROUTES } from '../../client/apiPaths';
-import type { TextRule } from '../../fields/validate';
+import { IPV4, type TextRule } from '../../fields/validate';
 import { isNotFoundResponse } from '../notFound';
 import { changeOperation } from './changeConnection';
-import { OCTET } from './hosts';
 
 // In the path of a request, the names . and .. would lead to the connection itself.
 const NAME: TextRule = {
@@ -14,7 +13,7 @@ const NAME: TextRule = {
 };
 
 const CIDR: TextRule = {
-	pattern: new RegExp(`^${OCTET}(\\.${OCTET}){3}/(3[0-2]|[12]?\\d)$`),
+	pattern: new RegExp(`^${IPV4}/(3[0-2]|[12]?\\d)$`),
 	allowedText: 'an IPv4 network, such as 10.0.0.0/16',
 };
 
