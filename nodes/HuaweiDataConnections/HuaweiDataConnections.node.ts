@@ -7,7 +7,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { dataSourceLoginTest } from './dataArts/settings/login';
+import { dataSourceLoginTest } from './fields/dataSourceLogin';
 import { listSearch } from './listSearch';
 import { findOperation, properties, RESOURCES } from './resources';
 import { subtitleFor } from './subtitle';

@@ -20,6 +20,10 @@ export const DLI_ENHANCED_CONNECTION = `${DLI_ENHANCED_CONNECTIONS}/{connection_
 export const DLI_ROUTES = '/v3/{project_id}/datasource/enhanced-connections/{connection_id}/routes';
 export const DLI_ROUTE = `${DLI_ROUTES}/{name}`;
 
+/** Version 2.0 of the API has them as well, but they are deprecated. */
+export const DLI_AUTHENTICATIONS = '/v3/{project_id}/datasource/auth-infos';
+export const DLI_AUTHENTICATION = `${DLI_AUTHENTICATIONS}/{auth_info_name}`;
+
 /** Grants permissions to other projects, and revokes them. */
 export const DLI_AUTHORIZATION = '/v1.0/{project_id}/authorization';
 

@@ -1,5 +1,6 @@
 import {
 	DATA_ARTS_CONNECTIONS,
+	DLI_AUTHENTICATIONS,
 	DLI_BASIC_CONNECTIONS,
 	DLI_ENHANCED_CONNECTIONS,
 } from '../client/apiPaths';
@@ -113,6 +114,16 @@ export const LISTS = {
 		...workspaceConnections,
 		workspace: sourceWorkspaceOfForm,
 		query: typeQuery,
+	},
+	dliDatasourceAuthentications: {
+		entity: 'DLI datasource authentications',
+		service: 'dli',
+		path: DLI_AUTHENTICATIONS,
+		pagination: 'offset',
+		itemsKey: 'auth_infos',
+		idKey: 'auth_info_name',
+		nameKey: 'auth_info_name',
+		describe: ({ datasource_type: type }) => responseText(type),
 	},
 	dliDatasourceConnections: {
 		entity: 'DLI datasource connections',

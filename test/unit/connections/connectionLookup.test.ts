@@ -11,6 +11,7 @@ import {
 	toExistingConnections,
 } from '../../../nodes/HuaweiDataConnections/connections/connectionLookup';
 import type { OperationContext } from '../../../nodes/HuaweiDataConnections/execution/Operation';
+import { identityOf } from '../../../nodes/HuaweiDataConnections/fields/connectionIdentity';
 import { ItemParameters } from '../../../nodes/HuaweiDataConnections/fields/ItemParameters';
 import { VirtualClock } from '../../support/VirtualClock';
 
@@ -159,7 +160,7 @@ describe('If Name Already Exists', () => {
 describe('a delete of a connection that does not exist', () => {
 	const missing = async () => await Promise.reject(new ConnectionNotFoundError('a1'));
 	const remove = async (isIgnored: boolean, mode: string, task: () => Promise<IDataObject[]>) =>
-		await ignoringMissing(isIgnored, { mode, value: 'a1' }, task);
+		await ignoringMissing(isIgnored, identityOf({ mode, value: 'a1' }), task);
 
 	it.each([
 		['id', 'connectionId'],
