@@ -100,9 +100,12 @@ describe.each(['create', 'upsert'])('%s of a new authentication', (operation) =>
 		expect(simulator().requests).toEqual([]);
 	});
 
+	const KEYSTORE = ['keystoreLocation', 'keystorePassword', 'keyPassword'];
+	const withoutKeystore = Object.fromEntries(KEYSTORE.map((name) => [name, '']));
+
 	const REQUIRED: Array<[AuthType, string, string]> = AUTH_TYPES.flatMap((type) =>
 		Object.keys(AUTH_FORMS[type])
-			.filter((name) => !['dliAuthType', 'keyPassword'].includes(name))
+			.filter((name) => !['dliAuthType', ...KEYSTORE].includes(name))
 			.map((name): [AuthType, string, string] => [type, name, LABELS[name] ?? '']),
 	);
 
@@ -117,12 +120,37 @@ describe.each(['create', 'upsert'])('%s of a new authentication', (operation) =>
 		expect(simulator().requests).toEqual([]);
 	});
 
-	it('requires the password of the key before it creates anything', async () => {
-		const { error } = await run(form('Kafka_SSL', withoutKey));
-		expect(reasonOf(error)).toBe("'Key Password' is empty");
-		expect(writes()).toEqual([]);
-		expect(simulator().requests).toHaveLength(operation === 'create' ? 0 : 1);
+	it('needs no keystore, as DMS has none', async () => {
+		const { error } = await run(form('Kafka_SSL', withoutKeystore));
+		expect(error).toBeUndefined();
+		const { truststore_location, truststore_password } = AUTH_BODIES.Kafka_SSL;
+		expect(bodies()).toEqual([
+			{
+				auth_info_name: 'kafka_login',
+				datasource_type: 'Kafka_SSL',
+				truststore_location,
+				truststore_password,
+			},
+		]);
 	});
+
+	it.each(KEYSTORE)(
+		'creates nothing with a keystore that lacks %s, or has only that',
+		async (name) => {
+			const { [name]: only, ...others } = AUTH_FORMS.Kafka_SSL as INodeParameters;
+			for (const parts of [
+				{ ...others, [name]: '' },
+				{ ...withoutKeystore, [name]: only! },
+			]) {
+				const { error } = await run(form('Kafka_SSL', parts));
+				expect(reasonOf(error)).toBe(
+					"'Keystore Path', 'Keystore Password', 'Key Password' belong together: fill in all of them, or none",
+				);
+			}
+			expect(writes()).toEqual([]);
+			expect(simulator().requests).toHaveLength(operation === 'create' ? 0 : 2);
+		},
+	);
 
 	it.each([
 		['certificateLocation', 'obs://test/CloudSearchService.pem', 'CSS'],

@@ -9,10 +9,7 @@ export interface DliAuthType {
 	/** The name on the console. */
 	consoleName: string;
 	description: string;
-	/**
-	 * In the order of the form. A create needs all of them: the API calls them optional, but the console
-	 * asks for all, and TF demands those of a type together.
-	 */
+	/** In the order of the form. */
 	fields: readonly DliAuthField[];
 	/** Applies to everything in this table. */
 	confidence: Confidence;
@@ -36,6 +33,8 @@ export interface DliAuthField extends FieldTexts {
 	isImmutable?: true;
 	/** The key of another field, without which an update must not change this one. */
 	togetherWith?: string;
+	/** A create needs all optional fields of a type or none, and all others in any case. */
+	isOptional?: true;
 }
 
 const documented = {
@@ -107,14 +106,16 @@ export const DLI_AUTH_TYPES: readonly DliAuthType[] = [
 				name: 'keystoreLocation',
 				key: 'keystore_location',
 				obsFile: {},
+				isOptional: true,
 				placeholder: 'e.g. obs://my-bucket/keystore.jks',
-				description: 'OBS path of the keystore',
+				description: 'OBS path of the keystore, if Kafka asks clients for a certificate',
 			},
 			{
 				displayName: 'Keystore Password',
 				name: 'keystorePassword',
 				key: 'keystore_password',
 				isSecret: true,
+				isOptional: true,
 				description: 'Password of the keystore',
 			},
 			{
@@ -123,6 +124,7 @@ export const DLI_AUTH_TYPES: readonly DliAuthType[] = [
 				key: 'key_password',
 				isSecret: true,
 				isImmutable: true,
+				isOptional: true,
 				description:
 					'Password of the private key in the keystore. It cannot be changed: leave it empty to update an existing authentication.',
 			},

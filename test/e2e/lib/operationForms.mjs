@@ -143,11 +143,11 @@ const describesAuthentication = () => {
 			'Keytab Path (required): e.g. obs://my-bucket/user.keytab',
 		]),
 		describe('Kafka_SSL', [
-			'Notice: The three passwords are stored in the workflow, unless they come from expressions.',
+			'Notice: The passwords that you enter below are stored in the workflow, unless they come from expressions.',
 			'Truststore Path (required): e.g. obs://my-bucket/truststore.jks',
 			'Truststore Password (required) (masked):',
-			'Keystore Path (required): e.g. obs://my-bucket/keystore.jks',
-			'Keystore Password (required) (masked):',
+			'Keystore Path: e.g. obs://my-bucket/keystore.jks',
+			'Keystore Password (masked):',
 			'Key Password (masked):',
 		]),
 	];

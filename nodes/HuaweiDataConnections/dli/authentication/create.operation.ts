@@ -12,7 +12,7 @@ import { identityOf, NOUN, typeOf } from './api';
 import { changeAuthentication, mutableSettings } from './changeAuthentication';
 import { createNew, createUnlessExisting, type CreateTask } from './createAuthentication';
 import { authenticationName, desiredFields } from './formFields';
-import { readDesired, requireAllSecrets } from './settings';
+import { readDesired, requireComplete } from './settings';
 
 /** Where names have to be unique within a run. */
 const SCOPE = 'dliDatasourceAuthentication';
@@ -29,7 +29,7 @@ export const create: Operation = {
 	options: [onNameConflict],
 	async prepare(item, { reserveName }) {
 		const desired = await readTask(item);
-		requireAllSecrets(desired);
+		requireComplete(desired);
 		const returnExisting = readOnNameConflict(item.collection(options)) === 'returnExisting';
 		reserveName(authenticationName, desired.name, SCOPE);
 		return async (context) => [

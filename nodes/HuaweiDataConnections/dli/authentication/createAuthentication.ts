@@ -16,7 +16,7 @@ import type { OperationContext } from '../../execution/Operation';
 import { createdOutput } from '../../execution/output';
 import { ignoreForbiddenList } from '../ignoreForbiddenList';
 import { findByName, NAME_KEY, NOUN, typeOf } from './api';
-import { requireAllSecrets, type DesiredAuthentication } from './settings';
+import { requireComplete, type DesiredAuthentication } from './settings';
 
 /** An authentication to create, and how. */
 export interface CreateTask extends DesiredAuthentication {
@@ -67,7 +67,7 @@ export async function createUnlessExisting(
 }
 
 async function create(context: OperationContext, desired: CreateTask): Promise<IDataObject> {
-	requireAllSecrets(desired);
+	requireComplete(desired);
 	const { name, type, settings, timeLimitSeconds } = desired;
 	const outputOf = (response: IDataObject) =>
 		createdOutput({ connectionId: name, name, serviceType: type.value, response });
@@ -102,7 +102,7 @@ function matches(
 ): boolean {
 	if (typeOf(response) !== type.value) return false;
 	const visible = type.fields.filter(({ isSecret }) => !isSecret);
-	return visible.every(({ key }) => responseText(response[key]) === settings[key]);
+	return visible.every(({ key }) => responseText(response[key]) === (settings[key] ?? ''));
 }
 
 function isNameConflict(error: Error): boolean {

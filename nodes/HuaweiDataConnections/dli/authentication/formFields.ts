@@ -47,9 +47,10 @@ export const loginFields = dataSourceLoginFields({
 	[AUTH_TYPE_PARAMETER]: valuesOf((type) => !hasPassword(type)),
 });
 
-/** A login credential holds one password, not those of truststore, keystore, and key. */
+/** A login credential holds one password, and not those of a truststore, a keystore, and a key. */
 const storedPasswordsNotice: INodeProperties = {
-	displayName: 'The three passwords are stored in the workflow, unless they come from expressions.',
+	displayName:
+		'The passwords that you enter below are stored in the workflow, unless they come from expressions.',
 	name: 'storedPasswordsNotice',
 	type: 'notice',
 	default: '',
@@ -71,7 +72,7 @@ export const desiredFields: INodeProperties[] = [
 	storedPasswordsNotice,
 	...mergeFields((field) => ({
 		...formField(field),
-		...(!mayBeEmpty(field) && { required: true }),
+		...(!field.isOptional && { required: true }),
 	})),
 ];
 
@@ -93,14 +94,6 @@ export const settingsToChange: INodeProperties = {
 /** Whether a login credential can supply the login of a type. */
 export function hasPassword({ fields }: DliAuthType): boolean {
 	return fields.some(({ login }) => login === 'password');
-}
-
-/**
- * A secret that cannot be changed. An update of an existing authentication has to leave it out, so
- * that the form of Create or Update cannot require it.
- */
-export function mayBeEmpty({ isSecret, isImmutable }: DliAuthField): boolean {
-	return isSecret === true && isImmutable === true;
 }
 
 function valuesOf(isIncluded: (type: DliAuthType) => boolean): string[] {

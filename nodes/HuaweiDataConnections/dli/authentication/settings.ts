@@ -8,13 +8,7 @@ import { readLogin, type Login } from '../../fields/dataSourceLogin';
 import { InputError } from '../../fields/InputError';
 import type { ItemParameters } from '../../fields/ItemParameters';
 import { emptyFieldError, isEmpty, toText, validateText } from '../../fields/validate';
-import {
-	authenticationName,
-	authType,
-	hasPassword,
-	mayBeEmpty,
-	settingsToChange,
-} from './formFields';
+import { authenticationName, authType, hasPassword, settingsToChange } from './formFields';
 import { NAME } from './api';
 
 /** Settings by the keys of the API. */
@@ -24,7 +18,7 @@ export type AuthSettings = Record<string, string>;
 export interface DesiredAuthentication {
 	name: string;
 	type: DliAuthType;
-	/** What the user filled in: everything except for secrets that an update has to leave out. */
+	/** What the user filled in. */
 	settings: AuthSettings;
 }
 
@@ -51,18 +45,23 @@ export async function readDesired(item: ItemParameters): Promise<DesiredAuthenti
 	// The other types have no field for the choice, which may have been made for a type before.
 	const login = hasPassword(type) ? await readLogin(item) : undefined;
 	const settings = readFields(type.fields, item, login);
-	const missing = type.fields.find((field) => !settings[field.key] && !mayBeEmpty(field));
+	const missing = type.fields.find(({ key, isOptional }) => !settings[key] && !isOptional);
 	if (missing) throw emptyFieldError(missing.displayName);
 	return { name, type, settings };
 }
 
 /**
- * @throws InputError for a secret that the form does not require, because Create or Update leaves it out
- * for an authentication that exists
+ * Checks that an authentication to create has all optional settings of its type or none. An update of an
+ * existing one leaves out those that cannot be changed.
+ *
+ * @throws InputError that names them
  */
-export function requireAllSecrets({ type, settings }: DesiredAuthentication): void {
-	const missing = type.fields.find(({ key }) => !settings[key]);
-	if (missing) throw emptyFieldError(missing.displayName);
+export function requireComplete({ type, settings }: DesiredAuthentication): void {
+	const optional = type.fields.filter(({ isOptional }) => isOptional);
+	const given = optional.filter(({ key }) => settings[key]);
+	if (given.length === 0 || given.length === optional.length) return;
+	const labels = optional.map(({ displayName }) => `'${displayName}'`).join(', ');
+	throw new InputError(`${labels} belong together: fill in all of them, or none`);
 }
 
 /**
