@@ -7,6 +7,7 @@ import { RESOURCES } from '../../nodes/HuaweiDataConnections/resources';
 import { AUTH_METHODS } from '../../nodes/HuaweiDataConnections/client/auth';
 import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
 import type { DataArtsType } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/DataArtsType';
+import { DLI_AUTH_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dliAuthTypes';
 import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/connectionTypes/dliServices';
 import { byConsoleName, pathOf } from './docsPages';
 import { code, prose, sentence, table } from './markdown';
@@ -67,6 +68,16 @@ const TABLES: Record<string, (language: ReadmeLanguage) => string> = {
 					consoleNames?.service(value),
 				),
 			),
+		),
+	'DLI authentication types': ({ text }) =>
+		table(
+			['Type', 'Sent as', 'Data source', 'Settings'].map(text),
+			byConsoleName(DLI_AUTH_TYPES).map(({ consoleName, value, description, fields }) => [
+				prose(consoleName),
+				code(value),
+				prose(text(description)),
+				prose(fields.map(({ displayName }) => displayName).join(', ')),
+			]),
 		),
 	'DataArts types': ({ text, consoleNames }) =>
 		table(
