@@ -51,11 +51,14 @@ const CHANGES: Partial<Record<AuthType, Change>> = {
 const IMMUTABLE = ['datasource_type', 'certificate_location', 'key_password'];
 
 const model = new ReferenceModel<IDataObject>(simulator, () =>
-	byUniqueName(simulator().connections() as StoredDliAuth[], ({ body }) => {
-		const { auth_info_name: _name, ...item } = body;
-		return sorted(item);
-	}),
+	byUniqueName(simulator().connections() as StoredDliAuth[], ({ body }) => withoutName(body)),
 );
+
+function withoutName(body: object): IDataObject {
+	return sorted(
+		Object.fromEntries(Object.entries(body).filter(([key]) => key !== 'auth_info_name')),
+	);
+}
 
 function sorted(item: object): IDataObject {
 	return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -74,7 +77,7 @@ async function runEverything(type: AuthType, change: Change, rate: number): Prom
 	};
 	const form = (operation: string, changes: INodeParameters = {}) =>
 		authForm(operation, { connectionId: byName(connectionName), ...changes });
-	const { auth_info_name: _name, ...created } = AUTH_BODIES[type];
+	const created = withoutName(AUTH_BODIES[type]);
 	const create = authCreateForm(type, { connectionName });
 
 	const isDated = simulator().switches.createTimeOffsetSeconds === 0;
