@@ -263,8 +263,9 @@ describe('Update', () => {
 
 	it('leaves a type that is not in the list to the service', async () => {
 		seed('auth_passwd', { datasource_type: 'NEW' });
-		const { results } = await run(update({ userName: 'u2' }));
-		expect(results).toMatchObject([{ action: 'updated', serviceType: 'NEW' }]);
+		const { results } = await run(update({ userName: 'u2', password: 'p' }));
+		const compared = { changed: ['user_name'], notCompared: ['password'] };
+		expect(results).toMatchObject([{ action: 'updated', serviceType: 'NEW', ...compared }]);
 	});
 
 	it('is not executed for a name that does not exist', async () => {

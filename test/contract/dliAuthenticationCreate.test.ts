@@ -157,6 +157,7 @@ describe.each(['create', 'upsert'])('%s of a new authentication', (operation) =>
 		['certificateLocation', 'https://test/CloudSearchService.cer', 'CSS'],
 		['certificateLocation', 'obs://CloudSearchService.cer', 'CSS'],
 		['certificateLocation', 'obs://test/cer', 'CSS'],
+		['certificateLocation', 'OBS://test/c.cer', 'CSS'],
 		['krb5Conf', 'obs://test/', 'KRB'],
 		['keytab', 'user.keytab', 'KRB'],
 		['truststoreLocation', 'obs://', 'Kafka_SSL'],

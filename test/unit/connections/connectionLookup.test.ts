@@ -155,6 +155,15 @@ describe('If Name Already Exists', () => {
 		expect(error.message).toBe("A connection named 'sales' already exists (a1)");
 		expect(error.description).toMatch(/'If Name Already Exists' in Options to 'Return Existing'/);
 	});
+
+	it('calls what is no connection by its own noun, and names it once', () => {
+		const error = new NameConflictError({ id: 'sales', name: 'sales', response: {} }, 'login');
+		expect(error.message).toBe("A login named 'sales' already exists");
+		expect(new ConnectionNotFoundError("'a'", 'data login').message).toBe(
+			"Data login 'a' was not found",
+		);
+		expect(new ConnectionNotFoundError('a').message).toBe('Connection a was not found');
+	});
 });
 
 describe('a delete of a connection that does not exist', () => {

@@ -2,12 +2,21 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { DLI_AUTHENTICATIONS } from '../../client/apiPaths';
 import { responseText } from '../../client/responseText';
-import { findDliAuthType, type DliAuthField } from '../../connectionTypes/dliAuthTypes';
+import {
+	DLI_AUTH_TYPES,
+	findDliAuthType,
+	type DliAuthField,
+} from '../../connectionTypes/dliAuthTypes';
 import type { Send } from '../../execution/Operation';
 import { InputError } from '../../fields/InputError';
 import { identityOf, NAME_KEY, typeOf } from './api';
 import { authType, loginFields } from './formFields';
 import type { AuthChanges, AuthSettings, DesiredAuthentication } from './settings';
+
+/** The keys of all secrets, which the API does not return. */
+const SECRET_KEYS = DLI_AUTH_TYPES.flatMap(({ fields }) => fields)
+	.filter(({ isSecret }) => isSecret)
+	.map(({ key }) => key);
 
 /** The key under which changes of an authentication exclude each other. */
 export function lockKey(name: string): string {
@@ -24,13 +33,11 @@ export async function changeAuthentication(
 	observed: IDataObject,
 	settings: AuthSettings,
 ): Promise<IDataObject> {
-	const fields = findDliAuthType(typeOf(observed))?.fields ?? [];
-	const isSecret = (key: string) => fields.some((field) => field.key === key && field.isSecret);
 	const keys = Object.keys(settings);
+	const notCompared = keys.filter((key) => SECRET_KEYS.includes(key));
 	const changed = keys.filter(
-		(key) => !isSecret(key) && responseText(observed[key]) !== settings[key],
+		(key) => !notCompared.includes(key) && responseText(observed[key]) !== settings[key],
 	);
-	const notCompared = keys.filter(isSecret);
 	const output = { ...identityOf(name), serviceType: typeOf(observed) };
 	if (changed.length + notCompared.length === 0) {
 		return { ...output, action: 'unchanged', changed };

@@ -119,9 +119,9 @@ function readField(field: DliAuthField, values: ItemParameters): string {
 
 /** Source: docs/api/dli-connections.md#datasource-authentication. */
 function validateObsPath(label: string, path: string, extension?: string): string {
-	const ending = extension ? `\\.${extension}` : '';
+	const ending = extension ? `\\.(${extension}|${extension.toUpperCase()})` : '';
 	return validateText(label, path, {
-		pattern: new RegExp(`^obs://[^/\\s]+/.*[^/]${ending}$`, 'i'),
+		pattern: new RegExp(`^obs://[^/\\s]+/.*[^/]${ending}$`),
 		allowedText: `the path of a file in OBS, such as obs://bucket/folder/file${extension ? `.${extension}` : ''}`,
 	});
 }
