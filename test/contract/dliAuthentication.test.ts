@@ -268,6 +268,14 @@ describe('Update', () => {
 		expect(results).toMatchObject([{ action: 'updated', serviceType: 'NEW', ...compared }]);
 	});
 
+	it('is not believed without the success flag, and sent again', async () => {
+		seed('auth_passwd');
+		simulator().respondNext({ match: { method: 'PUT' }, status: 200, body: { message: '' } });
+		const { results } = await run(update({ userName: 'u2' }));
+		expect(results).toMatchObject([{ action: 'updated' }]);
+		expect(bodies()).toMatchObject([{ user_name: 'u2' }]);
+	});
+
 	it('is not executed for a name that does not exist', async () => {
 		const { error } = await run(update({ password: 'x' }));
 		expect(reasonOf(error)).toBe(missing('auth_passwd'));

@@ -239,6 +239,14 @@ describe.each(['create', 'upsert'])('%s of a new authentication', (operation) =>
 		});
 	});
 
+	it('is not believed without the success flag, and sent again', async () => {
+		const body = { message: 'Upload success.' };
+		simulator().respondNext({ match: { method: 'POST' }, status: 200, body });
+		const { results } = await run(form('passwd'));
+		expect(results).toMatchObject([{ action: 'created' }]);
+		expect(bodies()).toEqual([AUTH_BODIES.passwd]);
+	});
+
 	it('is adopted if the response has no success flag', async () => {
 		simulator().switches.successFlag = 'absent';
 		const { results } = await run(form('passwd'));
@@ -250,14 +258,17 @@ describe.each(['create', 'upsert'])('%s of a new authentication', (operation) =>
 /** What someone else created while the response to a create was lost. */
 describe('An authentication of someone else is not adopted', () => {
 	const race = async (type: AuthType, changes: IDataObject) => {
-		const held = simulator().holdNext({ match: { method: 'POST' } });
-		const result = run(authCreateForm(type));
-		await held.reached;
-		seedType(type, changes);
-		simulator().respondNext({ match: { method: 'POST' }, status: 504, body: '' });
-		held.release();
-		return await result;
+		const body = { is_success: true, auth_infos: [] };
+		simulator().respondNext({ match: { method: 'GET' }, status: 200, body });
+		simulator().dropNext({ match: { method: 'POST' }, when: 'before' });
+		const { createTime } = seedType(type, changes);
+		Object.assign(simulator().connections()[0]!, { createTime: createTime + 5000 });
+		return await run(authCreateForm(type));
 	};
+
+	it('the one that is as requested is', async () => {
+		expect((await race('passwd', {})).results).toMatchObject([{ action: 'created' }]);
+	});
 
 	it.each<[string, AuthType, IDataObject]>([
 		['another user', 'passwd', { user_name: 'other' }],
@@ -268,7 +279,10 @@ describe('An authentication of someone else is not adopted', () => {
 		['no user', 'passwd', { user_name: undefined }],
 	])('with %s: %s', async (_what, type, changes) => {
 		const { error } = await race(type, changes);
-		expect(JSON.stringify([error?.message, error?.description])).toMatch(/already exists/);
+		expect(reasonOf(error)).toBe(
+			`A datasource authentication named '${AUTH_FORMS[type].connectionName}' already exists`,
+		);
+		expect(writes()).toHaveLength(1);
 	});
 
 	it('if it is older than the request', async () => {
@@ -478,8 +492,8 @@ describe('Create or Update of an existing authentication', () => {
 		'updates one that was created in the meantime: %j',
 		async (switches) => {
 			Object.assign(simulator().switches, switches);
-			seedType('passwd');
-			if (!switches.listLagMs) simulator().dropNext({ match: { method: 'POST' }, when: 'after' });
+			if (switches.listLagMs) seedType('passwd');
+			else simulator().dropNext({ match: { method: 'POST' }, when: 'after' });
 			const { results } = await run(upsert('passwd', { password: 'new' }));
 			expect(results).toMatchObject([{ action: 'updated' }]);
 			expect(bodies()).toMatchObject([{ password: 'new' }]);
