@@ -7,7 +7,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { dataSourceLoginTest } from './dataArts/settings/login';
+import { dataSourceLoginTest } from './fields/dataSourceLogin';
 import { listSearch } from './listSearch';
 import { findOperation, properties, RESOURCES } from './resources';
 import { subtitleFor } from './subtitle';
@@ -23,13 +23,14 @@ export class HuaweiDataConnections implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: subtitleFor(RESOURCES),
-		description: 'Create and manage DLI datasource connections and DataArts Studio connections',
+		description:
+			'Create and manage DLI datasource connections and authentications, and DataArts Studio connections',
 		// As a tool, the node is named "<action> in <this>", of which a model gets 64 characters.
 		defaults: { name: 'Huawei Cloud' },
 		usableAsTool: true,
 		builderHint: {
 			searchHint:
-				'Connects Huawei Cloud DLI (Data Lake Insight) and DataArts Studio to data sources such as MRS (MapReduce Service: Hive, HBase, Spark), GaussDB DWS (Data Warehouse Service), RDS, CSS, and CloudTable. It runs no queries. For DLI, use DLI Enhanced Connection: basic datasource connections are discontinued. Set only the credential of the chosen authentication, and huaweiDataSourceLoginApi only if dataSourceLogin is credential.',
+				'Connects Huawei Cloud DLI (Data Lake Insight) and DataArts Studio to data sources such as MRS (MapReduce Service: Hive, HBase, Spark), GaussDB DWS (Data Warehouse Service), RDS, CSS, and CloudTable. It also stores datasource authentications for DLI jobs. It runs no queries. For DLI, use DLI Enhanced Connection: basic datasource connections are discontinued. Set only the credential of the chosen authentication, and huaweiDataSourceLoginApi only if dataSourceLogin is credential.',
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

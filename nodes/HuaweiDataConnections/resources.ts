@@ -2,7 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { authentication } from './client/auth';
 import { dataArtsConnection } from './dataArts';
-import { dataSourceLogin } from './dataArts/settings/login';
+import { loginFields as dataArtsLogin } from './dataArts/settings/login';
+import { dliDatasourceAuthentication } from './dli/authentication';
+import { loginFields as dliLogin } from './dli/authentication/formFields';
 import { dliDatasourceConnection } from './dli/basic';
 import { dliEnhancedConnection } from './dli/enhanced';
 import type { Operation, Resource } from './execution/Operation';
@@ -11,6 +13,7 @@ import { assembleForm } from './form';
 /** All resources, in the order of the list. */
 export const RESOURCES: readonly Resource[] = [
 	dataArtsConnection,
+	dliDatasourceAuthentication,
 	dliDatasourceConnection,
 	dliEnhancedConnection,
 ];
@@ -30,7 +33,7 @@ export const properties: INodeProperties[] = [
 	authentication,
 	resource,
 	...RESOURCES.map(operationOf),
-	...assembleForm(RESOURCES, [dataSourceLogin]),
+	...assembleForm(RESOURCES, [dataArtsLogin[0], dliLogin[0]]),
 ];
 
 /** The operation of these parameters; none if a workflow that was written by hand names another. */

@@ -3,6 +3,9 @@ import { DLI_SERVICES } from './connectionTypes/dliServices';
 import { BY_NAME } from './connectionTypes/typeOptions';
 import type { Resource } from './execution/Operation';
 
+/** Words in the names of resources that say nothing more. */
+const OBVIOUS = / Connection$|Datasource (?=Authentication$)/;
+
 /**
  * The text below the node on the canvas, such as "Create: MRS Hive · sales_hive": the operation, the
  * type or else the resource, and the connection, as far as the parameters say them without input.
@@ -16,7 +19,7 @@ export function subtitleFor(resources: readonly Resource[]): string {
 		Object.values(resource.operations).map(({ option }) => [option.value, option.name]),
 	);
 	const subjects = [
-		...resources.map(({ option }) => [option.value, option.name.replace(' Connection', '')]),
+		...resources.map(({ option }) => [option.value, option.name.replace(OBVIOUS, '')]),
 		// A type whose name is its value needs no entry.
 		...[...DLI_SERVICES, ...DATA_ARTS_TYPES]
 			.map(({ value, consoleName }) => [value, consoleName.replace(' (Unverified)', '')])

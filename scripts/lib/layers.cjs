@@ -46,7 +46,7 @@ module.exports = [
 	},
 	{
 		path: part('dli/'),
-		purpose: 'operations on DLI connections',
+		purpose: 'operations on DLI connections and authentications',
 		mayImport: CONNECTIONS,
 	},
 	{
@@ -66,7 +66,7 @@ module.exports = [
 	},
 	{
 		path: part('connectionTypes/'),
-		purpose: 'tables of DataArts types and DLI services',
+		purpose: 'tables of DataArts types, DLI services and authentications',
 		mayImport: [],
 		mayImportTypes: CLIENT,
 	},

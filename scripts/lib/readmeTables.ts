@@ -10,6 +10,7 @@ import {
 	hasUnpublishedSettings,
 	type DataArtsType,
 } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/DataArtsType';
+import { DLI_AUTH_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dliAuthTypes';
 import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/connectionTypes/dliServices';
 import versions from '../../test/versions/results.json';
 import { byConsoleName, pathOf } from './docsPages';
@@ -83,6 +84,16 @@ const TABLES: Record<string, (language: ReadmeLanguage) => string> = {
 					consoleNames?.service(value),
 				),
 			),
+		),
+	'DLI authentication types': ({ text }) =>
+		table(
+			['Type', 'Sent as', 'Data source', 'Settings'].map(text),
+			byConsoleName(DLI_AUTH_TYPES).map(({ consoleName, value, description, fields }) => [
+				prose(consoleName),
+				code(value),
+				prose(text(description)),
+				prose(fields.map(({ displayName }) => displayName).join(', ')),
+			]),
 		),
 	'DataArts types': ({ text, consoleNames }) =>
 		table(

@@ -48,6 +48,9 @@ const DESTRUCTIVE: Record<string, { seed: () => string; form?: INodeParameters }
 	'dataArtsConnection/delete': {
 		seed: () => simulator().seed.dataArts({ item: HIVE as never, workspace: WORKSPACE_ID }).id,
 	},
+	'dliDatasourceAuthentication/delete': {
+		seed: () => simulator().seed.dliAuth({ body: { auth_info_name: 'sales' } }).id,
+	},
 	'dliDatasourceConnection/delete': {
 		seed: () => simulator().seed.dliBasic({ body: { name: 'sales' } }).id,
 	},

@@ -11,6 +11,7 @@ import {
 } from './assumptions';
 import { dliForm, fullHiveForm } from './forms';
 import { runNode } from './runNode';
+import { authCreateForm } from './useDliAuth';
 import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();
@@ -32,6 +33,9 @@ const FORMS: Record<string, INodeParameters> = {
 		vpcId: 'vpc',
 		networkId: 'network',
 	},
+	authentication: authCreateForm('Kafka_SSL'),
+	// An update of an existing one takes no password of the key, so of another type.
+	'authentication upsert': authCreateForm('CSS', { operation: 'upsert' }),
 };
 
 const SERVICES: Record<string, Service> = {
@@ -39,6 +43,8 @@ const SERVICES: Record<string, Service> = {
 	'dataArts upsert': 'dataArts',
 	basic: 'dli',
 	enhanced: 'dli',
+	authentication: 'dliAuth',
+	'authentication upsert': 'dliAuth',
 };
 
 const CASES = Object.entries(SERVICES)
@@ -60,7 +66,10 @@ function stored(): Stored[] {
 }
 
 const wasUpdated = (id = '') =>
-	simulator().requests.some(({ method, path }) => method === 'PUT' && path.endsWith(id));
+	simulator().requests.some(
+		({ method, path, rawBody }) =>
+			method === 'PUT' && (path.endsWith(id) || rawBody.includes(`"auth_info_name":"${id}"`)),
+	);
 
 async function run(form: INodeParameters, options: INodeParameters = {}): Promise<IDataObject[]> {
 	const { outputs } = await runNode({

@@ -3,7 +3,7 @@ import { FAULT_KINDS, type Switches } from '../simulator';
 /** A behavior of the cloud that no source confirms, and that the node must not rely on. */
 interface Assumption {
 	switches: Partial<Switches>;
-	/** The service that it concerns; absent for both. */
+	/** The service that it concerns; absent for all. */
 	service?: Service;
 	/**
 	 * `create`: only creates depend on it; `all`: all operations do, but it makes no difference to how
@@ -12,8 +12,8 @@ interface Assumption {
 	concerns?: 'create' | 'all';
 }
 
-/** A service with connections. */
-export type Service = 'dataArts' | 'dli';
+/** A service with connections; DLI's authentications count as one of their own. */
+export type Service = 'dataArts' | 'dli' | 'dliAuth';
 
 /** Every such behavior, by a clause that describes it. */
 export const ASSUMPTIONS: Record<string, Assumption> = {
@@ -47,6 +47,22 @@ export const ASSUMPTIONS: Record<string, Assumption> = {
 		service: 'dataArts',
 	},
 	'DLI names are unique': { switches: { dliNamesUnique: true }, service: 'dli' },
+	'the list of authentications needs a name': {
+		switches: { authListNeedsName: true },
+		service: 'dliAuth',
+	},
+	'the list of authentications filters exactly, and counts the page': {
+		switches: { authNameFilter: 'exact', authCount: 'page' },
+		service: 'dliAuth',
+	},
+	'a create of an authentication returns 201': {
+		switches: { authCreateStatus: 201 },
+		service: 'dliAuth',
+	},
+	'an update of an authentication drops what it does not name': {
+		switches: { authUpdateKeepsOmitted: false },
+		service: 'dliAuth',
+	},
 	'booleans come back as text': { switches: { storedBooleans: 'text' }, service: 'dataArts' },
 	'responses have no success flag': { switches: { successFlag: 'absent' } },
 	'pages hold one connection': {

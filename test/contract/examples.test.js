@@ -3,6 +3,9 @@ const { join } = require('node:path');
 const hive = require('../simulator/examples/dataarts-create-hive.json');
 const basic = require('../simulator/examples/dli-basic-create.json');
 const { DATA_ARTS_TYPES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dataArts');
+const {
+	DLI_AUTH_TYPES,
+} = require('../../nodes/HuaweiDataConnections/connectionTypes/dliAuthTypes');
 const { DLI_SERVICES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dliServices');
 const { credentialFor, useSimulator } = require('./account');
 const { runNode } = require('./runNode');
@@ -54,6 +57,7 @@ describe('create-every-connection.json', () => {
 		const typeValues = (types) => types.map(({ value }) => value);
 		// A new type may be missing from the example.
 		expect(typeValues(DLI_SERVICES)).toEqual(expect.arrayContaining(parameterValues('dliService')));
+		expect(parameterValues('dliAuthType').sort()).toEqual(typeValues(DLI_AUTH_TYPES).sort());
 		const dataArtsTypes = parameterValues('dataArtsType');
 		expect([...typeValues(DATA_ARTS_TYPES), 'byName']).toEqual(
 			expect.arrayContaining(dataArtsTypes),

@@ -13,6 +13,7 @@ import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import { credentialFor, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
 import { runNode } from './runNode';
+import { AUTH_BODIES, authCreateForm, authForm, storedBodies, type AuthType } from './useDliAuth';
 import { useVirtualTime } from './virtualTime';
 
 const simulator = useSimulator();
@@ -42,6 +43,10 @@ const basic = (operation: string, changes: INodeParameters = {}): INodeParameter
 });
 const seedHive = () => simulator().seed.dataArts({ item: HIVE as never }).id;
 const seedBasic = () => simulator().seed.dliBasic().id;
+const seedAuth = (type: AuthType) => {
+	const { id: value } = simulator().seed.dliAuth({ body: AUTH_BODIES[type] });
+	return { connectionId: { __rl: true, mode: 'name', value } };
+};
 const seedEnhanced = (seed = {}) => simulator().seed.dliEnhanced(seed).id;
 const request = (method: string, path: RegExp) => ({ method, path });
 
@@ -74,6 +79,7 @@ interface Operation {
 
 const dataArtsConnections = () => simulator().connections() as StoredDataArts[];
 const basicConnections = () => simulator().connections() as StoredDliBasic[];
+const authentications = () => storedBodies(simulator().connections());
 const enhancedConnections = () => simulator().connections() as StoredDliEnhanced[];
 
 const OPERATIONS: Record<string, Operation> = {
@@ -311,6 +317,65 @@ const OPERATIONS: Record<string, Operation> = {
 		prepare: () => enhanced('grant', { connectionId: seedEnhanced(), otherProjectId: PROJECT_B }),
 		target: request('PUT', /./),
 		action: 'granted',
+	},
+	'authentication create': {
+		kind: 'uniqueCreate',
+		isDone: () => authentications().length === 1,
+		prepare: () => authCreateForm('Kafka_SSL'),
+		target: request('POST', /auth-infos$/),
+		action: 'created',
+	},
+	'authentication upsert, with the look-up of its name': {
+		kind: 'read',
+		isDone: () => authentications().length === 1,
+		prepare: () => authCreateForm('passwd', { operation: 'upsert' }),
+		target: request('GET', /auth-infos$/),
+		action: 'created',
+	},
+	'authentication upsert of a new one': {
+		kind: 'uniqueCreate',
+		isDone: () => authentications().length === 1,
+		prepare: () => authCreateForm('CSS', { operation: 'upsert' }),
+		target: request('POST', /auth-infos$/),
+		action: 'created',
+	},
+	'authentication upsert of an existing one': {
+		kind: 'idempotent',
+		isDone: () => authentications()[0]?.password === 'new-password',
+		prepare: () => (
+			seedAuth('CSS'),
+			authCreateForm('CSS', { operation: 'upsert', password: 'new-password' })
+		),
+		target: request('PUT', /auth-infos$/),
+		action: 'updated',
+	},
+	'authentication update': {
+		kind: 'idempotent',
+		isDone: () => authentications()[0]?.user_name === 'new-user',
+		prepare: () =>
+			authForm('update', { ...seedAuth('KRB'), settingsToChange: { userName: 'new-user' } }),
+		target: request('PUT', /auth-infos$/),
+		action: 'updated',
+	},
+	'authentication get': {
+		kind: 'read',
+		prepare: () => authForm('get', seedAuth('CSS')),
+		// Only an empty page shows that the list has ended.
+		requests: 2,
+		target: request('GET', /auth-infos$/),
+	},
+	'authentication get many': {
+		kind: 'read',
+		prepare: () => (seedAuth('CSS'), authForm('getAll', { returnAll: true })),
+		requests: 2,
+		target: request('GET', /auth-infos$/),
+	},
+	'authentication delete': {
+		kind: 'idempotent',
+		isDone: () => authentications().length === 0,
+		prepare: () => authForm('delete', seedAuth('passwd')),
+		target: request('DELETE', /auth-infos\/dws_login$/),
+		action: 'deleted',
 	},
 	'enhanced test connectivity': {
 		kind: 'read',

@@ -4,6 +4,7 @@ import { HuaweiCloudAccessKeyApi } from '../../credentials/HuaweiCloudAccessKeyA
 import { HuaweiCloudIamUserApi } from '../../credentials/HuaweiCloudIamUserApi.credentials';
 import { HuaweiCloudTokenApi } from '../../credentials/HuaweiCloudTokenApi.credentials';
 import { HuaweiDataConnections } from '../../nodes/HuaweiDataConnections/HuaweiDataConnections.node';
+import { RESOURCES } from '../../nodes/HuaweiDataConnections/resources';
 
 const { description } = new HuaweiDataConnections();
 
@@ -100,7 +101,7 @@ describe('the order of the form', () => {
 		expect(['settingsJson', 'settingsToChange']).toContain(below[0]);
 	});
 
-	it.each(['dataArtsConnection', 'dliDatasourceConnection', 'dliEnhancedConnection'])(
+	it.each(RESOURCES.map(({ option }) => String(option.value)))(
 		'is the same for Get Many of each resource: %s',
 		(resource) => {
 			expect(shownFields({ resource, operation: 'getAll' }).slice(3, 6)).toEqual([

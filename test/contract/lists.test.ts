@@ -247,6 +247,23 @@ describe('the entries of a list', () => {
 		]);
 	});
 
+	it('are datasource authentications with their types, under their names', async () => {
+		for (const [name, type] of [
+			['b', 'KRB'],
+			['a', 'CSS'],
+		]) {
+			simulator().seed.dliAuth({ body: { auth_info_name: name, datasource_type: type } });
+		}
+		expect(asRows(await open('dliDatasourceAuthentications'))).toEqual([
+			['a (CSS)', 'a', 'CSS'],
+			['b (KRB)', 'b', 'KRB'],
+		]);
+		const body = { error_code: 'DLI.0999', error_msg: 'Forbidden' };
+		simulator().respondNext({ status: 403, body });
+		const { message } = await refusal(open('dliDatasourceAuthentications'));
+		expect(message).toBe('No permission to list DLI datasource authentications: choose By Name');
+	});
+
 	it('are all DataArts connections, or those of the type in the form', async () => {
 		const hive = { dw_name: 'hive_1', dw_type: 'HIVE', dw_config: {} };
 		const { id } = simulator().seed.dataArts({ item: hive });
@@ -269,6 +286,7 @@ describe('the entries of a list', () => {
 
 	it.each([
 		['dliEnhancedConnections', 'dli.enhanced.list'],
+		['dliDatasourceAuthentications', 'auth.list'],
 		['dataArtsConnections', 'dataarts.list'],
 	] as const)('are requested as the SDK requests them: %s, %s', async (name, example) => {
 		await open(name, dataArtsForm());
@@ -381,9 +399,11 @@ describe('a list of 1,234 items', () => {
 		for (let index = 0; index < rows; index++) {
 			simulator().seed.dliEnhanced({ body: { name: `enhanced_${index}` } });
 			simulator().seed.dataArts({ item: { dw_name: `data_arts_${index}` } });
+			simulator().seed.dliAuth({ body: { auth_info_name: `auth_${index}` } });
 		}
 		expect(await open('dliEnhancedConnections')).toHaveLength(rows);
 		expect(await open('dataArtsConnections')).toHaveLength(rows);
+		expect(await open('dliDatasourceAuthentications')).toHaveLength(rows);
 		simulator().switches.listOffset = 'page';
 		expect(await open('dataArtsConnections')).toHaveLength(rows);
 	});
@@ -661,7 +681,7 @@ describe('a list that cannot be read', () => {
 	const services: Switches['lookupsDenied'] = [
 		...(['dli', 'dayu', 'vpc', 'cdm', 'kms', 'mrs', 'dws', 'rds', 'css', 'cloudtable'] as const),
 	];
-	const isConnections = (name: ListName) => /onnections$/.test(name);
+	const isConnections = (name: ListName) => /(onnections|uthentications)$/.test(name);
 
 	it.each(NAMES.filter((name) => !isConnections(name)))(
 		'explains a missing permission: %s',
@@ -747,6 +767,7 @@ describe('authentication', () => {
 		simulator().seed.dataArts({ item: { dw_type: 'HIVE' } });
 		simulator().seed.dliBasic();
 		simulator().seed.dliEnhanced();
+		simulator().seed.dliAuth();
 		const credential = simulatorCredential(changes);
 		for (const name of NAMES) {
 			const items = await openList(name, { parameters, credential });

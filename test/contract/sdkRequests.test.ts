@@ -4,6 +4,7 @@ import recorded from '../fixtures/sdk-requests.json';
 import { credentialFor, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
 import { runNode } from './runNode';
+import { authCreateForm } from './useDliAuth';
 
 const simulator = useSimulator();
 
@@ -35,6 +36,19 @@ const FORMS: Record<string, INodeParameters> = {
 			},
 		},
 	}),
+	'auth.create.CSS': authCreateForm('CSS', { connectionName: 'auth_CSS', password: 'p' }),
+	'auth.create.KRB': authCreateForm('KRB', { connectionName: 'auth_KRB', userName: 'u' }),
+	'auth.create.Kafka_SSL': authCreateForm('Kafka_SSL', {
+		connectionName: 'auth_Kafka_SSL',
+		truststorePassword: 't',
+		keystorePassword: 's',
+		keyPassword: 'k',
+	}),
+	'auth.create.passwd': authCreateForm('passwd', {
+		connectionName: 'auth_passwd',
+		userName: 'u',
+		password: 'p',
+	}),
 	'dataarts.create.HIVE': hiveForm({
 		connectionName: 'test_hive',
 		clusterName: 'mrs_3x',
@@ -44,7 +58,7 @@ const FORMS: Record<string, INodeParameters> = {
 	}),
 };
 
-it.each(recorded.requests.filter(({ case: name }) => /^(dli|dataarts)\.create\./.test(name)))(
+it.each(recorded.requests.filter(({ case: name }) => /^(dli|auth|dataarts)\.create\./.test(name)))(
 	"sends what Huawei Cloud's own SDK sends: $case",
 	async (request) => {
 		const parameters = FORMS[request.case];

@@ -2,6 +2,7 @@ const { createServer } = require('node:http');
 const { credentialFor, PROJECT_ID, WORKSPACE_ID } = require('../contract/account');
 const { dliForm, hiveForm } = require('../contract/forms');
 const { runNode } = require('../contract/runNode');
+const { authCreateForm, authForm } = require('../contract/useDliAuth');
 const { responses } = require('../fixtures/documented-responses.json');
 const { readSchema, schemaErrors } = require('./outputSchema');
 
@@ -135,6 +136,26 @@ const CASES = [
 			action: 'tested',
 			isSuccess: true,
 			message: '',
+		},
+	],
+	[
+		authCreateForm('CSS', { connectionName: 'test' }),
+		{
+			connectionId: 'test',
+			name: 'test',
+			serviceType: 'CSS',
+			action: 'created',
+			response: { is_success: true, message: 'Upload success.' },
+		},
+	],
+	[
+		authForm('delete', { connectionId: 'test' }),
+		{
+			connectionId: 'test',
+			name: 'test',
+			action: 'deleted',
+			deleted: true,
+			response: { is_success: true, message: 'Deleted success.' },
 		},
 	],
 	[

@@ -4,6 +4,7 @@ const {
 const { credentialFor, useSimulator } = require('../contract/account');
 const { dliForm, hiveForm } = require('../contract/forms');
 const { runNode } = require('../contract/runNode');
+const { AUTH_BODIES, authCreateForm, authForm } = require('../contract/useDliAuth');
 const { useVirtualTime } = require('../contract/virtualTime');
 const { DEFAULT_FIXTURES } = require('../simulator');
 const { folder, readSchema, schemaErrors } = require('./outputSchema');
@@ -48,6 +49,10 @@ const someBasic = () =>
 		const { id } = simulator().seed.dliBasic({ state, queues: ['q1'] });
 		return { connectionId: id };
 	});
+const someAuth = () =>
+	Object.values(AUTH_BODIES).map((body) => ({
+		connectionId: simulator().seed.dliAuth({ body }).id,
+	}));
 const someEnhanced = () => {
 	const { id } = simulator().seed.dliEnhanced({
 		peerings: 'FAILED',
@@ -100,6 +105,21 @@ const FORMS = {
 		}),
 	],
 	'dataArtsConnection/upsert': [hiveForm(), hiveForm({ operation: 'upsert' })],
+	'dliDatasourceAuthentication/create': [authCreateForm('CSS')],
+	'dliDatasourceAuthentication/delete': [
+		authCreateForm('CSS'),
+		authForm('delete', createdConnection),
+	],
+	'dliDatasourceAuthentication/get': [someAuth, authForm('get', createdConnection)],
+	'dliDatasourceAuthentication/getAll': [someAuth, authForm('getAll', { returnAll: true })],
+	'dliDatasourceAuthentication/update': [
+		authCreateForm('CSS'),
+		authForm('update', { ...createdConnection, settingsToChange: { password: 'xxxxxx' } }),
+	],
+	'dliDatasourceAuthentication/upsert': [
+		authCreateForm('CSS'),
+		authCreateForm('CSS', { operation: 'upsert' }),
+	],
 	'dliDatasourceConnection/create': [ready(dliForm())],
 	'dliDatasourceConnection/delete': [ready(dliForm()), basic('delete', createdConnection)],
 	'dliDatasourceConnection/get': [someBasic, basic('get', createdConnection)],

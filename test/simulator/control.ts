@@ -7,6 +7,7 @@ import { redactRecord, redactSecrets } from './recording';
 import { EXAMPLE_ROWS, type ResourceKind, type Resources } from './resources';
 import { exactObject } from './routes';
 import {
+	type AuthSeed,
 	type BasicSeed,
 	createSeeds,
 	type DataArtsSeed,
@@ -166,7 +167,7 @@ function toRequestMatch({ method, path, body }: MatchBody = {}): RequestMatch {
 	};
 }
 
-const CONNECTION_KINDS = ['dliBasic', 'dliEnhanced', 'dataArts'] as const;
+const CONNECTION_KINDS = ['dliBasic', 'dliEnhanced', 'dliAuth', 'dataArts'] as const;
 
 type ConnectionKind = (typeof CONNECTION_KINDS)[number];
 
@@ -228,7 +229,7 @@ function isConnection(kind: SeedRequest['kind']): kind is ConnectionKind {
 interface ConnectionRequest {
 	name: string | undefined;
 	location: { projectId: string; workspace: string };
-	seed: BasicSeed & EnhancedSeed & DataArtsSeed;
+	seed: BasicSeed & EnhancedSeed & AuthSeed & DataArtsSeed;
 }
 
 function addConnection(
@@ -241,6 +242,10 @@ function addConnection(
 	if (kind === 'dataArts') {
 		const item = { ...seed.item, ...(name && { dw_name: name }) };
 		return seeds.dataArts({ ...seed, ...location, item }).id;
+	}
+	if (kind === 'dliAuth') {
+		const body = { ...seed.body, ...(name && { auth_info_name: name }) };
+		return seeds.dliAuth({ ...seed, projectId, body }).id;
 	}
 	const body = { ...seed.body, ...(name && { name }) };
 	return seeds[kind]({ ...seed, projectId, body }).id;

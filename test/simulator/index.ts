@@ -34,7 +34,7 @@ export { DEFAULT_FIXTURES } from './fixtures';
 export type { AccessKey, Fixtures, Project, Token, User } from './fixtures';
 export { describeRequest, type RecordedRequest, redactRecord } from './recording';
 export type { ResourceKind, Resources } from './resources';
-export type { BasicSeed, DataArtsSeed, EnhancedSeed, Seeds } from './seed';
+export type { AuthSeed, BasicSeed, DataArtsSeed, EnhancedSeed, Seeds } from './seed';
 export type { Stats } from './statistics';
 export type * from './store';
 export {
@@ -72,8 +72,8 @@ export interface Simulator {
 	 */
 	requests: RecordedRequest[];
 	/**
-	 * The stored connections, oldest first: deleted DLI connections included, deleted DataArts ones
-	 * not.
+	 * The stored connections and authentications, oldest first: deleted DLI connections included,
+	 * others that were deleted not.
 	 */
 	connections(): StoredConnection[];
 	/** Stores connections and resources without a request. */
@@ -110,8 +110,8 @@ export interface Simulator {
 }
 
 /**
- * Starts a fake Huawei Cloud on 127.0.0.1: IAM, DLI datasource connections, DataArts data
- * connections, and the lists of other services that clients look up values in. It rejects every
+ * Starts a fake Huawei Cloud on 127.0.0.1: IAM, DLI datasource connections and authentications,
+ * DataArts data connections, and the lists of other services that clients look up values in. It rejects every
  * request that the public sources do not allow, and its responses are those in `examples/`. Fails if
  * the port is in use.
  */

@@ -1,6 +1,7 @@
 import { type FakeCloud, findProject, projectResources } from './fakeCloud';
 import { EXAMPLE_ROWS, type ResourceKind, type Resources } from './resources';
 import type {
+	AuthBody,
 	BasicBody,
 	DataSourceItem,
 	EnhancedBody,
@@ -8,6 +9,7 @@ import type {
 	Peering,
 	Route,
 	StoredDataArts,
+	StoredDliAuth,
 	StoredDliBasic,
 	StoredDliEnhanced,
 } from './store';
@@ -38,6 +40,14 @@ export interface EnhancedSeed {
 	body?: Partial<EnhancedBody>;
 }
 
+/** A datasource authentication to store before a test. */
+export interface AuthSeed {
+	projectId?: string;
+	/** Milliseconds since 1970. */
+	createTime?: number;
+	body?: Partial<AuthBody>;
+}
+
 /** A DataArts connection to store before a test. */
 export interface DataArtsSeed {
 	projectId?: string;
@@ -53,6 +63,8 @@ export interface Seeds {
 	/** The default state is ACTIVE. */
 	dliBasic(seed?: BasicSeed): StoredDliBasic;
 	dliEnhanced(seed?: EnhancedSeed): StoredDliEnhanced;
+	/** The default type is passwd. */
+	dliAuth(seed?: AuthSeed): StoredDliAuth;
 	/** The default type is DLI. */
 	dataArts(seed?: DataArtsSeed): StoredDataArts;
 	/**
@@ -95,6 +107,12 @@ export function createSeeds(cloud: FakeCloud): Seeds {
 				peerings: 'ACTIVE',
 				...seed,
 				body: { name: 'seeded', dest_vpc_id: 'vpc', dest_network_id: 'network', ...body },
+			}),
+		dliAuth: ({ body, ...seed } = {}) =>
+			addAuth(cloud, {
+				projectId,
+				...seed,
+				body: { auth_info_name: 'seeded', datasource_type: 'passwd', ...body },
 			}),
 		dataArts: ({ item, ...seed } = {}) =>
 			addDataArts(cloud, {
@@ -159,6 +177,23 @@ export function createPeering(cloud: FakeCloud, name: string, status?: Peering['
 		reads: 0,
 		updateTime: cloud.now().getTime(),
 	};
+}
+
+/** Stores a datasource authentication. */
+export function addAuth(
+	cloud: FakeCloud,
+	seed: AuthSeed & { projectId: string; body: AuthBody },
+): StoredDliAuth {
+	const createTime = seed.createTime ?? cloud.now().getTime();
+	return cloud.store.add<StoredDliAuth>({
+		kind: 'dliAuth',
+		projectId: seed.projectId,
+		id: seed.body.auth_info_name,
+		name: seed.body.auth_info_name,
+		createTime,
+		updateTime: createTime,
+		body: seed.body,
+	});
 }
 
 /** Stores a DataArts connection. */

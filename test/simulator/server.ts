@@ -13,6 +13,7 @@ import { CLUSTER_PATH_CONSTRAINT } from './routes';
 import { cdm, cloudTable, css, dws, mrs } from './services/clusters';
 import { dataArts } from './services/dataArts';
 import { dataArtsStudio } from './services/dataArtsStudio';
+import { dliAuth } from './services/dliAuth';
 import { dliBasic } from './services/dliBasic';
 import { dliBindings } from './services/dliBindings';
 import { dliEnhanced } from './services/dliEnhanced';
@@ -30,6 +31,7 @@ import { vpc } from './services/vpc';
 const SERVICES = [
 	[dliBasic, dliEnhanced, dliBindings, dliRoutes, dliTags, dliPrivileges],
 	[dliConnectivity, dliQueues],
+	[dliAuth],
 	[dataArts, dataArtsStudio],
 	[vpc, kms, cdm, mrs, dws, rds, css, cloudTable],
 ].flat();
@@ -57,6 +59,8 @@ export async function buildServer({
 		// A dropped or held request must not keep the server from closing.
 		forceCloseConnections: true,
 		exposeHeadRoutes: false,
+		// Names of authentications have up to 128 characters (OTC-DLI dli_01_0427).
+		routerOptions: { maxParamLength: 200 },
 		// For example, a path that cannot be decoded. Hooks do not run for it, so it is not recorded.
 		frameworkErrors: (_, __, reply: FastifyReply) =>
 			void sendResponse(withDate(reply, cloud), apiNotFoundResponse()),

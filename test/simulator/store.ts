@@ -44,6 +44,22 @@ export interface EnhancedBody {
 	tags?: Tag[];
 }
 
+/** Body of a request that creates a datasource authentication. */
+export interface AuthBody {
+	auth_info_name: string;
+	datasource_type: string;
+	user_name?: string;
+	password?: string;
+	certificate_location?: string;
+	krb5_conf?: string;
+	keytab?: string;
+	truststore_location?: string;
+	truststore_password?: string;
+	keystore_location?: string;
+	keystore_password?: string;
+	key_password?: string;
+}
+
 /** One item of `data_source_vos`, also the body of a connection test. */
 export interface DataSourceItem {
 	dw_name: string;
@@ -103,6 +119,19 @@ export interface StoredDliEnhanced {
 	grants: Grant[];
 }
 
+/** A stored datasource authentication. Its name is its ID. Deleted ones are removed. */
+export interface StoredDliAuth {
+	kind: 'dliAuth';
+	projectId: string;
+	id: string;
+	name: string;
+	/** Milliseconds since 1970. */
+	createTime: number;
+	/** Milliseconds since 1970. */
+	updateTime: number;
+	body: AuthBody;
+}
+
 /** A stored DataArts data connection. Deleted ones are removed. */
 export interface StoredDataArts {
 	kind: 'dataArts';
@@ -119,8 +148,8 @@ export interface StoredDataArts {
 	item: DataSourceItem;
 }
 
-/** Any stored connection, with `kind` as the discriminator. */
-export type StoredConnection = StoredDliBasic | StoredDliEnhanced | StoredDataArts;
+/** Any stored connection or authentication, with `kind` as the discriminator. */
+export type StoredConnection = StoredDliBasic | StoredDliEnhanced | StoredDliAuth | StoredDataArts;
 
 /** A test of whether a queue can reach an address. */
 export interface ConnectivityTest {

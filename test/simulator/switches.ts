@@ -79,6 +79,19 @@ export interface Switches {
 	consoleTagLimits: boolean;
 	/** How the enhanced list filters by `name`: OTC-DLI says only "connection name". */
 	enhancedNameFilter: 'exact' | 'fuzzy';
+	/** Whether the list of authentications needs a name: HC-intl dli_02_0368 says so; PY, TF do not. */
+	authListNeedsName: boolean;
+	/** Status of a create of an authentication: 200 (HC-intl dli_02_0367) or 201 (TF). */
+	authCreateStatus: 200 | 201;
+	/** How the list of authentications filters by name: undocumented; TF takes the first entry. */
+	authNameFilter: 'exact' | 'fuzzy';
+	/** What `count` in the list of authentications counts: undocumented. */
+	authCount: 'total' | 'page';
+	/**
+	 * Whether an update of an authentication keeps the keys that it does not name: undocumented, but
+	 * all are optional and described as new values (HC-intl dli_02_0369).
+	 */
+	authUpdateKeepsOmitted: boolean;
 	/** Error code for an unknown DLI connection: TF handles DLI.0001; OTC-DLI lists DLI.0002/0023. */
 	dliMissingConnection: 'DLI.0001' | 'DLI.0002' | 'DLI.0023';
 	/** Status of a DataArts create: 200 in SEED-DA; 201 is usual in Huawei Cloud's other APIs. */
@@ -250,6 +263,11 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
 	boundQueueIdKey: 'peer_id',
 	consoleTagLimits: false,
 	enhancedNameFilter: 'exact',
+	authListNeedsName: false,
+	authCreateStatus: 200,
+	authNameFilter: 'fuzzy',
+	authCount: 'total',
+	authUpdateKeepsOmitted: true,
 	dliMissingConnection: 'DLI.0001',
 	dataArtsCreateStatus: 200,
 	dataArtsDeleteStatus: 200,

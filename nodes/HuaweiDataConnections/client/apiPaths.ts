@@ -28,6 +28,10 @@ const DLI_TAGGABLE = '/v3/{project_id}/dli_enhanced_datasource';
 export const DLI_ENHANCED_TAGS = `${DLI_TAGGABLE}/{connection_id}/tags`;
 export const DLI_TAGGED_ENHANCED_CONNECTIONS = `${DLI_TAGGABLE}/resource-instances/filter`;
 
+/** Version 2.0 of the API has them as well, but they are deprecated. */
+export const DLI_AUTHENTICATIONS = '/v3/{project_id}/datasource/auth-infos';
+export const DLI_AUTHENTICATION = `${DLI_AUTHENTICATIONS}/{auth_info_name}`;
+
 /** Grants permissions to other projects, and revokes them. */
 export const DLI_AUTHORIZATION = '/v1.0/{project_id}/authorization';
 

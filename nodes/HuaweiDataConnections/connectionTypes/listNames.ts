@@ -5,6 +5,7 @@ export type ListName =
 	| 'cssAddresses'
 	| 'dataArtsConnections'
 	| 'dataConnections'
+	| 'dliDatasourceAuthentications'
 	| 'dliDatasourceConnections'
 	| 'dliEnhancedConnections'
 	| 'dwsAddresses'

@@ -92,12 +92,18 @@ async function indexByName(
 	return index;
 }
 
+/** What messages call a connection, unless it is something else with a name. */
+const NOUN = 'connection';
+
 /** The connection that an item names by its ID or name does not exist. */
 export class ConnectionNotFoundError extends UserFacingError {
-	/** @param connection the ID, or the name in quotes */
-	constructor(connection: string) {
+	/**
+	 * @param connection the ID, or the name in quotes
+	 * @param noun what it is, in lower case
+	 */
+	constructor(connection: string, noun = NOUN) {
 		super(
-			`Connection ${connection} was not found`,
+			`${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${connection} was not found`,
 			'Check the name or ID, the project, and the workspace.',
 		);
 	}
@@ -168,11 +174,11 @@ export const onNameConflict: INodeProperties = {
 		{
 			name: 'Return Existing',
 			value: 'returnExisting',
-			description: 'Return the existing connection unchanged, so that the item can be run again',
+			description: 'Return what exists unchanged, so that the item can be run again',
 		},
 	],
 	default: 'fail',
-	description: 'What to do when a connection of that name already exists: fail or returnExisting',
+	description: 'What to do when the name already exists: fail or returnExisting',
 };
 
 /** @throws InputError for a value that is not in the list */
@@ -186,13 +192,18 @@ export function readOnNameConflict(options: ItemParameters): OnNameConflict {
 
 /** A create ends because a connection of that name exists. */
 export class NameConflictError extends InputError {
-	constructor({ name, id }: ExistingConnection) {
+	/** @param noun what it is, in lower case */
+	constructor({ name, id }: ExistingConnection, noun = NOUN) {
 		super(
-			`A connection named '${name}' already exists (${id})`,
-			"Choose another name, or set 'If Name Already Exists' in Options to 'Return Existing'. The item can then be run again, and n8n's Retry On Fail creates no duplicates.",
+			`A ${noun} named '${name}' already exists${id === name ? '' : ` (${id})`}`,
+			NAME_CONFLICT_HINT,
 		);
 	}
 }
+
+/** What to do when a name is taken. */
+export const NAME_CONFLICT_HINT =
+	"Choose another name, or set 'If Name Already Exists' in Options to 'Return Existing'. The item can then be run again, and n8n's Retry On Fail creates no duplicates.";
 
 /** An option of every delete, so that a delete can be run again. */
 export const ignoreIfMissing: INodeProperties = {
@@ -200,7 +211,7 @@ export const ignoreIfMissing: INodeProperties = {
 	name: 'ignoreIfMissing',
 	type: 'boolean',
 	default: true,
-	description: 'Whether to succeed when the connection does not exist',
+	description: 'Whether to succeed when it does not exist',
 };
 
 /**
@@ -211,11 +222,11 @@ export const ignoreIfMissing: INodeProperties = {
  */
 export async function ignoringMissing(
 	isIgnored: boolean,
-	choice: LocatorValue,
+	identity: ConnectionIdentity,
 	deleteConnection: () => Promise<IDataObject[]>,
 ): Promise<IDataObject[]> {
 	return await deleteConnection().catch((error: Error) => {
 		if (!isIgnored || !(error instanceof ConnectionNotFoundError)) throw error;
-		return [{ ...identityOf(choice), action: 'unchanged', deleted: false }];
+		return [{ ...identity, action: 'unchanged', deleted: false }];
 	});
 }

@@ -9,7 +9,7 @@ import { MissingConnectionIdError } from '../execution/output';
 import { NameConflictError, type ExistingConnection } from './connectionLookup';
 
 /** How long to look for a connection that should be in a list. */
-export const LOOKUP_TIMEOUT_SECONDS = 60;
+const LOOKUP_TIMEOUT_SECONDS = 60;
 
 /**
  * The same before the create is sent again, which is possible only for unique names. A list may lag
@@ -44,6 +44,8 @@ export interface CreateRequest {
 	adopt(observed: ExistingConnection): IDataObject;
 	/** Whether the service refuses a second connection of the same name. */
 	isUnique: boolean;
+	/** What messages call it instead of a connection, in lower case. */
+	noun?: string;
 	/** The user's time limit for a request. */
 	timeLimitSeconds: number;
 }
@@ -101,7 +103,7 @@ export async function createAtMostOnce(
 		const seconds = mayResend ? LOOKUP_BEFORE_RESEND_SECONDS : LOOKUP_TIMEOUT_SECONDS;
 		const finding = await lookUp(context, create, pending, seconds);
 		if (finding.kind === 'ours') return create.adopt(finding.observed);
-		if (finding.kind === 'foreign') throw new NameConflictError(finding.observed);
+		if (finding.kind === 'foreign') throw new NameConflictError(finding.observed, create.noun);
 		if (finding.kind === 'undated') {
 			const { message, description } = unknownOutcomeText(create, result, finding.reason);
 			throw new UndatedConnectionError(message, description);
@@ -132,6 +134,22 @@ async function adoptDespiteError(
 	const finding = await lookUp(context, create, refused, LOOKUP_BEFORE_RESEND_SECONDS);
 	if (finding.kind === 'ours') return create.adopt(finding.observed);
 	throw error;
+}
+
+/**
+ * Lists the connections of a name that is taken, as soon as a list that lags shows one.
+ *
+ * @param find lists them
+ * @param timeLimitSeconds the user's time limit for a request
+ */
+export async function waitUntilListed(
+	{ sleep, clock }: OperationContext,
+	find: () => Promise<ExistingConnection[]>,
+	timeLimitSeconds: number,
+): Promise<ExistingConnection[]> {
+	const seconds = Math.min(LOOKUP_TIMEOUT_SECONDS, timeLimitSeconds);
+	const isListed = (found: ExistingConnection[]) => found.length > 0;
+	return (await pollUntil(seconds, sleep, find, isListed, clock)).value;
 }
 
 /** Looks for the connection of a pending create until it appears or the time is up. */
@@ -179,7 +197,8 @@ async function examine(
 	observed: ExistingConnection,
 ): Promise<Finding> {
 	const created = create.createdAt(observed);
-	const exists = `A connection of that name exists (${observed.id})`;
+	const { id, name } = observed;
+	const exists = `A ${create.noun ?? 'connection'} of that name exists${id === name ? '' : ` (${id})`}`;
 	if (Number.isNaN(created)) {
 		const reason = `${exists}, but it is not known when it was created.`;
 		return { kind: 'unclear', reason };

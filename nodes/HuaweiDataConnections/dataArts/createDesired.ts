@@ -1,13 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { DATA_ARTS_CONNECTIONS } from '../client/apiPaths';
-import { pollUntil } from '../client/polling';
 import {
 	createAtMostOnce,
-	LOOKUP_TIMEOUT_SECONDS,
 	UndatedConnectionError,
+	waitUntilListed,
 } from '../connections/createAtMostOnce';
-import type { ExistingConnection } from '../connections/connectionLookup';
 import type { OperationContext } from '../execution/Operation';
 import { createdOutput } from '../execution/output';
 import {
@@ -93,23 +91,12 @@ export async function createUnlessExisting(
 	return await createDesired(context, desired, resolved).catch(async (error: Error) => {
 		// Whoever created the connection, it has the name now.
 		if (!isNameConflict(error) && !(error instanceof UndatedConnectionError)) throw error;
-		const namesakes = await waitUntilListed(context, desired);
+		const find = async () => await findByNameUncached(context, workspaceId, name);
+		const namesakes = await waitUntilListed(context, find, desired.timeLimitSeconds);
 		const listed = async () => await Promise.resolve(namesakes);
 		const found = await findExisting(context, identity, listed);
 		if (found) return await onExisting(found, resolved);
 		await assertNotInOtherEnvironment(context, identity, listed);
 		throw error;
 	});
-}
-
-/** Lists the connections of a name that is taken, as soon as a list that lags shows one. */
-async function waitUntilListed(
-	context: OperationContext,
-	{ workspaceId, name, timeLimitSeconds }: DesiredConnection,
-): Promise<ExistingConnection[]> {
-	const find = async () => await findByNameUncached(context, workspaceId, name);
-	const seconds = Math.min(LOOKUP_TIMEOUT_SECONDS, timeLimitSeconds);
-	const { sleep, clock } = context;
-	const isListed = (found: ExistingConnection[]) => found.length > 0;
-	return (await pollUntil(seconds, sleep, find, isListed, clock)).value;
 }

@@ -3,6 +3,7 @@ import { ignoreIfMissing, ignoringMissing } from '../connections/connectionLooku
 import type { Operation } from '../execution/Operation';
 import { deletedOutput } from '../execution/output';
 import { ID } from '../fields/commonFields';
+import { identityOf } from '../fields/connectionIdentity';
 import { options } from '../fields/options';
 import { connection, isNotFoundResponse, NOUN, identifyChoice, toNotFoundError } from './api';
 
@@ -22,7 +23,7 @@ export const remove: Operation = {
 		const chosen = item.resourceLocator(connection, ID);
 		const ignoreMissing = item.collection(options).boolean(ignoreIfMissing);
 		return async (context) =>
-			await ignoringMissing(ignoreMissing, chosen, async () => {
+			await ignoringMissing(ignoreMissing, identityOf(chosen), async () => {
 				const identified = await identifyChoice(context, workspaceId, chosen);
 				const { connectionId: id } = identified;
 				const response = await context

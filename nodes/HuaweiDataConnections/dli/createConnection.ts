@@ -1,4 +1,4 @@
-import { NodeApiError, type IDataObject, type INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import {
 	findByName,
@@ -16,6 +16,7 @@ import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { options, readTimeLimit } from '../fields/options';
 import { fetchConnection, listExisting, type DliConnectionApi } from './DliConnectionApi';
+import { ignoreForbiddenList } from './ignoreForbiddenList';
 import {
 	readWaitSeconds,
 	waitTimeoutField,
@@ -143,18 +144,6 @@ async function findNameConflict(
 		`${others.length + 1} connections are named '${name}', so it is not clear which one to return`,
 		`Delete the ones that you do not need, or choose another name: ${ids}.`,
 	);
-}
-
-/**
- * A user who may create connections is not always allowed to list them. Errors that would affect
- * the create too, and errors that pass, still end the item, because the name may be taken.
- */
-function ignoreForbiddenList(error: Error): ExistingConnection[] {
-	const isApiError = error instanceof NodeApiError && error.context.errorCode !== undefined;
-	const status = isApiError ? Number(error.httpCode) : 0;
-	const affectsListOnly = status >= 200 && status < 500 && ![401, 429].includes(status);
-	if (affectsListOnly) return [];
-	throw error;
 }
 
 function existingOutput(

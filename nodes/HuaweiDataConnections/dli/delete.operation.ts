@@ -5,6 +5,7 @@ import { ignoreIfMissing, ignoringMissing } from '../connections/connectionLooku
 import type { Operation, OperationContext } from '../execution/Operation';
 import { deletedOutput } from '../execution/output';
 import { ID } from '../fields/commonFields';
+import { identityOf } from '../fields/connectionIdentity';
 import type { LocatorValue } from '../fields/ItemParameters';
 import { options } from '../fields/options';
 import {
@@ -29,7 +30,7 @@ export function deleteOperation(api: DliConnectionApi, texts: OperationTexts): O
 			return async (context) =>
 				await ignoringMissing(
 					isIgnored,
-					choice,
+					identityOf(choice),
 					async () => await deleteConnection(context, api, choice),
 				);
 		},

@@ -26,9 +26,13 @@ export function isNotFoundError(error: unknown): boolean {
 	return isNotFoundResponse({ status: Number(httpCode), code, message, requestId: '' });
 }
 
-/** Turns such an error into a ConnectionNotFoundError and throws any other one again. */
-export function toNotFoundError(id: string) {
+/**
+ * Turns such an error into a ConnectionNotFoundError and throws any other one again.
+ *
+ * @param noun what messages call it instead of a connection, in lower case
+ */
+export function toNotFoundError(id: string, noun?: string) {
 	return (error: Error): never => {
-		throw isNotFoundError(error) ? new ConnectionNotFoundError(id) : error;
+		throw isNotFoundError(error) ? new ConnectionNotFoundError(id, noun) : error;
 	};
 }

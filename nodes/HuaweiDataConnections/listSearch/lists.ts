@@ -2,6 +2,7 @@ import {
 	DATA_ARTS_CONNECTIONS,
 	DATA_ARTS_INSTANCES,
 	DATA_ARTS_WORKSPACES,
+	DLI_AUTHENTICATIONS,
 	DLI_BASIC_CONNECTIONS,
 	DLI_ENHANCED_CONNECTIONS,
 } from '../client/apiPaths';
@@ -115,6 +116,16 @@ export const LISTS = {
 		...workspaceConnections,
 		workspace: sourceWorkspaceOfForm,
 		query: typeQuery,
+	},
+	dliDatasourceAuthentications: {
+		entity: 'DLI datasource authentications',
+		service: 'dli',
+		path: DLI_AUTHENTICATIONS,
+		pagination: 'offset',
+		itemsKey: 'auth_infos',
+		idKey: 'auth_info_name',
+		nameKey: 'auth_info_name',
+		describe: ({ datasource_type: type }) => responseText(type),
 	},
 	dliDatasourceConnections: {
 		entity: 'DLI datasource connections',

@@ -132,6 +132,7 @@ export const FORM_NAMES: ReadonlyArray<{
 		heading: 'Resources',
 		names: {
 			'DataArts Connection': { name: '数据连接', source: 'dataConnections' },
+			'DLI Datasource Authentication': { name: '跨源认证', source: 'kerberosAuthentication' },
 			'DLI Datasource Connection': { name: '经典型跨源连接', source: 'basicConnections' },
 			'DLI Enhanced Connection': { name: '增强型跨源连接', source: 'enhancedOverview' },
 		},
@@ -144,6 +145,22 @@ export const FORM_NAMES: ReadonlyArray<{
 			'Applicable Modules': { name: '适用组件', source: 'sapHana' },
 			Description: { name: '描述', source: 'sapHana' },
 			Tag: { name: '标签', source: 'sapHana' },
+		},
+	},
+	{
+		heading: 'DLI datasource authentications',
+		names: {
+			'Authentication Name': { name: '认证信息名称', source: 'kerberosAuthentication' },
+			'Authentication Type': { name: '类型', source: 'kerberosAuthentication' },
+			Username: { name: '用户名', source: 'kerberosAuthentication' },
+			Password: { name: '用户密码', source: 'cssAuthentication' },
+			'Certificate Path': { name: '证书路径', source: 'cssAuthentication' },
+			'krb5.conf Path': { name: 'krb5_conf路径', source: 'kerberosAuthentication' },
+			'Truststore Path': { name: 'Truststore路径', source: 'kafkaAuthentication' },
+			'Truststore Password': { name: 'Truststore密码', source: 'kafkaAuthentication' },
+			'Keystore Path': { name: 'Keystore路径', source: 'kafkaAuthentication' },
+			'Keystore Password': { name: 'Keystore密码', source: 'kafkaAuthentication' },
+			'Key Password': { name: 'Key密码', source: 'kafkaAuthentication' },
 		},
 	},
 	{

@@ -60,6 +60,20 @@ export const SOURCES = {
 		title: '创建增强型跨源连接',
 		url: 'https://support.huaweicloud.com/intl/zh-cn/api-dli/dli_02_0187.html',
 	},
+	cssAuthentication: {
+		title: '跨源认证',
+		url: 'https://github.com/huaweicloudDocs/dli/blob/2b84db976857481603d8b8914ed171accb8c856b/cn.zh-cn/用户指南/跨源认证.md',
+	},
+	kerberosAuthentication: {
+		title: '创建Kerberos跨源认证',
+		date: '2025-09-18',
+		url: 'https://support.huaweicloud.com/usermanual-dli/dli_01_0558.html',
+	},
+	kafkaAuthentication: {
+		title: '创建Kafka_SSL类型跨源认证',
+		date: '2024-09-27',
+		url: 'https://support.huaweicloud.com/intl/zh-cn/usermanual-dli/dli_01_0560.html',
+	},
 	projectAndAccount: {
 		title: '项目ID和账号ID',
 		date: '2024-11-14',

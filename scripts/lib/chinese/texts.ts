@@ -17,7 +17,7 @@ export const TEXTS: Readonly<Record<string, string>> = {
 	'Create a data connection in the Management Center of DataArts Studio.':
 		'在 DataArts Studio 管理中心创建数据连接。',
 	'Create a new record, or update the current one if it already exists (upsert).':
-		'数据连接不存在时创建，已存在时更新（upsert）。',
+		'不存在时创建，已存在时更新（upsert）。',
 	'Delete a data connection.': '删除数据连接。',
 	'Get a data connection with its settings, without its secrets.':
 		'查询单个数据连接及其配置，返回结果不含密码等敏感信息。',
@@ -29,6 +29,14 @@ export const TEXTS: Readonly<Record<string, string>> = {
 		'由 DataArts Studio 测试连接配置是否可用，不创建连接。',
 	'Change some settings of a data connection and leave the others as they are.':
 		'修改数据连接的部分配置，其余配置保持不变。',
+	'Store credentials of a data source in DLI, for jobs to refer to by name.':
+		'创建 DLI 跨源认证，保存数据源的认证信息，供作业按名称引用。',
+	'Delete a datasource authentication.': '删除跨源认证。',
+	'Get a datasource authentication, without its secrets.': '查询单个跨源认证，返回结果不含密码。',
+	'Get the datasource authentications of the project, without their secrets.':
+		'查询项目中的跨源认证列表，返回结果不含密码。',
+	'Change settings of a datasource authentication, other than type, certificate, and key password.':
+		'修改跨源认证的配置。类型、证书和 Key 密码不支持修改。',
 	'Create a basic datasource connection. Discontinued 2024-06-30: use DLI Enhanced Connection.':
 		'创建 DLI 经典型跨源连接。经典型跨源连接已于 2024-06-30 下线，请使用增强型跨源连接（DLI Enhanced Connection）。',
 	'Delete a basic datasource connection.': '删除经典型跨源连接。',
@@ -103,6 +111,16 @@ export const TEXTS: Readonly<Record<string, string>> = {
 	'OpenTSDB Host: one': 'OpenTSDB Host：一个',
 	'Private IP Address: one': 'Private IP Address：一个',
 	'Service IP Address: one': 'Service IP Address：一个',
+
+	// Types of datasource authentications.
+	Type: '类型',
+	'Data source': '数据源',
+	Settings: '配置项',
+	'CSS cluster 6.5.4 or later in security mode': '6.5.4 及以上版本且已开启安全模式的 CSS 集群',
+	'Kafka of DMS or MRS with SSL': '已开启 SSL 的 DMS 或 MRS Kafka',
+	'MRS cluster with Kerberos authentication': '已开启 Kerberos 认证的 MRS 集群',
+	'Data source with user and password: GaussDB(DWS), RDS, DDS, or DCS':
+		'使用用户名和密码的数据源：GaussDB(DWS)、RDS、DDS 或 DCS',
 
 	// DataArts types.
 	'Data connection type': '数据连接类型',

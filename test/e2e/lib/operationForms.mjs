@@ -20,6 +20,7 @@ import {
  */
 
 const CONNECTION = `Connection (required): ${FROM_LIST}`;
+const AUTHENTICATION = `Datasource Authentication (required): ${FROM_LIST}`;
 const SIMPLIFY = 'Simplify: on';
 const ROUTE_NAME = 'Route Name (required): e.g. to_sales_vpc';
 const OTHER_PROJECT = 'Other Project ID (required): e.g. 330e068af1334c9782f4226acc00a2e2';
@@ -106,10 +107,68 @@ const updates = (lastLines) => {
 };
 
 const getMany = (filters) => {
-	const lines = [SIMPLIFY, `Filters: Add Filter: ${filters}`];
+	const lines = [SIMPLIFY, `Filters: Add Filter${filters ? `: ${filters}` : ''}`];
 	return [
 		state(['Return All: off', 'Limit: 50', ...lines]),
 		state(['Return All: on', ...lines], [['returnAll', 'on']]),
+	];
+};
+
+const USERNAME = 'Username (required): e.g. etl_user';
+const PASSWORD = 'Password (required) (masked):';
+const CERTIFICATE = 'Certificate Path (required): e.g. obs://my-bucket/CloudSearchService.cer';
+const LOGIN_FROM_CREDENTIAL = ['Data Source Login: Credential', CREDENTIAL_ABOVE];
+
+/** The states of an operation that describes a datasource authentication. It starts with CSS. */
+const describesAuthentication = () => {
+	const describe = (type, lines, login) =>
+		state(
+			[
+				'Notice: Only Spark SQL and Flink OpenSource SQL 1.12 jobs use a datasource authentication. For Spark 3.3.1, Flink 1.15, and later, Huawei Cloud advises secrets of DEW.',
+				'Authentication Name (required): e.g. css_login',
+				`Authentication Type: ${type}`,
+				...lines,
+			],
+			[['dliAuthType', type], ...(login ? [['dataSourceLogin', login]] : [])],
+			login === 'Credential' ? [LOGIN] : [],
+		);
+	return [
+		describe('CSS', [...LOGIN_LINES, USERNAME, PASSWORD, CERTIFICATE], 'Define Below'),
+		describe('CSS', [...LOGIN_FROM_CREDENTIAL, CERTIFICATE], 'Credential'),
+		describe('Password', LOGIN_FROM_CREDENTIAL, 'Credential'),
+		describe('Password', [...LOGIN_LINES, USERNAME, PASSWORD], 'Define Below'),
+		describe('Kerberos', [
+			USERNAME,
+			'krb5.conf Path (required): e.g. obs://my-bucket/krb5.conf',
+			'Keytab Path (required): e.g. obs://my-bucket/user.keytab',
+		]),
+		describe('Kafka_SSL', [
+			'Notice: The passwords that you enter below are stored in the workflow, unless they come from expressions.',
+			'Truststore Path (required): e.g. obs://my-bucket/truststore.jks',
+			'Truststore Password (required) (masked):',
+			'Keystore Path: e.g. obs://my-bucket/keystore.jks',
+			'Keystore Password (masked):',
+			'Key Password (masked):',
+		]),
+	];
+};
+
+/** The states of the update of a datasource authentication. */
+const authenticationUpdates = () => {
+	const FILES = ['Keystore Path', 'Keytab Path', 'krb5.conf Path', 'Truststore Path'];
+	const settings = [...FILES, 'Keystore Password', 'Truststore Password'];
+	const update = (login, lines) =>
+		state(
+			[AUTHENTICATION, ...lines],
+			[['dataSourceLogin', login]],
+			login === 'Credential' ? [LOGIN] : [],
+		);
+	return [
+		update('Define Below', [
+			...LOGIN_LINES,
+			settingsToChangeLine([...settings, 'Password', 'Username']),
+		]),
+		update('Credential', [...LOGIN_FROM_CREDENTIAL, settingsToChangeLine(settings)]),
 	];
 };
 
@@ -137,6 +196,15 @@ const FORMS = {
 			states: updates([additionalFieldsLine([])]),
 			options: ['New Name', 'Update Without Password'],
 		},
+	},
+	'DLI Datasource Authentication': {
+		Create: { states: describesAuthentication(), options: ['If Name Already Exists'] },
+		'Create or Update': { states: describesAuthentication() },
+		Delete: { states: [state([AUTHENTICATION])], options: ['Ignore If Missing'] },
+		Get: { states: [state([AUTHENTICATION, SIMPLIFY])] },
+		// A collection with one entry has no list.
+		'Get Many': { states: getMany() },
+		Update: { states: authenticationUpdates() },
 	},
 	'DLI Datasource Connection': {
 		Delete: DELETE,

@@ -11,6 +11,7 @@ import {
 	toExistingConnections,
 } from '../../../nodes/HuaweiDataConnections/connections/connectionLookup';
 import type { OperationContext } from '../../../nodes/HuaweiDataConnections/execution/Operation';
+import { identityOf } from '../../../nodes/HuaweiDataConnections/fields/connectionIdentity';
 import { ItemParameters } from '../../../nodes/HuaweiDataConnections/fields/ItemParameters';
 import { VirtualClock } from '../../support/VirtualClock';
 
@@ -154,12 +155,21 @@ describe('If Name Already Exists', () => {
 		expect(error.message).toBe("A connection named 'sales' already exists (a1)");
 		expect(error.description).toMatch(/'If Name Already Exists' in Options to 'Return Existing'/);
 	});
+
+	it('calls what is no connection by its own noun, and names it once', () => {
+		const error = new NameConflictError({ id: 'sales', name: 'sales', response: {} }, 'login');
+		expect(error.message).toBe("A login named 'sales' already exists");
+		expect(new ConnectionNotFoundError("'a'", 'data login').message).toBe(
+			"Data login 'a' was not found",
+		);
+		expect(new ConnectionNotFoundError('a').message).toBe('Connection a was not found');
+	});
 });
 
 describe('a delete of a connection that does not exist', () => {
 	const missing = async () => await Promise.reject(new ConnectionNotFoundError('a1'));
 	const remove = async (isIgnored: boolean, mode: string, task: () => Promise<IDataObject[]>) =>
-		await ignoringMissing(isIgnored, { mode, value: 'a1' }, task);
+		await ignoringMissing(isIgnored, identityOf({ mode, value: 'a1' }), task);
 
 	it.each([
 		['id', 'connectionId'],

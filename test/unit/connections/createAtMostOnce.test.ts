@@ -10,6 +10,7 @@ import type { ExistingConnection } from '../../../nodes/HuaweiDataConnections/co
 import {
 	createAtMostOnce,
 	UndatedConnectionError,
+	waitUntilListed,
 	type CreateRequest,
 } from '../../../nodes/HuaweiDataConnections/connections/createAtMostOnce';
 import type { OperationContext } from '../../../nodes/HuaweiDataConnections/execution/Operation';
@@ -54,7 +55,7 @@ const connection = (id: string, createdAfterMs: number, size = 'small'): Existin
 	response: { createdAfterMs, size },
 });
 
-interface Scenario extends Partial<Pick<CreateRequest, 'isUnique' | 'timeLimitSeconds'>> {
+interface Scenario extends Partial<Pick<CreateRequest, 'isUnique' | 'timeLimitSeconds' | 'noun'>> {
 	/** What each attempt at the create does, in order. The last one repeats. */
 	attempts: Array<() => Error | undefined>;
 	/** What each lookup observes, in order. The last one repeats. */
@@ -77,6 +78,7 @@ async function run({
 	queuedMs = 0,
 	endsAtMs = Infinity,
 	isUnique = false,
+	noun,
 	timeLimitSeconds = 300,
 	random = 0,
 }: Scenario) {
@@ -106,6 +108,7 @@ async function run({
 	const result = await createAtMostOnce(context, {
 		name: 'sales',
 		isUnique,
+		noun,
 		timeLimitSeconds,
 		async send() {
 			await skip(queuedMs);
@@ -211,6 +214,17 @@ describe('after a lost response', () => {
 		});
 		expect((result as { description: string }).description).toContain(text);
 		expect(sent).toBe(1);
+	});
+
+	it.each([
+		['of another kind', 'sales', 'A login of that name exists and has these settings, but'],
+		['with an ID', 'l1', 'A login of that name exists (l1) and has these settings, but'],
+	])('calls what is no connection by its noun: %s', async (_what, id, text) => {
+		const scenario = { attempts: [isLost], isUnique: true, noun: 'login' };
+		const old = await run({ ...scenario, lookups: [[connection(id, -60_000)]] });
+		expect((old.result as { description: string }).description).toContain(text);
+		const other = await run({ ...scenario, lookups: [[connection(id, 1, 'large')]] });
+		expect((other.result as Error).message).toMatch(/^A login named 'sales' already exists/);
 	});
 
 	it('keeps status, code and request ID in an unknown outcome', async () => {
@@ -440,5 +454,28 @@ describe('a refusal with a success status', () => {
 		const { result, sent, elapsedMs } = await run({ attempts: [contradiction], isUnique: true });
 		expect(result).toMatchObject({ message: 'No' });
 		expect({ sent, elapsedMs }).toEqual({ sent: 1, elapsedMs: 10_000 });
+	});
+});
+
+describe('a name that is taken', () => {
+	const wait = async (listedAfterMs: number, timeLimitSeconds: number) => {
+		let time = START;
+		const context = {
+			clock: { now: () => time },
+			sleep: async (milliseconds: number) => await Promise.resolve(void (time += milliseconds)),
+		} as unknown as OperationContext;
+		const find = async () =>
+			await Promise.resolve(time >= START + listedAfterMs ? [connection('it', 0)] : []);
+		const found = await waitUntilListed(context, find, timeLimitSeconds);
+		return { ids: found.map(({ id }) => id), seconds: (time - START) / 1000 };
+	};
+
+	it.each([
+		['at once', 0, 300, { ids: ['it'], seconds: 0 }],
+		['as soon as the list shows it', 1000, 300, { ids: ['it'], seconds: 1 }],
+		['for a minute at most', 90_000, 300, { ids: [], seconds: 60 }],
+		['within the time limit', 90_000, 5, { ids: [], seconds: 5 }],
+	])('is looked for: %s', async (_when, listedAfterMs, timeLimitSeconds, expected) => {
+		expect(await wait(listedAfterMs, timeLimitSeconds)).toEqual(expected);
 	});
 });

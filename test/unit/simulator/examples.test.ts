@@ -18,6 +18,15 @@ import listDataArts from '../../simulator/examples/dataarts-list.json';
 import testFailed from '../../simulator/examples/dataarts-test-failed.json';
 import testHbase from '../../simulator/examples/dataarts-test-hbase.json';
 import updateDataArts from '../../simulator/examples/dataarts-update.json';
+import authCss from '../../simulator/examples/dli-auth-create-css.json';
+import authKafka from '../../simulator/examples/dli-auth-create-kafka-ssl.json';
+import authKrb from '../../simulator/examples/dli-auth-create-krb.json';
+import authPasswd from '../../simulator/examples/dli-auth-create-passwd.json';
+import authDelete from '../../simulator/examples/dli-auth-delete.json';
+import authNameTaken from '../../simulator/examples/dli-auth-error-name-taken.json';
+import authListNone from '../../simulator/examples/dli-auth-list-empty.json';
+import authList from '../../simulator/examples/dli-auth-list.json';
+import authUpdate from '../../simulator/examples/dli-auth-update.json';
 import grant from '../../simulator/examples/dli-authorization-grant.json';
 import revoke from '../../simulator/examples/dli-authorization-revoke.json';
 import basicRefused from '../../simulator/examples/dli-basic-create-refused.json';
@@ -109,6 +118,7 @@ const threeEnhanced: Prepare = ({ seed }) => {
 		seed.dliEnhanced({ body: { name, ...BINDINGS, hosts: [HOST] } });
 	}
 };
+const authentication: Prepare = ({ seed }) => seed.dliAuth({ body: authCss.request.body });
 const basic =
 	(id: string, state: 'CREATING' | 'ACTIVE' | 'FAILED'): Prepare =>
 	({ seed }) =>
@@ -159,6 +169,15 @@ const SERVED: Array<[string, Exchange, Prepare?, Partial<Switches>?]> = [
 	['dataarts-test-failed', testFailed, undefined, { testOutcome: 'failure' }],
 	['dataarts-test-hbase', testHbase],
 	['dataarts-update', updateDataArts, hive],
+	['dli-auth-create-css', authCss],
+	['dli-auth-create-kafka-ssl', authKafka],
+	['dli-auth-create-krb', authKrb],
+	['dli-auth-create-passwd', authPasswd],
+	['dli-auth-delete', authDelete, authentication],
+	['dli-auth-error-name-taken', authNameTaken, authentication],
+	['dli-auth-list', authList, authentication],
+	['dli-auth-list-empty', authListNone, authentication],
+	['dli-auth-update', authUpdate, authentication],
 	['dli-authorization-grant', grant, shared],
 	['dli-authorization-revoke', revoke, shared],
 	['dli-basic-create', basicCreate],

@@ -5,6 +5,7 @@ import { useSimulators, send } from './helpers';
 const PROJECT = '0123456789abcdef0123456789abcdef';
 const WORKSPACE = '1dd3bc6d93f0406591b44d8d3a6e3b1a';
 const DLI_ID = '68233202-63bf-4f27-a99b-fa5f5a2dbae1';
+const SDK_AUTH = { auth_info_name: 'auth_passwd' };
 const RECORDED_AT = () => new Date('2026-11-22T04:21:23Z');
 
 type Recorded = (typeof recorded.requests)[number];
@@ -12,6 +13,8 @@ type Recorded = (typeof recorded.requests)[number];
 /** Seeds the connection that a recorded request names. */
 const SEEDS: Record<string, (simulator: Simulator) => void> = {
 	'dli.get': ({ seed }) => seed.dliBasic({ projectId: PROJECT, id: DLI_ID }),
+	'auth.update': ({ seed }) => seed.dliAuth({ projectId: PROJECT, body: SDK_AUTH }),
+	'auth.delete': ({ seed }) => seed.dliAuth({ projectId: PROJECT, body: SDK_AUTH }),
 	'dli.enhanced.associate': ({ seed }) => seed.dliEnhanced({ projectId: PROJECT, id: DLI_ID }),
 	'dataarts.get': ({ seed }) =>
 		seed.dataArts({

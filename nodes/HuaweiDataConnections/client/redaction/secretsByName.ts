@@ -54,11 +54,13 @@ function isSecretName(name: unknown): name is string {
 
 /**
  * A boolean such as rememberPassword is not a secret, nor is an empty value or a placeholder. A server
- * may return a boolean as text (docs/api/dataarts-settings.md#value-types).
+ * may return a boolean as text (docs/api/dataarts-settings.md#value-types). A keytab is a secret, but not
+ * its path in OBS (docs/api/dli-connections.md#datasource-authentication).
  */
 function isSecret(key: string, value: unknown): boolean {
 	const isBoolean = typeof value === 'boolean' || value === 'true' || value === 'false';
-	return !isBoolean && Boolean(value) && value !== placeholderOf(key);
+	const isKeytabPath = /keytab$/i.test(key) && /^obs:\/\//.test(String(value));
+	return !isBoolean && !isKeytabPath && Boolean(value) && value !== placeholderOf(key);
 }
 
 /** Returns all texts and numbers that `replaceSecrets` finds, with every part of a secret object. */

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { DataArtsType, SettingField } from '../../connectionTypes/dataArts/DataArtsType';
 import type { Send } from '../../execution/Operation';
+import type { Login } from '../../fields/dataSourceLogin';
 import type { ItemParameters } from '../../fields/ItemParameters';
 import { isEmpty } from '../../fields/validate';
 
@@ -11,12 +12,6 @@ export interface Settings {
 	connection: IDataObject;
 	/** Values of fields that are not sent. Missing where the settings do not come from a form. */
 	form?: IDataObject;
-}
-
-/** User and password of a data source, from a credential. */
-export interface Login {
-	user: string;
-	password: string;
 }
 
 /** What every source of settings is read with. */

@@ -5,9 +5,10 @@ import type { DataArtsType, SettingField } from '../../connectionTypes/dataArts/
 import { TYPE_PARAMETER } from '../../connectionTypes/dataArts/typeFields';
 import { BY_NAME } from '../../connectionTypes/typeOptions';
 import { additionalFields } from '../../fields/commonFields';
+import { LOGIN_PARAMETER } from '../../fields/dataSourceLogin';
 import { LIST_MODE, locator, modePath } from '../../fields/locator';
 import { mergeInOrder, sortByDisplayName } from '../../fields/mergeInOrder';
-import { LOGIN_PARAMETER, loginFields } from './login';
+import { loginFields } from './login';
 import { isRequired } from './Settings';
 
 /** The parameter that chooses the source of the settings. */

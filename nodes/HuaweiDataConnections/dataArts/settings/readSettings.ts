@@ -9,6 +9,7 @@ import {
 } from '../../connectionTypes/dataArts/typeFields';
 import { BY_NAME } from '../../connectionTypes/typeOptions';
 import type { Send } from '../../execution/Operation';
+import { readLogin } from '../../fields/dataSourceLogin';
 import { InputError } from '../../fields/InputError';
 import type { ItemParameters } from '../../fields/ItemParameters';
 import { readAdditionalSettings } from './additionalSettings';
@@ -17,7 +18,6 @@ import { SETTINGS_FROM_PARAMETER } from './formFields';
 import { fromExistingConnection, readChanges } from './fromExistingConnection';
 import { fromForm } from './fromForm';
 import { fromJson } from './fromJson';
-import { readLogin } from './login';
 import { isProvided, requireSecretsForCopy } from './requireSecrets';
 import type { Settings, SettingsSource } from './Settings';
 

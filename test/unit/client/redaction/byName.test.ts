@@ -28,6 +28,13 @@ describe('in objects', () => {
 		});
 	});
 
+	it('the path of a keytab in OBS is none, and a keytab is', () => {
+		const path = { keytab: 'obs://bucket/user.keytab' };
+		expect(mask(path)).toEqual(path);
+		expect(mask({ keytab: 'BQIAAABH' })).toEqual({ keytab: '***' });
+		expect(mask({ password: 'obs://x' })).toEqual({ password: '***' });
+	});
+
 	it('they are omitted if nothing replaces them', () => {
 		expect(replaceSecrets(settings, () => undefined)).toEqual({
 			ldap: {},
