@@ -84,6 +84,8 @@ export async function openNode(page, workflowId, name) {
 
 /** Pastes a workflow into a new one, and waits until the canvas shows this number of nodes. */
 export async function pasteWorkflow(page, text, nodeCount) {
+	// An open node would stay open.
+	await page.keyboard.press('Escape');
 	// The editor may be at that path already, and then stay there.
 	await navigate(page, '/home/workflows');
 	await navigate(page, '/workflow/new');

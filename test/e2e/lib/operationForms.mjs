@@ -78,7 +78,11 @@ const describesConnection = () =>
 				ADDITIONAL_SETTINGS,
 				additionalFieldsLine(source === 'JSON' ? ['Agent', 'Agent Name'] : []),
 			],
-			[['settingsFrom', source]],
+			// The type of another operation is kept.
+			[
+				['dataArtsType', 'MRS Hive'],
+				['settingsFrom', source],
+			],
 		),
 	);
 

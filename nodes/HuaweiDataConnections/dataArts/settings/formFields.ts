@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import { DATA_ARTS_TYPES } from '../../connectionTypes/dataArts';
 import type { DataArtsType, SettingField } from '../../connectionTypes/dataArts/DataArtsType';
@@ -22,18 +22,18 @@ export const typeFields: INodeProperties[] = mergeTypes(({ fields }) => {
 	const withLogin = fields.findIndex(({ login }) => login);
 	return fields.flatMap((field, index) => [
 		...(index === withLogin ? loginFields : []),
-		{
+		...displayOptionsOf(field).map(({ hide, show }) => ({
 			...formField(field),
 			...(isRequired(field) && { required: true }),
 			displayOptions: {
-				...hideOf(field),
+				...(hide && { hide }),
 				show: {
 					[SETTINGS_FROM_PARAMETER]: ['form'],
 					...(field.login && { [LOGIN_PARAMETER]: ['defineBelow'] }),
-					...conditionsOf(field),
+					...show,
 				},
 			},
-		},
+		})),
 	]);
 });
 
@@ -162,12 +162,25 @@ function hiddenWithList(
 	return { hide: { [modePath(idField)]: [LIST_MODE] } };
 }
 
-/** What hides a field of the form: a choice, and the list that supplies the name. */
-function hideOf(field: SettingField): INodeProperties['displayOptions'] {
+/**
+ * What shows and hides a field of the form. A field that a choice hides is declared twice if the choice
+ * itself depends on another one: where the choice is not shown, its value must not count, but the editor
+ * keeps that for a while.
+ */
+function displayOptionsOf(field: SettingField): IDisplayOptions[] {
 	const { hide } = hiddenWithList(field) ?? {};
-	const { field: choice, values } = field.hideWhen ?? {};
-	// The editor forgets the value of a choice that it no longer shows, so that it then hides nothing.
-	return choice && values ? { hide: { ...hide, [choice.name]: [...values] } } : hide && { hide };
+	const show = conditionsOf(field);
+	if (!field.hideWhen) return [{ hide, show }];
+	const { field: choice, values } = field.hideWhen;
+	const withChoice = {
+		hide: { ...hide, [choice.name]: [...values] },
+		show: { ...conditionsOf(choice), ...show },
+	};
+	if (!choice.showWhen) return [withChoice];
+	const { field: outer, values: shownFor } = choice.showWhen;
+	const others = (outer.options ?? []).map(({ value }) => value);
+	const withoutChoice = others.filter((value) => !shownFor.includes(value));
+	return [{ hide, show: { [outer.name]: withoutChoice, ...show } }, withChoice];
 }
 
 /**
