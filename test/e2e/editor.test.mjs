@@ -14,7 +14,12 @@ import {
 import { lowestContrast, readIcons, setTheme, takeScreenshot } from './lib/editorAppearance.mjs';
 import * as credentialDialog from './lib/editorCredential.mjs';
 import { expectLines, readForm } from './lib/editorForm.mjs';
-import { createWorkflow, FILLED, WITH_TYPED_IDS } from './lib/editorWorkflows.mjs';
+import {
+	createEmptyWorkflow,
+	createWorkflow,
+	FILLED,
+	WITH_TYPED_IDS,
+} from './lib/editorWorkflows.mjs';
 import { sharedEditor } from './lib/sharedEditor.mjs';
 
 /** The form and the output of an open node. */
@@ -40,7 +45,9 @@ describe('the editor', () => {
 	beforeEach(async () => await simulator.reset());
 
 	describe('the node panel', () => {
-		before(async () => await openNodePanel(page));
+		const openPanel = async (name) =>
+			await openNodePanel(page, await createEmptyWorkflow(n8n.api, name));
+		before(async () => await openPanel('Search'));
 
 		for (const term of ['huawei', 'DLI', 'DataArts', 'datasource']) {
 			test(`finds the node by ${term}`, async () => await searchNode(page, term));
@@ -51,7 +58,7 @@ describe('the editor', () => {
 			['Create DataArts connection', 'DataArts Connection'],
 		]) {
 			test(`offers the action ${action}`, async () => {
-				await openNodePanel(page);
+				await openPanel(action);
 				await searchNode(page, 'huawei');
 				await addNodeWithAction(page, action);
 				await expectLines(page, [`Resource: ${resource}`, 'Operation: Create']);

@@ -82,13 +82,9 @@ export async function openNode(page, workflowId, name) {
 	await page.locator('[data-test-id="parameter-input-operation"]').waitFor();
 }
 
-/** Pastes a workflow into a new one, and waits until the canvas shows this number of nodes. */
-export async function pasteWorkflow(page, text, nodeCount) {
-	// An open node would stay open.
-	await page.keyboard.press('Escape');
-	// The editor may be at that path already, and then stay there.
-	await navigate(page, '/home/workflows');
-	await navigate(page, '/workflow/new');
+/** Pastes a workflow into one without nodes, and waits until the canvas shows this number of nodes. */
+export async function pasteWorkflow(page, workflowId, text, nodeCount) {
+	await navigate(page, `/workflow/${workflowId}`);
 	await page.locator('[data-test-id="canvas-add-button"]').waitFor();
 	await page.evaluate((json) => {
 		const clipboardData = new DataTransfer();
@@ -107,9 +103,9 @@ export async function readNodesWithIssues(page) {
 	return await page.locator('[data-test-id="canvas-node"]', { has: mark }).allInnerTexts();
 }
 
-/** Opens the node panel of a new workflow. */
-export async function openNodePanel(page) {
-	await navigate(page, '/workflow/new');
+/** Opens the node panel of a workflow without nodes. */
+export async function openNodePanel(page, workflowId) {
+	await navigate(page, `/workflow/${workflowId}`);
 	await page.locator('[data-test-id="canvas-add-button"]').click();
 }
 

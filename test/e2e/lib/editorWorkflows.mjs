@@ -75,6 +75,15 @@ export const WITH_TYPED_IDS = {
 };
 
 /**
+ * Saves a workflow without nodes. A new workflow that is left before the editor has saved it would take the
+ * editor to an error page.
+ * @returns {Promise<string>} the ID of the workflow
+ */
+export async function createEmptyWorkflow(api, name) {
+	return (await api.addWorkflow({ name, nodes: [], connections: {} })).id;
+}
+
+/**
  * Saves a workflow with a trigger and one node of ours.
  * @param {object} api of the owner, see `loginAsOwner`
  * @param {string} name of the node
