@@ -58,7 +58,7 @@ describe('the editor', () => {
 			['Create DataArts connection', 'DataArts Connection'],
 		]) {
 			test(`offers the action ${action}`, async () => {
-				await openPanel(action);
+				await openPanel(`Panel for ${resource}`);
 				await searchNode(page, 'huawei');
 				await addNodeWithAction(page, action);
 				await expectLines(page, [`Resource: ${resource}`, 'Operation: Create']);
