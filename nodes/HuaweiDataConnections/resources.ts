@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { authentication } from './client/auth';
+import { connectionSet } from './connectionSet';
 import { dataArtsConnection } from './dataArts';
 import { dataSourceLogin } from './dataArts/settings/login';
 import { dliDatasourceConnection } from './dli/basic';
@@ -10,6 +11,7 @@ import { assembleForm } from './form';
 
 /** All resources, in the order of the list. */
 export const RESOURCES: readonly Resource[] = [
+	connectionSet,
 	dataArtsConnection,
 	dliDatasourceConnection,
 	dliEnhancedConnection,
@@ -38,7 +40,11 @@ export function findOperation(resourceName: string, operation: string): Operatio
 	return RESOURCES.find(({ option }) => option.value === resourceName)?.operations[operation];
 }
 
-function operationOf({ option, operations }: Resource): INodeProperties {
+function operationOf({
+	option,
+	operations,
+	defaultOperation = 'create',
+}: Resource): INodeProperties {
 	const options = Object.values(operations).map((operation) => operation.option);
 	return {
 		displayName: 'Operation',
@@ -48,6 +54,6 @@ function operationOf({ option, operations }: Resource): INodeProperties {
 		displayOptions: { show: { resource: [option.value] } },
 		options,
 		// Saved workflows leave out the default, so it must never change.
-		default: 'create',
+		default: defaultOperation,
 	};
 }

@@ -21,7 +21,8 @@ it('the description of the form is small', () => {
 		properties: properties.length,
 		propertiesWithNested: withNested(properties).length,
 	};
-	const isSmall = size.bytes <= 100_000 && size.properties <= 150;
+	// Connection Set, whose list has no field for each column, took 7 kB more.
+	const isSmall = size.bytes <= 108_000 && size.properties <= 150;
 	// Compared as a whole, so that a failure shows all three numbers.
 	expect({ ...size, isSmall }).toEqual({ ...size, isSmall: true });
 });

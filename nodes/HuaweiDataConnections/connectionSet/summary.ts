@@ -8,7 +8,7 @@ const MAX_LISTED = 20;
 
 /** The actions in the order of the text, with their headings. */
 const HEADINGS: Readonly<Record<PlannedAction, string>> = {
-	conflict: 'Conflicts',
+	conflict: 'In conflict',
 	blocked: 'Blocked',
 	delete: 'To delete',
 	create: 'To create',
