@@ -158,7 +158,7 @@ describe('a plan', () => {
 		const secret = 'Planted-Secret-of-the-plan';
 		const result = await runNode({
 			parameters: plan(),
-			items: [row('crm', { 'settings.dbPassword': secret, tag: secret.replaceAll('-', '_') })],
+			items: [row('crm', { 'settings.dbPassword': secret, agentName: `of ${secret}` })],
 			credential: credentialFor(simulator().url),
 		});
 		const [item] = result.outputs[0] ?? [];

@@ -108,13 +108,15 @@ it('tells why a row is not enough for a create, and takes it otherwise', () => {
 });
 
 it('never has an empty secret, nor a secret among its properties', () => {
-	const row = {
+	const settings = { ...HIVE.settings, dbPassword: '' };
+	const entry = read({
 		...HIVE,
-		'settings.dbPassword': '',
+		settings,
 		'settings.jdbcUrl': 'jdbc:x?password=hunter22',
-	};
-	const entry = read(row);
+		'settings.dbPasswd': '',
+	});
 	expect(entry?.secretKeys).toEqual(['jdbcUrl.password']);
+	expect(Object.keys(entry?.properties ?? {}).join()).not.toMatch(/passw/i);
 	expect(JSON.stringify(entry)).not.toContain('hunter22');
 });
 
