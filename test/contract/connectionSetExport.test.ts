@@ -159,7 +159,7 @@ describe('workspaces', () => {
 		});
 	});
 	const names = async (changes: Parameters<typeof exportForm>[0]) =>
-		(await run(exportForm({ kinds: ['dataArts'], ...changes }))).results.map(({ name }) => name);
+		(await run(exportForm({ kind: 'dataArts', ...changes }))).results.map(({ name }) => name);
 
 	it('exports that of the credential, chosen ones, or every one', async () => {
 		expect(await names({})).toEqual(['first']);
@@ -172,7 +172,7 @@ describe('workspaces', () => {
 
 	it('needs no workspace for DLI', async () => {
 		seedDli({ name: 'lake' });
-		expect(await names({ kinds: ['dliEnhanced'] })).toEqual(['lake']);
+		expect(await names({ kind: 'dliEnhanced' })).toEqual(['lake']);
 		expect(requests('GET').filter(({ path }) => path.includes('data-connections'))).toEqual([]);
 	});
 
@@ -185,7 +185,7 @@ describe('workspaces', () => {
 	it('returns the rest and an error for what is refused, if the node continues', async () => {
 		const [first] = simulator().connections() as Array<{ id: string }>;
 		refuse(new RegExp(`data-connections/${first?.id}$`));
-		const form = exportForm({ kinds: ['dataArts'], workspacesFrom: 'every' });
+		const form = exportForm({ kind: 'dataArts', workspacesFrom: 'every' });
 		const { results } = await run(form, { onError: 'continueRegularOutput' });
 		expect(results).toMatchObject([
 			{ name: 'second' },
@@ -202,8 +202,7 @@ describe('workspaces', () => {
 });
 
 it.each([
-	[{ kinds: [] }, "'Kinds' is empty"],
-	[{ kinds: ['dliBasic'] }, "'Kinds' must be of dataArts, dliEnhanced, not dliBasic"],
+	[{ kind: 'dliBasic' }, "'Kind' must be one of dataArts, dliEnhanced, every, not dliBasic"],
 	[{ workspacesFrom: 'all' }, "'Workspaces' must be one of chosen, default, every, not all"],
 	[{ workspacesFrom: 'chosen', workspaceIds: ' , ' }, "'Workspace IDs' is empty"],
 	[{ workspacesFrom: 'chosen', workspaceIds: 'a/b' }, "'Workspace IDs' is invalid"],

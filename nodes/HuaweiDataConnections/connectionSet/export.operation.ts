@@ -5,7 +5,6 @@ import { listWorkspaces } from '../dataArts/workspaces';
 import type { Operation, OperationContext } from '../execution/Operation';
 import { ID } from '../fields/commonFields';
 import { emptyFieldError, validateText } from '../fields/validate';
-import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { requireWorkspaceIfAdded } from '../fields/options';
 import { toRow } from './exportRow';
@@ -13,16 +12,20 @@ import { compareKeys, KIND_NAMES, type KindName, type Scope } from './model';
 import { observeScopes } from './observeScopes';
 import { readChoice } from './planOptions';
 
-const kinds: INodeProperties = {
-	displayName: 'Kinds',
-	name: 'kinds',
-	type: 'multiOptions',
+/** The choice of all kinds. */
+const EVERY = 'every';
+
+const kind: INodeProperties = {
+	displayName: 'Kind',
+	name: 'kind',
+	type: 'options',
 	options: [
-		{ name: 'DataArts Connections', value: 'dataArts' },
-		{ name: 'DLI Enhanced Connections', value: 'dliEnhanced' },
+		{ name: 'DataArts', value: 'dataArts', description: 'Connections of DataArts Studio' },
+		{ name: 'DLI Enhanced', value: 'dliEnhanced', description: 'Enhanced connections of DLI' },
+		{ name: 'Every Kind', value: EVERY, description: 'Both' },
 	],
-	default: ['dataArts', 'dliEnhanced'],
-	description: 'Kinds of connections to export: dataArts, dliEnhanced',
+	default: EVERY,
+	description: 'Kind of the connections to export: dataArts, dliEnhanced, or every',
 };
 
 const WORKSPACES = 'workspacesFrom';
@@ -61,7 +64,7 @@ export const exportOperation: Operation = {
 		action: 'Export connection set',
 		description: 'Get connections as the list that Plan takes, without their secrets',
 	},
-	fields: [kinds, workspaces, workspaceIds],
+	fields: [kind, workspaces, workspaceIds],
 	prepare(item, { account }) {
 		requireWorkspaceIfAdded(item);
 		const chosen = readKinds(item);
@@ -78,17 +81,9 @@ export const exportOperation: Operation = {
 	},
 };
 
-function readKinds(item: ItemParameters): KindName[] {
-	const names = item.list(kinds).flatMap((text) => text.split(',').map((name) => name.trim()));
-	const unknown = names.find((name) => !KIND_NAMES.some((known) => known === name));
-	if (unknown !== undefined) {
-		throw new InputError(
-			`'${kinds.displayName}' must be of ${KIND_NAMES.join(', ')}, not ${unknown}`,
-		);
-	}
-	const chosen = KIND_NAMES.filter((kind) => names.includes(kind));
-	if (chosen.length > 0) return chosen;
-	throw emptyFieldError(kinds.displayName);
+function readKinds(item: ItemParameters): readonly KindName[] {
+	const choice = readChoice<KindName | typeof EVERY>(item, kind);
+	return choice === EVERY ? KIND_NAMES : [choice];
 }
 
 /** @returns undefined for every workspace */
