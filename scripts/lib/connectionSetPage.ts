@@ -55,7 +55,7 @@ export function connectionSetPage(): string {
 	return page('Connection sets', [
 		'The resource **Connection Set** handles many connections as one list: **Export** returns it, and **Plan** compares it with what is there. Neither changes anything in Huawei Cloud. A list that was exported and not changed has nothing to do, and two exports of the same state are the same text, so that Git shows what has changed.',
 		'## The list',
-		'Each item is a connection, or one item has all of them under the key `connections`. **Connections (JSON)** takes the whole list at once. An empty cell means that the list does not say it; an empty list such as `[]` means that there are to be none. A column that is not below is refused, with the nearest name: a typing error must not become a connection that is not wanted.',
+		'Each item is a connection, or one item has all of them under the key `connections`. **Connections (JSON)** takes the whole list at once, which is also the way for the tool of an AI agent. An empty cell means that the list does not say it; an empty list such as `[]` means that there are to be none. A column that is not below is refused, with the nearest name: a typing error must not become a connection that is not wanted.',
 		jsonBlock(EXAMPLE),
 		columnTable('Columns of every kind', ({ kind }) => !kind),
 		columnTable('Columns of DataArts connections', ({ kind }) => kind === 'dataArts'),

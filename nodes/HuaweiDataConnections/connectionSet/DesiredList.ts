@@ -35,15 +35,14 @@ export class DesiredList<S extends object> {
 				'All items are one list, with one plan. Use the same value for all of them, or one node for each list.',
 			);
 		}
-		const identities = entries.map((entry) => ({ entry, keys: identitiesOf(entry) }));
-		const seen = new Map(this.firstItems);
-		for (const { entry, keys } of identities) {
-			for (const key of keys) {
-				assertNew(entry, seen.get(key));
-			}
-			for (const key of keys) seen.set(key, itemIndex);
+		const own = new Map<string, number>();
+		for (const entry of entries) {
+			const keys = identitiesOf(entry);
+			for (const key of keys) assertNew(entry, own.get(key) ?? this.firstItems.get(key));
+			for (const key of keys) own.set(key, itemIndex);
 		}
-		for (const { keys } of identities) for (const key of keys) this.firstItems.set(key, itemIndex);
+		// Only now, because an item with an error is no part of the list.
+		for (const key of own.keys()) this.firstItems.set(key, itemIndex);
 		this.entries.push(...entries);
 	}
 }

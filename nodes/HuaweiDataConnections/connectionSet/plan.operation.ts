@@ -45,9 +45,11 @@ interface RunSettings {
 	'Project ID': string;
 }
 
-/** A plan, with the items that its rows belong to. */
+/** A plan. */
 interface Plan {
 	changes: PlannedChange[];
+	/** The changes by the item that they belong to. */
+	byItem: ReadonlyMap<number, PlannedChange[]>;
 	planId: string;
 	projectId: string;
 }
@@ -75,9 +77,8 @@ export const plan: Operation = {
 		return async (context) => {
 			const made = await context.memoize('plan', async () => await makePlan(context, list, chosen));
 			if (isSummary) return itemIndex === list.firstItem ? [summarize(made.changes, made)] : [];
-			return made.changes
-				.filter((change) => itemOf(change, list) === itemIndex)
-				.map((change) => toOutput(change, chosen, made));
+			const own = made.byItem.get(itemIndex) ?? [];
+			return own.map((change) => toOutput(change, chosen, made));
 		};
 	},
 };
@@ -88,9 +89,10 @@ function readOutput(item: ItemParameters): 'each' | 'summary' {
 
 async function makePlan(
 	context: OperationContext,
-	{ entries }: DesiredList<RunSettings>,
+	list: DesiredList<RunSettings>,
 	chosen: ChosenPlanOptions,
 ): Promise<Plan> {
+	const { entries } = list;
 	const scopes = distinctScopes([...entries, ...chosen.scopes]);
 	const observed = await observeScopes(
 		context,
@@ -103,7 +105,22 @@ async function makePlan(
 	for (const entry of entries) assertProject(entry.projectId, projectId);
 	const isListComplete = !context.hasInvalidItems();
 	const changes = planChanges(entries, observed, { ...chosen, isListComplete });
-	return { changes, projectId, planId: planIdOf(changes, projectId) };
+	const byItem = groupByItem(changes, list);
+	return { changes, byItem, projectId, planId: planIdOf(changes, projectId) };
+}
+
+function groupByItem(
+	changes: readonly PlannedChange[],
+	list: DesiredList<RunSettings>,
+): ReadonlyMap<number, PlannedChange[]> {
+	const byItem = new Map<number, PlannedChange[]>();
+	for (const change of changes) {
+		const item = itemOf(change, list);
+		const own = byItem.get(item);
+		if (own) own.push(change);
+		else byItem.set(item, [change]);
+	}
+	return byItem;
 }
 
 /** The item that a row of the plan belongs to: for a deletion, the first one of its scope. */

@@ -64,8 +64,8 @@ export function planChanges(
 	if (!options.deleteUnlisted) return planned;
 	const unlisted = scopes
 		.flatMap(({ connections }) => connections)
-		.filter((observed) => !list.some((desired) => isMatch(desired, observed)))
 		.filter((observed) => ownershipOf(observed, options) === 'ours')
+		.filter((observed) => !list.some((desired) => isMatch(desired, observed)))
 		.sort(compareKeys);
 	return [...planned, ...unlisted.map((observed) => planDeletion(observed, options))];
 }

@@ -14,7 +14,8 @@ import type { OperationContext } from '../../execution/Operation';
 import { mapConcurrently } from '../../execution/runWithConcurrency';
 import { splitDescription } from '../marks';
 import type { ObservedEntry, Properties } from '../model';
-import { readDataArtsColumns, withPrefix } from './dataArtsColumns';
+import { readDataArtsColumns } from './dataArtsColumns';
+import { withPrefix } from './dataArtsSettings';
 import type { Kind } from './Kind';
 
 /** The columns of what a connection has beside its settings, by the key of the API. */

@@ -1,24 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { findPlaceholder } from '../../client/redaction/secretsByName';
-import { isSecretKey } from '../../client/redaction/secretKeys';
-import { agent } from '../../connectionTypes/dataArts/commonFields';
 import { findDataArtsType } from '../../connectionTypes/dataArts';
-import type { DataArtsType, SettingField } from '../../connectionTypes/dataArts/DataArtsType';
 import { DESCRIPTION, TAG, toBitmask } from '../../dataArts/connectionFields';
-import { NAME } from '../../dataArts/connectionForm';
 import { environmentOf } from '../../dataArts/findExisting';
-import { completeSettings } from '../../dataArts/settings/completeSettings';
 import { missingSecrets } from '../../dataArts/settings/requireSecrets';
-import { requiredSecrets } from '../../dataArts/settings/Settings';
 import { secretKeysOf, withoutSecrets } from '../../dataArts/settings/storedSettings';
 import { ID } from '../../fields/commonFields';
 import { InputError } from '../../fields/InputError';
-import { isEmpty, toObject, toText, validateText } from '../../fields/validate';
-import { SETTINGS_PREFIX } from '../compare';
+import { toText, validateText } from '../../fields/validate';
 import { splitDescription, validateSecretVersion } from '../marks';
 import type { Properties } from '../model';
 import { assertNotMasked, explainInvalid, toTexts } from './columnValues';
+import { assertComplete, invalidSettings, readConfig, withPrefix } from './dataArtsSettings';
 import type { DesiredDetails } from './Kind';
 
 /**
@@ -57,68 +50,9 @@ export function readDataArtsColumns(name: string, columns: IDataObject): Desired
 	};
 }
 
-/** The settings by column. */
-export function withPrefix(config: IDataObject): Properties {
-	return Object.fromEntries(
-		Object.entries(config).map(([key, value]) => [`${SETTINGS_PREFIX}${key}`, value]),
-	) as Properties;
-}
-
 function readTypeName({ type }: IDataObject): string {
 	const text = toText('type', type).trim();
 	return findDataArtsType(text)?.value ?? text;
-}
-
-/** The settings of both ways to write them. A column of its own counts more. */
-function readConfig(columns: IDataObject, type: DataArtsType | undefined): IDataObject {
-	const whole = columns.settings === undefined ? {} : toObject('settings', columns.settings);
-	const single = Object.entries(columns)
-		.filter(([column]) => column.startsWith(SETTINGS_PREFIX))
-		.map(([column, value]) => [column.slice(SETTINGS_PREFIX.length), value]);
-	const config = { ...whole, ...Object.fromEntries(single) } as IDataObject;
-	const placeholder = findPlaceholder(config);
-	if (placeholder !== undefined) {
-		throw new InputError(
-			`'settings.${placeholder}' is still the placeholder <${placeholder}>`,
-			'Write the value, or leave the setting out: a plan needs no secrets.',
-		);
-	}
-	const fields = type ? [...type.fields, ...type.optionalFields] : [];
-	const entries = Object.entries(config)
-		// A secret that is empty would be stored as such.
-		.filter(([key, value]) => !(isSecretKey(key) && isEmpty(value)))
-		.map(([key, value]) => {
-			assertNotMasked(`settings.${key}`, value);
-			const field = fields.find((one) => one.key === key && !one.location);
-			return [key, field ? toFieldType(field, value) : value];
-		});
-	return Object.fromEntries(entries) as IDataObject;
-}
-
-/** A value of a spreadsheet in the type that is sent, as far as it can be converted. */
-function toFieldType({ type, confidence }: SettingField, value: unknown): unknown {
-	if (confidence === 'inferred') return value;
-	if (type !== 'boolean') return typeof value === 'number' ? String(value) : value;
-	const text = typeof value === 'string' ? value.trim().toLowerCase() : value;
-	return text === 'true' ? true : text === 'false' ? false : value;
-}
-
-/** No error, because a server may store something else than it documents. */
-function invalidSettings(type: DataArtsType, config: IDataObject): Record<string, string> {
-	const invalid = [...type.fields, ...type.optionalFields].filter(
-		({ key, type: fieldType, location, confidence }) =>
-			fieldType === 'boolean' &&
-			!location &&
-			confidence !== 'inferred' &&
-			!isEmpty(config[key]) &&
-			typeof config[key] !== 'boolean',
-	);
-	return Object.fromEntries(
-		invalid.map(({ key }) => [
-			`${SETTINGS_PREFIX}${key}`,
-			`'${SETTINGS_PREFIX}${key}' must be true or false`,
-		]),
-	);
 }
 
 /** The agent, in the form in which settings have it. */
@@ -158,27 +92,4 @@ function readModules({ modules }: IDataObject): string[] {
 	if (modules === undefined) return [];
 	toBitmask('modules', toTexts('modules', modules));
 	return ['modules'];
-}
-
-/**
- * The check of Create, without secrets and logins, which need not be in the list.
- *
- * @throws InputError that names what is missing
- */
-function assertComplete(
-	name: string,
-	typeName: string,
-	type: DataArtsType | undefined,
-	settings: { config: IDataObject; connection: IDataObject },
-): void {
-	validateText('name', name, NAME);
-	if (!typeName) throw new InputError("'type' is empty");
-	const secrets = type ? requiredSecrets(type, settings) : [];
-	const supplied = [...secrets, ...(type?.fields ?? []).filter(({ login }) => login)];
-	const config = { ...settings.config };
-	for (const { key } of supplied) {
-		if (isEmpty(config[key])) config[key] = 'supplied later';
-	}
-	const input = { settings: { ...settings, config }, pairedFields: agent, jsonLabel: 'settings' };
-	completeSettings(input, type, {});
 }
