@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { authentication } from './client/auth';
+import { connectionSet } from './connectionSet';
 import { dataArtsConnection } from './dataArts';
 import { loginFields as dataArtsLogin } from './dataArts/settings/login';
 import { dliDatasourceAuthentication } from './dli/authentication';
@@ -12,6 +13,7 @@ import { assembleForm } from './form';
 
 /** All resources, in the order of the list. */
 export const RESOURCES: readonly Resource[] = [
+	connectionSet,
 	dataArtsConnection,
 	dliDatasourceAuthentication,
 	dliDatasourceConnection,
@@ -41,7 +43,11 @@ export function findOperation(resourceName: string, operation: string): Operatio
 	return RESOURCES.find(({ option }) => option.value === resourceName)?.operations[operation];
 }
 
-function operationOf({ option, operations }: Resource): INodeProperties {
+function operationOf({
+	option,
+	operations,
+	defaultOperation = 'create',
+}: Resource): INodeProperties {
 	const options = Object.values(operations).map((operation) => operation.option);
 	return {
 		displayName: 'Operation',
@@ -51,6 +57,6 @@ function operationOf({ option, operations }: Resource): INodeProperties {
 		displayOptions: { show: { resource: [option.value] } },
 		options,
 		// Saved workflows leave out the default, so it must never change.
-		default: 'create',
+		default: defaultOperation,
 	};
 }

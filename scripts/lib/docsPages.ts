@@ -9,6 +9,7 @@ import {
 import { REGIONS, SITE_NAMES } from '../../nodes/HuaweiDataConnections/client/regions';
 import { BY_NAME_TYPES, byNamePage } from './byNamePage';
 import { chinesePage } from './chinese/page';
+import { connectionSetPage } from './connectionSetPage';
 import { dataArtsPage } from './dataArtsPage';
 import { dliPage } from './dliPage';
 import { code, prose, table } from './markdown';
@@ -35,6 +36,7 @@ interface Entry {
 export function docsPages(): ReadonlyMap<string, string> {
 	const pages = [
 		['README.md', index()] as const,
+		['connection-set.md', connectionSetPage()] as const,
 		['regions.md', regionsPage()] as const,
 		['chinese-console.md', chinesePage()] as const,
 		...DATA_ARTS_TYPES.map((type) => [pathOf('dataarts', type), dataArtsPage(type)] as const),
@@ -56,6 +58,7 @@ function index(): string {
 		'## DLI datasource connections',
 		typeTable('dli', 'Service', DLI_SERVICES),
 		'## Reference',
+		'- [Connection sets](connection-set.md): the list that Export returns and Plan takes, column by column',
 		'- [Regions](regions.md): the regions that the credentials list, and the hosts of their services',
 		'- [Chinese console names](chinese-console.md): what the Chinese console calls fields, types, and operations, with sources',
 		"- [Huawei Cloud APIs](api/README.md): what the code relies on about Huawei Cloud's APIs, with sources",

@@ -5,7 +5,8 @@ const CLIENT = [part('client/')];
 const TABLES_AND_FIELDS = [part('connectionTypes/'), part('fields/'), ...CLIENT];
 const EXECUTION = [part('execution/'), ...TABLES_AND_FIELDS];
 const CONNECTIONS = [part('connections/'), ...EXECUTION];
-const OPERATIONS = [part('dataArts/'), part('dli/'), ...CONNECTIONS];
+const SINGLE = [part('dataArts/'), part('dli/'), ...CONNECTIONS];
+const OPERATIONS = [part('connectionSet/'), ...SINGLE];
 
 /**
  * The parts of the node, from top to bottom: what each is for, and which parts it may import. A path
@@ -38,6 +39,11 @@ module.exports = [
 		path: part('listSearch/'),
 		purpose: 'dropdown lists of the form',
 		mayImport: TABLES_AND_FIELDS,
+	},
+	{
+		path: part('connectionSet/'),
+		purpose: 'operations on lists of connections',
+		mayImport: SINGLE,
 	},
 	{
 		path: part('dataArts/'),

@@ -7,6 +7,7 @@ const { runNode } = require('../contract/runNode');
 const { AUTH_BODIES, authCreateForm, authForm } = require('../contract/useDliAuth');
 const { useVirtualTime } = require('../contract/virtualTime');
 const { DEFAULT_FIXTURES } = require('../simulator');
+const hiveExample = require('../simulator/examples/dataarts-create-hive.json');
 const { folder, readSchema, schemaErrors } = require('./outputSchema');
 const { filesBelow } = require('./package');
 
@@ -17,6 +18,7 @@ const createdConnection = { connectionId: '={{ $json.connectionId }}' };
 const dataArts = (operation, form) => ({ resource: 'dataArtsConnection', operation, ...form });
 const basic = (operation, form) => ({ resource: 'dliDatasourceConnection', operation, ...form });
 const enhanced = (operation, form) => ({ resource: 'dliEnhancedConnection', operation, ...form });
+const connectionSet = (operation, form) => ({ resource: 'connectionSet', operation, ...form });
 const enhancedForm = (additionalFields) =>
 	enhanced('create', {
 		connectionName: 'sales_vpc',
@@ -67,6 +69,18 @@ const someEnhanced = () => {
 	return [{ connectionId: id }];
 };
 
+/** What is exported with every column, and a list for which a plan has every key. */
+const someOfEveryKind = () => {
+	const [item] = hiveExample.request.body.data_source_vos;
+	const described = { dw_category: 'sales', description: 'Sales [n8n:1#v1]' };
+	simulator().seed.dataArts({ item: { ...item, ...described } });
+	return someEnhanced();
+};
+const list = () => {
+	const [{ dw_name: name }] = hiveExample.request.body.data_source_vos;
+	return [{ kind: 'dataArts', name, description: 'CRM', secretVersion: 'v2' }];
+};
+
 // A copy, because its output has the most keys.
 const copyForm = hiveForm({
 	connectionName: 'copy',
@@ -77,6 +91,8 @@ const copyForm = hiveForm({
 
 /** For each operation: forms or functions that create what it works on, then its own form. */
 const FORMS = {
+	'connectionSet/export': [someOfEveryKind, connectionSet('export', {})],
+	'connectionSet/plan': [someOfEveryKind, list, connectionSet('plan', {})],
 	'dataArtsConnection/create': [hiveForm(), copyForm],
 	'dataArtsConnection/delete': [hiveForm(), dataArts('delete', createdConnection)],
 	'dataArtsConnection/get': [hiveForm(), dataArts('get', createdConnection)],

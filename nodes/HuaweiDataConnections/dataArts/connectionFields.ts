@@ -102,8 +102,10 @@ export const connectionFields: INodeProperties[] = [
 	workspaceMode,
 ];
 
-const DESCRIPTION = { maxLength: 4096 };
-const TAG = {
+/** The rule for descriptions. */
+export const DESCRIPTION = { maxLength: 4096 };
+/** The rule for tags. */
+export const TAG = {
 	maxLength: 100,
 	pattern: /^(?!_)[\p{L}\p{N}_]*$/u,
 	allowedText: 'letters, digits and "_", and not begin with "_"',
@@ -131,7 +133,9 @@ export function readConnectionFields(added: ItemParameters): ConnectionPropertie
 	return {
 		environments: readEnvironments(added),
 		connection: {
-			...whenAdded(applicableModules, 'supportService', () => toBitmask(added)),
+			...whenAdded(applicableModules, 'supportService', () =>
+				toBitmask(applicableModules.displayName, added.list(applicableModules)),
+			),
 			...whenAdded(tag, 'dw_category', () => added.text(tag, TAG)),
 			...whenAdded(description, 'description', () => added.text(description, DESCRIPTION)),
 		},
@@ -157,17 +161,21 @@ function readNumber(added: ItemParameters, field: INodeProperties): number {
 	throw new InputError(`'${field.displayName}' must be a whole number, not ${text}`);
 }
 
-/** The modules as the API takes them: one number with a bit for each. */
-function toBitmask(added: ItemParameters): number {
+/**
+ * The modules as the API takes them: one number with a bit for each.
+ *
+ * @throws InputError that names the field
+ */
+export function toBitmask(label: string, modules: readonly string[]): number {
 	const known = (applicableModules.options ?? []).flatMap((option) =>
 		'value' in option ? Number(option.value) : [],
 	);
-	const bits = added.list(applicableModules).map(Number);
+	const bits = modules.map(Number);
 	if (bits.length > 0 && bits.every((bit) => known.includes(bit))) {
 		return [...new Set(bits)].reduce((sum, bit) => sum + bit, 0);
 	}
 	throw new InputError(
-		`'Applicable Modules' must be a list of numbers out of ${known.sort((a, b) => a - b).join(', ')}`,
+		`'${label}' must be a list of numbers out of ${known.sort((a, b) => a - b).join(', ')}`,
 		'Choose modules from the list, or remove the field.',
 	);
 }

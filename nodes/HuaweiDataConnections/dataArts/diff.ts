@@ -60,7 +60,8 @@ function formatAsText(value: unknown): string {
 	return JSON.stringify(isConvertible ? String(value) : value);
 }
 
-function diffKeys(
+/** The keys among the desired ones whose value differs. */
+export function diffKeys(
 	observed: IDataObject,
 	desired: IDataObject,
 	format: (value: unknown) => string,

@@ -13,7 +13,7 @@ export type Environment = 'development' | 'production';
 export const ENVIRONMENTS: readonly Environment[] = ['development', 'production'];
 
 /** Both 0 and 2 mean development; 0 is the default (docs/api/dataarts-connections.md#environments). */
-function environmentOf({ env_type }: IDataObject): Environment {
+export function environmentOf({ env_type }: IDataObject): Environment {
 	return Number(env_type ?? 0) === 1 ? 'production' : 'development';
 }
 

@@ -52,6 +52,17 @@ export interface PrepareContext {
 	 * @throws InputError when an earlier item creates a connection with this name
 	 */
 	reserveName(field: Field, name: string, scope: string): void;
+	itemIndex: number;
+	workflowId: string;
+	/**
+	 * What the items of the run share, for an operation to which they are one whole, such as the rows of
+	 * one list. Every item has added its part before the second phase of the first item begins.
+	 *
+	 * @param create makes it for the first item that asks for it
+	 */
+	share<T extends object>(create: () => T): T;
+	/** Records secrets that the item has outside of credentials and requests, which its outputs must not show. */
+	hideSecrets(data: unknown): void;
 }
 
 /** The second phase of an operation: sends the requests of one item and returns its outputs. */
@@ -74,6 +85,10 @@ export interface OperationContext {
 	 * @param key identifies what is replaced: the kind of connection and its ID
 	 */
 	runExclusive<T>(key: string, task: () => Promise<T>): Promise<T>;
+	/** Whether an item failed in the first phase, so that its part of the whole is missing. */
+	hasInvalidItems(): boolean;
+	/** The project of the requests. Before the first of them, it may have to be looked up: then empty. */
+	projectId(): string;
 	/** The clock of this computer. */
 	clock: Clock;
 	/**
@@ -119,4 +134,6 @@ export interface Resource {
 	options?: INodeProperties[];
 	/** Operations by their value in the list. */
 	operations: Record<string, Operation>;
+	/** The operation that the form begins with; `create` if missing. It must never change. */
+	defaultOperation?: string;
 }

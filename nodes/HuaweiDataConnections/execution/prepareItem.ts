@@ -60,8 +60,12 @@ interface PrepareOptions {
 export function createItemPreparer(options: PrepareOptions) {
 	const { node, operation, client } = options;
 	const reserveNameFor = createNameRegistry();
-	const shared = { sleep: createSleep(options), mutex: new KeyedMutex() };
-	return async ({ itemIndex, target, redactor }: ItemToPrepare): Promise<PreparedTask> => {
+	const shared: SharedByItems = {
+		sleep: createSleep(options),
+		mutex: new KeyedMutex(),
+		hasInvalidItems: false,
+	};
+	const prepareItem = async ({ itemIndex, target, redactor }: ItemToPrepare) => {
 		const item = ItemParameters.forItem(node, itemIndex, (credential) =>
 			redactor.collect(credential),
 		);
@@ -71,11 +75,6 @@ export function createItemPreparer(options: PrepareOptions) {
 		const account = resolveItemAccount(item, client.account, client.hasProjectScopedToken);
 		const { projectId } = account;
 		target.projectId = projectId;
-		const task = await operation.prepare(item, {
-			account,
-			requireWorkspace: () => (target.workspaceId = readWorkspace(item, account)),
-			reserveName: reserveNameFor(itemIndex, projectId),
-		});
 		readMaxConcurrentRequests(item);
 		const itemOptions = {
 			itemIndex,
@@ -84,6 +83,16 @@ export function createItemPreparer(options: PrepareOptions) {
 			language: readLanguage(item),
 			redactor,
 		};
+		// Last, because what it shares with other items must be that of a valid item.
+		const task = await operation.prepare(item, {
+			account,
+			requireWorkspace: () => (target.workspaceId = readWorkspace(item, account)),
+			reserveName: reserveNameFor(itemIndex, projectId),
+			itemIndex,
+			workflowId: node.getWorkflow().id ?? '',
+			share: <T extends object>(create: () => T) => (shared.whole ??= create()) as T,
+			hideSecrets: (data) => redactor.collect(data),
+		});
 		const changes: IDataObject[] = [];
 		const failedParts: FailedPart[] = [];
 		const context = createContext(options, itemOptions, shared, {
@@ -94,6 +103,16 @@ export function createItemPreparer(options: PrepareOptions) {
 		const execute = async () =>
 			await task(context).finally(() => (target.projectId = projectId || client.knownProjectId));
 		return { execute, changes, failedParts };
+	};
+	return async (item: ItemToPrepare): Promise<PreparedTask> => {
+		let isValid = false;
+		try {
+			const task = await prepareItem(item);
+			isValid = true;
+			return task;
+		} finally {
+			shared.hasInvalidItems ||= !isValid;
+		}
 	};
 }
 
@@ -122,6 +141,9 @@ function createNameRegistry() {
 interface SharedByItems {
 	sleep: OperationContext['sleep'];
 	mutex: KeyedMutex;
+	/** See PrepareContext.share. */
+	whole?: object;
+	hasInvalidItems: boolean;
 }
 
 /** What an item records while it is executed. */
@@ -134,7 +156,7 @@ interface ItemRecord {
 function createContext(
 	{ node, client, clock }: PrepareOptions,
 	itemOptions: ItemRequestOptions,
-	{ sleep, mutex }: SharedByItems,
+	shared: SharedByItems,
 	{ target, changes, failedParts }: ItemRecord,
 ): OperationContext {
 	const { projectId, timeLimitSeconds } = itemOptions;
@@ -144,10 +166,12 @@ function createContext(
 		memoize: async (key, load) =>
 			await client.memoize(JSON.stringify([projectId, timeLimitSeconds, key]), load),
 		// Not by project: IDs are unique, and the project may be the same under two settings.
-		runExclusive: async (key, task) => await mutex.runExclusive(key, task),
+		runExclusive: async (key, task) => await shared.mutex.runExclusive(key, task),
+		hasInvalidItems: () => shared.hasInvalidItems,
+		projectId: () => projectId || client.knownProjectId,
 		clock,
 		earliestServerTime: (localTime) => client.serverClock.earliestAt(localTime),
-		sleep,
+		sleep: shared.sleep,
 		identify: (connection) => void Object.assign(target, connection),
 		recordChange: (output) => void changes.push(output),
 		failPart: (part) => {

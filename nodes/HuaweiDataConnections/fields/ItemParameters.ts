@@ -48,6 +48,8 @@ export class ItemParameters {
 		readonly credential: (type: string) => Promise<ICredentialDataDecryptedObject>,
 		/** The names of the fields that the user added, of a collection. */
 		private readonly addedNames: readonly string[] = [],
+		/** The JSON of the input item, for an operation whose input items are data. */
+		readonly input: () => IDataObject = () => ({}),
 	) {}
 
 	/**
@@ -69,6 +71,8 @@ export class ItemParameters {
 				onCredential?.(credential);
 				return credential;
 			},
+			[],
+			() => node.getInputData()[itemIndex]?.json ?? {},
 		);
 	}
 

@@ -14,6 +14,10 @@ export const TEXTS: Readonly<Record<string, string>> = {
 	'Sent as': '请求中的取值',
 
 	// Operations.
+	'Get connections as the list that Plan takes, without their secrets.':
+		'将连接导出为 Plan 操作使用的清单，不含密码等敏感信息。',
+	'Compare a list of connections with Huawei Cloud, and say what would change.':
+		'将连接清单与华为云上的实际连接进行比较，列出将发生的变更。',
 	'Create a data connection in the Management Center of DataArts Studio.':
 		'在 DataArts Studio 管理中心创建数据连接。',
 	'Create a new record, or update the current one if it already exists (upsert).':

@@ -24,6 +24,7 @@ const AUTHENTICATION = `Datasource Authentication (required): ${FROM_LIST}`;
 const SIMPLIFY = 'Simplify: on';
 const ROUTE_NAME = 'Route Name (required): e.g. to_sales_vpc';
 const OTHER_PROJECT = 'Other Project ID (required): e.g. 330e068af1334c9782f4226acc00a2e2';
+const EVERY_KIND = 'Kind: Every Kind';
 const QUEUES = ['Queues: Add Queue', 'Elastic Resource Pools: Add Pool'];
 
 const HIVE_SETTINGS = [
@@ -181,6 +182,31 @@ const GET = { states: [state([CONNECTION, SIMPLIFY])] };
 
 /** By resource and operation: its states, and the options that not all operations have. */
 const FORMS = {
+	'Connection Set': {
+		Export: {
+			states: [
+				state([EVERY_KIND, 'Workspaces: Default']),
+				state(
+					[
+						EVERY_KIND,
+						'Workspaces: Chosen',
+						'Workspace IDs (required): e.g. 1dd3bc0000004f0aa0f0000000d93f00',
+					],
+					[['workspacesFrom', 'Chosen']],
+				),
+			],
+		},
+		Plan: {
+			states: [
+				state(['Connections From: Input Items', 'Output: Each Connection']),
+				state(
+					['Connections From: JSON', 'Connections (JSON): []', 'Output: Each Connection'],
+					[['connectionsFrom', 'JSON']],
+				),
+			],
+			options: ['Delete Unlisted', 'If Not Ours', 'Owner', 'Scopes', 'Settings Mode'],
+		},
+	},
 	'DataArts Connection': {
 		'Create or Update': { states: describesConnection(), options: ['Update Without Password'] },
 		Delete: DELETE,
@@ -264,6 +290,12 @@ const FORMS = {
 /** Resources whose Create has a form for each type. The editor's test covers it by type. */
 const WITH_TYPES = ['DataArts Connection', 'DLI Datasource Connection'];
 
+/** Options that every operation of a resource has. */
+const SHARED_OPTIONS = {
+	'Connection Set': ['Workspace'],
+	'DataArts Connection': ['Language', 'Workspace'],
+};
+
 /** The names of the resources, in the order of their list. */
 export const RESOURCE_NAMES = Object.keys(FORMS);
 
@@ -275,7 +307,7 @@ export function operationNames(resource) {
 
 /** @returns {State[]} the states of the operations of a resource */
 export function operationStates(resource) {
-	const ownOptions = resource === 'DataArts Connection' ? ['Language', 'Workspace'] : [];
+	const ownOptions = SHARED_OPTIONS[resource] ?? [];
 	return Object.entries(FORMS[resource]).flatMap(([operation, { states, options = [] }]) =>
 		states.map(({ lines, choices, credentials }) => ({
 			title: [operation, ...choices.map(([, option]) => option)].join(', '),

@@ -94,6 +94,8 @@ async function run({
 		send: unused,
 		memoize: unused,
 		runExclusive: unused,
+		hasInvalidItems: () => false,
+		projectId: () => '',
 		clock: { now: () => time, sleep: skip, random: () => random },
 		earliestServerTime: (localTime) => localTime + clockSkewMs,
 		sleep: async (milliseconds) => {

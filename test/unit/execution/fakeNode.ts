@@ -38,6 +38,7 @@ export function fakeNode(fake: FakeNode): IExecuteFunctions {
 		getNodeParameter: (name: string, itemIndex: number, fallback: unknown) =>
 			({ ...parameters, ...fake.items[itemIndex] })[name as 'resource'] ?? fallback,
 		getCredentials: async () => await Promise.resolve(fake.credential ?? CREDENTIAL),
+		getWorkflow: () => ({ id: 'workflow' }),
 		continueOnFail: () => fake.continueOnFail === true,
 		getNode: () => ({
 			name: 'Huawei',

@@ -17,7 +17,8 @@ import { enhanced } from './api';
 import { hostFields, readHosts } from './hosts';
 import { bindingsBody, elasticResourcePools, queues, readBindings } from './queues';
 
-const NAME: TextRule = {
+/** Rule for names of enhanced connections. Source: docs/api/dli-connections.md#enhanced-create. */
+export const NAME: TextRule = {
 	maxLength: 64,
 	pattern: /^\w+$/,
 	allowedText: 'letters, digits and "_"',

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { DLI_ROUTE, DLI_ROUTES } from '../../client/apiPaths';
+import type { ItemParameters } from '../../fields/ItemParameters';
 import { IPV4, type TextRule } from '../../fields/validate';
 import { isNotFoundResponse } from '../notFound';
 import { changeOperation } from './changeConnection';
@@ -37,6 +38,17 @@ const network: INodeProperties = {
 	description: 'IPv4 network that DLI is to reach through the connection',
 };
 
+/** A network that DLI reaches through a connection. */
+export interface Route extends IDataObject {
+	name: string;
+	cidr: string;
+}
+
+/** @throws InputError that names the field */
+export function readRoute(item: ItemParameters): Route {
+	return { name: item.text(routeName, NAME), cidr: item.text(network, CIDR) };
+}
+
 /** Source: docs/api/dli-connections.md#routes. */
 export const addRoute = changeOperation({
 	option: {
@@ -47,7 +59,7 @@ export const addRoute = changeOperation({
 	},
 	fields: [routeName, network],
 	prepareChange(item) {
-		const route = { name: item.text(routeName, NAME), cidr: item.text(network, CIDR) };
+		const route = readRoute(item);
 		return (connectionId) => ({
 			request: {
 				method: 'POST',

@@ -1,0 +1,57 @@
+import { InputError } from '../fields/InputError';
+import { identitiesOf } from './entries';
+import type { DesiredEntry } from './model';
+
+/**
+ * The list that the items of a run make up together.
+ *
+ * @typeParam S what has to be the same for all items, because there is one plan for all
+ */
+export class DesiredList<S extends object> {
+	readonly entries: DesiredEntry[] = [];
+	private readonly firstItems = new Map<string, number>();
+	private first?: { itemIndex: number; settings: S };
+
+	/** The first item that is part of the list, which stands for the whole. */
+	get firstItem(): number {
+		return this.first?.itemIndex ?? 0;
+	}
+
+	/**
+	 * Adds what an item brings.
+	 *
+	 * @param settings by the labels of their fields
+	 * @throws InputError when a connection is in the list twice, or settings differ between items
+	 */
+	add(itemIndex: number, settings: S, entries: readonly DesiredEntry[]): void {
+		const first = (this.first ??= { itemIndex, settings });
+		const differing = Object.entries(settings).find(
+			([label, value]) =>
+				JSON.stringify(first.settings[label as keyof S]) !== JSON.stringify(value),
+		);
+		if (differing) {
+			throw new InputError(
+				`'${differing[0]}' is not the same as in item ${first.itemIndex}`,
+				'All items are one list, with one plan. Use the same value for all of them, or one node for each list.',
+			);
+		}
+		const own = new Map<string, number>();
+		for (const entry of entries) {
+			const keys = identitiesOf(entry);
+			for (const key of keys) assertNew(entry, own.get(key) ?? this.firstItems.get(key));
+			for (const key of keys) own.set(key, itemIndex);
+		}
+		// Only now, because an item with an error is no part of the list.
+		for (const key of own.keys()) this.firstItems.set(key, itemIndex);
+		this.entries.push(...entries);
+	}
+}
+
+function assertNew({ name, itemIndex, kind }: DesiredEntry, firstItem: number | undefined): void {
+	if (firstItem === undefined) return;
+	const environment = kind === 'dataArts' ? " Two environments need the column 'environment'." : '';
+	throw new InputError(
+		`'${name}' is in the list twice${firstItem === itemIndex ? '' : `, also in item ${firstItem}`}`,
+		`Remove one of them.${environment} If each item brings the whole list, turn on Execute Once in the settings of the node.`,
+	);
+}

@@ -1,0 +1,187 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isSimilar } from '../dataArts/settings/similarKey';
+import { InputError } from '../fields/InputError';
+import { isEmpty } from '../fields/validate';
+import { SETTINGS_PREFIX } from './compare';
+import type { KindName } from './model';
+
+/** One column of the list. */
+export interface Column {
+	name: string;
+	/** The only kind that has it. */
+	kind?: KindName;
+	/** For people, or for the reader of an export: it changes nothing. */
+	isIgnored?: true;
+	description: string;
+}
+
+/** The columns of the list. The checks, the documentation, and the order of an export come from here. */
+export const COLUMNS: readonly Column[] = [
+	{
+		name: 'kind',
+		description: '`dataArts`, or `dliEnhanced` for an enhanced connection of DLI. Required',
+	},
+	{
+		name: 'name',
+		description:
+			'Name of the connection. Required. Together with kind, workspace, and environment, it says which connection is meant',
+	},
+	{
+		name: 'ensure',
+		description:
+			'`present`, or `absent` to delete the connection, with or without a mark. Default: `present`',
+	},
+	{
+		name: 'projectId',
+		description: 'Project of the connection. It has to be the project of the run',
+	},
+	{
+		name: 'format',
+		description: 'Version of these columns: `1`',
+	},
+	{
+		name: 'workspaceId',
+		kind: 'dataArts',
+		description: 'Workspace of the connection. Default: that of Options or of the credential',
+	},
+	{
+		name: 'type',
+		kind: 'dataArts',
+		description: 'Type as the API knows it, such as `HIVE`. Required. It cannot be changed',
+	},
+	{
+		name: 'settings',
+		kind: 'dataArts',
+		description:
+			'Settings under their keys in `dw_config`, as an object or as JSON text. A column such as `settings.clusterId` is one setting',
+	},
+	{ name: 'agentId', kind: 'dataArts', description: 'ID of the agent, a CDM cluster' },
+	{ name: 'agentName', kind: 'dataArts', description: 'Name of the same agent' },
+	{
+		name: 'environment',
+		kind: 'dataArts',
+		description:
+			'`0` for development, `1` for production, `2` for development beside production. Default: any',
+	},
+	{
+		name: 'modules',
+		kind: 'dataArts',
+		description:
+			'Numbers of the modules that may use it. Huawei Cloud does not return them, so they are never compared',
+	},
+	{ name: 'tag', kind: 'dataArts', description: 'Tag of letters, digits, and underscores' },
+	{
+		name: 'description',
+		kind: 'dataArts',
+		description: 'Description without the mark of the owner, which stands behind it',
+	},
+	{
+		name: 'secretVersion',
+		kind: 'dataArts',
+		description:
+			'Any text that you change whenever a secret changes, such as the version in a vault. Another version than that in the mark is an update that sends the secrets',
+	},
+	{
+		name: 'vpcId',
+		kind: 'dliEnhanced',
+		description: 'ID of the VPC. Needed to create one. It cannot be changed',
+	},
+	{
+		name: 'networkId',
+		kind: 'dliEnhanced',
+		description: 'Network ID of the subnet. Needed to create one. It cannot be changed',
+	},
+	{
+		name: 'routeTableId',
+		kind: 'dliEnhanced',
+		description: 'ID of the route table. Only for a create, because DLI does not return it',
+	},
+	{
+		name: 'queues',
+		kind: 'dliEnhanced',
+		description: 'Names of all bound queues, as a list or separated by commas',
+	},
+	{
+		name: 'elasticResourcePools',
+		kind: 'dliEnhanced',
+		description: 'Names of all bound elastic resource pools, as a list or separated by commas',
+	},
+	{
+		name: 'hosts',
+		kind: 'dliEnhanced',
+		description:
+			'All host names, as a list of objects with `name` and `ip`, or as lines of a hosts file',
+	},
+	{
+		name: 'routes',
+		kind: 'dliEnhanced',
+		description: 'All routes, as a list of objects with `name` and `cidr`',
+	},
+	{
+		name: 'tags',
+		kind: 'dliEnhanced',
+		description:
+			'All tags but that of the owner, as a list of objects with `key` and `value`, or as `env=prod,team=data`',
+	},
+	{
+		name: 'secretsRequired',
+		isIgnored: true,
+		description: 'Written by Export: keys of the secrets that an update has to send again',
+	},
+	{ name: 'note', isIgnored: true, description: 'Anything, for people' },
+	{
+		name: 'row_number',
+		isIgnored: true,
+		description: 'Added by nodes that read spreadsheets',
+	},
+];
+
+/** Columns of later versions, with what to write for now. */
+const NOT_YET: Readonly<Record<string, string>> = {
+	login: 'A plan needs no secrets, and so no login.',
+	refs: 'Write the IDs of this project into the settings.',
+	renamedFrom: "Rename the connection with the operation 'Update' of DataArts Connection.",
+	secretRef: "Change 'secretVersion' when the secret changes.",
+};
+
+/**
+ * The values of a row by column, without empty cells. A typing error in a column must not become a
+ * connection that is described otherwise than the user wants, so every column has to be known.
+ *
+ * @throws InputError that names the column
+ */
+export function readColumns(row: IDataObject, kind: KindName): IDataObject {
+	const filled = Object.entries(row).filter(([, value]) => !isEmpty(value));
+	for (const [name] of filled) assertColumn(name, kind);
+	return Object.fromEntries(filled.filter(([name]) => !findColumn(name)?.isIgnored));
+}
+
+function findColumn(name: string): Column | undefined {
+	return COLUMNS.find((column) => column.name === name);
+}
+
+function assertColumn(name: string, kind: KindName): void {
+	const isSetting = name.startsWith(SETTINGS_PREFIX) && name.length > SETTINGS_PREFIX.length;
+	const column = findColumn(isSetting ? 'settings' : name);
+	if (!column) throw unknownColumn(name, kind);
+	if (!column.kind || column.kind === kind) return;
+	throw new InputError(
+		`'${name}' is a column of the kind ${column.kind}, and this is ${kind}`,
+		`Empty it, or correct 'kind'.`,
+	);
+}
+
+function unknownColumn(name: string, kind: KindName): InputError {
+	const notYet = Object.hasOwn(NOT_YET, name) ? NOT_YET[name] : undefined;
+	if (notYet) return new InputError(`The column '${name}' is not supported yet`, notYet);
+	const known = COLUMNS.filter((column) => !column.kind || column.kind === kind);
+	const similar = known.find((column) => isSimilar(column.name, name));
+	const list = known.map((column) => column.name).join(', ');
+	return new InputError(
+		`'${name}' is not a column`,
+		similar
+			? `Did you mean '${similar.name}'?`
+			: `Remove it, or write what people are to read into 'note'. Columns: ${list}.`,
+	);
+}

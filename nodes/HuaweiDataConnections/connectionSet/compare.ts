@@ -1,0 +1,101 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isRecord } from '../client/responses';
+import { diffKeys } from '../dataArts/diff';
+import { toCamelCase } from '../dataArts/settings/storedSettings';
+import type { DesiredEntry, ObservedEntry, Properties } from './model';
+import { sortKeys } from './stableJson';
+
+/** What happens to settings that only the connection has. */
+export type SettingsMode = 'givenKeys' | 'exactly';
+
+/** A value that differs. */
+export interface PropertyChange {
+	key: string;
+	from: unknown;
+	/** Null for a setting to take out. */
+	to: unknown;
+}
+
+/** How a connection of the list compares with the one that was found. */
+export interface Comparison {
+	changes: PropertyChange[];
+	/** Settings that only the connection has and that stay. */
+	extraKeys: string[];
+	/** What the list gives and Huawei Cloud does not return. */
+	notCompared: string[];
+}
+
+/** The prefix of settings among the columns. */
+export const SETTINGS_PREFIX = 'settings.';
+
+/** Compares what the list gives; what it does not name stays as it is, but for settings to take out. */
+export function compareEntries(
+	desired: DesiredEntry,
+	observed: ObservedEntry,
+	mode: SettingsMode,
+): Comparison {
+	const { properties: stored, notReturned } = observed;
+	const wanted = alignKeys(desired.properties, stored);
+	const differing = diffKeys(stored, wanted, formatLoosely);
+	const changes = differing
+		.filter((key) => !notReturned.includes(key))
+		.map((key) => ({ key, from: stored[key] ?? null, to: wanted[key] ?? null }));
+	const extraKeys = Object.keys(stored).filter(
+		(key) => key.startsWith(SETTINGS_PREFIX) && wanted[key] === undefined,
+	);
+	const removed =
+		mode === 'exactly' ? extraKeys.map((key) => ({ key, from: stored[key], to: null })) : [];
+	return {
+		changes: [...changes, ...removed].sort(byKey),
+		extraKeys: mode === 'exactly' ? [] : extraKeys.sort(),
+		notCompared: [
+			...desired.notCompared,
+			...differing.filter((key) => notReturned.includes(key)),
+			...desired.secretKeys.map((key) => `${SETTINGS_PREFIX}${key}`),
+		].sort(),
+	};
+}
+
+/** The settings of the list under the keys of the connection, where both spell one differently. */
+function alignKeys(desired: Properties, observed: Properties): Properties {
+	const spellings = new Map(Object.keys(observed).map((key) => [toCamelCase(key), key]));
+	const entries = Object.entries(desired).map(([key, value]) => {
+		const spelling = key in observed ? key : spellings.get(toCamelCase(key));
+		return [spelling ?? key, value];
+	});
+	return Object.fromEntries(entries) as Properties;
+}
+
+function byKey(a: PropertyChange, b: PropertyChange): number {
+	return Number(a.key > b.key) - Number(a.key < b.key);
+}
+
+/**
+ * Stands for a value in comparisons. Spreadsheets hold booleans and numbers as text, and a server
+ * stores what was sent, so that types are no difference; nor are missing, empty, and null.
+ */
+export function formatLoosely(value: unknown): string {
+	return JSON.stringify(sortKeys(loosen(value)));
+}
+
+function loosen(value: unknown): unknown {
+	if (value === undefined || value === null) return '';
+	if (typeof value === 'string') return loosenText(value.trim());
+	if (Array.isArray(value)) return value.map(loosen);
+	if (!isRecord(value)) return String(value);
+	return Object.fromEntries(
+		Object.entries(value).map(([key, inner]) => [key, loosen(inner)]),
+	) as IDataObject;
+}
+
+/** A text that is JSON is compared by its content. */
+function loosenText(text: string): unknown {
+	if (/^(true|false)$/i.test(text)) return text.toLowerCase();
+	if (!/^[[{]/.test(text)) return text;
+	try {
+		return loosen(JSON.parse(text) as unknown);
+	} catch {
+		return text;
+	}
+}

@@ -1,0 +1,87 @@
+import type { PropertyChange } from './compare';
+import type { DesiredEntry, Explanation, Mark, ObservedEntry } from './model';
+
+/** A workspace or project that was not read: a create might make a second connection. */
+export function unreadableScope(error: string): Explanation {
+	return {
+		reason: `What is there could not be read: ${error}`,
+		advice:
+			'Correct what the error says, and plan again. Nothing is known about these connections.',
+	};
+}
+
+/** A connection that was not read. */
+export function unreadable(error: string): Explanation {
+	return { reason: `It could not be read: ${error}`, advice: 'Plan again when it can be read.' };
+}
+
+/** Several connections have the name. */
+export function ambiguous(
+	{ kind, name }: DesiredEntry,
+	found: readonly ObservedEntry[],
+): Explanation {
+	const list = found
+		.map(({ connectionId, environment }) =>
+			environment ? `${connectionId} (${environment})` : connectionId,
+		)
+		.join(', ');
+	return {
+		reason: `${found.length} connections are named '${name}': ${list}`,
+		advice:
+			kind === 'dataArts'
+				? "Say which one with 'environment', in a row for each."
+				: 'Delete the ones that nothing uses.',
+	};
+}
+
+/** The connection has the mark of another owner. */
+export function ownedByOther({ owner }: Mark): Explanation {
+	return {
+		reason: `The connection belongs to the owner ${owner}`,
+		advice: `Take it out of this list, or set 'Owner' in Options to ${owner} if this list is to maintain it.`,
+	};
+}
+
+/** The connection has no mark, and differs. */
+export function notOurs(): Explanation {
+	return {
+		reason: 'The connection differs, and it has no mark of an owner',
+		advice:
+			"Choose Adopt as 'If Not Ours' in Options, rename it in the list, or take it out of the list.",
+	};
+}
+
+/** No request can change these columns. */
+export function needsReplacement(columns: readonly string[]): Explanation {
+	return {
+		reason: `It needs replacement: Huawei Cloud cannot change ${columns.map((one) => `'${one}'`).join(', ')}`,
+		advice:
+			"Write the value that it has, or delete the connection first: set 'ensure' to absent once. Jobs that use it then fail.",
+	};
+}
+
+/** An entry of the list cannot be read, and may be the one that seems to be missing. */
+export function incompleteList(): Explanation {
+	return {
+		reason: 'It is not in the list, but the list has invalid items, which may be this connection',
+		advice: 'Correct the invalid items, and plan again.',
+	};
+}
+
+/** A connection of the owner that the list does not have. */
+export function unlisted(): Explanation {
+	return {
+		reason: 'It has the mark of this owner, and it is not in the list',
+		advice: "Turn off 'Delete Unlisted' in Options to keep it.",
+	};
+}
+
+/** Among the values that change is one that cannot be sent; undefined if there is none. */
+export function invalid(
+	desired: DesiredEntry,
+	changes: readonly PropertyChange[],
+): Explanation | undefined {
+	const reasons = changes.map(({ key }) => desired.invalid[key]).filter(Boolean);
+	if (reasons.length === 0) return undefined;
+	return { reason: reasons.join(', '), advice: 'Correct it in the list.' };
+}

@@ -1,0 +1,108 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { MAX_CONCURRENT_REQUESTS } from '../../client/HuaweiCloudClient';
+import { responseText } from '../../client/responseText';
+import { ConnectionNotFoundError } from '../../connections/connectionLookup';
+import { findDataArtsType } from '../../connectionTypes/dataArts';
+import { listConnections, readConnection } from '../../dataArts/api';
+import { copyWithPrefix } from '../../dataArts/failedParts';
+import { environmentOf } from '../../dataArts/findExisting';
+import type { ObservedConnection } from '../../dataArts/observedConnection';
+import { missingSecrets } from '../../dataArts/settings/requireSecrets';
+import { copySettings } from '../../dataArts/settings/storedSettings';
+import type { OperationContext } from '../../execution/Operation';
+import { mapConcurrently } from '../../execution/runWithConcurrency';
+import { splitDescription } from '../marks';
+import type { ObservedEntry, Properties } from '../model';
+import { readDataArtsColumns } from './dataArtsColumns';
+import { withPrefix } from './dataArtsSettings';
+import type { Kind } from './Kind';
+
+/** The columns of what a connection has beside its settings, by the key of the API. */
+const COLUMN_OF: Readonly<Record<string, string>> = {
+	agent_id: 'agentId',
+	agent_name: 'agentName',
+	dw_category: 'tag',
+	description: 'description',
+};
+
+/** Connections of DataArts Studio. The list has no settings, so those that matter are read one by one. */
+export const dataArts: Kind = {
+	readColumns: readDataArtsColumns,
+	async read(context, { workspaceId }, isNeeded) {
+		const listed = await listConnections(context.send, workspaceId);
+		const needed = listed.filter(({ dw_name, description }) => {
+			const { mark } = splitDescription(responseText(description));
+			return isNeeded({ name: responseText(dw_name), mark });
+		});
+		const read = await mapConcurrently(
+			needed,
+			async (entry) => await readEntry(context, workspaceId, entry),
+			MAX_CONCURRENT_REQUESTS,
+			context.clock,
+		);
+		return read.filter((entry) => entry !== undefined);
+	},
+};
+
+/** @returns undefined for a connection that was deleted after it was listed */
+async function readEntry(
+	context: OperationContext,
+	workspaceId: string,
+	listed: IDataObject,
+): Promise<ObservedEntry | undefined> {
+	const connectionId = responseText(listed.dw_id);
+	const name = responseText(listed.dw_name);
+	try {
+		const observed = await readConnection(context.send, workspaceId, connectionId);
+		return toEntry(workspaceId, {
+			...observed,
+			description: observed.description ?? listed.description,
+		});
+	} catch (error) {
+		if (error instanceof ConnectionNotFoundError) return undefined;
+		const { message } = error as Error;
+		context.failPart({
+			target: { connectionId, name, workspaceId },
+			error: copyWithPrefix(error as Error, `Connection '${name || connectionId}'`),
+		});
+		const { mark } = splitDescription(responseText(listed.description));
+		const unknown = { properties: {}, notReturned: [], secretKeys: [] };
+		return {
+			kind: 'dataArts',
+			workspaceId,
+			name,
+			connectionId,
+			mark,
+			...unknown,
+			readError: message,
+		};
+	}
+}
+
+function toEntry(workspaceId: string, observed: ObservedConnection): ObservedEntry {
+	const copied = copySettings(observed);
+	const { config, connection, notReturned } = copied;
+	const { text, mark } = splitDescription(responseText(observed.description));
+	const beside: IDataObject = { ...connection, description: text };
+	const columns = Object.entries(COLUMN_OF)
+		.map(([key, column]) => [column, beside[key]])
+		.filter(([, value]) => value !== undefined && value !== '');
+	const { dw_type, dw_name: name, dw_id: connectionId } = observed;
+	return {
+		kind: 'dataArts',
+		workspaceId,
+		name,
+		environment: environmentOf(observed),
+		connectionId,
+		mark,
+		properties: {
+			type: findDataArtsType(dw_type)?.value ?? dw_type,
+			...(Object.fromEntries(columns) as Properties),
+			environment: Number(connection.env_type ?? 0),
+			...withPrefix(config),
+		},
+		notReturned: notReturned.map((key) => COLUMN_OF[key] ?? key),
+		secretKeys: missingSecrets(dw_type, copied, config).map(({ key }) => key),
+	};
+}

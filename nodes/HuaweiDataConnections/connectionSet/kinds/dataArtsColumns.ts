@@ -1,0 +1,95 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { findDataArtsType } from '../../connectionTypes/dataArts';
+import { DESCRIPTION, TAG, toBitmask } from '../../dataArts/connectionFields';
+import { environmentOf } from '../../dataArts/findExisting';
+import { missingSecrets } from '../../dataArts/settings/requireSecrets';
+import { secretKeysOf, withoutSecrets } from '../../dataArts/settings/storedSettings';
+import { ID } from '../../fields/commonFields';
+import { InputError } from '../../fields/InputError';
+import { toText, validateText } from '../../fields/validate';
+import { splitDescription, validateSecretVersion } from '../marks';
+import type { Properties } from '../model';
+import { assertNotMasked, explainInvalid, toTexts } from './columnValues';
+import { assertComplete, invalidSettings, readConfig, withPrefix } from './dataArtsSettings';
+import type { DesiredDetails } from './Kind';
+
+/**
+ * What the columns of a connection of DataArts Studio say. Whether they are enough for a create is
+ * known as well, but no error: a connection that exists may have been made with less.
+ */
+export function readDataArtsColumns(name: string, columns: IDataObject): DesiredDetails {
+	const typeName = readTypeName(columns);
+	const type = typeName ? findDataArtsType(typeName) : undefined;
+	const config = readConfig(columns, type);
+	const connection = readConnection(columns);
+	const isIncomplete = () => assertComplete(name, typeName, type, { config, connection });
+	const { environment } = columns;
+	return {
+		...(environment !== undefined && {
+			environment: environmentOf({ env_type: readEnvironment(environment) }),
+		}),
+		properties: {
+			...(typeName && { type: typeName }),
+			...propertiesOf(columns),
+			...withPrefix(withoutSecrets(config)),
+		},
+		invalid: type ? invalidSettings(type, config) : {},
+		notCompared: readModules(columns),
+		secretKeys: secretKeysOf(config),
+		missingSecrets: missingSecrets(
+			typeName,
+			{ config, connection, droppedSecretKeys: [], notReturned: [] },
+			config,
+		).map(({ key }) => key),
+		secretVersion: validateSecretVersion(
+			'secretVersion',
+			toText('secretVersion', columns.secretVersion).trim(),
+		),
+		incomplete: explainInvalid(isIncomplete),
+	};
+}
+
+function readTypeName({ type }: IDataObject): string {
+	const text = toText('type', type).trim();
+	return findDataArtsType(text)?.value ?? text;
+}
+
+/** The agent, in the form in which settings have it. */
+function readConnection({ agentId, agentName }: IDataObject): IDataObject {
+	return {
+		...(agentId !== undefined && { agent_id: toText('agentId', agentId).trim() }),
+		...(agentName !== undefined && { agent_name: toText('agentName', agentName).trim() }),
+	};
+}
+
+function propertiesOf({ agentId, agentName, environment, tag, description }: IDataObject) {
+	const given = (column: string, value: unknown, read: (text: string) => unknown) =>
+		value === undefined ? {} : { [column]: read(toText(column, value).trim()) };
+	return {
+		...given('agentId', agentId, (text) => validateText('agentId', text, ID)),
+		...given('agentName', agentName, (text) => text),
+		...given('environment', environment, readEnvironment),
+		...given('tag', tag, (text) => validateText('tag', text, TAG)),
+		...given('description', description, readDescription),
+	} as Properties;
+}
+
+/** The mark belongs to the node: one that was copied would make the connection that of another. */
+function readDescription(text: string): string {
+	assertNotMasked('description', text);
+	return splitDescription(validateText('description', text, DESCRIPTION)).text;
+}
+
+function readEnvironment(value: unknown): number {
+	const text = toText('environment', value).trim();
+	if (/^[012]$/.test(text)) return Number(text);
+	throw new InputError(`'environment' must be 0, 1, or 2, not ${text.slice(0, 20)}`);
+}
+
+/** Modules are checked, because a create sends them, and never compared. */
+function readModules({ modules }: IDataObject): string[] {
+	if (modules === undefined) return [];
+	toBitmask('modules', toTexts('modules', modules));
+	return ['modules'];
+}

@@ -1,0 +1,7 @@
+import type { KindName } from '../model';
+import { dataArts } from './dataArts';
+import { dliEnhanced } from './dliEnhanced';
+import type { Kind } from './Kind';
+
+/** The kinds of connections, by the value of the column `kind`. */
+export const KINDS: Readonly<Record<KindName, Kind>> = { dataArts, dliEnhanced };

@@ -1,0 +1,40 @@
+import { MAX_CONCURRENT_REQUESTS } from '../client/HuaweiCloudClient';
+import { copyWithPrefix } from '../dataArts/failedParts';
+import type { OperationContext } from '../execution/Operation';
+import { mapConcurrently } from '../execution/runWithConcurrency';
+import { KINDS } from './kinds';
+import type { ListedEntry } from './kinds/Kind';
+import type { ObservedScope, Scope } from './model';
+
+/**
+ * What is in each of the scopes. One that cannot be read is a failed part of the item, and never an
+ * empty one: its connections are unknown.
+ *
+ * @param isNeeded tells the connections that are read from those that are left out
+ */
+export async function observeScopes(
+	context: OperationContext,
+	scopes: readonly Scope[],
+	isNeeded: (scope: Scope, listed: ListedEntry) => boolean,
+): Promise<ObservedScope[]> {
+	const observe = async (scope: Scope): Promise<ObservedScope> => {
+		try {
+			const connections = await KINDS[scope.kind].read(context, scope, (listed) =>
+				isNeeded(scope, listed),
+			);
+			return { ...scope, connections };
+		} catch (error) {
+			const { workspaceId } = scope;
+			context.failPart({
+				target: { workspaceId },
+				error: copyWithPrefix(error as Error, nameOf(scope)),
+			});
+			return { ...scope, connections: [], readError: (error as Error).message };
+		}
+	};
+	return await mapConcurrently(scopes, observe, MAX_CONCURRENT_REQUESTS, context.clock);
+}
+
+function nameOf({ kind, workspaceId }: Scope): string {
+	return kind === 'dataArts' ? `Workspace '${workspaceId}'` : 'DLI enhanced connections';
+}

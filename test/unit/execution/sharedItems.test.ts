@@ -1,0 +1,65 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { executeItems } from '../../../nodes/HuaweiDataConnections/execution/executeItems';
+import { InputError } from '../../../nodes/HuaweiDataConnections/fields/InputError';
+import { fakeNode, fakeOperation, type FakeNode } from './fakeNode';
+
+/** The list that an operation makes of all its items; each item returns the whole. */
+async function run(node: FakeNode): Promise<IDataObject[]> {
+	const operation = fakeOperation((item, { share, itemIndex, workflowId, hideSecrets }) => {
+		const names = share<string[]>(() => []);
+		const { name, secret } = item.input();
+		hideSecrets({ password: secret });
+		if (!name) throw new InputError('This item has no name');
+		names.push(String(name));
+		return async ({ hasInvalidItems, projectId }) =>
+			await Promise.resolve([
+				{
+					all: names.join(),
+					itemIndex,
+					workflowId,
+					isWhole: !hasInvalidItems(),
+					project: projectId(),
+				},
+			]);
+	});
+	return (await executeItems(fakeNode(node), operation)).map(({ json }) => json);
+}
+
+it('lets every item see what all of them have brought', async () => {
+	const outputs = await run({ items: [{ name: 'a' }, { name: 'b' }, { name: 'c' }] });
+	expect(outputs).toMatchObject([
+		{ all: 'a,b,c', itemIndex: 0, isWhole: true, workflowId: 'workflow', project: 'project' },
+		{ all: 'a,b,c', itemIndex: 1 },
+		{ all: 'a,b,c', itemIndex: 2 },
+	]);
+});
+
+it('shares nothing between runs', async () => {
+	await run({ items: [{ name: 'a' }] });
+	expect(await run({ items: [{ name: 'b' }] })).toMatchObject([{ all: 'b' }]);
+});
+
+it('says that the whole lacks something if an item is invalid', async () => {
+	const outputs = await run({ items: [{ name: 'a' }, {}, { name: 'c' }], continueOnFail: true });
+	expect(outputs).toMatchObject([
+		{ all: 'a,c', isWhole: false },
+		{ error: { message: 'This item has no name', itemIndex: 1 } },
+		{ all: 'a,c', isWhole: false },
+	]);
+});
+
+it('says so too if the item is invalid because of something every operation has', async () => {
+	const options = { timeLimit: -1 };
+	const outputs = await run({
+		items: [{ name: 'a' }, { name: 'b', options }],
+		continueOnFail: true,
+	});
+	expect(outputs).toMatchObject([{ all: 'a', isWhole: false }, { error: { itemIndex: 1 } }]);
+});
+
+it('hides the secrets of an item in what that item returns', async () => {
+	const secret = 'hunter2222';
+	const items = [{ name: secret, secret }, { name: 'b' }];
+	expect(await run({ items })).toMatchObject([{ all: '***,b' }, { all: `${secret},b` }]);
+});
