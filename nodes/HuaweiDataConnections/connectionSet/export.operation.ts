@@ -4,7 +4,7 @@ import { requireWorkspaceId, type Account } from '../client/account';
 import { listWorkspaces } from '../dataArts/workspaces';
 import type { Operation, OperationContext } from '../execution/Operation';
 import { ID } from '../fields/commonFields';
-import { emptyFieldError, validateText } from '../fields/validate';
+import { emptyFieldError, splitAtCommas, validateText } from '../fields/validate';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { requireWorkspaceIfAdded } from '../fields/options';
 import { toRow } from './exportRow';
@@ -92,8 +92,7 @@ function readWorkspaceIds(item: ItemParameters, account: Account): string[] | un
 	if (choice === 'every') return undefined;
 	if (choice === 'default') return [requireWorkspaceId(account)];
 	const { displayName } = workspaceIds;
-	const texts = item.list(workspaceIds).flatMap((text) => text.split(','));
-	const ids = [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
+	const ids = splitAtCommas(item.list(workspaceIds));
 	if (ids.length === 0) throw emptyFieldError(displayName);
 	return ids.map((id) => validateText(displayName, id, ID));
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { isRecord } from '../client/responses';
 import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { describeType, EXPRESSION_HINT, isEmpty, parseJson, toObject } from '../fields/validate';
@@ -58,9 +59,7 @@ export function readRows(item: ItemParameters): IDataObject[] {
 
 /** Whether an object is a list of connections, and not a connection. */
 function isList(value: unknown): value is IDataObject {
-	return (
-		typeof value === 'object' && value !== null && 'connections' in value && !('kind' in value)
-	);
+	return isRecord(value) && 'connections' in value && !('kind' in value);
 }
 
 function toRows(label: string, list: unknown): IDataObject[] {

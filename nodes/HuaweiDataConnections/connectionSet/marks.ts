@@ -1,5 +1,5 @@
 import { InputError } from '../fields/InputError';
-import type { Tag } from '../dli/tags';
+import { MAX_TAGS, type Tag } from '../dli/tags';
 import type { DesiredEntry, Explanation, Mark, ObservedEntry } from './model';
 
 /** The key of the tag that marks an enhanced connection of DLI. */
@@ -16,9 +16,6 @@ const SECRET_VERSION = /^[^\s[\]#]{1,64}$/;
  * (docs/api/dataarts-connections.md#connection-item), and one that is cut off would lose its mark.
  */
 const MAX_DESCRIPTION = 100;
-
-/** How many tags a connection of DLI can have (docs/api/dli-connections.md#tags). */
-const MAX_TAGS = 20;
 
 /** @throws InputError when an owner could not be told from the text around it */
 export function validateOwner(label: string, owner: string): string {

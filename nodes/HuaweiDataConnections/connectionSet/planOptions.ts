@@ -5,7 +5,7 @@ import { ID } from '../fields/commonFields';
 import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { options } from '../fields/options';
-import { validateText } from '../fields/validate';
+import { splitAtCommas, validateText } from '../fields/validate';
 import type { SettingsMode } from './compare';
 import { validateOwner } from './marks';
 import type { Scope } from './model';
@@ -120,9 +120,7 @@ function readOwner(chosen: ItemParameters, workflowId: string): string {
 
 function readScopes(chosen: ItemParameters): Scope[] {
 	const { displayName } = scopes;
-	const texts = chosen.list(scopes).flatMap((text) => text.split(','));
-	const names = [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
-	return names.map((name) =>
+	return splitAtCommas(chosen.list(scopes)).map((name) =>
 		name === 'dliEnhanced'
 			? { kind: name, workspaceId: '' }
 			: { kind: 'dataArts', workspaceId: validateText(displayName, name, ID) },

@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { MAX_CONCURRENT_REQUESTS } from '../client/HuaweiCloudClient';
 import { responseText } from '../client/responseText';
-import { ConnectionNotFoundError } from '../connections/connectionLookup';
 import type { OperationContext } from '../execution/Operation';
 import { mapConcurrently } from '../execution/runWithConcurrency';
-import { listConnections, readConnection, type ListQuery } from './api';
+import { listConnections, type ListQuery } from './api';
 import { copyWithPrefix } from './failedParts';
+import { readListed } from './readListed';
 import { keysWithValue } from './usage';
 import { listWorkspaces, type Workspace } from './workspaces';
 
@@ -96,20 +96,9 @@ async function readEntry(
 	uses: string,
 ): Promise<IDataObject | undefined> {
 	const workspace = workspaceId ?? responseText(entry.workspaceId);
-	const connectionId = responseText(entry.dw_id);
-	try {
-		const observed = await readConnection(context.send, workspace, connectionId);
-		if (!uses) return { ...entry, ...observed };
-		const usedAs = keysWithValue(observed, uses);
-		return usedAs.length > 0 ? { ...entry, ...observed, usedAs } : undefined;
-	} catch (error) {
-		if (error instanceof ConnectionNotFoundError) return undefined;
-		const name = responseText(entry.dw_name);
-		const target = { connectionId, name, workspaceId: workspace };
-		context.failPart({
-			target,
-			error: copyWithPrefix(error as Error, `Connection '${name || connectionId}'`),
-		});
-		return undefined;
-	}
+	const observed = await readListed(context, workspace, entry);
+	if (!observed || observed instanceof Error) return undefined;
+	if (!uses) return { ...entry, ...observed };
+	const usedAs = keysWithValue(observed, uses);
+	return usedAs.length > 0 ? { ...entry, ...observed, usedAs } : undefined;
 }

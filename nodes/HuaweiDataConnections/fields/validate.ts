@@ -50,6 +50,12 @@ export function toText(label: string, value: unknown): string {
 	throw new InputError(`'${label}' must be text, not ${describeType(value)}`, EXPRESSION_HINT);
 }
 
+/** The parts of texts with commas, each once. */
+export function splitAtCommas(texts: readonly string[]): string[] {
+	const parts = texts.flatMap((text) => text.split(',')).map((part) => part.trim());
+	return [...new Set(parts.filter(Boolean))];
+}
+
 /** @throws InputError when the text breaks the rule */
 export function validateText(label: string, text: string, rule: TextRule): string {
 	const { maxLength = Infinity, pattern, allowedText } = rule;

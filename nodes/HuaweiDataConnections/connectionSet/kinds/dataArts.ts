@@ -2,12 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { MAX_CONCURRENT_REQUESTS } from '../../client/HuaweiCloudClient';
 import { responseText } from '../../client/responseText';
-import { ConnectionNotFoundError } from '../../connections/connectionLookup';
 import { findDataArtsType } from '../../connectionTypes/dataArts';
-import { listConnections, readConnection } from '../../dataArts/api';
-import { copyWithPrefix } from '../../dataArts/failedParts';
+import { listConnections } from '../../dataArts/api';
 import { environmentOf } from '../../dataArts/findExisting';
 import type { ObservedConnection } from '../../dataArts/observedConnection';
+import { readListed } from '../../dataArts/readListed';
 import { missingSecrets } from '../../dataArts/settings/requireSecrets';
 import { copySettings } from '../../dataArts/settings/storedSettings';
 import type { OperationContext } from '../../execution/Operation';
@@ -51,33 +50,27 @@ async function readEntry(
 	workspaceId: string,
 	listed: IDataObject,
 ): Promise<ObservedEntry | undefined> {
-	const connectionId = responseText(listed.dw_id);
-	const name = responseText(listed.dw_name);
-	try {
-		const observed = await readConnection(context.send, workspaceId, connectionId);
-		return toEntry(workspaceId, {
-			...observed,
-			description: observed.description ?? listed.description,
-		});
-	} catch (error) {
-		if (error instanceof ConnectionNotFoundError) return undefined;
-		const { message } = error as Error;
-		context.failPart({
-			target: { connectionId, name, workspaceId },
-			error: copyWithPrefix(error as Error, `Connection '${name || connectionId}'`),
-		});
-		const { mark } = splitDescription(responseText(listed.description));
-		const unknown = { properties: {}, notReturned: [], secretKeys: [] };
-		return {
-			kind: 'dataArts',
-			workspaceId,
-			name,
-			connectionId,
-			mark,
-			...unknown,
-			readError: message,
-		};
+	const observed = await readListed(context, workspaceId, listed);
+	if (observed && !(observed instanceof Error)) {
+		const description = observed.description ?? listed.description;
+		return toEntry(workspaceId, { ...observed, description });
 	}
+	return observed && unreadEntry(workspaceId, listed, observed);
+}
+
+/** What the list says about a connection that cannot be read. */
+function unreadEntry(workspaceId: string, listed: IDataObject, error: Error): ObservedEntry {
+	return {
+		kind: 'dataArts',
+		workspaceId,
+		name: responseText(listed.dw_name),
+		connectionId: responseText(listed.dw_id),
+		mark: splitDescription(responseText(listed.description)).mark,
+		properties: {},
+		notReturned: [],
+		secretKeys: [],
+		readError: error.message,
+	};
 }
 
 function toEntry(workspaceId: string, observed: ObservedConnection): ObservedEntry {

@@ -5,6 +5,7 @@ import { UserFacingError } from '../../client/UserFacingError';
 import type { OperationContext } from '../../execution/Operation';
 import { InputError } from '../../fields/InputError';
 import type { ItemParameters } from '../../fields/ItemParameters';
+import { splitAtCommas } from '../../fields/validate';
 import { MAX_TAGS, readTagKey, readTags, RESOURCE_TAG_TEXT, tags, type Tag } from '../tags';
 import { changeOperation } from './changeConnection';
 import { fetchTags } from './connectionTags';
@@ -124,16 +125,12 @@ function readRequiredTags(item: ItemParameters): Tag[] {
 
 /** @throws InputError that names the field and the key */
 function readTagKeys(item: ItemParameters): string[] {
-	const keys = item
-		.text(tagKeys)
-		.split(',')
-		.map((key) => key.trim())
-		.filter(Boolean)
-		.map((key) => readTagKey(tagKeys.displayName, key, RESOURCE_TAG_TEXT));
-	const unique = [...new Set(keys)];
-	if (unique.length === 0) throw new InputError(`'${tagKeys.displayName}' has no key`);
-	if (unique.length <= MAX_TAGS) return unique;
+	const keys = splitAtCommas([item.text(tagKeys)]).map((key) =>
+		readTagKey(tagKeys.displayName, key, RESOURCE_TAG_TEXT),
+	);
+	if (keys.length === 0) throw new InputError(`'${tagKeys.displayName}' has no key`);
+	if (keys.length <= MAX_TAGS) return keys;
 	throw new InputError(
-		`'${tagKeys.displayName}' may be ${MAX_TAGS} at most, and these are ${unique.length}`,
+		`'${tagKeys.displayName}' may be ${MAX_TAGS} at most, and these are ${keys.length}`,
 	);
 }
