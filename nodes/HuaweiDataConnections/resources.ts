@@ -5,10 +5,11 @@ import { connectionSet } from './connectionSet';
 import { dataArtsConnection } from './dataArts';
 import { loginFields as dataArtsLogin } from './dataArts/settings/login';
 import { dliDatasourceAuthentication } from './dli/authentication';
-import { loginFields as dliLogin, updateLoginFields } from './dli/authentication/formFields';
+import { loginFields as dliLogin } from './dli/authentication/formFields';
 import { dliDatasourceConnection } from './dli/basic';
 import { dliEnhancedConnection } from './dli/enhanced';
 import type { Operation, Resource } from './execution/Operation';
+import { loginFieldsWithoutType } from './fields/dataSourceLogin';
 import { assembleForm } from './form';
 
 /** All resources, in the order of the list. */
@@ -35,7 +36,7 @@ export const properties: INodeProperties[] = [
 	authentication,
 	resource,
 	...RESOURCES.map(operationOf),
-	...assembleForm(RESOURCES, [dataArtsLogin[0], dliLogin[0], updateLoginFields[0]]),
+	...assembleForm(RESOURCES, [dataArtsLogin[0], dliLogin[0], loginFieldsWithoutType[0]]),
 ];
 
 /** The operation of these parameters; none if a workflow that was written by hand names another. */

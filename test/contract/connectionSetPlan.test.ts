@@ -3,7 +3,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { DEFAULT_FIXTURES } from '../simulator';
 import { credentialFor, PROJECT_ID, WORKSPACE_ID } from './account';
 import { runNode } from './runNode';
-import { exportForm, plan, useConnectionSet } from './useConnectionSet';
+import {
+	actionsOf,
+	dliRow,
+	exportForm,
+	hiveRow as row,
+	plan,
+	useConnectionSet,
+} from './useConnectionSet';
 
 const { simulator, seed, seedDli, run, planOf, writes, refuse, requests } = useConnectionSet();
 
@@ -14,36 +21,10 @@ const CONTINUE = { onError: 'continueRegularOutput' } as const;
 
 afterEach(() => expect(writes()).toEqual([]));
 
-/** A row for the connection that `seed` stores. */
-const row = (name: string, changes: IDataObject = {}) => ({
-	kind: 'dataArts',
-	name,
-	type: 'HIVE',
-	agentId: '91f81a12-75c5-43ce-aab8-7149ecef3b17',
-	agentName: 'cdm-4autotest-nodelete',
-	settings: {
-		clusterId: '353ff458-a560-413e-9b84-33f930cb8057',
-		clusterName: 'mrs_3x_autotest_do_not_del',
-		dbUserName: 'xxxxxx',
-		kmsId: 'a721616c-9a12-47b1-a805-3cfcd3e63cd7',
-		kmsName: 'KMS-1111',
-		mrsConnectionType: 'agent',
-	},
-	...changes,
-});
-const dliRow = (name: string, changes: IDataObject = {}) => ({
-	kind: 'dliEnhanced',
-	name,
-	vpcId: 'vpc',
-	networkId: 'network',
-	...changes,
-});
 const seedOurs = (name: string, owner = OURS) =>
 	seed({ dw_name: name, description: `About ${name} [n8n:${owner}]` });
 const seedOurDli = (name: string, owner = OURS) =>
 	seedDli({ name, tags: [{ key: 'n8n-owner', value: owner }] });
-const actionsOf = (results: readonly IDataObject[]) =>
-	results.map(({ name, action }) => `${String(name)}: ${String(action)}`);
 
 describe('a plan', () => {
 	it('has an item for each row, with what differs', async () => {

@@ -30,8 +30,54 @@ export function useConnectionSet() {
 		options: INodeParameters = {},
 		settings: Partial<NodeRun> = {},
 	) => await dataArts.run(plan(options), { items, ...settings });
-	return { ...dataArts, seedDli, writes, refuse, planOf };
+	/** Applies a list, one item for each of its rows. */
+	const applyTo = async (
+		items: IDataObject[],
+		options: INodeParameters = {},
+		changes: INodeParameters = {},
+		settings: Partial<NodeRun> = {},
+	) => await dataArts.run(apply(options, changes), { items, ...settings });
+	return { ...dataArts, seedDli, writes, refuse, planOf, applyTo };
 }
+
+/** A filled-in form of Apply. */
+export function apply(
+	options: INodeParameters = {},
+	changes: INodeParameters = {},
+): INodeParameters {
+	return { resource: 'connectionSet', operation: 'apply', options, ...changes };
+}
+
+/** A row for a Hive connection: the example of Huawei Cloud, without its password. */
+export const hiveRow = (name: string, changes: IDataObject = {}) => ({
+	kind: 'dataArts',
+	name,
+	type: 'HIVE',
+	agentId: '91f81a12-75c5-43ce-aab8-7149ecef3b17',
+	agentName: 'cdm-4autotest-nodelete',
+	settings: {
+		clusterId: '353ff458-a560-413e-9b84-33f930cb8057',
+		clusterName: 'mrs_3x_autotest_do_not_del',
+		dbUserName: 'xxxxxx',
+		kmsId: 'a721616c-9a12-47b1-a805-3cfcd3e63cd7',
+		kmsName: 'KMS-1111',
+		mrsConnectionType: 'agent',
+	},
+	...changes,
+});
+
+/** A row for an enhanced connection of DLI. */
+export const dliRow = (name: string, changes: IDataObject = {}) => ({
+	kind: 'dliEnhanced',
+	name,
+	vpcId: 'vpc',
+	networkId: 'network',
+	...changes,
+});
+
+/** What became of each connection, in words. */
+export const actionsOf = (results: readonly IDataObject[]) =>
+	results.map(({ name, action }) => `${String(name)}: ${String(action)}`);
 
 /** A filled-in form of Plan. */
 export function plan(

@@ -24,7 +24,7 @@ export function useDataArts() {
 		/** Stores a connection: the Hive example of Huawei Cloud, with changes. */
 		seed: (changes: IDataObject = {}) =>
 			simulator().seed.dataArts({
-				item: { ...HIVE, ...changes } as never,
+				item: structuredClone({ ...HIVE, ...changes }) as never,
 				workspace: WORKSPACE_ID,
 			}),
 		requests: (method: string) =>

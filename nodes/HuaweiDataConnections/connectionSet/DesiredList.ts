@@ -2,15 +2,15 @@ import { InputError } from '../fields/InputError';
 import { identitiesOf } from './entries';
 import type { DesiredEntry } from './model';
 
-/**
- * The list that the items of a run make up together.
- *
- * @typeParam S what has to be the same for all items, because there is one plan for all
- */
-export class DesiredList<S extends object> {
+/** What has to be the same for all items, because there is one plan for all; by the labels of the fields. */
+export type ListSettings = Readonly<Record<string, unknown>>;
+
+/** The list that the items of a run make up together. */
+export class DesiredList {
 	readonly entries: DesiredEntry[] = [];
 	private readonly firstItems = new Map<string, number>();
-	private first?: { itemIndex: number; settings: S };
+	private first?: { itemIndex: number; settings: ListSettings };
+	private result?: Promise<unknown>;
 
 	/** The first item that is part of the list, which stands for the whole. */
 	get firstItem(): number {
@@ -20,14 +20,12 @@ export class DesiredList<S extends object> {
 	/**
 	 * Adds what an item brings.
 	 *
-	 * @param settings by the labels of their fields
 	 * @throws InputError when a connection is in the list twice, or settings differ between items
 	 */
-	add(itemIndex: number, settings: S, entries: readonly DesiredEntry[]): void {
+	add(itemIndex: number, settings: ListSettings, entries: readonly DesiredEntry[]): void {
 		const first = (this.first ??= { itemIndex, settings });
 		const differing = Object.entries(settings).find(
-			([label, value]) =>
-				JSON.stringify(first.settings[label as keyof S]) !== JSON.stringify(value),
+			([label, value]) => JSON.stringify(first.settings[label]) !== JSON.stringify(value),
 		);
 		if (differing) {
 			throw new InputError(
@@ -44,6 +42,12 @@ export class DesiredList<S extends object> {
 		// Only now, because an item with an error is no part of the list.
 		for (const key of own.keys()) this.firstItems.set(key, itemIndex);
 		this.entries.push(...entries);
+	}
+
+	/** Runs something for the whole list once, for the item that comes first. All items share its result. */
+	async once<T>(run: () => Promise<T>): Promise<T> {
+		this.result ??= run();
+		return (await this.result) as T;
 	}
 }
 

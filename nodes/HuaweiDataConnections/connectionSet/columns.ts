@@ -83,6 +83,12 @@ export const COLUMNS: readonly Column[] = [
 			'Any text that you change whenever a secret changes, such as the version in a vault. Another version than that in the mark is an update that sends the secrets',
 	},
 	{
+		name: 'login',
+		kind: 'dataArts',
+		description:
+			'`none` if **Data Source Login** of Apply is not for this connection. Default: it is for all whose user it has',
+	},
+	{
 		name: 'vpcId',
 		kind: 'dliEnhanced',
 		description: 'ID of the VPC. Needed to create one. It cannot be changed',
@@ -139,7 +145,6 @@ export const COLUMNS: readonly Column[] = [
 
 /** Columns of later versions, with what to write for now. */
 const NOT_YET: Readonly<Record<string, string>> = {
-	login: 'A plan needs no secrets, and so no login.',
 	refs: 'Write the IDs of this project into the settings.',
 	renamedFrom: "Rename the connection with the operation 'Update' of DataArts Connection.",
 	secretRef: "Change 'secretVersion' when the secret changes.",

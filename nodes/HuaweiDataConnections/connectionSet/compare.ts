@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../client/responses';
 import { diffKeys } from '../dataArts/diff';
-import { toCamelCase } from '../dataArts/settings/storedSettings';
+import { secretKeysOf, toCamelCase } from '../dataArts/settings/storedSettings';
 import type { DesiredEntry, ObservedEntry, Properties } from './model';
 import { sortKeys } from './stableJson';
 
@@ -52,7 +52,7 @@ export function compareEntries(
 		notCompared: [
 			...desired.notCompared,
 			...differing.filter((key) => notReturned.includes(key)),
-			...desired.secretKeys.map((key) => `${SETTINGS_PREFIX}${key}`),
+			...secretKeysOf(desired.secretSettings).map((key) => `${SETTINGS_PREFIX}${key}`),
 		].sort(),
 	};
 }

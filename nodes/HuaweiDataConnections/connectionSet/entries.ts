@@ -18,9 +18,9 @@ const NO_DETAILS = {
 	properties: {},
 	invalid: {},
 	notCompared: [],
-	secretKeys: [],
-	missingSecrets: [],
+	secretSettings: {},
 	secretVersion: '',
+	usesLogin: true,
 };
 
 /**

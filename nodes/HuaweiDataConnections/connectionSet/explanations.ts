@@ -85,3 +85,21 @@ export function invalid(
 	if (reasons.length === 0) return undefined;
 	return { reason: reasons.join(', '), advice: 'Correct it in the list.' };
 }
+
+/** A request needs secrets that nothing provides. */
+export function secretsNeeded(keys: readonly string[], hasLogin: boolean): Explanation {
+	return {
+		reason: `It needs ${keys.map((key) => `'settings.${key}'`).join(', ')}, because stored secrets cannot be read`,
+		advice: hasLogin
+			? "Add it to the list. The login credential is only for connections with its user and without 'login' none."
+			: "Add it to the list, or choose a credential as 'Data Source Login'.",
+	};
+}
+
+/** What takes something away waits until all else has worked. */
+export function afterFailure(): Explanation {
+	return {
+		reason: 'Something else in its workspace or project failed, or is in conflict',
+		advice: 'Correct that, and apply again. Deletions come last.',
+	};
+}

@@ -1,5 +1,6 @@
 import type { Resource } from '../execution/Operation';
 import { workspace } from '../fields/options';
+import { apply } from './apply.operation';
 import { exportOperation } from './export.operation';
 import { plan } from './plan.operation';
 
@@ -11,6 +12,6 @@ export const connectionSet: Resource = {
 		description: 'Connections of DataArts Studio and DLI as a list that can be kept in Git',
 	},
 	options: [workspace],
-	operations: { export: exportOperation, plan },
+	operations: { apply, export: exportOperation, plan },
 	defaultOperation: 'export',
 };

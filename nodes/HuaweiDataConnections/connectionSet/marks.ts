@@ -52,6 +52,11 @@ export function markOfTags(tags: readonly Tag[]): Mark | undefined {
 	return owner ? { owner, secretVersion: '' } : undefined;
 }
 
+/** The tag that marks an enhanced connection of DLI. */
+export function ownerTag({ owner }: Mark): Tag {
+	return { key: OWNER_TAG, value: owner };
+}
+
 /** Why a connection has no room for the mark that it is to get; undefined if it has. */
 export function explainNoRoom(
 	desired: DesiredEntry,

@@ -48,11 +48,13 @@ export interface DesiredEntry extends ConnectionKey {
 	invalid: Readonly<Record<string, string>>;
 	/** Columns that the list gives and that Huawei Cloud does not return. */
 	notCompared: string[];
-	/** Keys of the settings under which the list has secrets. */
-	secretKeys: string[];
-	/** Keys of the secrets that its type needs and the list does not have. */
-	missingSecrets: string[];
+	/** The settings of the list that have secrets, as they are sent. They are in no output. */
+	secretSettings: IDataObject;
 	secretVersion: string;
+	/** Whether the login credential is for this connection, too. */
+	usesLogin: boolean;
+	/** What a request sends and Huawei Cloud never returns: the modules, as a bitmask. */
+	modules?: number;
 	/** Why no connection can be created from it. */
 	incomplete?: Explanation;
 }
@@ -73,6 +75,8 @@ export interface ObservedEntry extends ConnectionKey {
 	notReturned: string[];
 	/** Keys of the secrets that an update has to send again. */
 	secretKeys: string[];
+	/** The response that it was read from. */
+	response?: IDataObject;
 	/** Why it could not be read; its properties are then unknown. */
 	readError?: string;
 }

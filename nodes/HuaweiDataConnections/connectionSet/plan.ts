@@ -15,6 +15,26 @@ import {
 export type PlannedAction =
 	'create' | 'update' | 'adopt' | 'unchanged' | 'delete' | 'conflict' | 'blocked';
 
+/** A row that creates or changes a connection. */
+export type PlannedWrite = PlannedChange & { desired: DesiredEntry };
+
+/** Whether a row creates or changes a connection. */
+export function isWrite(change: PlannedChange): change is PlannedWrite {
+	return change.desired !== undefined && ['create', 'update', 'adopt'].includes(change.action);
+}
+
+/** Whether a row deletes a connection. */
+export function isDeletion(
+	change: PlannedChange,
+): change is PlannedChange & { observed: ObservedEntry } {
+	return change.observed !== undefined && change.action === 'delete';
+}
+
+/** Whether a row cannot be carried out. */
+export function isRefused({ action }: PlannedChange): boolean {
+	return action === 'conflict' || action === 'blocked';
+}
+
 /** Whose a connection is. */
 export type Ownership = 'ours' | 'none' | 'other';
 

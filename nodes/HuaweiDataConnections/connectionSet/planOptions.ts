@@ -17,7 +17,7 @@ const deleteUnlisted: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether connections with the mark of this owner are to be deleted if the list lacks them. A plan deletes nothing.',
+		'Whether connections with the mark of this owner are deleted if the list lacks them. Plan only says so.',
 };
 
 const ifNotOurs: INodeProperties = {

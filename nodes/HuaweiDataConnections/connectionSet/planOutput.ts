@@ -1,14 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { toCamelCase } from '../dataArts/settings/storedSettings';
-import { ownershipOf, type PlannedAction, type PlannedChange, type PlanOptions } from './plan';
+import { secretKeysOf } from '../dataArts/settings/storedSettings';
+import { SETTINGS_PREFIX } from './compare';
+import { isWrite, ownershipOf, type PlannedChange, type PlanOptions } from './plan';
+import { secretsToSend } from './secrets';
 import { fingerprint } from './stableJson';
 
 /** The longest value in a plan, which goes through chats and mails. */
 const MAX_VALUE_LENGTH = 200;
-
-/** The actions that write. */
-const WRITES: readonly PlannedAction[] = ['create', 'update', 'adopt'];
 
 /**
  * Identifies a change: the same text means the same connection in the same state, with the same thing
@@ -18,6 +17,8 @@ export function changeIdOf(change: PlannedChange, projectId: string): string {
 	const { action, desired, observed, comparison, mark } = change;
 	const { kind, workspaceId, name } = identityOf(change);
 	const environment = observed?.environment ?? desired?.environment;
+	const secretKeys = secretKeysOf(desired?.secretSettings ?? {});
+	const secretColumns = secretKeys.map((key) => `${SETTINGS_PREFIX}${key}`);
 	return fingerprint({
 		projectId,
 		identity: { kind, workspaceId, name, environment },
@@ -28,7 +29,7 @@ export function changeIdOf(change: PlannedChange, projectId: string): string {
 			mark: observed.mark,
 		},
 		changes: comparison.changes,
-		notCompared: comparison.notCompared,
+		notCompared: comparison.notCompared.filter((key) => !secretColumns.includes(key)),
 		mark,
 	});
 }
@@ -79,15 +80,9 @@ export function identityOf({ desired, observed }: PlannedChange) {
 	return { kind, workspaceId, name, serviceType: kind === 'dataArts' ? String(type) : 'enhanced' };
 }
 
-/**
- * The keys of the secrets that the change has to send and the list does not have. The API replaces a
- * connection as a whole, so that an update needs all of them (docs/api/dataarts-connections.md#update).
- */
-export function requiredSecretsOf({ action, desired, observed }: PlannedChange): string[] {
-	if (!desired || !WRITES.includes(action)) return [];
-	const given = desired.secretKeys.map(toCamelCase);
-	const required = new Set([...desired.missingSecrets, ...(observed?.secretKeys ?? [])]);
-	return [...required].filter((key) => !given.includes(toCamelCase(key))).sort();
+/** The keys of the secrets that the change has to send and the list does not have. */
+function requiredSecretsOf(change: PlannedChange): string[] {
+	return isWrite(change) ? secretsToSend(change.desired, change.observed).missing : [];
 }
 
 /** A value that is short enough to be read. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { UserFacingError } from '../client/UserFacingError';
+import { ChangedMeanwhileError } from '../connections/ChangedMeanwhileError';
 import type { Send } from '../execution/Operation';
 import { readConnection } from './api';
 import type { ObservedConnection } from './observedConnection';
@@ -13,7 +13,7 @@ const REVISION_KEYS = ['update_time', 'update_type'];
  * updates, so that this is all that protects the changes of another execution: they can get lost only
  * if they are made between this check and the update.
  *
- * @throws UserFacingError that names what differs
+ * @throws ChangedMeanwhileError that names what differs
  */
 export async function assertUnchanged(
 	send: Send,
@@ -29,10 +29,8 @@ export async function assertUnchanged(
 		const again = await readConnection(send, workspaceId, before.dw_id);
 		if (differingKeys(now, again).length > 0) return;
 	}
-	throw new UserFacingError(
-		`'${before.dw_name}' was changed by someone else during the update`,
-		`Different now: ${visible.join(', ') || 'what cannot be read, such as a password'}. Nothing was overwritten: run the item again.`,
-	);
+	const different = visible.length > 0 ? visible : ['what cannot be read, such as a password'];
+	throw new ChangedMeanwhileError(before.dw_name, different);
 }
 
 function differingKeys(before: ObservedConnection, now: ObservedConnection): string[] {

@@ -61,7 +61,8 @@ const tag: INodeProperties = {
 	description: 'Tag of letters, digits, and underscores',
 };
 
-const testFirst: INodeProperties = {
+/** Whether settings are tested before they are stored. */
+export const testFirst: INodeProperties = {
 	displayName: 'Test First',
 	name: 'testFirst',
 	type: 'boolean',

@@ -29,7 +29,7 @@ import type { ObservedConnection } from './observedConnection';
 /** Creates a connection at most once, and tests its settings first if the user asked for that. */
 export async function createDesired(
 	context: OperationContext,
-	desired: DesiredConnection,
+	desired: Omit<DesiredConnection, 'environments' | 'resolve'>,
 	{ payloads, notCopied }: ConnectionPayloads,
 ): Promise<IDataObject> {
 	const { send } = context;

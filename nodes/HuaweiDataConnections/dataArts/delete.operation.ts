@@ -1,6 +1,12 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { DATA_ARTS_CONNECTION } from '../client/apiPaths';
-import { ignoreIfMissing, ignoringMissing } from '../connections/connectionLookup';
-import type { Operation } from '../execution/Operation';
+import {
+	ignoreIfMissing,
+	ignoringMissing,
+	type ChosenConnection,
+} from '../connections/connectionLookup';
+import type { Operation, OperationContext } from '../execution/Operation';
 import { deletedOutput } from '../execution/output';
 import { ID } from '../fields/commonFields';
 import { identityOf } from '../fields/connectionIdentity';
@@ -25,22 +31,34 @@ export const remove: Operation = {
 		return async (context) =>
 			await ignoringMissing(ignoreMissing, identityOf(chosen), async () => {
 				const identified = await identifyChoice(context, workspaceId, chosen);
-				const { connectionId: id } = identified;
-				const response = await context
-					.send({
-						service: 'dataArts',
-						method: 'DELETE',
-						path: DATA_ARTS_CONNECTION,
-						params: { data_connection_id: id },
-						workspaceId,
-						effect: `the connection ${id} was deleted`,
-						hasSuccessFlag: true,
-						// Documents say 200 with a body, Terraform's provider expects 204 without one.
-						allowsEmptyResponse: true,
-						treatAsSuccessOnRetry: isNotFoundResponse,
-					})
-					.catch(toNotFoundError(id));
-				return [deletedOutput(identified, response)];
+				return [await deleteConnection(context, workspaceId, identified)];
 			});
 	},
 };
+
+/**
+ * Deletes a connection, and returns the output.
+ *
+ * @throws ConnectionNotFoundError when there is none with this ID
+ * @throws NodeApiError when DataArts Studio refuses, for example because it is in use
+ */
+export async function deleteConnection(
+	{ send }: OperationContext,
+	workspaceId: string,
+	connection: ChosenConnection,
+): Promise<IDataObject> {
+	const { connectionId: id } = connection;
+	const response = await send({
+		service: 'dataArts',
+		method: 'DELETE',
+		path: DATA_ARTS_CONNECTION,
+		params: { data_connection_id: id },
+		workspaceId,
+		effect: `the connection ${id} was deleted`,
+		hasSuccessFlag: true,
+		// Documents say 200 with a body, Terraform's provider expects 204 without one.
+		allowsEmptyResponse: true,
+		treatAsSuccessOnRetry: isNotFoundResponse,
+	}).catch(toNotFoundError(id));
+	return deletedOutput(connection, response);
+}

@@ -1,12 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiError } from '../client/responses';
-import { ignoreIfMissing, ignoringMissing } from '../connections/connectionLookup';
+import {
+	ignoreIfMissing,
+	ignoringMissing,
+	type ChosenConnection,
+} from '../connections/connectionLookup';
 import type { Operation, OperationContext } from '../execution/Operation';
 import { deletedOutput } from '../execution/output';
 import { ID } from '../fields/commonFields';
 import { identityOf } from '../fields/connectionIdentity';
-import type { LocatorValue } from '../fields/ItemParameters';
 import { options } from '../fields/options';
 import {
 	connectionPath,
@@ -28,35 +31,36 @@ export function deleteOperation(api: DliConnectionApi, texts: OperationTexts): O
 			const choice = item.resourceLocator(connectionField, ID);
 			const isIgnored = item.collection(options).boolean(ignoreIfMissing);
 			return async (context) =>
-				await ignoringMissing(
-					isIgnored,
-					identityOf(choice),
-					async () => await deleteConnection(context, api, choice),
-				);
+				await ignoringMissing(isIgnored, identityOf(choice), async () => [
+					await deleteConnection(context, api, await identifyChoice(context, api, choice)),
+				]);
 		},
 	};
 }
 
-async function deleteConnection(
-	context: OperationContext,
+/**
+ * Deletes a connection, and returns the output.
+ *
+ * @throws ConnectionNotFoundError when there is none with this ID
+ * @throws NodeApiError when DLI refuses, for example because it is still being created
+ */
+export async function deleteConnection(
+	{ send }: OperationContext,
 	api: DliConnectionApi,
-	choice: LocatorValue,
-): Promise<IDataObject[]> {
-	const connection = await identifyChoice(context, api, choice);
+	connection: ChosenConnection,
+): Promise<IDataObject> {
 	const { connectionId: id } = connection;
-	const response = await context
-		.send({
-			service: 'dli',
-			method: 'DELETE',
-			path: connectionPath(api),
-			params: { connection_id: id },
-			effect: `the connection ${id} was deleted`,
-			hint: (error) => stillCreatingHint(error) ?? api.hint?.(error),
-			hasSuccessFlag: true,
-			treatAsSuccessOnRetry: isNotFoundResponse,
-		})
-		.catch(toNotFoundError(id));
-	return [deletedOutput(connection, response)];
+	const response = await send({
+		service: 'dli',
+		method: 'DELETE',
+		path: connectionPath(api),
+		params: { connection_id: id },
+		effect: `the connection ${id} was deleted`,
+		hint: (error) => stillCreatingHint(error) ?? api.hint?.(error),
+		hasSuccessFlag: true,
+		treatAsSuccessOnRetry: isNotFoundResponse,
+	}).catch(toNotFoundError(id));
+	return deletedOutput(connection, response);
 }
 
 /** The code of this error is not documented (docs/api/dli-connections.md#basic-and-enhanced). */

@@ -85,6 +85,8 @@ export interface OperationContext {
 	 * @param key identifies what is replaced: the kind of connection and its ID
 	 */
 	runExclusive<T>(key: string, task: () => Promise<T>): Promise<T>;
+	/** Whether the node goes on after an error of an item. */
+	continueOnFail: boolean;
 	/** Whether an item failed in the first phase, so that its part of the whole is missing. */
 	hasInvalidItems(): boolean;
 	/** The project of the requests. Before the first of them, it may have to be looked up: then empty. */

@@ -127,7 +127,11 @@ async function runItems(
 		stop.abort();
 		if (client instanceof HuaweiCloudClient) client.abortWrites();
 	};
-	await runWithConcurrency(prepared, runNext, maxConcurrent, stop.signal, clock);
+	// Items that are one whole wait for one of them. All have to start, because a failure must not keep
+	// those that are behind it from telling what was changed for them.
+	const isWhole = prepared.some(({ task }) => task?.isPartOfWhole);
+	const limit = isWhole ? prepared.length : maxConcurrent;
+	await runWithConcurrency(prepared, runNext, limit, stop.signal, clock);
 	return { results, firstFailed };
 }
 

@@ -30,6 +30,8 @@ export interface PreparedTask {
 	changes: readonly IDataObject[];
 	/** The parts that it could not read. */
 	failedParts: readonly FailedPart[];
+	/** Whether it is a part of what all items are together; see PrepareContext.share. */
+	isPartOfWhole: boolean;
 }
 
 /** What is known of an item before its parameters are read. */
@@ -102,7 +104,7 @@ export function createItemPreparer(options: PrepareOptions) {
 		});
 		const execute = async () =>
 			await task(context).finally(() => (target.projectId = projectId || client.knownProjectId));
-		return { execute, changes, failedParts };
+		return { execute, changes, failedParts, isPartOfWhole: shared.whole !== undefined };
 	};
 	return async (item: ItemToPrepare): Promise<PreparedTask> => {
 		let isValid = false;
@@ -167,6 +169,7 @@ function createContext(
 			await client.memoize(JSON.stringify([projectId, timeLimitSeconds, key]), load),
 		// Not by project: IDs are unique, and the project may be the same under two settings.
 		runExclusive: async (key, task) => await shared.mutex.runExclusive(key, task),
+		continueOnFail: node.continueOnFail(),
 		hasInvalidItems: () => shared.hasInvalidItems,
 		projectId: () => projectId || client.knownProjectId,
 		clock,

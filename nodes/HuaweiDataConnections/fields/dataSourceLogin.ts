@@ -75,6 +75,12 @@ export function dataSourceLoginFields(hide: NonNullable<IDisplayOptions['hide']>
 }
 
 /**
+ * The choice for operations without a type. It is a field of its own, because the editor keeps the type
+ * of another operation for a while, and would hide the choice.
+ */
+export const loginFieldsWithoutType = dataSourceLoginFields({});
+
+/**
  * User and password from the login credential; undefined where the form has them.
  *
  * @throws InputError when the credential is incomplete

@@ -29,6 +29,7 @@ it('every column of DataArts is read, and has an effect', () => {
 		tag: 'sales',
 		description: 'Sales',
 		secretVersion: 'v1',
+		login: 'none',
 	};
 	const shown = COLUMNS.filter(({ kind, isIgnored }) => kind !== 'dliEnhanced' && !isIgnored);
 	const others = shown

@@ -88,7 +88,7 @@ it('does not compare what is not returned, nor secrets', () => {
 	const wanted = desired({
 		properties: { tag: 'sales' },
 		notCompared: ['modules'],
-		secretKeys: ['dbPassword'],
+		secretSettings: { dbPassword: 'pw' },
 	});
 	const stored = observed({ notReturned: ['tag'] });
 	expect(compareEntries(wanted, stored, 'exactly')).toEqual({

@@ -16,9 +16,9 @@ export function desired(changes: Partial<DesiredEntry>): DesiredEntry {
 		properties: {},
 		invalid: {},
 		notCompared: [],
-		secretKeys: [],
-		missingSecrets: [],
+		secretSettings: {},
 		secretVersion: '',
+		usesLogin: true,
 		...changes,
 	};
 }

@@ -11,7 +11,7 @@ import {
 	type PlanOptions,
 } from '../../../nodes/HuaweiDataConnections/connectionSet/plan';
 import { planIdOf, toOutput } from '../../../nodes/HuaweiDataConnections/connectionSet/planOutput';
-import { summarize } from '../../../nodes/HuaweiDataConnections/connectionSet/summary';
+import { summarizePlan } from '../../../nodes/HuaweiDataConnections/connectionSet/summary';
 import { desired, observed } from './entries';
 import { applyPlan, expectedActions } from './referenceModel';
 
@@ -199,7 +199,7 @@ it('says why and what to do wherever it does not do what the list says', () => {
 				expect(output.advice).toBeTruthy();
 			expect(output.planId).toBe(ids.planId);
 		}
-		const { counts } = summarize(changes, ids) as { counts: Record<string, number> };
+		const { counts } = summarizePlan(changes, ids) as { counts: Record<string, number> };
 		expect(Object.values(counts).reduce((a, b) => a + b, 0)).toBe(changes.length);
 	});
 });

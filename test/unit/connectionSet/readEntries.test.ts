@@ -1,7 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Account } from '../../../nodes/HuaweiDataConnections/client/account';
-import { DesiredList } from '../../../nodes/HuaweiDataConnections/connectionSet/DesiredList';
+import {
+	DesiredList,
+	type ListSettings,
+} from '../../../nodes/HuaweiDataConnections/connectionSet/DesiredList';
 import { readEntries } from '../../../nodes/HuaweiDataConnections/connectionSet/entries';
 
 const ACCOUNT = { projectId: 'p1', workspaceId: 'w1' } as Account;
@@ -53,8 +56,9 @@ it('reads a connection of DataArts Studio', () => {
 		},
 		invalid: {},
 		notCompared: ['modules'],
-		secretKeys: ['dbPassword'],
-		missingSecrets: [],
+		secretSettings: { dbPassword: 'pw' },
+		modules: 12,
+		usesLogin: true,
 		secretVersion: '',
 		incomplete: undefined,
 	});
@@ -104,7 +108,7 @@ it('tells why a row is not enough for a create, and takes it otherwise', () => {
 	expect(read({ kind: 'dliEnhanced', name: 'x' })?.incomplete?.reason).toContain(
 		"'vpcId' is empty",
 	);
-	expect(read(HIVE)?.missingSecrets).toEqual(['dbPassword']);
+	expect(read(HIVE)?.incomplete).toBeUndefined();
 });
 
 it('never has an empty secret, nor a secret among its properties', () => {
@@ -115,9 +119,10 @@ it('never has an empty secret, nor a secret among its properties', () => {
 		'settings.jdbcUrl': 'jdbc:x?password=hunter22',
 		'settings.dbPasswd': '',
 	});
-	expect(entry?.secretKeys).toEqual(['jdbcUrl.password']);
-	expect(Object.keys(entry?.properties ?? {}).join()).not.toMatch(/passw/i);
-	expect(JSON.stringify(entry)).not.toContain('hunter22');
+	const { secretSettings, ...others } = entry!;
+	expect(secretSettings).toEqual({ jdbcUrl: 'jdbc:x?password=hunter22' });
+	expect(Object.keys(others.properties).join()).not.toMatch(/passw/i);
+	expect(JSON.stringify(others)).not.toContain('hunter22');
 });
 
 it.each([
@@ -141,6 +146,7 @@ it.each([
 	],
 	[{ settings: { dbPassword: '******' } }, "'settings.dbPassword' has ***", 'leave it out'],
 	[{ secretVersion: 'a b' }, "'secretVersion' is invalid", ''],
+	[{ login: 'me' }, "'login' must be none or empty, not me", ''],
 	[{ projectId: 'p2' }, "'projectId' is p2, and the node works in the project p1", 'Options'],
 	[{ workspaceId: 'w/1' }, "'workspaceId' is invalid", ''],
 ])('refuses %j and names the connection', (changes, message, description) => {
@@ -172,8 +178,8 @@ it('needs a workspace', () => {
 });
 
 describe('the list of a run', () => {
-	const add = (rows: IDataObject[][], settings: object[] = []) => {
-		const list = new DesiredList<object>();
+	const add = (rows: IDataObject[][], settings: ListSettings[] = []) => {
+		const list = new DesiredList();
 		for (const [index, row] of rows.entries()) {
 			list.add(index, settings[index] ?? {}, readEntries(row, index, ACCOUNT));
 		}

@@ -85,7 +85,7 @@ export function applyPlan(
 	});
 }
 
-const NEW = { connectionId: 'new', notReturned: [] };
+const NEW = { connectionId: 'new', notReturned: [], secretKeys: [] };
 
 function written(one: ObservedEntry, { comparison, mark }: PlannedChange): ObservedEntry {
 	const values = { ...one.properties };

@@ -94,6 +94,7 @@ async function run({
 		send: unused,
 		memoize: unused,
 		runExclusive: unused,
+		continueOnFail: false,
 		hasInvalidItems: () => false,
 		projectId: () => '',
 		clock: { now: () => time, sleep: skip, random: () => random },

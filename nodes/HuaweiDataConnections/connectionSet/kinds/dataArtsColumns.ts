@@ -3,11 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { findDataArtsType } from '../../connectionTypes/dataArts';
 import { DESCRIPTION, TAG, toBitmask } from '../../dataArts/connectionFields';
 import { environmentOf } from '../../dataArts/findExisting';
-import { missingSecrets } from '../../dataArts/settings/requireSecrets';
 import { secretKeysOf, withoutSecrets } from '../../dataArts/settings/storedSettings';
 import { ID } from '../../fields/commonFields';
 import { InputError } from '../../fields/InputError';
-import { toText, validateText } from '../../fields/validate';
+import { quoteValue, toText, validateText } from '../../fields/validate';
 import { splitDescription, validateSecretVersion } from '../marks';
 import type { Properties } from '../model';
 import { assertNotMasked, explainInvalid, toTexts } from './columnValues';
@@ -35,13 +34,9 @@ export function readDataArtsColumns(name: string, columns: IDataObject): Desired
 			...withPrefix(withoutSecrets(config)),
 		},
 		invalid: type ? invalidSettings(type, config) : {},
-		notCompared: readModules(columns),
-		secretKeys: secretKeysOf(config),
-		missingSecrets: missingSecrets(
-			typeName,
-			{ config, connection, droppedSecretKeys: [], notReturned: [] },
-			config,
-		).map(({ key }) => key),
+		...readModules(columns),
+		secretSettings: secretSettingsOf(config),
+		usesLogin: readUsesLogin(columns),
 		secretVersion: validateSecretVersion(
 			'secretVersion',
 			toText('secretVersion', columns.secretVersion).trim(),
@@ -87,9 +82,25 @@ function readEnvironment(value: unknown): number {
 	throw new InputError(`'environment' must be 0, 1, or 2, not ${text.slice(0, 20)}`);
 }
 
-/** Modules are checked, because a create sends them, and never compared. */
-function readModules({ modules }: IDataObject): string[] {
-	if (modules === undefined) return [];
-	toBitmask('modules', toTexts('modules', modules));
-	return ['modules'];
+/** Modules are sent, and never compared. */
+function readModules({ modules }: IDataObject): Pick<DesiredDetails, 'modules' | 'notCompared'> {
+	if (modules === undefined) return { notCompared: [] };
+	return { modules: toBitmask('modules', toTexts('modules', modules)), notCompared: ['modules'] };
+}
+
+function secretSettingsOf(config: IDataObject): IDataObject {
+	const entries = Object.entries(config);
+	return Object.fromEntries(
+		entries.filter(([key, value]) => secretKeysOf({ [key]: value }).length > 0),
+	);
+}
+
+/** Connections whose login is another one, or that need none, can be told from those that need it. */
+function readUsesLogin({ login }: IDataObject): boolean {
+	const text = toText('login', login).trim();
+	if (!text || text === 'none') return !text;
+	throw new InputError(
+		`'login' must be none or empty, not ${quoteValue(text)}`,
+		"With none, 'Data Source Login' is not for this connection.",
+	);
 }

@@ -40,9 +40,9 @@ export function readDliColumns(name: string, columns: IDataObject): DesiredDetai
 		) as Properties,
 		invalid: {},
 		notCompared: [],
-		secretKeys: [],
-		missingSecrets: [],
+		secretSettings: {},
 		secretVersion: '',
+		usesLogin: false,
 		incomplete: explainInvalid(isIncomplete),
 	};
 }

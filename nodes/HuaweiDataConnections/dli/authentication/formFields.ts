@@ -47,12 +47,6 @@ export const loginFields = dataSourceLoginFields({
 	[AUTH_TYPE_PARAMETER]: valuesOf((type) => !hasPassword(type)),
 });
 
-/**
- * The same for an update, which has no type. It is another field, because the editor keeps the type of
- * another operation for a while, and would hide the choice.
- */
-export const updateLoginFields = dataSourceLoginFields({});
-
 /** A login credential holds one password, and not those of a truststore, a keystore, and a key. */
 const storedPasswordsNotice: INodeProperties = {
 	displayName:

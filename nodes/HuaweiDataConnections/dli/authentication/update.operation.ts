@@ -1,7 +1,8 @@
 import type { Operation } from '../../execution/Operation';
 import { authentication, readAuthentication, readChoice } from './api';
 import { assertOfType, changeAuthentication, lockKey } from './changeAuthentication';
-import { settingsToChange, updateLoginFields } from './formFields';
+import { loginFieldsWithoutType } from '../../fields/dataSourceLogin';
+import { settingsToChange } from './formFields';
 import { readChanges } from './settings';
 
 /** Source: docs/api/dli-connections.md#datasource-authentication. */
@@ -13,7 +14,7 @@ export const update: Operation = {
 		description:
 			'Change settings of a datasource authentication, other than type, certificate, and key password',
 	},
-	fields: [authentication, ...updateLoginFields, settingsToChange],
+	fields: [authentication, ...loginFieldsWithoutType, settingsToChange],
 	async prepare(item) {
 		const name = readChoice(item);
 		const changes = await readChanges(item);

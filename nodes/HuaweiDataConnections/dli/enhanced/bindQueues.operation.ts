@@ -1,9 +1,8 @@
-import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { DLI_ENHANCED_CONNECTION } from '../../client/apiPaths';
-import type { Operation } from '../../execution/Operation';
 import { toPeerings } from '../readiness';
-import { changeOperation } from './changeConnection';
+import { changeOperation, type BuildChange } from './changeConnection';
 import {
 	bindingsBody,
 	elasticResourcePools,
@@ -13,31 +12,51 @@ import {
 } from './queues';
 
 /** Source: docs/api/dli-connections.md#queue-binding. */
-export const bindQueues = bindingOperation(
-	{
+export const bindQueues = changeOperation({
+	option: {
 		name: 'Bind Queues',
 		value: 'bindQueues',
 		action: 'Bind queues to DLI enhanced connection',
 		description: 'Let queues and elastic resource pools use an enhanced connection',
 	},
-	{ path: 'associate-queue', action: 'bound', effect: 'bound to', isBound: true },
-);
+	fields: [queues, elasticResourcePools],
+	prepareChange: (item) => bind(readRequiredBindings(item)),
+});
 
 /** Source: docs/api/dli-connections.md#queue-binding. */
-export const unbindQueues: Operation = {
-	...bindingOperation(
-		{
-			name: 'Unbind Queues',
-			value: 'unbindQueues',
-			action: 'Unbind queues from DLI enhanced connection',
-			description: 'Unbind queues and elastic resource pools from an enhanced connection',
-		},
-		{ path: 'disassociate-queue', action: 'unbound', effect: 'unbound from', isBound: false },
-	),
+export const unbindQueues = changeOperation({
+	option: {
+		name: 'Unbind Queues',
+		value: 'unbindQueues',
+		action: 'Unbind queues from DLI enhanced connection',
+		description: 'Unbind queues and elastic resource pools from an enhanced connection',
+	},
 	isDestructive: true,
-};
+	fields: [queues, elasticResourcePools],
+	prepareChange: (item) => unbind(readRequiredBindings(item)),
+});
 
-interface Binding {
+/** Binds queues and pools to a connection. */
+export function bind(bindings: Bindings): BuildChange {
+	return changeBindings(bindings, {
+		path: 'associate-queue',
+		action: 'bound',
+		effect: 'bound to',
+		isBound: true,
+	});
+}
+
+/** Unbinds queues and pools from a connection. */
+export function unbind(bindings: Bindings): BuildChange {
+	return changeBindings(bindings, {
+		path: 'disassociate-queue',
+		action: 'unbound',
+		effect: 'unbound from',
+		isBound: false,
+	});
+}
+
+interface BindingChange {
 	/** The last part of its path. */
 	path: string;
 	action: string;
@@ -47,28 +66,21 @@ interface Binding {
 	isBound: boolean;
 }
 
-function bindingOperation(
-	option: INodePropertyOptions,
-	{ path, action, effect, isBound }: Binding,
-): Operation {
-	return changeOperation({
-		option,
-		fields: [queues, elasticResourcePools],
-		prepareChange(item) {
-			const bindings = readRequiredBindings(item);
-			return (connectionId) => ({
-				request: {
-					method: 'POST',
-					path: `${DLI_ENHANCED_CONNECTION}/${path}`,
-					body: bindingsBody(bindings),
-					hasSuccessFlag: true,
-					effect: `the queues were ${effect} the connection ${connectionId}`,
-				},
-				action,
-				isDone: (connection) => haveBindings(connection, bindings, isBound),
-				output: { ...bindings },
-			});
+function changeBindings(
+	bindings: Bindings,
+	{ path, action, effect, isBound }: BindingChange,
+): BuildChange {
+	return (connectionId) => ({
+		request: {
+			method: 'POST',
+			path: `${DLI_ENHANCED_CONNECTION}/${path}`,
+			body: bindingsBody(bindings),
+			hasSuccessFlag: true,
+			effect: `the queues were ${effect} the connection ${connectionId}`,
 		},
+		action,
+		isDone: (connection) => haveBindings(connection, bindings, isBound),
+		output: { ...bindings },
 	});
 }
 

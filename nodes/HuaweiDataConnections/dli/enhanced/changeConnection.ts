@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { unknownOutcomeSentAt } from '../../client/errors';
 import type { ApiRequest } from '../../client/request';
+import type { ChosenConnection } from '../../connections/connectionLookup';
 import type { Operation, OperationContext, PrepareContext } from '../../execution/Operation';
 import { ID } from '../../fields/commonFields';
 import type { ItemParameters } from '../../fields/ItemParameters';
@@ -24,19 +25,18 @@ export interface ConnectionChange {
 	output: IDataObject;
 }
 
+/** Builds a change once the ID of the connection is known. */
+export type BuildChange = (connectionId: string) => ConnectionChange;
+
 interface ChangeOperation extends Pick<Operation, 'option' | 'isDestructive'> {
 	/** The fields below the connection. */
 	fields: INodeProperties[];
 	/**
 	 * Reads and validates the item.
 	 *
-	 * @returns a function that builds the change once the ID of the connection is known
 	 * @throws InputError that names the field
 	 */
-	prepareChange(
-		item: ItemParameters,
-		context: PrepareContext,
-	): (connectionId: string) => ConnectionChange;
+	prepareChange(item: ItemParameters, context: PrepareContext): BuildChange;
 }
 
 /** An operation that changes the connection that the user chose with one request. */
@@ -50,21 +50,34 @@ export function changeOperation({ fields, prepareChange, ...rest }: ChangeOperat
 			const buildChange = prepareChange(item, prepareContext);
 			return async (context) => {
 				const connection = await identifyChoice(context, enhanced, choice);
-				const { connectionId } = connection;
-				const change = buildChange(connectionId);
-				const { request, action, output, confirm } = change;
-				const response = await context
-					.send({
-						...request,
-						service: 'dli',
-						params: { connection_id: connectionId, ...request.params },
-					})
-					.catch(async (error: Error) => await lookUp(context, connectionId, error, change));
-				await confirm?.(context);
-				return [{ ...connection, action, ...output, response }];
+				const change = buildChange(connection.connectionId);
+				return [await sendChange(context, connection, change)];
 			};
 		},
 	};
+}
+
+/**
+ * Changes a connection with one request, and returns the output.
+ *
+ * @throws NodeApiError or UserFacingError when DLI refuses, or the outcome stays unknown
+ */
+export async function sendChange(
+	context: OperationContext,
+	connection: ChosenConnection,
+	change: ConnectionChange,
+): Promise<IDataObject> {
+	const { connectionId } = connection;
+	const { request, action, output, confirm } = change;
+	const response = await context
+		.send({
+			...request,
+			service: 'dli',
+			params: { connection_id: connectionId, ...request.params },
+		})
+		.catch(async (error: Error) => await lookUp(context, connectionId, error, change));
+	await confirm?.(context);
+	return { ...connection, action, ...output, response };
 }
 
 /**

@@ -4,7 +4,7 @@ import { DLI_ROUTE, DLI_ROUTES } from '../../client/apiPaths';
 import type { ItemParameters } from '../../fields/ItemParameters';
 import { IPV4, type TextRule } from '../../fields/validate';
 import { isNotFoundResponse } from '../notFound';
-import { changeOperation } from './changeConnection';
+import { changeOperation, type BuildChange } from './changeConnection';
 
 // In the path of a request, the names . and .. would lead to the connection itself.
 const NAME: TextRule = {
@@ -58,22 +58,24 @@ export const addRoute = changeOperation({
 		description: 'Add a route to a network through an enhanced connection',
 	},
 	fields: [routeName, network],
-	prepareChange(item) {
-		const route = readRoute(item);
-		return (connectionId) => ({
-			request: {
-				method: 'POST',
-				path: DLI_ROUTES,
-				body: route,
-				hasSuccessFlag: true,
-				effect: `the route ${route.name} was added to the connection ${connectionId}`,
-			},
-			action: 'routeAdded',
-			isDone: ({ routes }) => findRoute(routes, route.name)?.cidr === route.cidr,
-			output: { route },
-		});
-	},
+	prepareChange: (item) => addRouteTo(readRoute(item)),
 });
+
+/** Adds a route to a connection. */
+export function addRouteTo(route: Route): BuildChange {
+	return (connectionId) => ({
+		request: {
+			method: 'POST',
+			path: DLI_ROUTES,
+			body: route,
+			hasSuccessFlag: true,
+			effect: `the route ${route.name} was added to the connection ${connectionId}`,
+		},
+		action: 'routeAdded',
+		isDone: ({ routes }) => findRoute(routes, route.name)?.cidr === route.cidr,
+		output: { route },
+	});
+}
 
 /** Source: docs/api/dli-connections.md#routes. */
 export const deleteRoute = changeOperation({
@@ -85,23 +87,25 @@ export const deleteRoute = changeOperation({
 	},
 	isDestructive: true,
 	fields: [routeName],
-	prepareChange(item) {
-		const name = item.text(routeName, NAME);
-		return (connectionId) => ({
-			request: {
-				method: 'DELETE',
-				path: DLI_ROUTE,
-				params: { name },
-				treatAsSuccessOnRetry: isNotFoundResponse,
-				hasSuccessFlag: true,
-				effect: `the route ${name} of the connection ${connectionId} was deleted`,
-			},
-			action: 'routeDeleted',
-			isDone: ({ routes }) => Array.isArray(routes) && !findRoute(routes, name),
-			output: { route: { name } },
-		});
-	},
+	prepareChange: (item) => deleteRouteOf(item.text(routeName, NAME)),
 });
+
+/** Deletes a route of a connection by its name. */
+export function deleteRouteOf(name: string): BuildChange {
+	return (connectionId) => ({
+		request: {
+			method: 'DELETE',
+			path: DLI_ROUTE,
+			params: { name },
+			treatAsSuccessOnRetry: isNotFoundResponse,
+			hasSuccessFlag: true,
+			effect: `the route ${name} of the connection ${connectionId} was deleted`,
+		},
+		action: 'routeDeleted',
+		isDone: ({ routes }) => Array.isArray(routes) && !findRoute(routes, name),
+		output: { route: { name } },
+	});
+}
 
 function findRoute(routes: unknown, name: string): IDataObject | undefined {
 	const list = Array.isArray(routes) ? (routes as IDataObject[]) : [];

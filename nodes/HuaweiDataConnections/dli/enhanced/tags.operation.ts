@@ -7,7 +7,7 @@ import { InputError } from '../../fields/InputError';
 import type { ItemParameters } from '../../fields/ItemParameters';
 import { splitAtCommas } from '../../fields/validate';
 import { MAX_TAGS, readTagKey, readTags, RESOURCE_TAG_TEXT, tags, type Tag } from '../tags';
-import { changeOperation } from './changeConnection';
+import { changeOperation, type BuildChange } from './changeConnection';
 import { fetchTags } from './connectionTags';
 
 const tagKeys: INodeProperties = {
@@ -29,25 +29,27 @@ export const addTags = changeOperation({
 		description: 'Add tags to an enhanced connection, or change the values of its tags',
 	},
 	fields: [tags],
-	prepareChange(item) {
-		const added = readRequiredTags(item);
-		return (connectionId) => ({
-			request: {
-				method: 'POST',
-				path: `${DLI_ENHANCED_TAGS}/create`,
-				body: { tags: added },
-				allowsEmptyResponse: true,
-				isRepeatable: true,
-				effect: `the tags were added to the connection ${connectionId}`,
-			},
-			action: 'tagsAdded',
-			observe: observeTags,
-			isDone: (connection) => findOther(connection, added) === undefined,
-			confirm: async (context) => await confirmValues(context, connectionId, added),
-			output: { tags: added },
-		});
-	},
+	prepareChange: (item) => addTagsTo(readRequiredTags(item)),
 });
+
+/** Adds tags to a connection, or changes the values of those that it has. */
+export function addTagsTo(added: Tag[]): BuildChange {
+	return (connectionId) => ({
+		request: {
+			method: 'POST',
+			path: `${DLI_ENHANCED_TAGS}/create`,
+			body: { tags: added },
+			allowsEmptyResponse: true,
+			isRepeatable: true,
+			effect: `the tags were added to the connection ${connectionId}`,
+		},
+		action: 'tagsAdded',
+		observe: observeTags,
+		isDone: (connection) => findOther(connection, added) === undefined,
+		confirm: async (context) => await confirmValues(context, connectionId, added),
+		output: { tags: added },
+	});
+}
 
 /** Source: docs/api/dli-connections.md#resource-tags. */
 export const removeTags = changeOperation({
@@ -59,24 +61,26 @@ export const removeTags = changeOperation({
 	},
 	isDestructive: true,
 	fields: [tagKeys],
-	prepareChange(item) {
-		const keys = readTagKeys(item);
-		return (connectionId) => ({
-			request: {
-				method: 'POST',
-				path: `${DLI_ENHANCED_TAGS}/delete`,
-				body: { tags: keys.map((key) => ({ key })) },
-				allowsEmptyResponse: true,
-				isRepeatable: true,
-				effect: `the tags were removed from the connection ${connectionId}`,
-			},
-			action: 'tagsRemoved',
-			observe: observeTags,
-			isDone: (connection) => !tagsOf(connection).some(({ key }) => keys.includes(key)),
-			output: { tagKeys: keys },
-		});
-	},
+	prepareChange: (item) => removeTagsFrom(readTagKeys(item)),
 });
+
+/** Removes tags from a connection by their keys. */
+export function removeTagsFrom(keys: string[]): BuildChange {
+	return (connectionId) => ({
+		request: {
+			method: 'POST',
+			path: `${DLI_ENHANCED_TAGS}/delete`,
+			body: { tags: keys.map((key) => ({ key })) },
+			allowsEmptyResponse: true,
+			isRepeatable: true,
+			effect: `the tags were removed from the connection ${connectionId}`,
+		},
+		action: 'tagsRemoved',
+		observe: observeTags,
+		isDone: (connection) => !tagsOf(connection).some(({ key }) => keys.includes(key)),
+		output: { tagKeys: keys },
+	});
+}
 
 async function observeTags({ send }: OperationContext, connectionId: string): Promise<IDataObject> {
 	return { tags: await fetchTags(send, connectionId) };

@@ -9,6 +9,7 @@ import type { ItemParameters } from '../../fields/ItemParameters';
 import { isEmpty } from '../../fields/validate';
 import { readConnection, resolveChoice } from '../DliConnectionApi';
 import { enhanced } from './api';
+import { sendChange, type BuildChange } from './changeConnection';
 import { hostFields, hostsJson, readHosts, type Host } from './hosts';
 
 const { connectionField } = enhanced;
@@ -41,36 +42,42 @@ export const updateHosts: Operation = {
 			const { connectionId } = await resolveChoice(context, enhanced, choice);
 			const key = `${enhanced.resource} ${connectionId}`;
 			return await context.runExclusive(key, async () => [
-				await replaceHosts(context, connectionId, hosts),
+				await updateIfDifferent(context, connectionId, hosts),
 			]);
 		};
 	},
 };
 
-async function replaceHosts(
-	{ send, identify }: OperationContext,
+async function updateIfDifferent(
+	context: OperationContext,
 	connectionId: string,
 	hosts: Host[],
 ): Promise<IDataObject> {
-	const observed = await readConnection(send, enhanced, connectionId);
+	const observed = await readConnection(context.send, enhanced, connectionId);
 	const connection = { connectionId, name: responseText(observed.name) };
-	identify(connection);
+	context.identify(connection);
 	const previousHosts = (observed.hosts ?? []) as IDataObject[];
-	const output = { hosts, previousHosts };
 	if (isSame(hosts, previousHosts)) {
 		const response = observed;
-		return { ...connection, action: 'unchanged', changed: [], ...output, response };
+		return { ...connection, action: 'unchanged', changed: [], hosts, previousHosts, response };
 	}
-	const response = await send({
-		service: 'dli',
-		method: 'PUT',
-		hasSuccessFlag: true,
-		path: DLI_ENHANCED_CONNECTION,
-		params: { connection_id: connectionId },
-		body: { hosts },
-		effect: `the hosts of the connection ${connectionId} were replaced`,
+	const output = await sendChange(context, connection, replaceHosts(hosts)(connectionId));
+	return { ...output, changed: ['hosts'], previousHosts };
+}
+
+/** Replaces all hosts of a connection. */
+export function replaceHosts(hosts: Host[]): BuildChange {
+	return (connectionId) => ({
+		request: {
+			method: 'PUT',
+			path: DLI_ENHANCED_CONNECTION,
+			body: { hosts },
+			hasSuccessFlag: true,
+			effect: `the hosts of the connection ${connectionId} were replaced`,
+		},
+		action: 'updated',
+		output: { hosts },
 	});
-	return { ...connection, action: 'updated', changed: ['hosts'], ...output, response };
 }
 
 /** @throws InputError when it is empty, because an empty expression must not remove all hosts */
