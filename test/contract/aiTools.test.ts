@@ -45,6 +45,15 @@ const seedEnhanced = () =>
 
 /** For every operation that takes something away: what it works on, and the rest of its form. */
 const DESTRUCTIVE: Record<string, { seed: () => string; form?: INodeParameters }> = {
+	'connectionSet/apply': {
+		seed: () => simulator().seed.dataArts({ item: HIVE as never, workspace: WORKSPACE_ID }).id,
+		form: {
+			connectionsFrom: 'json',
+			connectionsJson: JSON.stringify([
+				{ kind: 'dataArts', name: HIVE?.dw_name, ensure: 'absent' },
+			]),
+		},
+	},
 	'dataArtsConnection/delete': {
 		seed: () => simulator().seed.dataArts({ item: HIVE as never, workspace: WORKSPACE_ID }).id,
 	},

@@ -1,13 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { PROJECT_ID, WORKSPACE_ID } from './account';
-import { actionsOf, dliRow, exportForm, hiveRow, plan, useConnectionSet } from './useConnectionSet';
+import {
+	actionsOf,
+	dliRow,
+	exportForm,
+	hiveRow,
+	PASSWORD,
+	plan,
+	SECRET,
+	useConnectionSet,
+} from './useConnectionSet';
 
 const { simulator, seed, seedDli, run, planOf, applyTo, writes, refuse, storedItem } =
 	useConnectionSet();
 
 const CONTINUE = { onError: 'continueRegularOutput' } as const;
-const PASSWORD = { 'settings.dbPassword': 'Planted-Password-1' };
 /** The ID of the workflow of the tests, which is the owner unless Options name another. */
 const MARK = '[n8n:1]';
 const OWNER_TAG = { key: 'n8n-owner', value: '1' };
@@ -61,13 +69,13 @@ describe('Apply', () => {
 			dw_category: 'sales',
 			supportService: 4,
 			agent_id: '91f81a12-75c5-43ce-aab8-7149ecef3b17',
-			dw_config: { clusterName: 'mrs_3x_autotest_do_not_del', dbPassword: 'Planted-Password-1' },
+			dw_config: { clusterName: 'mrs_3x_autotest_do_not_del', dbPassword: SECRET },
 		});
 		expect(simulator().connections()[1]).toMatchObject({
 			body: { queues: ['q1'], tags: [OWNER_TAG, { key: 'env', value: 'prod' }] },
 			routes: [{ name: 'r1', cidr: '10.1.0.0/16' }],
 		});
-		expect(JSON.stringify(results)).not.toContain('Planted-Password-1');
+		expect(JSON.stringify(results)).not.toContain(SECRET);
 		expect(await planAgain(list)).toEqual(['crm: unchanged', 'lake: unchanged']);
 		const before = writes().length;
 		const again = await applyTo(list);
@@ -89,7 +97,7 @@ describe('Apply', () => {
 			agent_name: 'cdm-4autotest-nodelete',
 			dw_config: {
 				kmsName: 'KMS-2',
-				dbPassword: 'Planted-Password-1',
+				dbPassword: SECRET,
 				clusterName: 'mrs_3x_autotest_do_not_del',
 			},
 		});
@@ -116,7 +124,7 @@ describe('Apply', () => {
 		]);
 		expect(storedItem()).toMatchObject({
 			description: '[n8n:1#v2]',
-			dw_config: { dbPassword: 'Planted-Password-1' },
+			dw_config: { dbPassword: SECRET },
 		});
 		expect(await planAgain([row])).toEqual(['crm: unchanged']);
 	});
@@ -176,7 +184,7 @@ describe('Apply', () => {
 });
 
 describe('secrets', () => {
-	const login = { user: 'xxxxxx', password: 'Planted-Login-1' };
+	const login = { user: 'xxxxxx', password: SECRET };
 	const withLogin = { dataSourceLogin: 'credential' };
 	const applied = async (items: IDataObject[], options = {}, settings = {}) =>
 		await applyTo(items, options, withLogin, { login, ...settings });
@@ -193,10 +201,10 @@ describe('secrets', () => {
 		for (const index of [0, 1]) {
 			expect(storedItem(index).dw_config).toMatchObject({
 				dbUserName: 'xxxxxx',
-				dbPassword: 'Planted-Login-1',
+				dbPassword: SECRET,
 			});
 		}
-		expect(JSON.stringify(results)).not.toContain('Planted-Login-1');
+		expect(JSON.stringify(results)).not.toContain(SECRET);
 	});
 
 	it.each([

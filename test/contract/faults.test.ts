@@ -47,6 +47,18 @@ const connectionSet = (operation: string, changes: INodeParameters = {}): INodeP
 	...changes,
 });
 const LISTED = JSON.stringify([{ kind: 'dataArts', name: HIVE?.dw_name, type: 'HIVE' }]);
+const { dbPassword = '', ...SETTINGS } = (HIVE?.dw_config ?? {}) as IDataObject;
+const HIVE_ROW: IDataObject = {
+	kind: 'dataArts',
+	name: HIVE?.dw_name,
+	type: 'HIVE',
+	agentId: HIVE?.agent_id,
+	agentName: HIVE?.agent_name,
+	settings: { ...SETTINGS, dbPassword },
+};
+const DLI_ROW = { kind: 'dliEnhanced', name: 'vpc_1', vpcId: 'vpc', networkId: 'network' };
+const apply = (rows: IDataObject[]) =>
+	connectionSet('apply', { connectionsFrom: 'json', connectionsJson: JSON.stringify(rows) });
 const seedHive = () => simulator().seed.dataArts({ item: HIVE as never }).id;
 const seedBasic = () => simulator().seed.dliBasic().id;
 const seedAuth = (type: AuthType) => {
@@ -109,6 +121,52 @@ const OPERATIONS: Record<string, Operation> = {
 		),
 		target: request('GET', /data-connections$/),
 		action: 'unchanged',
+		isPartial: true,
+	},
+	'connection set apply of a new connection': {
+		kind: 'uniqueCreate',
+		isDone: () => dataArtsConnections().length === 1,
+		prepare: () => apply([HIVE_ROW]),
+		target: request('POST', /data-connections$/),
+		action: 'created',
+		isPartial: true,
+	},
+	'connection set apply of a change': {
+		kind: 'idempotent',
+		isDone: () => dataArtsConnections()[0]?.item.dw_category === 'sales',
+		prepare: () => (
+			simulator().seed.dataArts({ item: { ...HIVE, description: '[n8n:1]' } as never }),
+			apply([{ ...HIVE_ROW, tag: 'sales' }])
+		),
+		target: request('PUT', /data-connections\/./),
+		action: 'updated',
+		isPartial: true,
+	},
+	'connection set apply of a deletion': {
+		kind: 'mayBeEmpty',
+		isDone: () => dataArtsConnections().length === 0,
+		prepare: () => (seedHive(), apply([{ ...HIVE_ROW, ensure: 'absent' }])),
+		target: request('DELETE', /data-connections\/./),
+		action: 'deleted',
+		isPartial: true,
+	},
+	'connection set apply of a new connection of DLI': {
+		kind: 'create',
+		isDone: () => enhancedConnections().length === 1,
+		prepare: () => apply([DLI_ROW]),
+		target: request('POST', /enhanced-connections$/),
+		action: 'created',
+		isPartial: true,
+	},
+	'connection set apply of a queue': {
+		kind: 'change',
+		isDone: () => enhancedConnections()[0]?.queues.length === 1,
+		prepare: () => (
+			seedEnhanced({ body: { name: 'vpc_1', tags: [{ key: 'n8n-owner', value: '1' }] } }),
+			apply([{ ...DLI_ROW, queues: ['q1'] }])
+		),
+		target: request('POST', /associate-queue$/),
+		action: 'updated',
 		isPartial: true,
 	},
 	'dataArts create': {

@@ -66,6 +66,12 @@ export const hiveRow = (name: string, changes: IDataObject = {}) => ({
 	...changes,
 });
 
+/** A secret that may be in no output. */
+export const SECRET = 'Planted-Secret-of-a-list';
+
+/** The column of the password of a Hive connection. */
+export const PASSWORD = { 'settings.dbPassword': SECRET };
+
 /** A row for an enhanced connection of DLI. */
 export const dliRow = (name: string, changes: IDataObject = {}) => ({
 	kind: 'dliEnhanced',

@@ -91,6 +91,11 @@ const copyForm = hiveForm({
 
 /** For each operation: forms or functions that create what it works on, then its own form. */
 const FORMS = {
+	'connectionSet/apply': [
+		someOfEveryKind,
+		() => list().map((row) => ({ ...row, 'settings.dbPassword': 'xxxxxx' })),
+		connectionSet('apply', {}),
+	],
 	'connectionSet/export': [someOfEveryKind, connectionSet('export', {})],
 	'connectionSet/plan': [someOfEveryKind, list, connectionSet('plan', {})],
 	'dataArtsConnection/create': [hiveForm(), copyForm],

@@ -93,8 +93,8 @@ export async function applyChanges(
 }
 
 async function remove(context: OperationContext, observed: ObservedEntry): Promise<Written> {
-	const response = await KINDS[observed.kind].remove(context, observed);
-	return { connectionId: observed.connectionId, response };
+	const { response } = await KINDS[observed.kind].remove(context, observed);
+	return { connectionId: observed.connectionId, response: response as IDataObject };
 }
 
 /** Whether all is well with a row, as far as it comes before the deletions. */

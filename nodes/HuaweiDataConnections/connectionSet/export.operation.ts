@@ -62,7 +62,7 @@ export const exportOperation: Operation = {
 		name: 'Export',
 		value: 'export',
 		action: 'Export connection set',
-		description: 'Get connections as the list that Plan takes, without their secrets',
+		description: 'Get connections as the list that Plan and Apply take, without their secrets',
 	},
 	fields: [kind, workspaces, workspaceIds],
 	prepare(item, { account }) {

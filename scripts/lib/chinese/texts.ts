@@ -14,8 +14,10 @@ export const TEXTS: Readonly<Record<string, string>> = {
 	'Sent as': '请求中的取值',
 
 	// Operations.
-	'Get connections as the list that Plan takes, without their secrets.':
-		'将连接导出为 Plan 操作使用的清单，不含密码等敏感信息。',
+	'Create, update, and delete connections so that they match a list.':
+		'按清单创建、更新和删除连接，使华为云上的连接与清单一致。',
+	'Get connections as the list that Plan and Apply take, without their secrets.':
+		'将连接导出为 Plan 和 Apply 操作使用的清单，不含密码等敏感信息。',
 	'Compare a list of connections with Huawei Cloud, and say what would change.':
 		'将连接清单与华为云上的实际连接进行比较，列出将发生的变更。',
 	'Create a data connection in the Management Center of DataArts Studio.':

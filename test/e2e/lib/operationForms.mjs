@@ -183,6 +183,28 @@ const GET = { states: [state([CONNECTION, SIMPLIFY])] };
 /** By resource and operation: its states, and the options that not all operations have. */
 const FORMS = {
 	'Connection Set': {
+		Apply: {
+			states: [
+				state([
+					...LOGIN_LINES,
+					'Connections From: Input Items',
+					'Output: Each Connection',
+					'Expected Plan ID: e.g. 4f1c0a9be2d37756',
+				]),
+			],
+			options: [
+				'Allow Emptying',
+				'Delete at Most',
+				'Delete Unlisted',
+				'If Not Ours',
+				'If There Are Conflicts',
+				'Owner',
+				'Scopes',
+				'Settings Mode',
+				'Test First',
+				'Update Without Password',
+			],
+		},
 		Export: {
 			states: [
 				state([EVERY_KIND, 'Workspaces: Default']),

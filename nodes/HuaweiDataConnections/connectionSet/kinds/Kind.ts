@@ -43,7 +43,7 @@ export interface Kind {
 	 */
 	write(context: OperationContext, change: Change, settings: WriteSettings): Promise<Written>;
 	/**
-	 * Deletes a connection, and returns the response.
+	 * Deletes a connection, and returns the output of a deletion.
 	 *
 	 * @throws ChangedMeanwhileError when it is not what it was when it was read
 	 */

@@ -83,18 +83,17 @@ async function create(
 		testFirst,
 		timeLimitSeconds,
 	};
-	try {
-		const created = await createDesired(context, request, { payloads: [payload] });
-		return {
-			connectionId: String(created.connectionId),
-			response: created.response as IDataObject,
-		};
-	} catch (error) {
-		if (!isNameConflict(error as Error) && !(error instanceof UndatedConnectionError)) throw error;
+	const created = createDesired(context, request, { payloads: [payload] });
+	return await created.then(toWritten, async (error: Error) => {
+		if (!isNameConflict(error) && !(error instanceof UndatedConnectionError)) throw error;
 		const twin = await findTwin(context, desired, mark, timeLimitSeconds);
 		if (!twin) throw error;
 		return { connectionId: twin.connectionId, isUnchanged: true };
-	}
+	});
+}
+
+function toWritten({ connectionId, response }: IDataObject): Written {
+	return { connectionId: String(connectionId), response: response as IDataObject };
 }
 
 /** The connection of a name that has just been taken, if it is what the list says, mark and all. */
