@@ -50,10 +50,57 @@ const ACTIONS: ReadonlyArray<readonly [action: string, meaning: string]> = [
 	],
 ];
 
-/** The page of the list that Export returns and Plan takes. */
+const GUARDS: ReadonlyArray<readonly [guard: string, decision: string]> = [
+	['the plan is another one than the approved one', '**Expected Plan ID**'],
+	[
+		'something is in conflict or blocked, or a secret is missing',
+		'**If There Are Conflicts**: **Apply the Rest** leaves it out',
+	],
+	['more connections would be deleted than allowed', '**Delete at Most**: 5 unless it is added'],
+	[
+		'all connections of the owner in a workspace would be deleted because the list lacks them, or most of four or more',
+		'**Allow Emptying**',
+	],
+	['an item of the list is invalid, and connections that it lacks are to be deleted', 'always'],
+];
+
+const COMPARISON = [
+	"Terraform's provider for Huawei Cloud manages networks, clusters, and these connections with everything around them, in a language of its own, with modules and a state file. Where a platform team already uses it for all of that, it is the better place for connections, too. This list is for what it does not do:",
+	table(
+		['', 'Connection Set', "Terraform's provider"],
+		[
+			[
+				'Passwords',
+				'In an n8n credential or from a vault; never in a list, a plan, or a file',
+				'`config` of a data connection is in the plan and in the state',
+			],
+			[
+				'State',
+				'None: what is there is read each time',
+				'A state file that has to be kept and locked',
+			],
+			['Where the list is', 'A sheet, a database, Git, a webhook', 'Files'],
+			[
+				'Description, tag, and modules of a data connection',
+				'Kept, or set',
+				'Not supported: an update does not send them',
+			],
+			['Tags of an enhanced connection', 'Added and removed', 'The connection is created anew'],
+			['Dependencies, networks, clusters', 'No', 'Yes'],
+			[
+				'Review of changes',
+				'A plan in a chat, approved by its ID',
+				'A plan on the command line or in a pipeline',
+			],
+		],
+	),
+	'The column on Terraform is from the source of [its provider](https://github.com/huaweicloud/terraform-provider-huaweicloud) of August 2026.',
+];
+
+/** The page of the list that Export returns, and that Plan and Apply take. */
 export function connectionSetPage(): string {
 	return page('Connection sets', [
-		'The resource **Connection Set** handles many connections as one list: **Export** returns it, and **Plan** compares it with what is there. Neither changes anything in Huawei Cloud. A list that was exported and not changed has nothing to do, and two exports of the same state are the same text, so that Git shows what has changed.',
+		'The resource **Connection Set** handles many connections as one list: **Export** returns it, **Plan** compares it with what is there, and **Apply** makes what is there match it. Export and Plan change nothing in Huawei Cloud. A list that was exported and not changed has nothing to do, and two exports of the same state are the same text, so that Git shows what has changed.',
 		'## The list',
 		'Each item is a connection, or one item has all of them under the key `connections`. **Connections (JSON)** takes the whole list at once, which is also the way for the tool of an AI agent. An empty cell means that the list does not say it; an empty list such as `[]` means that there are to be none. A column that is not below is refused, with the nearest name: a typing error must not become a connection that is not wanted.',
 		jsonBlock(EXAMPLE),
@@ -72,11 +119,20 @@ export function connectionSetPage(): string {
 		'Each row has `reason` and `advice` where there is something to explain. The items come in the order of the list, and then the deletions. `changeId` and `planId` are the same as long as the same is to happen to connections in the same state. With **Summary** as **Output**, there is one item with counts, `hasChanges`, `hasConflicts`, and `text` in Markdown for a chat.',
 		'Values are compared as their text, because spreadsheets know no other: `true` and `"true"` are the same, as are a missing value and an empty one, and JSON text is compared by its content. **Settings Mode** says what happens to settings that only the connection has: **Given Keys** keeps them and names them in `extraKeys`, **Exactly** takes them out. What Huawei Cloud does not return is in `notCompared`.',
 		'A workspace that cannot be read is not empty. With **On Error** on **Stop**, the node fails. With **Continue**, all of its rows are `blocked`, nothing in it is deleted, and the error is an item of its own. An invalid item blocks all deletions, because it may name what seems to be missing.',
+		'## Apply',
+		'Apply plans anew, checks the plan as a whole, and only then changes anything. With **On Error** on **Stop**, the error says what was created until then. A second run, of the same list or after a failure, does what is left to do and nothing else, so Retry On Fail and a worker that was killed do no harm.',
+		table(['Nothing changes if', 'What decides it'], GUARDS),
+		'Connections are created and changed side by side. What takes something away comes last: deletions, unbound queues, and routes and tags that the list lacks. It is left out (`skipped`) in a workspace, or in DLI, where anything else failed. A connection is changed or deleted only if it is still what the plan has seen. The API has no locks, so that a change of someone else can be lost only if it falls between that check and the request.',
+		'Each row is an item with `action` (`created`, `updated`, `adopted`, `deleted`, `unchanged`, `skipped`, `conflict`, or `blocked`), `applied`, and the columns of a plan. `secretSent` says whether secrets were sent. A row that fails is an error of its own. Two runs at the same moment create a connection of DataArts Studio once. DLI may take a name twice; the row then fails and names both connections, and none is deleted. Run one Apply for an owner at a time.',
+		'For an approval, send the `text` of a plan with **Summary** to a chat, wait for the answer, and give Apply the same list and its `planId` as **Expected Plan ID**. The plan holds no secrets, and has the same ID whether the list has secrets or not.',
 		'## Owners',
 		'A mark says who maintains a connection: the tag `n8n-owner` of a DLI enhanced connection, and `[n8n:owner]` at the end of the description of a DataArts connection. **Owner** is the ID of the workflow unless you enter another, so two workflows that work on one list need the same **Owner**. Only connections with the mark of the owner are ever planned for deletion, apart from rows with `absent`, and nothing that belongs to another owner is touched. If someone removes a mark on the console, the connection is that of nobody, and stays.',
 		'Deletions are planned in the workspaces that the list names, and for DLI if the list has a DLI connection. **Scopes** adds others, for the last connection of a workspace.',
 		'## Secrets',
 		'Secrets are never compared, never part of a plan, and never a reason for a change. `secretVersion` is: if it differs from the one in the mark, the row is an update, and `secretsRequired` says which secrets it needs. An empty secret counts as none. A plan needs no secrets and no permission to change anything.',
+		'Apply sends secrets that the list has, or the user and password of **Data Source Login**, which are only for connections with that user. An update replaces the whole connection, so without its secrets it is `blocked`, unless **Update Without Password** is on. The mark remembers a new `secretVersion` only when its secrets were sent.',
+		'## Beside Terraform',
+		...COMPARISON,
 	]);
 }
 

@@ -141,6 +141,12 @@ describe('Apply', () => {
 		expect(await planAgain(list)).toEqual(['crm: unchanged', 'lake: unchanged']);
 	});
 
+	it('sends nothing but what differs to DLI', async () => {
+		seedOurDli('lake');
+		await applyTo([dliRow('lake', { queues: ['q1'] })]);
+		expect(writes().map(({ body }) => body)).toEqual([{ queues: ['q1'] }]);
+	});
+
 	it('changes each list of a connection of DLI, and takes away last', async () => {
 		const routes = [
 			{ name: 'r1', cidr: '10.1.0.0/16' },
@@ -428,6 +434,26 @@ describe('a change that fails', () => {
 		for (const one of created) expect(error?.description).toContain(one);
 	});
 
+	it('keeps those behind it from being started', async () => {
+		simulator().respondNext({
+			match: { method: 'POST', path: /data-connections$/ },
+			status: 400,
+			body: { error_code: 'DAYU.3602', error_msg: 'Not like this' },
+		});
+		seedOurs('old');
+		seedOurs('crm0');
+		const list = Array.from({ length: 60 }, (_, index) => hiveRow(`crm${index}`, PASSWORD));
+		const { error } = await applyTo(list, { deleteUnlisted: true, maxParallelRequests: 2 });
+		expect(error?.message).toMatch(/: Not like this/);
+		expect(error?.description).toMatch(/Not sent: \d\d of 60 items/);
+		const names = storedNames();
+		expect(names).toContain('old');
+		expect(names.length).toBeLessThan(40);
+		for (const { id, name } of simulator().connections().slice(2)) {
+			expect(error?.description).toContain(`${name} = ${id}`);
+		}
+	});
+
 	it('is the error of its own row in an item with many rows', async () => {
 		simulator().respondNext({
 			match: { method: 'POST', path: /enhanced-connections$/ },
@@ -498,6 +524,15 @@ describe('two runs at the same moment', () => {
 		expect(storedNames().sort()).toEqual(['crm', 'hr']);
 		const actions = both.flatMap(({ results }) => actionsOf(results)).sort();
 		expect(actions).toEqual(['crm: created', 'crm: unchanged', 'hr: created', 'hr: unchanged']);
+	});
+
+	it('of two owners do not share a connection', async () => {
+		const list = [hiveRow('crm', PASSWORD)];
+		const both = await Promise.all([applyTo(list, { owner: 'a' }), applyTo(list, { owner: 'b' })]);
+		expect(storedNames()).toEqual(['crm']);
+		const errors = both.flatMap(({ error }) => error?.message ?? []);
+		expect(errors).toHaveLength(1);
+		expect(errors[0]).toContain('already');
 	});
 
 	it('are told of two connections of DLI, if there are two', async () => {
