@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { PROJECT_ID } from './account';
 import { reasonOf } from './runNode';
-import { byName, enhancedForm as form, useDli } from './useDli';
+import { asRecorded, byName, enhancedForm as form, sdkRequest, useDli } from './useDli';
 
 const { simulator, run, writes } = useDli();
 
@@ -249,4 +249,23 @@ describe('Get Grants', () => {
 			expect(error?.message).toContain('was not found');
 		},
 	);
+});
+
+describe("Huawei Cloud's own SDK sends the same", () => {
+	const CONNECTION_ID = '68233202-63bf-4f27-a99b-fa5f5a2dbae1';
+	const CASES: Array<[name: string, form: INodeParameters]> = [
+		['tags.create', form('addTags', { connectionId: CONNECTION_ID, ...rowsOf(ENV, TEAM) })],
+		['tags.delete', form('removeTags', { connectionId: CONNECTION_ID, tagKeys: 'env' })],
+		['tags.list', form('getAll', { returnAll: true, options: { includeTags: true } })],
+		['tags.get', form('get', { connectionId: CONNECTION_ID, options: { includeTags: true } })],
+		['enhanced.privileges', form('getGrants', { connectionId: CONNECTION_ID })],
+	];
+
+	it.each(CASES)('as %s', async (name, parameters) => {
+		simulator().seed.dliEnhanced({ id: CONNECTION_ID, body: { name: 'sales', tags: [ENV] } });
+		const { error } = await run(parameters);
+		expect(error).toBeUndefined();
+		const sent = simulator().requests.map(asRecorded);
+		expect(sent).toContainEqual(sdkRequest(name));
+	});
 });
