@@ -110,7 +110,10 @@ export function connectionSetPage(): string {
 		'Queues, pools, hosts, routes, and tags are compared as a whole and in any order. Basic DLI connections are discontinued, and cannot be in a list.',
 		'## Export',
 		'**Kind** and **Workspaces** choose what is exported. Rows and keys are in a fixed order. There are no secrets, no times, no IDs of the connections themselves, and no keys that the server makes. `secretsRequired` names the secrets that an update has to send again. A text with a secret inside, such as a JDBC URL with a password, is left out and named there. What may not be read is an error and never silently missing.',
-		"To keep an export in Git, write it with n8n's **Convert to File** (**Convert to JSON**, all items to one file). To bring it into another workspace or project, remove `workspaceId` and `projectId`, and write the IDs that are valid there into the settings. Applicable Modules are in no export, because Huawei Cloud does not return them.",
+		"To keep an export in Git, write it with n8n's **Convert to File** (**Convert to JSON**, all items to one file). Applicable Modules are in no export, because Huawei Cloud does not return them.",
+		'## Another project',
+		'An ID of one project means nothing in another one, and DataArts Studio stores it all the same: the connection then fails when it is used. A row with the `projectId` of another project is therefore refused. With **Names Instead of IDs**, an export has the names of clusters, agents, keys, VPCs, and subnets in `refs`, and neither project nor workspace. Plan and Apply look the names up where they run. A name that nothing or more than one thing has there makes the row `blocked`.',
+		'**Mapping (JSON)** says what is called otherwise: `{"cdm-dev": "cdm-prod"}` applies to names and to IDs. Hosts, ports, and databases in the settings are values, and are changed with an expression or an **Edit Fields** node. An ID that a row has itself is sent as it is.',
 		'## Plan',
 		table(
 			['`action`', 'Meaning'],

@@ -43,7 +43,7 @@ module.exports = [
 	{
 		path: part('connectionSet/'),
 		purpose: 'operations on lists of connections',
-		mayImport: SINGLE,
+		mayImport: [part('listSearch/'), ...SINGLE],
 	},
 	{
 		path: part('dataArts/'),

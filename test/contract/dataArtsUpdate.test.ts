@@ -51,7 +51,7 @@ describe('Changes of one connection', () => {
 		expect(second.result).toMatchObject({ action: 'updated' });
 		hold.release();
 		const { error } = await first;
-		expect(reasonOf(error)).toBe(`'${NAME}' was changed by someone else during the update`);
+		expect(reasonOf(error)).toBe(`'${NAME}' was changed by someone else in the meantime`);
 		expect(error?.description).toContain('Different now: b.');
 		expect(requests('PUT')).toHaveLength(1);
 	});

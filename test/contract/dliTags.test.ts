@@ -85,6 +85,20 @@ describe('Add Tags', () => {
 	});
 });
 
+describe('A change of tags that never reaches DLI', () => {
+	it.each<[string, INodeParameters]>([
+		['addTags', rowsOf(TEAM)],
+		['removeTags', { tagKeys: 'env' }],
+	])('is no success (%s)', async (operation, fields) => {
+		const { id } = seed(ENV);
+		simulator().dropNext({ match: { method: 'POST' }, when: 'before', times: 99 });
+		const { error, results } = await run(form(operation, { connectionId: id, ...fields }));
+		expect(results).toEqual([]);
+		expect(error?.message).toContain('closed the network connection without a response');
+		expect(storedTags()).toEqual([ENV]);
+	});
+});
+
 describe('Remove Tags', () => {
 	it('removes the tags with these keys, also those that are not there', async () => {
 		const { id } = seed(ENV, TEAM);

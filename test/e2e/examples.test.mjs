@@ -65,6 +65,36 @@ const hive = (name, changes = {}) => ({
 const seed = async (settings) => await simulator.seed({ kind: 'dataArts', seed: settings });
 const connections = async () => await simulator.connections();
 
+async function submit(url, values) {
+	const body = new FormData();
+	for (const [index, value] of values.entries()) body.append(`field-${index}`, value);
+	const response = await fetch(url, { method: 'POST', body });
+	assert.equal(response.status, 200, await response.text());
+}
+
+/**
+ * Submits the form of a workflow, and waits until it waits for an approval.
+ * @returns what the nodes had returned by then, and a function that approves and returns what they returned
+ */
+async function submitAndApprove(workflow, form, values) {
+	await n8n.api.publish(workflow);
+	await waitUntil(async () => (await fetch(form)).status !== 404);
+	await submit(form, values);
+	const last = () => executionsOf(n8n.folder, workflow.id)[0];
+	const executionAs = async (status) => {
+		await waitUntil(() => last().status === status);
+		const { id } = last();
+		return { id, data: readExecution(n8n.folder, id).data };
+	};
+	const { id, data } = await executionAs('waiting');
+	const signature = data.resumeToken ? `?signature=${data.resumeToken}` : '';
+	const finish = async () => {
+		await submit(`${n8n.url}/form-waiting/${id}${signature}`, ['Yes']);
+		return outputOf({ status: 'success', ...(await executionAs('success')) });
+	};
+	return { plan: outputOf({ status: 'success', data }), finish };
+}
+
 describe('examples', () => {
 	before(async () => {
 		({ simulator, n8n, exampleCredentials } = await sharedN8n());
@@ -170,6 +200,55 @@ describe('examples', () => {
 		);
 	});
 
+	test('apply-connection-list: plans, waits for the approval, and applies that plan', async () => {
+		const workflow = saved.get('apply-connection-list');
+		const form = `${n8n.url}/form/apply-connection-list`;
+		const { plan, finish } = await submitAndApprove(workflow, form, ['A new cluster']);
+		assert.equal(plan('Plan')[0][0].counts.create, 2);
+		assert.deepEqual(await connections(), []);
+		const [[summary]] = (await finish())('Apply');
+		assert.deepEqual([summary.counts.created, summary.hasConflicts], [2, false]);
+		const [hiveConnection, dli] = await connections();
+		assert.match(hiveConnection.item.description, /^Sales \[n8n:/);
+		assert.deepEqual(dli.body.queues, ['q1']);
+	});
+
+	test('export-to-git: writes everything to one file, which has no secrets', async () => {
+		await seed(hive('one'));
+		await simulator.seed({ kind: 'dliEnhanced', seed: { body: { name: 'lake' } } });
+		const rows = (await run('export-to-git'))('Export').flat();
+		assert.deepEqual(
+			rows.map(({ name }) => name),
+			['one', 'lake'],
+		);
+		assert.ok(!JSON.stringify(rows).includes('old-password'));
+	});
+
+	test('promote-to-production: looks names up there, and creates what is missing', async () => {
+		await seed(hive('one'));
+		for (const [kind, name] of [
+			['mrsClusters', 'sales_cluster'],
+			['cdmClusters', 'cdm-agent-prod'],
+			['kmsKeys', 'dlf/default'],
+		]) {
+			await simulator.seed({ kind, seed: { name } });
+		}
+		const [production] = await simulator.seed({ kind: 'workspaces', seed: { name: 'production' } });
+		const workflow = structuredClone(examples.get('promote-to-production'));
+		for (const { name, parameters } of workflow.nodes) {
+			if (!/Production$/.test(name)) continue;
+			parameters.options.workspace = { __rl: true, mode: 'id', value: production };
+		}
+		const promote = await n8n.addWorkflow({ ...workflow, id: 'promoteForReal' });
+		for (const action of ['created', undefined]) {
+			const output = outputOf(await promote.run());
+			assert.equal(output('Apply to Production').flat()[0]?.action, action);
+		}
+		const created = (await connections())[1];
+		assert.equal(created.workspace, production);
+		assert.equal(created.item.agent_name, 'cdm-agent-prod');
+	});
+
 	test('check-your-account: reports what works and what is refused, and changes nothing', async () => {
 		await seed(hive('one'));
 		await simulator.switches({ basicConnections: 'notPublished' });
@@ -206,24 +285,9 @@ describe('examples', () => {
 
 	test('form-test-approve-create: waits for the approval, and creates the connection', async () => {
 		const workflow = saved.get('form-test-approve-create');
-		await n8n.api.publish(workflow);
-		const submit = async (url, values) => {
-			const body = new FormData();
-			for (const [index, value] of values.entries()) body.append(`field-${index}`, value);
-			return await fetch(url, { method: 'POST', body });
-		};
 		const form = `${n8n.url}/form/new-data-connection`;
-		await waitUntil(async () => (await fetch(form)).status !== 404);
-		const submitted = await submit(form, Object.values(FORM_VALUES));
-		assert.equal(submitted.status, 200, await submitted.text());
-		const [{ id }] = executionsOf(n8n.folder, workflow.id);
-		const hasStatus = (status) => () => executionsOf(n8n.folder, workflow.id)[0].status === status;
-		await waitUntil(hasStatus('waiting'));
-		const { data } = readExecution(n8n.folder, id);
-		const signature = data.resumeToken ? `?signature=${data.resumeToken}` : '';
-		const approved = await submit(`${n8n.url}/form-waiting/${id}${signature}`, ['Yes']);
-		assert.equal(approved.status, 200, await approved.text());
-		await waitUntil(hasStatus('success'));
+		const { finish } = await submitAndApprove(workflow, form, Object.values(FORM_VALUES));
+		await finish();
 		assert.ok((await connections()).some(({ item }) => item?.dw_name === 'from_form'));
 	});
 });

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import type { Account } from '../client/account';
 import { RequestNotSentError } from '../client/retry';
 import type { Operation, OperationContext } from '../execution/Operation';
 import { loginFieldsWithoutType, readLogin, type Login } from '../fields/dataSourceLogin';
@@ -55,9 +56,9 @@ export const apply: Operation = {
 			Options: applyOptions,
 		});
 		const settings = { ...chosen, ...applyOptions, login, expectedPlanId, timeLimitSeconds };
-		const { itemIndex } = prepareContext;
+		const { account, itemIndex } = prepareContext;
 		return async (context) => {
-			const run = await list.once(async () => await applyList(context, list, settings));
+			const run = await list.once(async () => await applyList(context, account, list, settings));
 			const own = (run.byItem.get(itemIndex) ?? []).map((change) => run.results.get(change));
 			const finished = requireFinished(context, own, (result) =>
 				toAppliedOutput(result, chosen, run),
@@ -77,8 +78,18 @@ interface ApplySettings extends ChosenPlanOptions, ApplyOptions {
 }
 
 /** Plans, checks the plan as a whole, and carries it out. */
-async function applyList(context: OperationContext, list: DesiredList, settings: ApplySettings) {
-	const { changes: planned, scopes, planId, projectId } = await makePlan(context, list, settings);
+async function applyList(
+	context: OperationContext,
+	account: Account,
+	list: DesiredList,
+	settings: ApplySettings,
+) {
+	const {
+		changes: planned,
+		scopes,
+		planId,
+		projectId,
+	} = await makePlan(context, account, list, settings);
 	assertExpectedPlan(expectedPlan.displayName, settings.expectedPlanId, planId);
 	const changes = blockWithoutSecrets(planned, settings, settings.login);
 	if (!settings.appliesRest) assertNoConflicts(changes);

@@ -4,6 +4,7 @@ import { isSimilar } from '../dataArts/settings/similarKey';
 import { InputError } from '../fields/InputError';
 import { isEmpty } from '../fields/validate';
 import { SETTINGS_PREFIX } from './compare';
+import { REFS_PREFIX } from './kinds/columnValues';
 import type { KindName } from './model';
 
 /** One column of the list. */
@@ -131,6 +132,11 @@ export const COLUMNS: readonly Column[] = [
 			'All tags but that of the owner, as a list of objects with `key` and `value`, or as `env=prod,team=data`',
 	},
 	{
+		name: 'refs',
+		description:
+			'Names instead of IDs, as an object or as JSON text, such as `{"agentId": "cdm-prod"}`. A column such as `refs.agentId` is one name. See [Another project](#another-project)',
+	},
+	{
 		name: 'secretsRequired',
 		isIgnored: true,
 		description: 'Written by Export: keys of the secrets that an update has to send again',
@@ -143,9 +149,11 @@ export const COLUMNS: readonly Column[] = [
 	},
 ];
 
+/** What begins the name of a column that is a part of another one. */
+const GROUPS: readonly string[] = [SETTINGS_PREFIX, REFS_PREFIX];
+
 /** Columns of later versions, with what to write for now. */
 const NOT_YET: Readonly<Record<string, string>> = {
-	refs: 'Write the IDs of this project into the settings.',
 	renamedFrom: "Rename the connection with the operation 'Update' of DataArts Connection.",
 	secretRef: "Change 'secretVersion' when the secret changes.",
 };
@@ -167,8 +175,8 @@ function findColumn(name: string): Column | undefined {
 }
 
 function assertColumn(name: string, kind: KindName): void {
-	const isSetting = name.startsWith(SETTINGS_PREFIX) && name.length > SETTINGS_PREFIX.length;
-	const column = findColumn(isSetting ? 'settings' : name);
+	const group = GROUPS.find((prefix) => name.startsWith(prefix) && name.length > prefix.length);
+	const column = findColumn(group ? group.slice(0, -1) : name);
 	if (!column) throw unknownColumn(name, kind);
 	if (!column.kind || column.kind === kind) return;
 	throw new InputError(

@@ -21,6 +21,7 @@ const NO_DETAILS = {
 	secretSettings: {},
 	secretVersion: '',
 	usesLogin: true,
+	refs: {},
 };
 
 /**
@@ -105,7 +106,7 @@ export function assertProject(projectId: string, runProject: string): void {
 	if (!projectId || !runProject || projectId === runProject) return;
 	throw new InputError(
 		`'projectId' is ${projectId}, and the node works in the project ${runProject}`,
-		"Choose the other project in Options or in the credential. To bring connections into this project, remove the columns 'projectId' and 'workspaceId', and write its IDs into the settings.",
+		"Choose the other project in Options or in the credential. To bring connections into this project, export them with 'Names Instead of IDs'.",
 	);
 }
 

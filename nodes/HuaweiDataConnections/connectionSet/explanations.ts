@@ -1,6 +1,9 @@
 import type { PropertyChange } from './compare';
 import type { DesiredEntry, Explanation, Mark, ObservedEntry } from './model';
 
+/** How many names an advice lists. */
+const MAX_NAMES = 10;
+
 /** A workspace or project that was not read: a create might make a second connection. */
 export function unreadableScope(error: string): Explanation {
 	return {
@@ -101,5 +104,44 @@ export function afterFailure(): Explanation {
 	return {
 		reason: 'Something else in its workspace or project failed, or is in conflict',
 		advice: 'Correct that, and apply again. Deletions come last.',
+	};
+}
+
+/** Nothing in this project has the name that a column is to be looked up by. */
+export function unknownReference(
+	column: string,
+	name: string,
+	entity: string,
+	names: readonly string[],
+): Explanation {
+	const shown = names.slice(0, MAX_NAMES).join(', ');
+	const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
+	return {
+		reason: `'${column}' is '${name}', and none of the ${entity} of this project is`,
+		advice:
+			names.length > 0
+				? `Correct it, or add it to 'Mapping (JSON)' in Options. There are: ${shown}${more}.`
+				: `There are no ${entity} here.`,
+	};
+}
+
+/** Several things have the name. */
+export function ambiguousReference(
+	column: string,
+	name: string,
+	entity: string,
+	count: number,
+): Explanation {
+	return {
+		reason: `'${column}' is '${name}', which ${count} of the ${entity} of this project are`,
+		advice: `Write its ID, or add it to 'Mapping (JSON)' in Options.`,
+	};
+}
+
+/** The list with the names cannot be read. */
+export function unreadableReference(column: string, name: string, error: string): Explanation {
+	return {
+		reason: `'${column}' is '${name}', which cannot be looked up: ${error}`,
+		advice: 'Write its ID, or ask for the permission to list it.',
 	};
 }

@@ -6,9 +6,10 @@ import type { Operation, OperationContext } from '../execution/Operation';
 import { ID } from '../fields/commonFields';
 import { emptyFieldError, splitAtCommas, validateText } from '../fields/validate';
 import type { ItemParameters } from '../fields/ItemParameters';
-import { requireWorkspaceIfAdded } from '../fields/options';
-import { toRow } from './exportRow';
+import { options, requireWorkspaceIfAdded } from '../fields/options';
+import { toPortableRow, toRow } from './exportRow';
 import { compareKeys, KIND_NAMES, type KindName, type Scope } from './model';
+import { nameReferences } from './nameReferences';
 import { observeScopes } from './observeScopes';
 import { readChoice } from './planOptions';
 
@@ -54,6 +55,15 @@ const workspaceIds: INodeProperties = {
 	displayOptions: { show: { [WORKSPACES]: ['chosen'] } },
 };
 
+const namesInsteadOfIds: INodeProperties = {
+	displayName: 'Names Instead of IDs',
+	name: 'namesInsteadOfIds',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether clusters, agents, keys, VPCs, and subnets are exported by their names, and without project and workspace, so that the list can be used in another project',
+};
+
 type WorkspaceChoice = 'chosen' | 'default' | 'every';
 
 /** Returns connections as rows of the list that Plan takes, without secrets. */
@@ -65,18 +75,25 @@ export const exportOperation: Operation = {
 		description: 'Get connections as the list that Plan and Apply take, without their secrets',
 	},
 	fields: [kind, workspaces, workspaceIds],
+	options: [namesInsteadOfIds],
 	prepare(item, { account }) {
 		requireWorkspaceIfAdded(item);
 		const chosen = readKinds(item);
 		const ids = chosen.includes('dataArts') ? readWorkspaceIds(item, account) : [];
+		const isPortable = item.collection(options).boolean(namesInsteadOfIds);
 		return async (context) => {
 			const scopes = await scopesOf(context, chosen, ids);
 			const observed = await observeScopes(context, scopes, () => true);
-			return observed
+			const entries = observed
 				.flatMap(({ connections }) => connections)
 				.filter(({ readError }) => readError === undefined)
-				.sort(compareKeys)
-				.map((entry): IDataObject => toRow(entry, context.projectId()));
+				.sort(compareKeys);
+			if (!isPortable) return entries.map((entry) => toRow(entry, context.projectId()));
+			const rows: IDataObject[] = [];
+			for (const entry of entries) {
+				rows.push(toPortableRow(entry, await nameReferences(context, account, entry)));
+			}
+			return rows;
 		};
 	},
 };

@@ -1,3 +1,4 @@
+import type { Account } from '../client/account';
 import type { OperationContext, PrepareContext } from '../execution/Operation';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { requireWorkspaceIfAdded } from '../fields/options';
@@ -9,6 +10,7 @@ import { observeScopes } from './observeScopes';
 import { planChanges, type PlannedChange } from './plan';
 import { readPlanOptions, type ChosenPlanOptions } from './planOptions';
 import { planIdOf } from './planOutput';
+import { resolveReferences } from './resolveReferences';
 
 /** A plan. */
 export interface Plan {
@@ -56,10 +58,11 @@ export function readPlanInput(
  */
 export async function makePlan(
 	context: OperationContext,
+	account: Account,
 	list: DesiredList,
 	chosen: ChosenPlanOptions,
 ): Promise<Plan> {
-	const { entries } = list;
+	const entries = await resolveReferences(context, list.entries, account, chosen.mapping);
 	const scopes = distinctScopes([...entries, ...chosen.scopes]);
 	const observed = await observeScopes(
 		context,

@@ -51,6 +51,10 @@ export interface DesiredEntry extends ConnectionKey {
 	/** The settings of the list that have secrets, as they are sent. They are in no output. */
 	secretSettings: IDataObject;
 	secretVersion: string;
+	/** Names by the columns whose IDs are those of this name. */
+	refs: Readonly<Record<string, string>>;
+	/** Why a name was not found. */
+	unresolved?: Explanation;
 	/** Whether the login credential is for this connection, too. */
 	usesLogin: boolean;
 	/** What a request sends and Huawei Cloud never returns: the modules, as a bitmask. */

@@ -22,7 +22,7 @@ export const plan: Operation = {
 		const { itemIndex } = prepareContext;
 		return async (context) => {
 			const made = await list.once(async () => {
-				const planned = await makePlan(context, list, chosen);
+				const planned = await makePlan(context, prepareContext.account, list, chosen);
 				return { ...planned, byItem: changesByItem(planned.changes, list) };
 			});
 			if (isSummary) return itemIndex === list.firstItem ? [summarizePlan(made.changes, made)] : [];

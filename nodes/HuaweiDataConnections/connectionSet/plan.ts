@@ -121,12 +121,15 @@ function planEntry(
 	if (observed.readError !== undefined) {
 		return of('blocked', { observed, ...explain.unreadable(observed.readError) });
 	}
-	return desired.isAbsent ? of('delete', { observed }) : planUpdate(desired, observed, options);
+	if (desired.isAbsent) return of('delete', { observed });
+	if (desired.unresolved) return of('blocked', { observed, ...desired.unresolved });
+	return planUpdate(desired, observed, options);
 }
 
 function planCreate(desired: DesiredEntry, { owner }: PlanOptions): PlannedChange {
 	const mark = { owner, secretVersion: desired.secretVersion };
-	const problem = desired.incomplete ?? explainNoRoom(desired, undefined, mark);
+	const problem =
+		desired.incomplete ?? desired.unresolved ?? explainNoRoom(desired, undefined, mark);
 	const changes = Object.entries(desired.properties).map(([key, to]) => ({ key, from: null, to }));
 	const comparison = { ...NOTHING, changes };
 	if (problem) return { action: 'blocked', desired, comparison, ...problem };

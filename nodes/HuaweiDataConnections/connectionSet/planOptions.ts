@@ -5,11 +5,12 @@ import { ID } from '../fields/commonFields';
 import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { options } from '../fields/options';
-import { splitAtCommas, validateText } from '../fields/validate';
+import { isEmpty, splitAtCommas, toText, validateText } from '../fields/validate';
 import type { SettingsMode } from './compare';
 import { validateOwner } from './marks';
 import type { Scope } from './model';
 import type { IfNotOurs, PlanOptions } from './plan';
+import type { Mapping } from './resolveReferences';
 
 const deleteUnlisted: INodeProperties = {
 	displayName: 'Delete Unlisted',
@@ -32,6 +33,15 @@ const ifNotOurs: INodeProperties = {
 	default: 'conflict',
 	description:
 		'What happens to a connection that differs and has no mark: adopt, conflict, or updateWithoutMark',
+};
+
+const mapping: INodeProperties = {
+	displayName: 'Mapping (JSON)',
+	name: 'mapping',
+	type: 'json',
+	default: '{}',
+	description:
+		'Object with the names or IDs of the list as keys, and those of this project as values, such as {"cdm-dev": "cdm-prod"}',
 };
 
 const owner: INodeProperties = {
@@ -70,6 +80,7 @@ const settingsMode: INodeProperties = {
 export const planOptionFields: INodeProperties[] = [
 	deleteUnlisted,
 	ifNotOurs,
+	mapping,
 	owner,
 	scopes,
 	settingsMode,
@@ -79,6 +90,7 @@ export const planOptionFields: INodeProperties[] = [
 export interface ChosenPlanOptions extends Omit<PlanOptions, 'isListComplete'> {
 	/** Where to look besides the scopes of the list. */
 	scopes: Scope[];
+	mapping: Mapping;
 }
 
 /** @throws InputError that names the option */
@@ -90,6 +102,7 @@ export function readPlanOptions(
 	return {
 		deleteUnlisted: chosen.boolean(deleteUnlisted),
 		ifNotOurs: readChoice<IfNotOurs>(chosen, ifNotOurs),
+		mapping: readMapping(chosen),
 		owner: readOwner(chosen, workflowId),
 		scopes: readScopes(chosen),
 		settingsMode: readChoice<SettingsMode>(chosen, settingsMode),
@@ -115,6 +128,15 @@ function readOwner(chosen: ItemParameters, workflowId: string): string {
 	throw new InputError(
 		`'${owner.displayName}' is empty, and the workflow has no ID`,
 		'Save the workflow, or enter an owner in Options.',
+	);
+}
+
+function readMapping(chosen: ItemParameters): Mapping {
+	if (isEmpty(chosen.raw(mapping))) return {};
+	const { displayName } = mapping;
+	const entries = Object.entries(chosen.object(mapping));
+	return Object.fromEntries(
+		entries.map(([from, to]) => [from, toText(`${displayName}: ${from}`, to).trim()]),
 	);
 }
 

@@ -26,7 +26,7 @@ export interface ItemResult {
 /**
  * The items that the next node receives: the outputs, or one item that describes the error. Each
  * output says where it is from, because Options may override the project and the workspace of the
- * credential.
+ * credential, unless it says something else itself.
  *
  * An item with the key `error` alone is the only one that every version of n8n sends to the error
  * output as it is, with the input item added: versions before 2.40 take any other key, apart from
@@ -38,8 +38,9 @@ export function toOutputItems(result: ItemResult): INodeExecutionData[] {
 	const { projectId, workspaceId } = target;
 	const place = omitEmpty({ projectId, workspaceId });
 	const pairedItem = { item: itemIndex };
+	const withPlace = (json: IDataObject) => ({ ...json, ...omitKeys(place, Object.keys(json)) });
 	return [
-		...outputs.map((json) => ({ json: { ...json, ...place }, pairedItem })),
+		...outputs.map((json) => ({ json: withPlace(json), pairedItem })),
 		...failedParts.map((part) => toErrorItem(itemIndex, { ...target, ...part.target }, part.error)),
 	];
 }
@@ -61,6 +62,10 @@ function toErrorItem(itemIndex: number, target: ItemTarget, error: ItemError): I
 		json: { error: { message, itemIndex, ...details } },
 		pairedItem: { item: itemIndex },
 	};
+}
+
+function omitKeys(values: IDataObject, keys: readonly string[]): IDataObject {
+	return Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key)));
 }
 
 function omitEmpty(values: object): IDataObject {

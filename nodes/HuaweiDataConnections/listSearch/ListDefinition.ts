@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Service } from '../client/endpoints';
 import type { PaginationStyle, Query } from '../client/pagination';
-import type { ListContext } from './listContext';
+import type { ListSource } from './listContext';
 
 /** A list to choose from: how to read it, and how to show it. */
 export interface ListDefinition {
@@ -14,11 +14,11 @@ export interface ListDefinition {
 	/** With `nextMarker`, the list is read by POST, with the query in the body. */
 	pagination: PaginationStyle;
 	/** Sent with every page. */
-	query?: Query | ((context: ListContext) => Query);
+	query?: Query | ((context: ListSource) => Query);
 	/** Sent instead if the service refuses `query`, whatever the reason, or finds nothing. */
 	fallbackQuery?: Query;
 	/** The workspace that the items belong to. */
-	workspace?: (context: ListContext) => string;
+	workspace?: (context: ListSource) => string;
 	/** The list is read for each item of this one, whose ID is the path parameter `param`. */
 	parent?: { list: ListDefinition; param: string };
 	/** As in ListShape. */
@@ -48,7 +48,7 @@ export interface ListDefinition {
 	/** Whether an item cannot be chosen. */
 	exclude?(item: IDataObject): boolean;
 	/** Whether an item suits the form. The others are left out, unless there is nothing else. */
-	suits?(item: IDataObject, context: ListContext): boolean;
+	suits?(item: IDataObject, context: ListSource): boolean;
 	/** The VPC that an item belongs to. */
 	vpc?: VpcOfItem;
 }

@@ -2,18 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { httpStatusOf } from '../client/errors';
 import { fetchAllPages, type Query } from '../client/pagination';
-import type { ApiRequest } from '../client/request';
 import { responseText } from '../client/responseText';
-import { readLanguage } from '../fields/options';
 import { isEmpty } from '../fields/validate';
-import type { ListContext } from './listContext';
+import type { ListSource } from './listContext';
 import type { ListDefinition } from './ListDefinition';
 
 /** More items than a user would scroll through. */
 export const MAX_LIST_ITEMS = 2000;
-
-/** Short, because the user is waiting for the list. */
-const TIME_LIMIT_SECONDS = 20;
 
 interface Selection {
 	/** Parameters of the path. */
@@ -29,41 +24,38 @@ interface Selection {
  */
 export async function readList(
 	list: ListDefinition,
-	context: ListContext,
+	source: ListSource,
 	{ params = {}, query: filter }: Selection = {},
 ): Promise<IDataObject[]> {
 	const { fallbackQuery } = list;
-	const own = typeof list.query === 'function' ? list.query(context) : list.query;
-	let items = await fetchPages(list, context, params, { ...own, ...filter }).catch(
+	const own = typeof list.query === 'function' ? list.query(source) : list.query;
+	let items = await fetchPages(list, source, params, { ...own, ...filter }).catch(
 		(error: Error) => {
 			if (!fallbackQuery || !isQueryError(error)) throw error;
 			return [];
 		},
 	);
 	if (fallbackQuery && items.length === 0)
-		items = await fetchPages(list, context, params, { ...fallbackQuery, ...filter });
+		items = await fetchPages(list, source, params, { ...fallbackQuery, ...filter });
 	return items.filter((item) => !isEmpty(valueOf(list, item)) && !list.exclude?.(item));
 }
 
 async function fetchPages(
 	list: ListDefinition,
-	context: ListContext,
+	source: ListSource,
 	params: Record<string, string>,
 	listQuery: Query,
 ): Promise<IDataObject[]> {
 	const { service, path, pagination } = list;
-	const request = { service, path, params, workspaceId: list.workspace?.(context) };
-	const { projectId } = context.account;
+	const request = { service, path, params, workspaceId: list.workspace?.(source) };
 	const shape = { ...list, maxItems: MAX_LIST_ITEMS };
 	return await fetchAllPages(pagination, shape, async (pageQuery) => {
 		const query = { ...listQuery, ...pageQuery };
-		const pageRequest: ApiRequest =
+		return await source.send(
 			pagination === 'nextMarker'
 				? { ...request, method: 'POST', body: query, readOnly: true }
-				: { ...request, method: 'GET', query };
-		const language = readLanguage(context.parameters);
-		const options = { projectId, language, timeLimitSeconds: TIME_LIMIT_SECONDS };
-		return await context.client.request(pageRequest, options);
+				: { ...request, method: 'GET', query },
+		);
 	});
 }
 

@@ -198,6 +198,7 @@ const FORMS = {
 				'Delete Unlisted',
 				'If Not Ours',
 				'If There Are Conflicts',
+				'Mapping (JSON)',
 				'Owner',
 				'Scopes',
 				'Settings Mode',
@@ -217,6 +218,7 @@ const FORMS = {
 					[['workspacesFrom', 'Chosen']],
 				),
 			],
+			options: ['Names Instead of IDs'],
 		},
 		Plan: {
 			states: [
@@ -226,7 +228,14 @@ const FORMS = {
 					[['connectionsFrom', 'JSON']],
 				),
 			],
-			options: ['Delete Unlisted', 'If Not Ours', 'Owner', 'Scopes', 'Settings Mode'],
+			options: [
+				'Delete Unlisted',
+				'If Not Ours',
+				'Mapping (JSON)',
+				'Owner',
+				'Scopes',
+				'Settings Mode',
+			],
 		},
 	},
 	'DataArts Connection': {

@@ -30,6 +30,7 @@ it('every column of DataArts is read, and has an effect', () => {
 		description: 'Sales',
 		secretVersion: 'v1',
 		login: 'none',
+		refs: { agentId: 'cdm' },
 	};
 	const shown = COLUMNS.filter(({ kind, isIgnored }) => kind !== 'dliEnhanced' && !isIgnored);
 	const others = shown

@@ -19,6 +19,7 @@ export function desired(changes: Partial<DesiredEntry>): DesiredEntry {
 		secretSettings: {},
 		secretVersion: '',
 		usesLogin: true,
+		refs: {},
 		...changes,
 	};
 }

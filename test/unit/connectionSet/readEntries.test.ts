@@ -59,6 +59,7 @@ it('reads a connection of DataArts Studio', () => {
 		secretSettings: { dbPassword: 'pw' },
 		modules: 12,
 		usesLogin: true,
+		refs: {},
 		secretVersion: '',
 		incomplete: undefined,
 	});
@@ -129,7 +130,8 @@ it.each([
 	[{ agent_id: 'x' }, "'agent_id' is not a column", "Did you mean 'agentId'?"],
 	[{ colour: 'x' }, "'colour' is not a column", 'Columns: kind, name'],
 	[{ queues: 'x' }, "'queues' is a column of the kind dliEnhanced", 'Empty it'],
-	[{ refs: {} }, "The column 'refs' is not supported yet", 'IDs of this project'],
+	[{ refs: { agent: 'x' } }, "'refs.agent' names no column with an ID", 'settings.clusterId'],
+	[{ 'refs.agentId': 'x' }, "'agentId' and 'refs.agentId' contradict", 'Remove one'],
 	[{ secretRef: 'x' }, "The column 'secretRef' is not supported yet", 'secretVersion'],
 	[{ kind: 'dliBasic' }, "'kind' must be dataArts or dliEnhanced, not dliBasic", ''],
 	[{ kind: '' }, "'kind' is empty", 'dataArts or dliEnhanced'],

@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { MASK } from '../../client/redaction/rewriteJson';
 import { InputError } from '../../fields/InputError';
-import { parseJson, toObject, toText } from '../../fields/validate';
-import type { Explanation } from '../model';
+import { isEmpty, parseJson, toObject, toText } from '../../fields/validate';
+import type { Explanation, Properties } from '../model';
+import type { Reference } from '../references';
 
 /** The entries of a list: those of an array or of JSON text, or the parts of a text with commas. */
 export function toTexts(label: string, value: unknown): string[] {
@@ -24,6 +25,48 @@ function toEntries(label: string, value: unknown): unknown[] | undefined {
 	const isJson = typeof value === 'string' && value.trim().startsWith('[');
 	const list = isJson ? parseJson(label, value) : value;
 	return Array.isArray(list) ? list : undefined;
+}
+
+/** The prefix of names among the columns. */
+export const REFS_PREFIX = 'refs.';
+
+/**
+ * The values of a column that is an object, or several columns with a prefix, of which each is one value.
+ * A column of its own counts more.
+ */
+export function toGroup(columns: IDataObject, column: string): IDataObject {
+	const prefix = `${column}.`;
+	const whole = columns[column] === undefined ? {} : toObject(column, columns[column]);
+	const single = Object.entries(columns)
+		.filter(([name]) => name.startsWith(prefix))
+		.map(([name, value]) => [name.slice(prefix.length), value]);
+	return { ...whole, ...Object.fromEntries(single) } as IDataObject;
+}
+
+/**
+ * The names of a row, by the columns whose IDs they stand for.
+ *
+ * @throws InputError for a column that has no ID, or that has both
+ */
+export function readRefs(
+	columns: IDataObject,
+	references: readonly Reference[],
+	properties: Properties,
+): Record<string, string> {
+	const named = Object.entries(toGroup(columns, 'refs')).filter(([, name]) => !isEmpty(name));
+	return Object.fromEntries(
+		named.map(([column, name]) => {
+			const label = `${REFS_PREFIX}${column}`;
+			if (!references.some((one) => one.column === column)) {
+				const known = references.map((one) => one.column).join(', ');
+				throw new InputError(`'${label}' names no column with an ID`, `There are: ${known}.`);
+			}
+			if (properties[column] !== undefined) {
+				throw new InputError(`'${column}' and '${label}' contradict`, 'Remove one of them.');
+			}
+			return [column, toText(label, name).trim()];
+		}),
+	);
 }
 
 /** @throws InputError for a value in which an export or a log has masked a secret */

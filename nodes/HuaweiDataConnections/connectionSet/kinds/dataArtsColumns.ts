@@ -9,8 +9,16 @@ import { InputError } from '../../fields/InputError';
 import { quoteValue, toText, validateText } from '../../fields/validate';
 import { splitDescription, validateSecretVersion } from '../marks';
 import type { Properties } from '../model';
-import { assertNotMasked, explainInvalid, toTexts } from './columnValues';
-import { assertComplete, invalidSettings, readConfig, withPrefix } from './dataArtsSettings';
+import { referencesOf } from '../references';
+import { settingsOf } from '../secrets';
+import { assertNotMasked, explainInvalid, readRefs, toTexts } from './columnValues';
+import {
+	assertComplete,
+	invalidSettings,
+	readConfig,
+	SUPPLIED,
+	withPrefix,
+} from './dataArtsSettings';
 import type { DesiredDetails } from './Kind';
 
 /**
@@ -21,18 +29,34 @@ export function readDataArtsColumns(name: string, columns: IDataObject): Desired
 	const typeName = readTypeName(columns);
 	const type = typeName ? findDataArtsType(typeName) : undefined;
 	const config = readConfig(columns, type);
-	const connection = readConnection(columns);
-	const isIncomplete = () => assertComplete(name, typeName, type, { config, connection });
+	const properties: Properties = {
+		...(typeName && { type: typeName }),
+		...propertiesOf(columns),
+		...withPrefix(withoutSecrets(config)),
+	};
+	const references = referencesOf('dataArts', typeName);
+	const refs = readRefs(columns, references, properties);
+	const isIncomplete = () => {
+		// What is looked up by its name is there, too.
+		const named = references.filter(({ column }) => refs[column] !== undefined);
+		const supplied = named.flatMap(({ column, nameColumn = column }) => [column, nameColumn]);
+		const all = {
+			...Object.fromEntries(supplied.map((column) => [column, SUPPLIED])),
+			...properties,
+		};
+		const { agentId, agentName } = all;
+		assertComplete(name, typeName, type, {
+			config: { ...settingsOf(all), ...config },
+			connection: readConnection({ agentId, agentName }),
+		});
+	};
 	const { environment } = columns;
 	return {
 		...(environment !== undefined && {
 			environment: environmentOf({ env_type: readEnvironment(environment) }),
 		}),
-		properties: {
-			...(typeName && { type: typeName }),
-			...propertiesOf(columns),
-			...withPrefix(withoutSecrets(config)),
-		},
+		properties,
+		refs,
 		invalid: type ? invalidSettings(type, config) : {},
 		...readModules(columns),
 		secretSettings: secretSettingsOf(config),

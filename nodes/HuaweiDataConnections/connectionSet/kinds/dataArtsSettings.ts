@@ -8,10 +8,13 @@ import { NAME } from '../../dataArts/connectionForm';
 import { completeSettings } from '../../dataArts/settings/completeSettings';
 import { requiredSecrets, type Settings } from '../../dataArts/settings/Settings';
 import { InputError } from '../../fields/InputError';
-import { isEmpty, toObject, validateText } from '../../fields/validate';
+import { isEmpty, validateText } from '../../fields/validate';
 import { SETTINGS_PREFIX } from '../compare';
 import type { Properties } from '../model';
-import { assertNotMasked } from './columnValues';
+import { assertNotMasked, toGroup } from './columnValues';
+
+/** Stands for a value that a list need not have. */
+export const SUPPLIED = 'supplied later';
 
 /** The settings by column. */
 export function withPrefix(config: IDataObject): Properties {
@@ -20,13 +23,9 @@ export function withPrefix(config: IDataObject): Properties {
 	) as Properties;
 }
 
-/** The settings of both ways to write them. A column of its own counts more. */
+/** The settings of both ways to write them. */
 export function readConfig(columns: IDataObject, type: DataArtsType | undefined): IDataObject {
-	const whole = columns.settings === undefined ? {} : toObject('settings', columns.settings);
-	const single = Object.entries(columns)
-		.filter(([column]) => column.startsWith(SETTINGS_PREFIX))
-		.map(([column, value]) => [column.slice(SETTINGS_PREFIX.length), value]);
-	const config = { ...whole, ...Object.fromEntries(single) } as IDataObject;
+	const config = toGroup(columns, 'settings');
 	const placeholder = findPlaceholder(config);
 	if (placeholder !== undefined) {
 		throw new InputError(
@@ -89,7 +88,7 @@ export function assertComplete(
 	const supplied = [...secrets, ...(type?.fields ?? []).filter(({ login }) => login)];
 	const config = { ...settings.config };
 	for (const { key } of supplied) {
-		if (isEmpty(config[key])) config[key] = 'supplied later';
+		if (isEmpty(config[key])) config[key] = SUPPLIED;
 	}
 	const input = { settings: { ...settings, config }, pairedFields: agent, jsonLabel: 'settings' };
 	completeSettings(input, type, {});

@@ -11,7 +11,8 @@ import { ItemParameters } from '../../fields/ItemParameters';
 import { emptyFieldError, toText, validateText } from '../../fields/validate';
 import { OWNER_TAG } from '../marks';
 import type { Properties } from '../model';
-import { assertNotMasked, explainInvalid, toObjects, toTexts } from './columnValues';
+import { referencesOf } from '../references';
+import { assertNotMasked, explainInvalid, readRefs, toObjects, toTexts } from './columnValues';
 import type { DesiredDetails } from './Kind';
 
 /** How a column is read. What is left out of a row is not read at all. */
@@ -29,15 +30,19 @@ const READERS: Readonly<Record<string, (value: unknown) => unknown>> = {
 /** What the columns of an enhanced connection of DLI say. */
 export function readDliColumns(name: string, columns: IDataObject): DesiredDetails {
 	const given = Object.entries(READERS).filter(([column]) => columns[column] !== undefined);
+	const properties = Object.fromEntries(
+		given.map(([column, read]) => [column, read(columns[column])]),
+	) as Properties;
+	const refs = readRefs(columns, referencesOf('dliEnhanced', ''), properties);
 	const isIncomplete = () => {
 		validateText('name', name, NAME);
-		const missing = ['vpcId', 'networkId'].find((column) => columns[column] === undefined);
+		const all: IDataObject = { ...columns, ...refs };
+		const missing = ['vpcId', 'networkId'].find((column) => all[column] === undefined);
 		if (missing) throw emptyFieldError(missing);
 	};
 	return {
-		properties: Object.fromEntries(
-			given.map(([column, read]) => [column, read(columns[column])]),
-		) as Properties,
+		properties,
+		refs,
 		invalid: {},
 		notCompared: [],
 		secretSettings: {},
