@@ -9,6 +9,9 @@ import { runTool } from './lib/tools.mjs';
 const MIN_SCORE = 85;
 const NODE = 'nodes/HuaweiDataConnections';
 
+/** They are compared as a whole: with documents, with the form, and with recorded requests. */
+const TABLES = ['apiPaths', 'credentialFields', 'regions', 'userAgent'];
+
 /**
  * What is mutated together, and the tests that have to notice it: the unit tests of that code. A mutation of
  * what a module does when it loads runs all of these tests, so each part has only its own.
@@ -20,8 +23,7 @@ const PARTS = [
 	},
 	{ code: ['client/auth/*.ts'], tests: ['unit/client/auth/*.test.ts'] },
 	{
-		// Tables are compared as a whole: with documents, with the form, and with recorded requests.
-		code: ['client/*.ts', '!client/{apiPaths,credentialFields,regions,userAgent}.ts'],
+		code: ['client/*.ts', ...TABLES.map((name) => `!client/${name}.ts`)],
 		tests: ['unit/client/*.test.ts'],
 	},
 	{

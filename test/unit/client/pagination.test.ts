@@ -72,6 +72,27 @@ const SERVERS: Record<PaginationStyle, (total: number) => (query: Query) => IDat
 		},
 };
 
+it('reads the list again if a later page is empty, instead of taking offset for a page number', async () => {
+	let count = 0;
+	const { items, queries } = await read('offsetOrPage', (query) => {
+		count += 1;
+		return count === 3 ? { items: [] } : offsetServer(150)(query);
+	});
+	expect(items).toHaveLength(150);
+	expect(queries.map(({ offset }) => offset)).toEqual([0, 99, 149, 0, 99, 149]);
+});
+
+it('requests no further page behind one that cannot be trusted', async () => {
+	const offsets: Array<Query[string]> = [];
+	const list = { ...LIST, pageCountKey: 'count', maxItems: Infinity };
+	const reading = fetchAllPages('offset', list, async ({ offset }) => {
+		offsets.push(offset);
+		return await Promise.resolve({ items: ids(0, 50), count: 100 });
+	});
+	await expect(reading).rejects.toThrow('a response has 50 of 100 items');
+	expect(new Set(offsets)).toEqual(new Set([0]));
+});
+
 describe('each style reads a list to its end', () => {
 	it.each<[PaginationStyle, number, Query[]]>([
 		['none', 0, [{}]],

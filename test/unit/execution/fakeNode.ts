@@ -15,6 +15,10 @@ export interface FakeNode {
 	/** The type of the node; one that ends with Tool is that of a tool. */
 	type?: string;
 	credential?: IDataObject;
+	/** The ID of its workflow; null for one that was never saved. */
+	workflowId?: string | null;
+	/** What the node itself says about deletions by an AI agent. */
+	allowDeletion?: unknown;
 	cancelSignal?: AbortSignal;
 	/** Receives what the node logs as errors. */
 	log?(message: string): void;
@@ -38,12 +42,12 @@ export function fakeNode(fake: FakeNode): IExecuteFunctions {
 		getNodeParameter: (name: string, itemIndex: number, fallback: unknown) =>
 			({ ...parameters, ...fake.items[itemIndex] })[name as 'resource'] ?? fallback,
 		getCredentials: async () => await Promise.resolve(fake.credential ?? CREDENTIAL),
-		getWorkflow: () => ({ id: 'workflow' }),
+		getWorkflow: () => ({ id: fake.workflowId === null ? undefined : 'workflow' }),
 		continueOnFail: () => fake.continueOnFail === true,
 		getNode: () => ({
 			name: 'Huawei',
 			type: fake.type ?? 'huawei',
-			parameters: { ...parameters, password: 'secret-17' },
+			parameters: { ...parameters, password: 'secret-17', allowDeletion: fake.allowDeletion },
 		}),
 		logger: { error: (message: string) => fake.log?.(message) },
 		getExecutionCancelSignal: () => fake.cancelSignal,

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { executeItems } from '../../../nodes/HuaweiDataConnections/execution/executeItems';
 import { InputError } from '../../../nodes/HuaweiDataConnections/fields/InputError';
-import { fakeNode, fakeOperation, type FakeNode } from './fakeNode';
+import { failureOf, fakeNode, fakeOperation, type FakeNode } from './fakeNode';
 
 /** The list that an operation makes of all its items; each item returns the whole. */
 async function run(node: FakeNode): Promise<IDataObject[]> {
@@ -33,6 +33,29 @@ it('lets every item see what all of them have brought', async () => {
 		{ all: 'a,b,c', itemIndex: 1 },
 		{ all: 'a,b,c', itemIndex: 2 },
 	]);
+});
+
+it('is told that a workflow which was never saved has no ID', async () => {
+	expect(await run({ items: [{ name: 'a' }], workflowId: null })).toMatchObject([
+		{ workflowId: '' },
+	]);
+});
+
+it('starts all of them at once, so that each tells what was done for it', async () => {
+	const started: number[] = [];
+	const operation = fakeOperation((_item, { share, itemIndex }) => {
+		const whole = share(() => ({ all: Promise.withResolvers<void>() }));
+		return async ({ recordChange }) => {
+			started.push(itemIndex);
+			if (started.length === 3) whole.all.resolve();
+			await whole.all.promise;
+			recordChange({ action: 'created', name: `c${itemIndex}`, connectionId: `${itemIndex}` });
+			throw new Error(`Failure ${itemIndex}`);
+		};
+	});
+	const items = Array.from({ length: 3 }, () => ({ options: { maxParallelRequests: 1 } }));
+	const error = await failureOf(executeItems(fakeNode({ items }), operation));
+	expect(error.description).toContain('Already created: c0 = 0, c1 = 1, c2 = 2.');
 });
 
 it('shares nothing between runs', async () => {

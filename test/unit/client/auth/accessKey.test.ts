@@ -56,6 +56,15 @@ it('dates a signature by the clock, in UTC and whole seconds', () => {
 	expect(signedAt('2026-11-22T01:02:04Z').Authorization).not.toBe(headers.Authorization);
 });
 
+it('puts the address that it has signed under both names that n8n has for it, if there were both', () => {
+	const credential = { region: 'cn-north-4', accessKeyId: 'A', secretAccessKey: 'S' };
+	const url = 'https://dli.example.com/';
+	const signed = (options: object) =>
+		withSignature(credential, { url, qs: { limit: 1 }, ...options }, clockAt(0));
+	expect(signed({ uri: url })).toMatchObject({ url: `${url}?limit=1`, uri: `${url}?limit=1` });
+	expect(signed({})).not.toHaveProperty('uri');
+});
+
 describe('a refusal', () => {
 	const refusal = { status: 401, code: '', message: '', requestId: '' };
 	const hint = (error: Partial<ApiError>) =>

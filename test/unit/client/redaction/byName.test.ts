@@ -32,6 +32,9 @@ describe('in objects', () => {
 		const path = { keytab: 'obs://bucket/user.keytab' };
 		expect(mask(path)).toEqual(path);
 		expect(mask({ keytab: 'BQIAAABH' })).toEqual({ keytab: '***' });
+		expect(mask({ keytab: 'x obs://bucket' })).toEqual({ keytab: '***' });
+		const hidden = { keytabPassword: 'obs://bucket/user.keytab' };
+		expect(mask(hidden)).toEqual({ keytabPassword: '***' });
 		expect(mask({ password: 'obs://x' })).toEqual({ password: '***' });
 	});
 
