@@ -5,7 +5,7 @@ import { packPackage } from '../../scripts/lib/pack.mjs';
 import { rootFolder } from '../../scripts/lib/paths.mjs';
 import { startProcess } from '../../scripts/lib/processes.mjs';
 import { formatDuration, headline } from '../../scripts/lib/terminal.mjs';
-import { simulatorCredential, startSimulator } from '../e2e/lib/simulator.mjs';
+import { accessKeyCredential, simulatorCredential, startSimulator } from '../e2e/lib/simulator.mjs';
 import { CONTENDERS, MAX_CONNECTIONS } from './contenders.mjs';
 import { measureLoading, unpackBesideN8n } from './loading.mjs';
 import { n8nVersions } from './n8nEngine.mjs';
@@ -126,7 +126,10 @@ class ScenarioRunner {
 		const { url } = this.simulator;
 		const { packageFolder } = this;
 		const credential = simulatorCredential(url).data;
-		const options = { contender: CONTENDERS[contender], operation, credential, url, packageFolder };
+		const { accessKeyId, secretAccessKey } = accessKeyCredential(url).data;
+		const accessKey = { accessKeyId, secretAccessKey };
+		const contenderOptions = { contender: CONTENDERS[contender], operation };
+		const options = { ...contenderOptions, credential, accessKey, url, packageFolder };
 		const { child, done, stop } = startProcess(
 			process.execPath,
 			['--expose-gc', CHILD, JSON.stringify(options)],
@@ -148,12 +151,23 @@ class ScenarioRunner {
 		}
 	}
 
+	/** What an operation works on. @returns {Promise<string[]>} the IDs that its items are made with */
+	async #seed(operation, items) {
+		const { simulator } = this;
+		const connections = { kind: 'dataArts', count: MAX_CONNECTIONS };
+		if (operation === 'get') return await simulator.seed(connections);
+		if (operation !== 'plan') return [];
+		const count = Math.ceil(items / MAX_CONNECTIONS);
+		const workspaces = await simulator.seed({ kind: 'workspaces', count });
+		for (const workspaceId of workspaces) await simulator.seed({ ...connections, workspaceId });
+		return workspaces;
+	}
+
 	async #run(child, { operation, items, limit = null, delayMs = DELAY_MS }, profiled = false) {
 		const { simulator } = this;
 		await retryOnce(async () => await simulator.reset());
 		await simulator.switches({ record: false, delayMs, rateLimit: limit });
-		const seed = { kind: 'dataArts', count: MAX_CONNECTIONS };
-		const ids = operation === 'get' ? await simulator.seed(seed) : [];
+		const ids = await this.#seed(operation, items);
 		const reply = nextMessage(child);
 		child.send({ items, ids, profiled });
 		const report = await reply;

@@ -31,6 +31,9 @@ async function createRun() {
 	if (options.contender.kind === 'bare') {
 		return (await import('./bareLoop.mjs')).createBareLoop(options);
 	}
+	if (options.contender.kind === 'sdk') {
+		return (await import('./sdkScript.mjs')).createSdkScript(options);
+	}
 	return (await import('./n8nEngine.mjs')).createN8nRun(options);
 }
 

@@ -12,8 +12,8 @@ const BATCH = { batchSize: 10, batchInterval: 200 };
  * What is compared.
  * @typedef {object} Contender
  * @property {string} name as the tables show it
- * @property {'ours' | 'http' | 'helper' | 'bare'} kind our node, n8n's HTTP Request node, a node that
- *   only calls n8n's HTTP helper, or a loop without n8n
+ * @property {'ours' | 'http' | 'helper' | 'bare' | 'sdk'} kind our node, n8n's HTTP Request node, a node that
+ *   only calls n8n's HTTP helper, a loop without n8n, or a script on Huawei Cloud's SDK
  * @property {number} [concurrency] how many requests are sent at the same time
  * @property {object} [options] options of the HTTP Request node
  * @property {boolean} [keepAlive] whether the loop reuses its TCP connections
@@ -50,6 +50,7 @@ export const CONTENDERS = {
 		name: "Only n8n's HTTP helper, 50 at once",
 		concurrency: CONCURRENCY,
 	},
+	sdk: { kind: 'sdk', name: "A script on Huawei Cloud's SDK, one after the other" },
 	helperAll: { kind: 'helper', name: "Only n8n's HTTP helper, all at once", concurrency: 100_000 },
 };
 
@@ -71,8 +72,8 @@ export const WORKSPACE_HEADER = { workspace: workspaceId };
  * @property {(index: number, ids: string[]) => object} item makes an input item; `ids` are those of
  *   existing connections
  * @property {object} form parameters of our node
- * @property {(url: string) => object} http parameters of n8n's HTTP Request node
- * @property {(item: object) => { method: string, path: string, body?: string }} request the plain
+ * @property {(url: string) => object} [http] parameters of n8n's HTTP Request node
+ * @property {(item: object) => { method: string, path: string, body?: string }} [request] the plain
  *   HTTP request
  */
 
@@ -125,8 +126,29 @@ const create = {
 	}),
 };
 
+/**
+ * A list of connections that are as it says, compared with what is there. Its IDs are those of the
+ * workspaces, each with as many connections as fit.
+ */
+const plan = {
+	item: (index, ids) => ({
+		kind: 'dataArts',
+		workspaceId: ids[Math.floor(index / MAX_CONNECTIONS)],
+		name: connectionName(index % MAX_CONNECTIONS),
+		type: 'DLI',
+	}),
+	form: { resource: 'connectionSet', operation: 'plan' },
+	listPath: `${CONNECTIONS_PATH}?limit=100`,
+	connectionPath: (id) => `${CONNECTIONS_PATH}/${id}`,
+};
+
+/** The names that the simulated cloud gives to many connections. */
+function connectionName(index) {
+	return `seeded_${String(index + 1).padStart(4, '0')}`;
+}
+
 /** @type {Record<string, Operation>} */
-export const OPERATIONS = { get, create };
+export const OPERATIONS = { get, create, plan };
 
 /** Parameters of the contender's node. */
 export function nodeParameters({ kind, concurrency, options }, operation, url) {

@@ -36,7 +36,7 @@ function introduction({ machine, versions, delayMs }: Measured): string[] {
 	const packages = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
 	return [
 		`One run on ${machine.cpu}, ${machine.cores} cores, ${machine.memory} GB, Node.js ${machine.node}, with ${packages.join(', ')}. All contenders were measured side by side against the same simulated Huawei Cloud, which runs in its own process on the same machine and waits ${delayMs} ms before each response. Each contender had its own process and ran 20 items before the measurement. The tables show the run with the median time of three, and the only run where one takes over five seconds.`,
-		'All nodes ran in n8n-core with a token credential and the setting Continue, so that every item has a result. Reading the credential costs nothing here. In n8n each read is a query and a decryption: one per run of this node, several per item of the HTTP Request node. **HTTP Request** is the node that comes with n8n, version 4.2, with default options unless stated otherwise. The rate limit rejects requests with status 429 and no Retry-After.',
+		'All nodes ran in n8n-core with a token credential and the setting Continue, so that every item has a result. Reading the credential costs nothing here. In n8n each read is a query and a decryption: one per run of this node, several per item of the HTTP Request node. **HTTP Request** is the node that comes with n8n, version 4.2, with default options unless stated otherwise. The rate limit rejects requests with status 429 and no Retry-After. A plan compares a list with connections that are as it says, 50 in each workspace: one list for each workspace, and one request for each connection. The script does the same.',
 		'Items/s counts items with a result. Lost are those without one, or with an error. Heap and Memory are the highest usage above that at the start of the run, of the heap in use and of the whole process (RSS). CPU is that of the whole process. Longest block is the longest work during which no timer could run, whatever code did it.',
 	];
 }
@@ -67,7 +67,7 @@ function groupRows(rows: readonly Row[]): Array<[title: string, rows: Row[]]> {
 }
 
 function titleOf({ operation, limit }: Scenario): string {
-	const name = operation === 'get' ? 'Get' : 'Create';
+	const name = { get: 'Get', create: 'Create', plan: 'Plan of a connection set' }[operation];
 	if (!limit) return `${name}, no rate limit`;
 	const unit = limit.seconds === 1 ? 'second' : 'minute';
 	return `${name}, ${limit.requests} requests per ${unit}, burst of ${limit.burst}`;

@@ -7,7 +7,7 @@ export interface Limit {
 
 /** An operation on some number of items, with or without a rate limit. */
 export interface Scenario {
-	operation: 'get' | 'create';
+	operation: 'get' | 'create' | 'plan';
 	items: number;
 	limit?: Limit;
 }
@@ -94,11 +94,17 @@ export interface Measured {
 }
 
 /** Finds the row of a contender. Throws if it was not measured. */
-export function findRow({ rows }: Measured, contender: string, items: number, limit?: Limit): Row {
+export function findRow(
+	{ rows }: Measured,
+	contender: string,
+	items: number,
+	limit?: Limit,
+	operation: Scenario['operation'] = 'get',
+): Row {
 	const found = rows.find(
 		({ contender: key, scenario }) =>
 			key === contender &&
-			scenario.operation === 'get' &&
+			scenario.operation === operation &&
 			scenario.items === items &&
 			scenario.limit?.seconds === limit?.seconds,
 	);

@@ -26,12 +26,21 @@ const get = (items, changes) => ({
 });
 const limited = { limit: PER_SECOND, contenders: LIMITED };
 
+const PLANNERS = ['ours', 'ours50', 'sdk'];
+
+/** The plan of a list whose connections are all as it says. */
+const planned = (items) => [
+	get(items, { operation: 'plan', contenders: PLANNERS, runs: 1 }),
+	get(items, { operation: 'plan', contenders: PLANNERS, runs: 1, limit: PER_SECOND }),
+];
+
 /** @type {PlannedScenario[]} */
 const FULL = [
 	...[1, 50, 200, 1000].map((items) => get(items)),
 	...[1, 10, 50].map((items) => get(items, { operation: 'create' })),
 	...[200, 1000].map((items) => get(items, limited)),
 	get(14, { ...limited, limit: PER_MINUTE, contenders: ['ours', 'http'] }),
+	...planned(1000),
 	// The lower bound of every node that uses n8n's HTTP helper, and the cost of a TCP connection for
 	// each request.
 	get(1000, { contenders: ['helper', 'helperAll', 'bareClosing'] }),
@@ -42,6 +51,7 @@ const QUICK = [
 	get(50, { runs: 1 }),
 	get(10, { operation: 'create', runs: 1 }),
 	get(100, { ...limited, runs: 1 }),
+	...planned(100),
 	get(50, { contenders: ['helper', 'helperAll', 'bareClosing'], runs: 1 }),
 ];
 

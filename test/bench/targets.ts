@@ -23,11 +23,15 @@ export interface Target {
 /** Compares a run of the benchmark with its targets. */
 export function evaluateTargets(measured: Measured): Target[] {
 	const limited = measured.rows.filter(
-		({ isOurs, scenario }) => isOurs && scenario.limit?.seconds === 1,
+		({ isOurs, scenario }) =>
+			isOurs && scenario.operation === 'get' && scenario.limit?.seconds === 1,
 	);
 	return [
 		...speedTargets(measured),
 		...limited.flatMap((row) => limitTargets(measured, row)),
+		...measured.rows
+			.filter(({ isOurs, scenario }) => isOurs && scenario.operation === 'plan')
+			.map((row) => planTarget(measured, row)),
 		...['ours', 'ours50'].map((contender) => cpuTarget(measured, contender)),
 		loadingTarget(measured),
 		tarballTarget(measured),
@@ -85,6 +89,30 @@ function limitTargets(measured: Measured, row: Row): Target[] {
 			why: `The run took ${report.seconds.toFixed(2)} s, and the limit allows ${minSeconds.toFixed(2)} s. ${stats.throttled} of ${stats.requests} requests were throttled. For the rest of the time no request was sent although one would have succeeded.`,
 		},
 	];
+}
+
+/** A plan beside a script: how much faster it is, or what either of them loses to a limit. */
+function planTarget(measured: Measured, row: Row): Target {
+	const { report, scenario, name } = row;
+	const script = findRow(measured, 'sdk', scenario.items, scenario.limit, 'plan');
+	const what = `Plan of ${scenario.items} connections, ${name}`;
+	if (!scenario.limit) {
+		const ratio = script.report.seconds / report.seconds;
+		return {
+			what: `${what}: speed, relative to a script on Huawei Cloud's SDK`,
+			measured: `${ratio.toFixed(1)} (${report.seconds.toFixed(1)} s, script ${script.report.seconds.toFixed(1)} s)`,
+			target: 'at least 5',
+			met: ratio >= 5,
+			why: `${row.stats.requests} requests, at most ${row.stats.mostConnections} at once.`,
+		};
+	}
+	return {
+		what: `${what}, ${scenario.limit.requests} requests/s: connections that could not be compared`,
+		measured: `${report.lost} (script: ${script.report.lost})`,
+		target: '0',
+		met: report.lost === 0,
+		why: `The first one: ${report.firstLoss ?? 'a connection without a row'}.`,
+	};
 }
 
 function cpuTarget(measured: Measured, contender: string): Target {
