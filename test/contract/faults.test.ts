@@ -415,6 +415,17 @@ const OPERATIONS: Record<string, Operation> = {
 		target: request('POST', /./),
 		action: 'tested',
 	},
+	'enhanced diagnose': {
+		kind: 'read',
+		prepare: () =>
+			enhanced('diagnose', {
+				connectionId: seedEnhanced(),
+				queueName: { __rl: true, mode: 'name', value: 'q1' },
+				address: '192.168.0.1:80',
+				options: { skipConnectivityTest: true },
+			}),
+		target: request('GET', /enhanced-connections\/./),
+	},
 	'enhanced delete': {
 		kind: 'idempotent',
 		isDone: () => enhancedConnections()[0]?.status === 'DELETED',
@@ -481,7 +492,7 @@ async function run(parameters: INodeParameters, isPartial = false): Promise<IDat
 	const { outputs } = await runNode({
 		parameters,
 		items: [{}],
-		credential: credentialFor(simulator().url),
+		credential: credentialFor(simulator().url, { endpointTemplate: simulator().url }),
 		onError: 'continueRegularOutput',
 	});
 	if (!isPartial) expect(outputs[0]).toHaveLength(1);

@@ -53,6 +53,7 @@ const SWITCH_SCHEMAS: Record<keyof Switches, object> = {
 	connectivityTaskId: { enum: ['number', 'text'] },
 	connectivityReadsUntilSettled: COUNT,
 	connectivityOutcome: { enum: ['REACHABLE', 'UNREACHABLE'] },
+	agencyRoles: { type: 'array', items: { type: 'string' } },
 	lookupsDenied: { type: 'array', uniqueItems: true, items: { enum: LOOKUP_SERVICES } },
 	studioListOffset: { enum: ['record', 'page'] },
 	cssStartKey: { enum: ['start', 'offset'] },

@@ -163,6 +163,11 @@ export interface Switches {
 	/** Result of a connectivity test; only REACHABLE is documented (HC-zh dli_02_0285). */
 	connectivityOutcome: 'REACHABLE' | 'UNREACHABLE';
 	/**
+	 * Roles of DLI's agency. The documented ones are in HC-en dli_02_0298; which an agency of a later kind
+	 * has is undocumented.
+	 */
+	agencyRoles: readonly string[];
+	/**
 	 * Services that the caller must not look up values in: 403 in the service's own envelope, or in
 	 * the gateway's if no source shows one. Operations on connections are not affected.
 	 */
@@ -290,6 +295,7 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
 	connectivityTaskId: 'number',
 	connectivityReadsUntilSettled: 1,
 	connectivityOutcome: 'REACHABLE',
+	agencyRoles: ['ctable_adm', 'vpc_netadm', 'ief_adm', 'dis_adm', 'smn_adm', 'obs_adm'],
 	lookupsDenied: [],
 	studioListOffset: 'record',
 	cssStartKey: 'start',

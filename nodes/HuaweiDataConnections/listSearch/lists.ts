@@ -1,10 +1,16 @@
 import {
+	ALL_ENTERPRISE_PROJECTS,
 	DATA_ARTS_CONNECTIONS,
 	DATA_ARTS_INSTANCES,
 	DATA_ARTS_WORKSPACES,
 	DLI_AUTHENTICATIONS,
 	DLI_BASIC_CONNECTIONS,
 	DLI_ENHANCED_CONNECTIONS,
+	DLI_POOLS,
+	DLI_QUEUES,
+	VPC_ROUTE_TABLES,
+	VPC_SUBNETS,
+	VPC_VPCS,
 } from '../client/apiPaths';
 import { responseText } from '../client/responseText';
 import type { ListName } from '../connectionTypes/listNames';
@@ -36,8 +42,6 @@ const instances: ListDefinition = {
 };
 
 const vpcServiceList = { service: 'vpc', pagination: 'marker', ...idAndName } as const;
-/** Every enterprise project that the user has access to. */
-const ALL_ENTERPRISE_PROJECTS = 'all_granted_eps';
 
 const workspaceConnections = {
 	service: 'dataArts',
@@ -157,7 +161,7 @@ export const LISTS = {
 	elasticResourcePools: {
 		entity: 'elastic resource pools',
 		service: 'dli',
-		path: '/v3/{project_id}/elastic-resource-pools',
+		path: DLI_POOLS,
 		pagination: 'offset',
 		totalKey: 'count',
 		itemsKey: 'elastic_resource_pools',
@@ -200,7 +204,7 @@ export const LISTS = {
 	queues: {
 		entity: 'DLI queues',
 		service: 'dli',
-		path: '/v1.0/{project_id}/queues',
+		path: DLI_QUEUES,
 		pagination: 'none',
 		query: { queue_type: 'all' },
 		itemsKey: 'queues',
@@ -224,7 +228,7 @@ export const LISTS = {
 	routeTables: {
 		entity: 'route tables',
 		...vpcServiceList,
-		path: '/v1/{project_id}/routetables',
+		path: VPC_ROUTE_TABLES,
 		itemsKey: 'routetables',
 		vpc: { key: 'vpc_id', isShown: true, limit: 'query' },
 		describe: ({ default: isDefault }, { vpc }) =>
@@ -243,7 +247,7 @@ export const LISTS = {
 	subnets: {
 		entity: 'subnets',
 		...vpcServiceList,
-		path: '/v1/{project_id}/subnets',
+		path: VPC_SUBNETS,
 		itemsKey: 'subnets',
 		vpc: { key: 'vpc_id', isShown: true, limit: 'query' },
 		describe: ({ cidr }, { vpc }) => joinNonEmpty(cidr, vpc),
@@ -251,7 +255,7 @@ export const LISTS = {
 	vpcs: {
 		entity: 'VPCs',
 		...vpcServiceList,
-		path: '/v1/{project_id}/vpcs',
+		path: VPC_VPCS,
 		query: { enterprise_project_id: ALL_ENTERPRISE_PROJECTS },
 		itemsKey: 'vpcs',
 		describe: ({ cidr }) => responseText(cidr),

@@ -18,6 +18,7 @@ import listDataArts from '../../simulator/examples/dataarts-list.json';
 import testFailed from '../../simulator/examples/dataarts-test-failed.json';
 import testHbase from '../../simulator/examples/dataarts-test-hbase.json';
 import updateDataArts from '../../simulator/examples/dataarts-update.json';
+import agency from '../../simulator/examples/dli-agency.json';
 import authCss from '../../simulator/examples/dli-auth-create-css.json';
 import authKafka from '../../simulator/examples/dli-auth-create-kafka-ssl.json';
 import authKrb from '../../simulator/examples/dli-auth-create-krb.json';
@@ -73,6 +74,8 @@ import login from '../../simulator/examples/iam-token.json';
 import cdm from '../../simulator/examples/lookup-cdm-clusters.json';
 import cloudTable from '../../simulator/examples/lookup-cloudtable-clusters.json';
 import css from '../../simulator/examples/lookup-css-clusters.json';
+import firewall from '../../simulator/examples/lookup-firewall.json';
+import firewalls from '../../simulator/examples/lookup-firewalls.json';
 import instances from '../../simulator/examples/lookup-dataarts-instances.json';
 import workspaces from '../../simulator/examples/lookup-dataarts-workspaces.json';
 import pools from '../../simulator/examples/lookup-dli-elastic-resource-pools.json';
@@ -80,8 +83,12 @@ import queues from '../../simulator/examples/lookup-dli-queues.json';
 import dws from '../../simulator/examples/lookup-dws-clusters.json';
 import kms from '../../simulator/examples/lookup-kms-keys.json';
 import mrs from '../../simulator/examples/lookup-mrs-clusters.json';
+import peering from '../../simulator/examples/lookup-peering.json';
+import ports from '../../simulator/examples/lookup-ports.json';
 import rds from '../../simulator/examples/lookup-rds-instances.json';
+import routeTable from '../../simulator/examples/lookup-routetable.json';
 import routeTables from '../../simulator/examples/lookup-routetables.json';
+import securityGroupRules from '../../simulator/examples/lookup-security-group-rules.json';
 import securityGroups from '../../simulator/examples/lookup-security-groups.json';
 import subnets from '../../simulator/examples/lookup-subnets.json';
 import vpcs from '../../simulator/examples/lookup-vpcs.json';
@@ -197,6 +204,7 @@ const SERVED: Array<[string, Exchange, Prepare?, Partial<Switches>?]> = [
 		async (simulator) => await replay(simulator, connectivityCreate),
 		{ connectivityReadsUntilSettled: 0 },
 	],
+	['dli-agency', agency],
 	['dli-enhanced-associate', bindQueues, enhanced],
 	['dli-enhanced-associate-pools', bindPools, enhanced],
 	['dli-enhanced-create', enhancedCreate],
@@ -231,6 +239,9 @@ const SERVED: Array<[string, Exchange, Prepare?, Partial<Switches>?]> = [
 	['iam-token', login],
 	['iam-token-bad-body', badLogin],
 	['iam-token-wrong-password', wrongPassword],
+	['lookup-firewall', firewall],
+	['lookup-peering', peering],
+	['lookup-routetable', routeTable],
 ];
 
 /** Errors that do not depend on the request, so they are scripted. */
@@ -275,8 +286,11 @@ const EXAMPLES = Object.entries({
 	dws,
 	kms,
 	mrs,
+	firewalls,
+	ports,
 	rds,
 	routeTables,
+	securityGroupRules,
 	securityGroups,
 	subnets,
 	vpcs,

@@ -1,0 +1,32 @@
+import { NodeApiError } from 'n8n-workflow';
+
+import { httpStatusOf } from '../../../client/errors';
+import { UntrustedListError } from '../../../client/PageState';
+import { NoTestResultError } from '../connectivityTest';
+import { unknown, type Finding } from './Check';
+import { UnknownFactError } from './reads';
+
+/**
+ * Why a check cannot tell. A response that refuses a read, no response, a list that may lack items, and
+ * a fact that a response does not have are reasons.
+ *
+ * @throws the error if it is about the whole run: the authentication failed, or the run ended
+ */
+export function reasonOf(error: Error): string {
+	if (isReason(error)) return error.message;
+	throw error;
+}
+
+/** The finding of a check that ended with an error; see `reasonOf`. */
+export function findingOf(error: Error): Finding {
+	const finding = unknown(reasonOf(error));
+	const advice = 'description' in error ? error.description : undefined;
+	return typeof advice === 'string' && advice ? { ...finding, advice } : finding;
+}
+
+function isReason(error: Error): boolean {
+	if (error instanceof NodeApiError) return httpStatusOf(error) !== 401;
+	return [UnknownFactError, UntrustedListError, NoTestResultError].some(
+		(reason) => error instanceof reason,
+	);
+}
