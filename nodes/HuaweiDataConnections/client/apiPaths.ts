@@ -53,6 +53,15 @@ export const VPC_ROUTE_TABLE = `${VPC_ROUTE_TABLES}/{routetable_id}`;
 export const VPC_FIREWALLS = '/v3/{project_id}/vpc/firewalls';
 export const VPC_FIREWALL = `${VPC_FIREWALLS}/{firewall_id}`;
 
+/** Source: docs/api/lookups.md#overview. */
+export const CDM_CLUSTERS = '/v1.1/{project_id}/clusters';
+export const DWS_CLUSTERS = '/v1.0/{project_id}/clusters';
+export const KMS_LIST_KEYS = '/v1.0/{project_id}/kms/list-keys';
+export const MRS_CLUSTERS = '/v1.1/{project_id}/cluster_infos';
+
+/** Databases that a connection reaches (docs/api/dataarts-connections.md#databases). */
+export const DATA_ARTS_DATABASES = '/v2/{project_id}/{connection_id}/databases';
+
 /** Every enterprise project that the user has access to, as the value of a query parameter. */
 export const ALL_ENTERPRISE_PROJECTS = 'all_granted_eps';
 

@@ -6,13 +6,10 @@ import {
 	DLI_AUTHENTICATIONS,
 	DLI_BASIC_CONNECTIONS,
 	DLI_ENHANCED_CONNECTIONS,
-	DLI_POOLS,
-	DLI_QUEUES,
 	VPC_ROUTE_TABLES,
-	VPC_SUBNETS,
-	VPC_VPCS,
 } from '../client/apiPaths';
 import { responseText } from '../client/responseText';
+import { SERVICE_LISTS } from '../client/serviceLists';
 import type { ListName } from '../connectionTypes/listNames';
 import { formWorkspace, hasComponentOfType, sourceWorkspaceOfForm, typeQuery } from './listContext';
 import type { ListDefinition } from './ListDefinition';
@@ -55,15 +52,7 @@ const workspaceConnections = {
 } as const satisfies Omit<ListDefinition, 'entity'>;
 
 const dws = {
-	entity: 'DWS clusters',
-	service: 'dws',
-	path: '/v1.0/{project_id}/clusters',
-	pagination: 'none',
-	query: { enterprise_project_id: ALL_ENTERPRISE_PROJECTS },
-	fallbackQuery: {},
-	totalKey: 'count',
-	itemsKey: 'clusters',
-	...idAndName,
+	...SERVICE_LISTS.dwsClusters,
 	vpc: { key: 'vpc_id' },
 	describe: ({ endpoints, status }) =>
 		joinNonEmpty(firstEndpoint(endpoints), status === 'AVAILABLE' ? '' : status),
@@ -75,13 +64,8 @@ const dws = {
  */
 export const LISTS = {
 	agents: {
-		entity: 'CDM clusters',
+		...SERVICE_LISTS.agents,
 		nameIsSubmitted: true,
-		service: 'cdm',
-		path: '/v1.1/{project_id}/clusters',
-		pagination: 'none',
-		itemsKey: 'clusters',
-		...idAndName,
 		notRunning: unusableClusterState,
 	},
 	cloudTableAddresses: {
@@ -159,57 +143,26 @@ export const LISTS = {
 	dwsAddresses: { ...dws, address: ({ endpoints }) => firstEndpoint(endpoints) },
 	dwsClusters: { ...dws, nameIsSubmitted: true },
 	elasticResourcePools: {
-		entity: 'elastic resource pools',
-		service: 'dli',
-		path: DLI_POOLS,
-		pagination: 'offset',
-		totalKey: 'count',
-		itemsKey: 'elastic_resource_pools',
-		idKey: 'elastic_resource_pool_name',
-		nameKey: 'elastic_resource_pool_name',
+		...SERVICE_LISTS.elasticResourcePools,
 		describe: ({ status }) => (status === 'AVAILABLE' ? '' : responseText(status)),
 	},
 	kmsKeys: {
-		entity: 'KMS keys',
+		...SERVICE_LISTS.kmsKeys,
+		// State 2 is enabled.
+		query: { ...SERVICE_LISTS.kmsKeys.query, key_state: '2' },
 		nameIsSubmitted: true,
-		service: 'kms',
-		path: '/v1.0/{project_id}/kms/list-keys',
-		pagination: 'nextMarker',
-		// State 2 is enabled. Without a key type KMS lists AES_256 only.
-		query: { key_state: '2', key_spec: 'ALL' },
-		itemsKey: 'key_details',
-		idKey: 'key_id',
-		nameKey: 'key_alias',
 		describe: ({ key_spec: spec }) => responseText(spec),
 		exclude: isNotEncryptionKey,
 	},
 	mrsClusters: {
-		entity: 'MRS clusters',
+		...SERVICE_LISTS.mrsClusters,
 		nameIsSubmitted: true,
-		service: 'mrs',
-		path: '/v1.1/{project_id}/cluster_infos',
-		pagination: 'currentPage',
-		totalKey: 'clusterTotal',
-		// Without an enterprise project MRS lists the default one only. Other services accept this
-		// value for all of them; no source says whether MRS does.
-		query: { clusterState: 'existing', enterpriseProjectId: ALL_ENTERPRISE_PROJECTS },
-		fallbackQuery: { clusterState: 'existing' },
-		itemsKey: 'clusters',
-		idKey: 'clusterId',
-		nameKey: 'clusterName',
 		describe: ({ clusterVersion, clusterState }) =>
 			joinNonEmpty(clusterVersion, clusterState === 'running' ? '' : clusterState),
 		suits: hasComponentOfType,
 	},
 	queues: {
-		entity: 'DLI queues',
-		service: 'dli',
-		path: DLI_QUEUES,
-		pagination: 'none',
-		query: { queue_type: 'all' },
-		itemsKey: 'queues',
-		idKey: 'queue_name',
-		nameKey: 'queue_name',
+		...SERVICE_LISTS.queues,
 		describe: queueHint,
 		exclude: ({ queue_name: name }) => responseText(name).toLowerCase() === 'default',
 	},
@@ -245,19 +198,12 @@ export const LISTS = {
 		describe: ({ description }) => responseText(description),
 	},
 	subnets: {
-		entity: 'subnets',
-		...vpcServiceList,
-		path: VPC_SUBNETS,
-		itemsKey: 'subnets',
+		...SERVICE_LISTS.subnets,
 		vpc: { key: 'vpc_id', isShown: true, limit: 'query' },
 		describe: ({ cidr }, { vpc }) => joinNonEmpty(cidr, vpc),
 	},
 	vpcs: {
-		entity: 'VPCs',
-		...vpcServiceList,
-		path: VPC_VPCS,
-		query: { enterprise_project_id: ALL_ENTERPRISE_PROJECTS },
-		itemsKey: 'vpcs',
+		...SERVICE_LISTS.vpcs,
 		describe: ({ cidr }) => responseText(cidr),
 	},
 	workspaces: {

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { httpStatusOf } from '../client/errors';
-import { fetchAllPages, type Query } from '../client/pagination';
+import type { Query } from '../client/pagination';
 import type { ApiRequest } from '../client/request';
 import { responseText } from '../client/responseText';
+import { fetchServiceList } from '../client/serviceLists';
 import { readLanguage } from '../fields/options';
 import { isEmpty } from '../fields/validate';
 import type { ListContext } from './listContext';
@@ -32,45 +32,22 @@ export async function readList(
 	context: ListContext,
 	{ params = {}, query: filter }: Selection = {},
 ): Promise<IDataObject[]> {
-	const { fallbackQuery } = list;
+	const workspaceId = list.workspace?.(context);
 	const own = typeof list.query === 'function' ? list.query(context) : list.query;
-	let items = await fetchPages(list, context, params, { ...own, ...filter }).catch(
-		(error: Error) => {
-			if (!fallbackQuery || !isQueryError(error)) throw error;
-			return [];
-		},
+	const fallbackQuery = list.fallbackQuery && { ...list.fallbackQuery, ...filter };
+	const items = await fetchServiceList(
+		async (request) => await send(context, { ...request, params, workspaceId }),
+		{ ...list, query: { ...own, ...filter }, fallbackQuery },
+		MAX_LIST_ITEMS,
 	);
-	if (fallbackQuery && items.length === 0)
-		items = await fetchPages(list, context, params, { ...fallbackQuery, ...filter });
 	return items.filter((item) => !isEmpty(valueOf(list, item)) && !list.exclude?.(item));
 }
 
-async function fetchPages(
-	list: ListDefinition,
-	context: ListContext,
-	params: Record<string, string>,
-	listQuery: Query,
-): Promise<IDataObject[]> {
-	const { service, path, pagination } = list;
-	const request = { service, path, params, workspaceId: list.workspace?.(context) };
+async function send(context: ListContext, request: ApiRequest): Promise<IDataObject> {
 	const { projectId } = context.account;
-	const shape = { ...list, maxItems: MAX_LIST_ITEMS };
-	return await fetchAllPages(pagination, shape, async (pageQuery) => {
-		const query = { ...listQuery, ...pageQuery };
-		const pageRequest: ApiRequest =
-			pagination === 'nextMarker'
-				? { ...request, method: 'POST', body: query, readOnly: true }
-				: { ...request, method: 'GET', query };
-		const language = readLanguage(context.parameters);
-		const options = { projectId, language, timeLimitSeconds: TIME_LIMIT_SECONDS };
-		return await context.client.request(pageRequest, options);
-	});
-}
-
-/** Whether a service refused a query that may be the reason. */
-function isQueryError(error: Error): boolean {
-	const status = httpStatusOf(error);
-	return status >= 400 && status < 500 && ![401, 429].includes(status);
+	const language = readLanguage(context.parameters);
+	const options = { projectId, language, timeLimitSeconds: TIME_LIMIT_SECONDS };
+	return await context.client.request(request, options);
 }
 
 /** What is chosen with an item: its address or its ID. */
