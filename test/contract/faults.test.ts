@@ -111,6 +111,11 @@ const OPERATIONS: Record<string, Operation> = {
 		action: 'unchanged',
 		isPartial: true,
 	},
+	'dataArts check access': {
+		kind: 'read',
+		prepare: () => dataArts('checkAccess', { connectionId: seedHive() }),
+		target: request('GET', /data-connections\/./),
+	},
 	'dataArts create': {
 		kind: 'uniqueCreate',
 		isDone: () => dataArtsConnections().length === 1,

@@ -93,6 +93,7 @@ const copyForm = hiveForm({
 const FORMS = {
 	'connectionSet/export': [someOfEveryKind, connectionSet('export', {})],
 	'connectionSet/plan': [someOfEveryKind, list, connectionSet('plan', {})],
+	'dataArtsConnection/checkAccess': [hiveForm(), dataArts('checkAccess', createdConnection)],
 	'dataArtsConnection/create': [hiveForm(), copyForm],
 	'dataArtsConnection/delete': [hiveForm(), dataArts('delete', createdConnection)],
 	'dataArtsConnection/get': [hiveForm(), dataArts('get', createdConnection)],

@@ -12,6 +12,7 @@ import { sendResponse } from './responses';
 import { CLUSTER_PATH_CONSTRAINT } from './routes';
 import { cdm, cloudTable, css, dws, mrs } from './services/clusters';
 import { dataArts } from './services/dataArts';
+import { dataArtsMetadata } from './services/dataArtsMetadata';
 import { dataArtsStudio } from './services/dataArtsStudio';
 import { dliAgency } from './services/dliAgency';
 import { dliAuth } from './services/dliAuth';
@@ -34,7 +35,7 @@ const SERVICES = [
 	[dliBasic, dliEnhanced, dliBindings, dliRoutes, dliTags, dliPrivileges],
 	[dliConnectivity, dliQueues, dliAgency],
 	[dliAuth],
-	[dataArts, dataArtsStudio],
+	[dataArts, dataArtsMetadata, dataArtsStudio],
 	[vpc, vpcDetails, vpcPeerings, kms, cdm, mrs, dws, rds, css, cloudTable],
 ].flat();
 

@@ -47,6 +47,7 @@ const SWITCH_SCHEMAS: Record<keyof Switches, object> = {
 	serverMadeKeys: { enum: ['accept', 'reject'] },
 	oneDliConnectionPerWorkspace: FLAG,
 	testOutcome: { enum: ['success', 'failure'] },
+	storedLogin: { enum: ['accepted', 'refused400', 'refused500'] },
 	privilegeProjectKey: { enum: ['applicant_project_id', 'project_id'] },
 	existingTagKey: { enum: ['replaced', 'kept', 'refused'] },
 	tagChangeStatus: { enum: [200, 204] },

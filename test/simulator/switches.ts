@@ -145,6 +145,11 @@ export interface Switches {
 	/** Outcome of a connection test: 200 with `is_success` true or false (TF). */
 	testOutcome: 'success' | 'failure';
 	/**
+	 * What a read of databases through a stored connection says. The response to a wrong stored password is
+	 * undocumented: a 400 with a detail, or a 500 as in SEED-DA's list of codes.
+	 */
+	storedLogin: 'accepted' | 'refused400' | 'refused500';
+	/**
 	 * Project key of a connection's privileges: `applicant_project_id` (docs, PY) or `project_id`
 	 * (TF).
 	 */
@@ -289,6 +294,7 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
 	serverMadeKeys: 'accept',
 	oneDliConnectionPerWorkspace: false,
 	testOutcome: 'success',
+	storedLogin: 'accepted',
 	privilegeProjectKey: 'applicant_project_id',
 	existingTagKey: 'replaced',
 	tagChangeStatus: 200,

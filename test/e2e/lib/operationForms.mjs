@@ -208,6 +208,7 @@ const FORMS = {
 		},
 	},
 	'DataArts Connection': {
+		'Check Access': { states: [state([CONNECTION])] },
 		'Create or Update': { states: describesConnection(), options: ['Update Without Password'] },
 		Delete: DELETE,
 		Get: {

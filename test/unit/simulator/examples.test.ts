@@ -4,6 +4,7 @@ import createDli from '../../simulator/examples/dataarts-create-dli.json';
 import createEnterprise from '../../simulator/examples/dataarts-create-hetuengine-enterprise.json';
 import createHetu from '../../simulator/examples/dataarts-create-hetuengine.json';
 import createHive from '../../simulator/examples/dataarts-create-hive.json';
+import databases from '../../simulator/examples/dataarts-databases.json';
 import deleteSilently from '../../simulator/examples/dataarts-delete-no-content.json';
 import deleteDataArts from '../../simulator/examples/dataarts-delete.json';
 import dataArts400 from '../../simulator/examples/dataarts-error-400.json';
@@ -137,6 +138,7 @@ const SERVED: Array<[string, Exchange, Prepare?, Partial<Switches>?]> = [
 	['dataarts-create-hetuengine', createHetu],
 	['dataarts-create-hetuengine-enterprise', createEnterprise],
 	['dataarts-create-hive', createHive],
+	['dataarts-databases', databases, hive],
 	['dataarts-delete', deleteDataArts, hive],
 	['dataarts-delete-no-content', deleteSilently, hive, { dataArtsDeleteStatus: 204 }],
 	['dataarts-error-bad-workspace', badWorkspace],

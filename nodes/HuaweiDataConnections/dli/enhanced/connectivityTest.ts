@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { DLI_CONNECTIVITY_TEST, DLI_CONNECTIVITY_TESTS } from '../../client/apiPaths';
 import { pollUntil } from '../../client/polling';
-import { UserFacingError } from '../../client/UserFacingError';
+import { UnknownFactError } from '../../connections/checks/findingOf';
 import type { OperationContext } from '../../execution/Operation';
 import type { ItemParameters } from '../../fields/ItemParameters';
 import { toPort, type TextRule } from '../../fields/validate';
@@ -59,7 +59,7 @@ export interface ConnectivityTest {
 }
 
 /** A test was started, but has no result. */
-export class NoTestResultError extends UserFacingError {
+export class NoTestResultError extends UnknownFactError {
 	override name = 'NoTestResultError';
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from '../../../connections/checks/Finding';
 import type { World } from './World';
 
 /** The name of a check, which workflows read. */
@@ -14,19 +15,8 @@ export type CheckName =
 	| 'hostNames'
 	| 'connectivity';
 
-/**
- * Result of a check: `unknown` if what it needs cannot be read or judged, and `skipped` if it does not
- * apply.
- */
-export type CheckResult = 'ok' | 'problem' | 'unknown' | 'skipped';
-
-/** What a check has found. */
-export interface Finding {
-	result: CheckResult;
-	/** What it has found, as a sentence. */
-	found: string;
-	/** What to do about a problem. */
-	advice?: string;
+/** What a check has found, and how it relates to the others. */
+export interface WeighedFinding extends Finding {
 	/** Checks whose problem would cause this one, so that theirs is the one to name. */
 	causedBy?: readonly CheckName[];
 	/** True for a problem that there is not if the queue reaches the address all the same. */
@@ -45,19 +35,5 @@ export interface Check {
 	 *
 	 * @throws any error that makes the result unknown or ends the item; `findingOf` tells which
 	 */
-	run(world: World): Promise<Finding>;
+	run(world: World): Promise<WeighedFinding>;
 }
-
-/** Nothing is wrong. */
-export const ok = (found: string): Finding => ({ result: 'ok', found });
-
-/** The reason has been found. */
-export const problem = (found: string, advice: string): Finding => {
-	return { result: 'problem', found, advice };
-};
-
-/** It cannot be told. */
-export const unknown = (found: string): Finding => ({ result: 'unknown', found });
-
-/** The check does not apply. */
-export const skipped = (found: string): Finding => ({ result: 'skipped', found });

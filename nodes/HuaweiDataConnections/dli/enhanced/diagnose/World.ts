@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../../../client/responses';
 import { responseText } from '../../../client/responseText';
+import { UnknownFactError } from '../../../connections/checks/findingOf';
 import type { OperationContext } from '../../../execution/Operation';
 import { toPeerings } from '../../readiness';
 import { runConnectivityTest, type Target, type TestResult } from '../connectivityTest';
@@ -14,7 +15,6 @@ import {
 	readQueues,
 	readRouteTable,
 	readSubnets,
-	UnknownFactError,
 } from './reads';
 
 /** What is to be diagnosed. */

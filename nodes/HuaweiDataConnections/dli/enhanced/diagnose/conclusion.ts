@@ -1,7 +1,12 @@
-import type { Check, CheckName, CheckResult, Finding } from './Check';
+import {
+	firstProblem,
+	type CheckedFinding,
+	type CheckResult,
+} from '../../../connections/checks/Finding';
+import type { CheckName, WeighedFinding } from './Check';
 
-/** A check with what it has found. */
-export interface CheckedFinding extends Finding, Pick<Check, 'name' | 'title' | 'source'> {}
+/** A finding of a diagnosis with its check. */
+export type Diagnosed = CheckedFinding<CheckName> & WeighedFinding;
 
 /** What all checks come to. */
 export interface Conclusion {
@@ -16,7 +21,7 @@ export interface Conclusion {
  * The findings without the problems that are only consequences of others, and without those that the
  * connectivity test disproves.
  */
-export function weigh(findings: readonly CheckedFinding[]): CheckedFinding[] {
+export function weigh(findings: readonly Diagnosed[]): Diagnosed[] {
 	const isProblem = (name: CheckName) =>
 		findings.some((finding) => finding.name === name && finding.result === 'problem');
 	const isReached = findings.some(({ name, result }) => name === 'connectivity' && result === 'ok');
@@ -31,10 +36,10 @@ export function weigh(findings: readonly CheckedFinding[]): CheckedFinding[] {
 }
 
 function withoutAdvice(
-	{ name, title, source }: CheckedFinding,
+	{ name, title, source }: Diagnosed,
 	result: CheckResult,
 	found: string,
-): CheckedFinding {
+): Diagnosed {
 	return { name, title, source, result, found };
 }
 
@@ -44,10 +49,10 @@ function withoutAdvice(
  * @param subject such as "q1" for "q1 reaches ..."
  */
 export function conclude(
-	findings: readonly CheckedFinding[],
+	findings: readonly Diagnosed[],
 	{ queue, address }: { queue: string; address: string },
 ): Conclusion {
-	const first = findings.find(({ result }) => result === 'problem');
+	const first = firstProblem(findings);
 	const test = findings.find(({ name }) => name === 'connectivity')?.result;
 	const reachable =
 		test === 'ok' ? true : test === 'problem' || first ? false : ('unknown' as const);

@@ -1,6 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { responseText } from '../../../client/responseText';
+import { toChecks } from '../../../connections/checks/Finding';
+import { findingOf } from '../../../connections/checks/findingOf';
+import { toReport } from '../../../connections/checks/report';
 import type { Operation } from '../../../execution/Operation';
 import { ID } from '../../../fields/commonFields';
 import { locator } from '../../../fields/locator';
@@ -11,9 +14,7 @@ import { enhanced } from '../api';
 import { address, readTarget, targetText, timeout } from '../connectivityTest';
 import { queue, readQueue } from '../queues';
 import { CHECKS } from './checks';
-import { conclude, weigh, type CheckedFinding } from './conclusion';
-import { findingOf } from './findingOf';
-import { toReport } from './report';
+import { conclude, weigh, type Diagnosed } from './conclusion';
 import { World, type Question } from './World';
 
 const securityGroup: INodeProperties = locator(
@@ -66,8 +67,8 @@ export const diagnose: Operation = {
 };
 
 /** One after the other, because each reads what the next one can use. */
-async function runChecks(world: World): Promise<CheckedFinding[]> {
-	const findings: CheckedFinding[] = [];
+async function runChecks(world: World): Promise<Diagnosed[]> {
+	const findings: Diagnosed[] = [];
 	for (const { name, title, source, run } of CHECKS) {
 		const finding = await run(world).catch(findingOf);
 		findings.push({ name, title, source, ...finding });
@@ -77,7 +78,7 @@ async function runChecks(world: World): Promise<CheckedFinding[]> {
 
 function toOutput(
 	{ queueName, target }: Question,
-	findings: readonly CheckedFinding[],
+	findings: readonly Diagnosed[],
 	connection: string,
 ): IDataObject {
 	const question = { queue: queueName, address: targetText(target) };
@@ -87,9 +88,7 @@ function toOutput(
 		reachable: conclusion.reachable,
 		verdict: conclusion.verdict,
 		firstProblem: conclusion.firstProblem ?? '',
-		checks: findings.map(({ name, result, found, advice = '', source }) => {
-			return { check: name, result, found, advice, source };
-		}),
-		report: toReport(conclusion, findings, connection),
+		checks: toChecks(findings),
+		report: toReport(conclusion.verdict, `Connection: ${connection}`, findings),
 	};
 }

@@ -3,8 +3,6 @@ import type { IDataObject } from 'n8n-workflow';
 import {
 	ALL_ENTERPRISE_PROJECTS,
 	DLI_AGENCY,
-	DLI_POOLS,
-	DLI_QUEUES,
 	VPC_FIREWALL,
 	VPC_FIREWALLS,
 	VPC_PEERING,
@@ -12,43 +10,21 @@ import {
 	VPC_ROUTE_TABLE,
 	VPC_ROUTE_TABLES,
 	VPC_SECURITY_GROUP_RULES,
-	VPC_SUBNETS,
-	VPC_VPCS,
 } from '../../../client/apiPaths';
-import { fetchAllPages, type PaginationStyle } from '../../../client/pagination';
 import type { ApiRequest } from '../../../client/request';
 import { isRecord } from '../../../client/responses';
-import { UserFacingError } from '../../../client/UserFacingError';
+import { fetchServiceList, SERVICE_LISTS, type ServiceList } from '../../../client/serviceLists';
+import { UnknownFactError } from '../../../connections/checks/findingOf';
 import type { OperationContext } from '../../../execution/Operation';
 import { listExisting } from '../../DliConnectionApi';
 import { enhanced } from '../api';
 
-/**
- * A fact about the account that cannot be told, although the requests for it succeed. A check that needs
- * it is unknown.
- */
-export class UnknownFactError extends UserFacingError {
-	override name = 'UnknownFactError';
-}
-
-/** A list to read, as far as `fetchAllPages` does not know it. */
-interface List extends Pick<ApiRequest, 'service' | 'path' | 'query'> {
-	entity: string;
-	itemsKey: string;
-	idKey: string;
-	totalKey?: string;
-	pagination: PaginationStyle;
-}
-
-async function readList({ send }: OperationContext, list: List): Promise<IDataObject[]> {
-	const { service, path, query, pagination, ...shape } = list;
-	return await fetchAllPages(pagination, { ...shape, maxItems: Infinity }, async (page) => {
-		return await send({ service, method: 'GET', path, query: { ...query, ...page } });
-	});
+async function readList(context: OperationContext, list: ServiceList): Promise<IDataObject[]> {
+	return await fetchServiceList(context.send, list);
 }
 
 /** A list that is the same for all items of a run. */
-async function readListOnce(context: OperationContext, list: List): Promise<IDataObject[]> {
+async function readListOnce(context: OperationContext, list: ServiceList): Promise<IDataObject[]> {
 	return await context.memoize(list.entity, async () => await readList(context, list));
 }
 
@@ -68,28 +44,12 @@ const inVpcService = { service: 'vpc', pagination: 'marker', idKey: 'id' } as co
 
 /** Queues of the project. Source: docs/api/dli-connections.md#queues-and-pools. */
 export async function readQueues(context: OperationContext): Promise<IDataObject[]> {
-	return await readListOnce(context, {
-		entity: 'DLI queues',
-		service: 'dli',
-		path: DLI_QUEUES,
-		query: { queue_type: 'all' },
-		pagination: 'none',
-		itemsKey: 'queues',
-		idKey: 'queue_name',
-	});
+	return await readListOnce(context, SERVICE_LISTS.queues);
 }
 
 /** Elastic resource pools of the project. Source: docs/api/dli-connections.md#queues-and-pools. */
 export async function readPools(context: OperationContext): Promise<IDataObject[]> {
-	return await readListOnce(context, {
-		entity: 'elastic resource pools',
-		service: 'dli',
-		path: DLI_POOLS,
-		pagination: 'offset',
-		totalKey: 'count',
-		itemsKey: 'elastic_resource_pools',
-		idKey: 'elastic_resource_pool_name',
-	});
+	return await readListOnce(context, SERVICE_LISTS.elasticResourcePools);
 }
 
 /** The enhanced connections of the project that are not deleted. */
@@ -109,15 +69,12 @@ export async function readAgency(context: OperationContext): Promise<IDataObject
 
 /** VPCs of the project. Source: docs/api/vpc.md#endpoints. */
 export async function readVpcs(context: OperationContext): Promise<IDataObject[]> {
-	const query = { enterprise_project_id: ALL_ENTERPRISE_PROJECTS };
-	const list = { ...inVpcService, entity: 'VPCs', path: VPC_VPCS, query, itemsKey: 'vpcs' };
-	return await readListOnce(context, list);
+	return await readListOnce(context, SERVICE_LISTS.vpcs);
 }
 
 /** Subnets of the project. Source: docs/api/vpc.md#endpoints. */
 export async function readSubnets(context: OperationContext): Promise<IDataObject[]> {
-	const list = { ...inVpcService, entity: 'subnets', path: VPC_SUBNETS, itemsKey: 'subnets' };
-	return await readListOnce(context, list);
+	return await readListOnce(context, SERVICE_LISTS.subnets);
 }
 
 /** Network interfaces with an IP address. Source: docs/api/vpc.md#ports. */

@@ -1,5 +1,6 @@
 import { responseText } from '../../../../client/responseText';
-import { ok, problem, skipped, unknown, type Check } from '../Check';
+import { ok, problem, skipped, unknown } from '../../../../connections/checks/Finding';
+import type { Check } from '../Check';
 import { readAgency } from '../reads';
 import { SOURCES } from './sources';
 

@@ -3,9 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../../../../client/responses';
 import { responseText } from '../../../../client/responseText';
 import { formatRange, overlaps, parseNetwork, type AddressRange } from '../network/cidr';
-import { ok, problem, unknown, type Check } from '../Check';
-import { readConnections, readSubnets, readVpcs, UnknownFactError } from '../reads';
-import { reasonOf } from '../findingOf';
+import { ok, problem, unknown } from '../../../../connections/checks/Finding';
+import type { Check } from '../Check';
+import { readConnections, readSubnets, readVpcs } from '../reads';
+import { reasonOf, UnknownFactError } from '../../../../connections/checks/findingOf';
 import type { World } from '../World';
 import { SOURCES } from './sources';
 

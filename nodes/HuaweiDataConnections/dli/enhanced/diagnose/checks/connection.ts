@@ -1,6 +1,7 @@
 import { stateOf } from '../../../DliConnectionApi';
 import { enhanced } from '../../api';
-import { ok, problem, unknown, type Check } from '../Check';
+import { ok, problem, unknown } from '../../../../connections/checks/Finding';
+import type { Check } from '../Check';
 import { SOURCES } from './sources';
 
 /** Whether the connection is active, and the queue bound to it (docs/api/dli-connections.md#peering-status). */

@@ -1,4 +1,5 @@
-import { ok, problem, skipped, type Check } from '../Check';
+import { ok, problem, skipped } from '../../../../connections/checks/Finding';
+import type { Check } from '../Check';
 import { SOURCES } from './sources';
 
 /** Whether the connection resolves the host name of the data source. */

@@ -1,4 +1,4 @@
-import { ok, problem, unknown, type Finding } from '../Check';
+import { ok, problem, unknown, type Finding } from '../../../../connections/checks/Finding';
 import { formatRange, type AddressRange } from '../network/cidr';
 import type { Judgement } from '../network/filter';
 

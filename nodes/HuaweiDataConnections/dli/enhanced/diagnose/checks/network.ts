@@ -1,7 +1,14 @@
 import { isRecord } from '../../../../client/responses';
 import { responseText } from '../../../../client/responseText';
 import { contains, parseNetwork } from '../network/cidr';
-import { ok, problem, skipped, unknown, type Check, type Finding } from '../Check';
+import {
+	ok,
+	problem,
+	skipped,
+	unknown,
+	type Finding,
+} from '../../../../connections/checks/Finding';
+import type { Check } from '../Check';
 import { readSubnets } from '../reads';
 import type { World } from '../World';
 import { SOURCES } from './sources';

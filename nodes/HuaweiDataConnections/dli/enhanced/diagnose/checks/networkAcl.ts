@@ -1,5 +1,6 @@
 import { responseText } from '../../../../client/responseText';
-import { ok, unknown, type Check } from '../Check';
+import { ok, unknown } from '../../../../connections/checks/Finding';
+import type { Check } from '../Check';
 import { aclRules } from '../network/acl';
 import { judge } from '../network/filter';
 import { judgedFinding } from './judgements';

@@ -1,4 +1,5 @@
-import { ok, problem, unknown, type Check } from '../Check';
+import { ok, problem, unknown } from '../../../../connections/checks/Finding';
+import type { Check } from '../Check';
 import { SOURCES } from './sources';
 
 /** How long DLI takes at most to set up a new queue. */

@@ -1,6 +1,7 @@
 import { httpStatusOf } from '../../../../client/errors';
 import { responseText } from '../../../../client/responseText';
-import { ok, problem, skipped, unknown, type Check } from '../Check';
+import { ok, problem, skipped, unknown } from '../../../../connections/checks/Finding';
+import type { Check } from '../Check';
 import { readPeering } from '../reads';
 import { SOURCES } from './sources';
 

@@ -1,6 +1,13 @@
 import { isRecord } from '../../../../client/responses';
 import { responseText } from '../../../../client/responseText';
-import { ok, problem, skipped, unknown, type Check, type Finding } from '../Check';
+import {
+	ok,
+	problem,
+	skipped,
+	unknown,
+	type Finding,
+} from '../../../../connections/checks/Finding';
+import type { Check } from '../Check';
 import { findWays, readRoutes, type Route, type Way } from '../network/routes';
 import { rangesText } from './judgements';
 import { SOURCES } from './sources';

@@ -1,4 +1,5 @@
-import { skipped, unknown, type Check } from '../Check';
+import { skipped, unknown } from '../../../../connections/checks/Finding';
+import type { Check } from '../Check';
 import { judge } from '../network/filter';
 import { securityGroupRules } from '../network/rules';
 import type { World } from '../World';

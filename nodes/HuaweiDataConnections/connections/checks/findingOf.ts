@@ -1,10 +1,16 @@
 import { NodeApiError } from 'n8n-workflow';
 
-import { httpStatusOf } from '../../../client/errors';
-import { UntrustedListError } from '../../../client/PageState';
-import { NoTestResultError } from '../connectivityTest';
-import { unknown, type Finding } from './Check';
-import { UnknownFactError } from './reads';
+import { httpStatusOf } from '../../client/errors';
+import { UntrustedListError } from '../../client/PageState';
+import { UserFacingError } from '../../client/UserFacingError';
+import { unknown, type Finding } from './Finding';
+
+/**
+ * A fact that cannot be told, although the requests for it succeed. A check that needs it is unknown.
+ */
+export class UnknownFactError extends UserFacingError {
+	override name = 'UnknownFactError';
+}
 
 /**
  * Why a check cannot tell. A response that refuses a read, no response, a list that may lack items, and
@@ -26,7 +32,5 @@ export function findingOf(error: Error): Finding {
 
 function isReason(error: Error): boolean {
 	if (error instanceof NodeApiError) return httpStatusOf(error) !== 401;
-	return [UnknownFactError, UntrustedListError, NoTestResultError].some(
-		(reason) => error instanceof reason,
-	);
+	return error instanceof UnknownFactError || error instanceof UntrustedListError;
 }

@@ -1,5 +1,4 @@
-import type { CheckedFinding, Conclusion } from './conclusion';
-import type { CheckResult } from './Check';
+import type { CheckedFinding, CheckResult } from './Finding';
 
 const MARKS: Record<CheckResult, string> = {
 	ok: '✅ OK',
@@ -8,24 +7,25 @@ const MARKS: Record<CheckResult, string> = {
 	skipped: '➖ Skipped',
 };
 
-/** A diagnosis for people: the verdict, what to do, and a table of all checks, in Markdown. */
+/**
+ * Findings for people, in Markdown: the verdict, what to do, and a table of all checks.
+ *
+ * @param subject the line below the verdict, such as the connection
+ */
 export function toReport(
-	{ verdict }: Conclusion,
+	verdict: string,
+	subject: string,
 	findings: readonly CheckedFinding[],
-	connection: string,
 ): string {
 	const problems = findings.filter(({ result }) => result === 'problem');
+	const rows = findings.map(
+		({ title, result, found }) => `| ${title} | ${MARKS[result]} | ${escapeText(found)} |`,
+	);
 	return [
 		`**${escapeText(verdict)}**`,
-		`Connection: ${escapeText(connection)}`,
+		escapeText(subject),
 		...(problems.length > 0 ? [problems.map(toAdvice).join('\n')] : []),
-		[
-			'| Check | Result | Found |',
-			'| --- | --- | --- |',
-			...findings.map(
-				({ title, result, found }) => `| ${title} | ${MARKS[result]} | ${escapeText(found)} |`,
-			),
-		].join('\n'),
+		['| Check | Result | Found |', '| --- | --- | --- |', ...rows].join('\n'),
 	].join('\n\n');
 }
 
