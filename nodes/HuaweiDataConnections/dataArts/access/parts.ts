@@ -19,12 +19,14 @@ const KEY_STATES: Record<string, string> = {
 };
 
 const HELP_CENTER = 'https://support.huaweicloud.com/intl/en-us';
+/** What connections need: an agent, and a data source that it reaches. */
+const CONNECTION_FAQ = `${HELP_CENTER}/dataartsstudio_faq/dataartsstudio_03_0009.html`;
 
 /** Whether the agent runs through which DataArts Studio reaches the data source. */
 export const agent: AccessCheck = {
 	name: 'agent',
 	title: 'Agent',
-	source: `${HELP_CENTER}/dataartsstudio_faq/dataartsstudio_03_0016.html`,
+	source: CONNECTION_FAQ,
 	async run(world) {
 		const id = responseText(world.connection.agent_id);
 		if (!id) return skipped('The connection uses no agent');
@@ -44,7 +46,7 @@ export const agent: AccessCheck = {
 export const cluster: AccessCheck = {
 	name: 'cluster',
 	title: 'Cluster',
-	source: `${HELP_CENTER}/dataartsstudio_faq/dataartsstudio_03_0066.html`,
+	source: CONNECTION_FAQ,
 	async run(world) {
 		const { connection } = world;
 		const id = responseText(storedConfig(connection).clusterId);
@@ -84,7 +86,7 @@ async function checkDwsCluster(world: AccessWorld, id: string): Promise<Finding>
 export const kmsKey: AccessCheck = {
 	name: 'kmsKey',
 	title: 'KMS Key',
-	source: `${HELP_CENTER}/usermanual-dew/dew_01_0028.html`,
+	source: `${HELP_CENTER}/usermanual-dew/dew_01_0178.html`,
 	async run(world) {
 		const id = responseText(storedConfig(world.connection).kmsId);
 		if (!id) return skipped('The connection names no key');
