@@ -57,7 +57,7 @@ module.exports = [
 	},
 	{
 		path: part('connections/'),
-		purpose: 'looks connections up; creates them at most once',
+		purpose: 'looks connections up; creates them at most once; findings of checks',
 		mayImport: EXECUTION,
 	},
 	{

@@ -23,6 +23,56 @@ const workflow = JSON.parse(
 );
 const nodes = workflow.nodes.filter(({ type }) => type === TYPE);
 
+/** The nodes of another example, by name. */
+function nodesOf(file) {
+	const { nodes: all } = JSON.parse(
+		readFileSync(join(__dirname, '..', '..', 'examples', file), 'utf8'),
+	);
+	return (name) => all.find((node) => node.name === name);
+}
+
+describe('nightly-check.json', () => {
+	const nodeOf = nodesOf('nightly-check.json');
+	const { jsCode } = nodeOf('What Has Changed').parameters;
+	const findChanges = new Function('$input', '$getWorkflowStaticData', jsCode);
+	/** One night: what the chat gets. */
+	const night = async (memory) => {
+		const { url } = simulator();
+		const run = async (name, items) => {
+			const { parameters, onError } = nodeOf(name);
+			const credential = credentialFor(url, { ...ACCESS_KEY, endpointTemplate: url });
+			return (await runNode({ parameters, items, credential, onError })).outputs;
+		};
+		const { reach } = JSON.parse(nodeOf('What to Check').parameters.jsonOutput);
+		const [listed, notListed = []] = await run('DataArts Connections', [{}]);
+		const [checked] = await run(
+			'Check Access',
+			listed.map(({ json }) => json),
+		);
+		const [diagnosed] = await run('Diagnose', reach);
+		const results = [...checked, ...notListed, ...diagnosed];
+		return findChanges({ all: () => results }, () => memory);
+	};
+
+	it('reports to the chat only what has changed', async () => {
+		const memory = {};
+		simulator().seed.dataArts({ item: { dw_name: 'sales', dw_type: 'HIVE', dw_config: {} } });
+		const [{ json: first }] = await night(memory);
+		expect(first.changed).toBe(2);
+		expect(first.report).toContain('✅ sales works.');
+		expect(first.report).toContain("Connection 'sales_vpc' was not found");
+		expect(await night(memory)).toEqual([]);
+
+		simulator().switches.storedLogin = 'refused400';
+		simulator().seed.dliEnhanced({ body: { name: 'sales_vpc' } });
+		const [{ json: second }] = await night(memory);
+		expect(second).toMatchObject({ changed: 2, gone: 1 });
+		expect(second.report).toContain('❌ sales does not work. Databases: ');
+		expect(second.report).toContain('❌ sales_queue does not reach 192.168.0.12:8000');
+		expect(await night(memory)).toEqual([]);
+	});
+});
+
 describe('create-every-connection.json', () => {
 	it('runs, contains no credential data, and sends the documented requests', async () => {
 		for (const { name, parameters, credentials } of nodes) {

@@ -169,6 +169,11 @@ const OPERATIONS: Record<string, Operation> = {
 		action: 'updated',
 		isPartial: true,
 	},
+	'dataArts check access': {
+		kind: 'read',
+		prepare: () => dataArts('checkAccess', { connectionId: seedHive() }),
+		target: request('GET', /data-connections\/./),
+	},
 	'dataArts create': {
 		kind: 'uniqueCreate',
 		isDone: () => dataArtsConnections().length === 1,
@@ -473,6 +478,17 @@ const OPERATIONS: Record<string, Operation> = {
 		target: request('POST', /./),
 		action: 'tested',
 	},
+	'enhanced diagnose': {
+		kind: 'read',
+		prepare: () =>
+			enhanced('diagnose', {
+				connectionId: seedEnhanced(),
+				queueName: { __rl: true, mode: 'name', value: 'q1' },
+				address: '192.168.0.1:80',
+				options: { skipConnectivityTest: true },
+			}),
+		target: request('GET', /enhanced-connections\/./),
+	},
 	'enhanced delete': {
 		kind: 'idempotent',
 		isDone: () => enhancedConnections()[0]?.status === 'DELETED',
@@ -539,7 +555,7 @@ async function run(parameters: INodeParameters, isPartial = false): Promise<IDat
 	const { outputs } = await runNode({
 		parameters,
 		items: [{}],
-		credential: credentialFor(simulator().url),
+		credential: credentialFor(simulator().url, { endpointTemplate: simulator().url }),
 		onError: 'continueRegularOutput',
 	});
 	if (!isPartial) expect(outputs[0]).toHaveLength(1);

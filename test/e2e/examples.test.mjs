@@ -249,6 +249,19 @@ describe('examples', () => {
 		assert.equal(created.item.agent_name, 'cdm-agent-prod');
 	});
 
+	test('nightly-check: checks every connection, and reports what cannot be checked', async () => {
+		await seed(hive('one'));
+		const workflow = structuredClone(examples.get('nightly-check'));
+		workflow.nodes = workflow.nodes.filter(({ name }) => name !== 'Send to Chat');
+		delete workflow.connections['What Has Changed'];
+		const withoutChat = await n8n.addWorkflow({ ...workflow, id: 'nightlyCheckNoChat' });
+		const output = outputOf(await withoutChat.run());
+		const [[{ changed, report }]] = output('What Has Changed');
+		assert.equal(changed, 2);
+		assert.match(report, /one works\./);
+		assert.match(report, /Connection 'sales_vpc' was not found/);
+	});
+
 	test('check-your-account: reports what works and what is refused, and changes nothing', async () => {
 		await seed(hive('one'));
 		await simulator.switches({ basicConnections: 'notPublished' });

@@ -98,6 +98,7 @@ const FORMS = {
 	],
 	'connectionSet/export': [someOfEveryKind, connectionSet('export', {})],
 	'connectionSet/plan': [someOfEveryKind, list, connectionSet('plan', {})],
+	'dataArtsConnection/checkAccess': [hiveForm(), dataArts('checkAccess', createdConnection)],
 	'dataArtsConnection/create': [hiveForm(), copyForm],
 	'dataArtsConnection/delete': [hiveForm(), dataArts('delete', createdConnection)],
 	'dataArtsConnection/get': [hiveForm(), dataArts('get', createdConnection)],
@@ -161,6 +162,14 @@ const FORMS = {
 		routeForm,
 		enhanced('deleteRoute', { ...createdConnection, routeName: 'r1' }),
 	],
+	'dliEnhancedConnection/diagnose': [
+		someEnhanced,
+		enhanced('diagnose', {
+			...createdConnection,
+			queueName: 'q1',
+			address: '192.168.0.12:8000',
+		}),
+	],
 	'dliEnhancedConnection/get': [
 		someEnhanced,
 		enhanced('get', { ...createdConnection, ...withTags }),
@@ -214,7 +223,8 @@ const ON_REQUEST = ['tags', 'settings', 'usedAs', 'workspaceName'];
 
 /** The output of the last form. Each form runs with the output items of the one before it. */
 async function outputOf(forms) {
-	const credential = credentialFor(simulator().url);
+	const { url } = simulator();
+	const credential = credentialFor(url, { endpointTemplate: url });
 	let items = [{}];
 	for (const parameters of forms) {
 		if (typeof parameters === 'function') {

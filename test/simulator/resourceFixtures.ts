@@ -43,6 +43,10 @@ export const DEFAULT_RESOURCES: Resources = {
 			subnets: [{ id: APP_SUBNET }],
 		},
 	],
+	ports: [EXAMPLE_ROWS.ports],
+	securityGroupRules: [EXAMPLE_ROWS.securityGroupRules],
+	peerings: [EXAMPLE_ROWS.peerings],
+	firewalls: [EXAMPLE_ROWS.firewalls],
 	cdmClusters: cdmExample.response.body.clusters,
 	kmsKeys: [
 		...kmsExample.response.body.key_details,

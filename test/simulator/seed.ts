@@ -258,6 +258,20 @@ const ROW_FACTORIES: { [K in ResourceKind]: (material: RowContext) => Resources[
 		vpc_id: resources.vpcs[0]?.id ?? EXAMPLE_ROWS.routeTables.vpc_id,
 		subnets: resources.subnets.slice(0, 1).map(({ id }) => ({ id })),
 	}),
+	ports: ({ uuid, name, resources }) => ({
+		...EXAMPLE_ROWS.ports,
+		id: uuid(),
+		name,
+		network_id: resources.subnets[0]?.id ?? EXAMPLE_ROWS.ports.network_id,
+	}),
+	securityGroupRules: ({ uuid, resources }) => ({
+		...EXAMPLE_ROWS.securityGroupRules,
+		id: uuid(),
+		security_group_id:
+			resources.securityGroups[0]?.id ?? EXAMPLE_ROWS.securityGroupRules.security_group_id,
+	}),
+	peerings: ({ uuid, name }) => ({ ...EXAMPLE_ROWS.peerings, id: uuid(), name }),
+	firewalls: ({ uuid, name }) => ({ ...EXAMPLE_ROWS.firewalls, id: uuid(), name }),
 	cdmClusters: ({ uuid, name }) => ({ ...EXAMPLE_ROWS.cdmClusters, id: uuid(), name }),
 	kmsKeys: ({ uuid, name }) => ({ ...EXAMPLE_ROWS.kmsKeys, key_id: uuid(), key_alias: name }),
 	mrsClusters: ({ uuid, name }) => ({

@@ -12,7 +12,9 @@ import { sendResponse } from './responses';
 import { CLUSTER_PATH_CONSTRAINT } from './routes';
 import { cdm, cloudTable, css, dws, mrs } from './services/clusters';
 import { dataArts } from './services/dataArts';
+import { dataArtsMetadata } from './services/dataArtsMetadata';
 import { dataArtsStudio } from './services/dataArtsStudio';
+import { dliAgency } from './services/dliAgency';
 import { dliAuth } from './services/dliAuth';
 import { dliBasic } from './services/dliBasic';
 import { dliBindings } from './services/dliBindings';
@@ -26,14 +28,15 @@ import { iamTokens } from './services/iamTokens';
 import { kms } from './services/kms';
 import { rds } from './services/rds';
 import { vpc } from './services/vpc';
+import { vpcDetails, vpcPeerings } from './services/vpcDetails';
 
 /** The routes of all services except IAM. */
 const SERVICES = [
 	[dliBasic, dliEnhanced, dliBindings, dliRoutes, dliTags, dliPrivileges],
-	[dliConnectivity, dliQueues],
+	[dliConnectivity, dliQueues, dliAgency],
 	[dliAuth],
-	[dataArts, dataArtsStudio],
-	[vpc, kms, cdm, mrs, dws, rds, css, cloudTable],
+	[dataArts, dataArtsMetadata, dataArtsStudio],
+	[vpc, vpcDetails, vpcPeerings, kms, cdm, mrs, dws, rds, css, cloudTable],
 ].flat();
 
 /** The gateway's limit for the size of a body (APIGW-1 .0201: 12 MB). */

@@ -145,6 +145,11 @@ export interface Switches {
 	/** Outcome of a connection test: 200 with `is_success` true or false (TF). */
 	testOutcome: 'success' | 'failure';
 	/**
+	 * What a read of databases through a stored connection says. The response to a wrong stored password is
+	 * undocumented: a 400 with a detail, or a 500 as in SEED-DA's list of codes.
+	 */
+	storedLogin: 'accepted' | 'refused400' | 'refused500';
+	/**
 	 * Project key of a connection's privileges: `applicant_project_id` (docs, PY) or `project_id`
 	 * (TF).
 	 */
@@ -162,6 +167,11 @@ export interface Switches {
 	connectivityReadsUntilSettled: number;
 	/** Result of a connectivity test; only REACHABLE is documented (HC-zh dli_02_0285). */
 	connectivityOutcome: 'REACHABLE' | 'UNREACHABLE';
+	/**
+	 * Roles of DLI's agency. The documented ones are in HC-en dli_02_0298; which an agency of a later kind
+	 * has is undocumented.
+	 */
+	agencyRoles: readonly string[];
 	/**
 	 * Services that the caller must not look up values in: 403 in the service's own envelope, or in
 	 * the gateway's if no source shows one. Operations on connections are not affected.
@@ -284,12 +294,14 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
 	serverMadeKeys: 'accept',
 	oneDliConnectionPerWorkspace: false,
 	testOutcome: 'success',
+	storedLogin: 'accepted',
 	privilegeProjectKey: 'applicant_project_id',
 	existingTagKey: 'replaced',
 	tagChangeStatus: 200,
 	connectivityTaskId: 'number',
 	connectivityReadsUntilSettled: 1,
 	connectivityOutcome: 'REACHABLE',
+	agencyRoles: ['ctable_adm', 'vpc_netadm', 'ief_adm', 'dis_adm', 'smn_adm', 'obs_adm'],
 	lookupsDenied: [],
 	studioListOffset: 'record',
 	cssStartKey: 'start',

@@ -26,6 +26,11 @@ export interface ApiRequest extends SuccessRule {
 	hint?: (apiError: ApiError) => string | undefined;
 	/** Marks a POST that changes nothing, so that it may be retried. */
 	readOnly?: true;
+	/**
+	 * Marks a read that must not be sent again once it may have been executed, because it has an effect
+	 * outside of Huawei Cloud, such as a sign-in that counts.
+	 */
+	neverRepeat?: true;
 	/** Marks a POST that changes nothing more when it is executed again, so that it may be retried. */
 	isRepeatable?: true;
 	/** Whether an error of a retry means that an earlier attempt was executed. */
@@ -56,7 +61,8 @@ export function isReadOnly({ method, readOnly }: ApiRequest): boolean {
 
 /** Whether executing a request twice has the same effect as executing it once. */
 export function isIdempotent(request: ApiRequest): boolean {
-	const { isRepeatable = false, method } = request;
+	const { isRepeatable = false, neverRepeat = false, method } = request;
+	if (neverRepeat) return false;
 	return isReadOnly(request) || isRepeatable || ['PUT', 'DELETE'].includes(method);
 }
 

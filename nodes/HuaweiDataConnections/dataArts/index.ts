@@ -1,5 +1,6 @@
 import type { Resource } from '../execution/Operation';
 import { language, workspace } from '../fields/options';
+import { checkAccess } from './access/checkAccess.operation';
 import { create, upsert } from './create.operation';
 import { remove } from './delete.operation';
 import { get } from './get.operation';
@@ -14,5 +15,5 @@ export const dataArtsConnection: Resource = {
 		description: 'Data connection of DataArts Studio',
 	},
 	options: [language, workspace],
-	operations: { create, upsert, delete: remove, get, getAll, saveAgain, test, update },
+	operations: { checkAccess, create, upsert, delete: remove, get, getAll, saveAgain, test, update },
 };

@@ -1,34 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Service } from '../client/endpoints';
-import type { PaginationStyle, Query } from '../client/pagination';
+import type { Query } from '../client/pagination';
+import type { ServiceList } from '../client/serviceLists';
 import type { ListSource } from './listContext';
 
 /** A list to choose from: how to read it, and how to show it. */
-export interface ListDefinition {
-	/** Plural name of the items, for messages: "No permission to list VPCs". */
-	entity: string;
-	service: Service;
-	/** As in Huawei Cloud's documentation. */
-	path: string;
-	/** With `nextMarker`, the list is read by POST, with the query in the body. */
-	pagination: PaginationStyle;
+export interface ListDefinition extends Omit<ServiceList, 'query'> {
 	/** Sent with every page. */
 	query?: Query | ((context: ListSource) => Query);
-	/** Sent instead if the service refuses `query`, whatever the reason, or finds nothing. */
-	fallbackQuery?: Query;
 	/** The workspace that the items belong to. */
 	workspace?: (context: ListSource) => string;
 	/** The list is read for each item of this one, whose ID is the path parameter `param`. */
 	parent?: { list: ListDefinition; param: string };
-	/** As in ListShape. */
-	itemsKey: string;
-	/** As in ListShape. */
-	totalKey?: string;
-	/** As in ListShape. */
-	pageCountKey?: string;
-	/** Key of the ID, which is the value of an entry. */
-	idKey: string;
 	/** The value of an entry in a list of addresses. Items without an address are left out. */
 	address?(item: IDataObject): string;
 	/** Key of the name. */

@@ -1,23 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { responseText } from '../client/responseText';
-
-/** States in which a CDM cluster cannot be an agent (docs/api/lookups.md#agents). */
-const CDM_STATES: Record<string, string> = {
-	100: 'creating',
-	300: 'failed',
-	303: 'creation failed',
-	500: 'restarting',
-	800: 'frozen',
-	900: 'shut down',
-	910: 'shutting down',
-	920: 'starting',
-};
+import { unusableCdmState } from '../connectionTypes/cdmStates';
 
 /** The state of a CDM cluster that cannot be an agent; empty if it can. */
 export function unusableClusterState({ status }: IDataObject): string {
-	const code = responseText(status);
-	return code === '200' ? '' : (CDM_STATES[code] ?? `status ${code || 'unknown'}`);
+	return unusableCdmState(responseText(status));
 }
 
 /** DLI connections are bound to dedicated queues and to whole pools (docs/api/lookups.md#lists). */

@@ -1,12 +1,15 @@
 import {
+	ALL_ENTERPRISE_PROJECTS,
 	DATA_ARTS_CONNECTIONS,
 	DATA_ARTS_INSTANCES,
 	DATA_ARTS_WORKSPACES,
 	DLI_AUTHENTICATIONS,
 	DLI_BASIC_CONNECTIONS,
 	DLI_ENHANCED_CONNECTIONS,
+	VPC_ROUTE_TABLES,
 } from '../client/apiPaths';
 import { responseText } from '../client/responseText';
+import { SERVICE_LISTS } from '../client/serviceLists';
 import type { ListName } from '../connectionTypes/listNames';
 import { formWorkspace, hasComponentOfType, sourceWorkspaceOfForm, typeQuery } from './listContext';
 import type { ListDefinition } from './ListDefinition';
@@ -36,8 +39,6 @@ const instances: ListDefinition = {
 };
 
 const vpcServiceList = { service: 'vpc', pagination: 'marker', ...idAndName } as const;
-/** Every enterprise project that the user has access to. */
-const ALL_ENTERPRISE_PROJECTS = 'all_granted_eps';
 
 const workspaceConnections = {
 	service: 'dataArts',
@@ -51,15 +52,7 @@ const workspaceConnections = {
 } as const satisfies Omit<ListDefinition, 'entity'>;
 
 const dws = {
-	entity: 'DWS clusters',
-	service: 'dws',
-	path: '/v1.0/{project_id}/clusters',
-	pagination: 'none',
-	query: { enterprise_project_id: ALL_ENTERPRISE_PROJECTS },
-	fallbackQuery: {},
-	totalKey: 'count',
-	itemsKey: 'clusters',
-	...idAndName,
+	...SERVICE_LISTS.dwsClusters,
 	vpc: { key: 'vpc_id' },
 	describe: ({ endpoints, status }) =>
 		joinNonEmpty(firstEndpoint(endpoints), status === 'AVAILABLE' ? '' : status),
@@ -71,13 +64,8 @@ const dws = {
  */
 export const LISTS = {
 	agents: {
-		entity: 'CDM clusters',
+		...SERVICE_LISTS.agents,
 		nameIsSubmitted: true,
-		service: 'cdm',
-		path: '/v1.1/{project_id}/clusters',
-		pagination: 'none',
-		itemsKey: 'clusters',
-		...idAndName,
 		notRunning: unusableClusterState,
 	},
 	cloudTableAddresses: {
@@ -155,57 +143,26 @@ export const LISTS = {
 	dwsAddresses: { ...dws, address: ({ endpoints }) => firstEndpoint(endpoints) },
 	dwsClusters: { ...dws, nameIsSubmitted: true },
 	elasticResourcePools: {
-		entity: 'elastic resource pools',
-		service: 'dli',
-		path: '/v3/{project_id}/elastic-resource-pools',
-		pagination: 'offset',
-		totalKey: 'count',
-		itemsKey: 'elastic_resource_pools',
-		idKey: 'elastic_resource_pool_name',
-		nameKey: 'elastic_resource_pool_name',
+		...SERVICE_LISTS.elasticResourcePools,
 		describe: ({ status }) => (status === 'AVAILABLE' ? '' : responseText(status)),
 	},
 	kmsKeys: {
-		entity: 'KMS keys',
+		...SERVICE_LISTS.kmsKeys,
+		// State 2 is enabled.
+		query: { ...SERVICE_LISTS.kmsKeys.query, key_state: '2' },
 		nameIsSubmitted: true,
-		service: 'kms',
-		path: '/v1.0/{project_id}/kms/list-keys',
-		pagination: 'nextMarker',
-		// State 2 is enabled. Without a key type KMS lists AES_256 only.
-		query: { key_state: '2', key_spec: 'ALL' },
-		itemsKey: 'key_details',
-		idKey: 'key_id',
-		nameKey: 'key_alias',
 		describe: ({ key_spec: spec }) => responseText(spec),
 		exclude: isNotEncryptionKey,
 	},
 	mrsClusters: {
-		entity: 'MRS clusters',
+		...SERVICE_LISTS.mrsClusters,
 		nameIsSubmitted: true,
-		service: 'mrs',
-		path: '/v1.1/{project_id}/cluster_infos',
-		pagination: 'currentPage',
-		totalKey: 'clusterTotal',
-		// Without an enterprise project MRS lists the default one only. Other services accept this
-		// value for all of them; no source says whether MRS does.
-		query: { clusterState: 'existing', enterpriseProjectId: ALL_ENTERPRISE_PROJECTS },
-		fallbackQuery: { clusterState: 'existing' },
-		itemsKey: 'clusters',
-		idKey: 'clusterId',
-		nameKey: 'clusterName',
 		describe: ({ clusterVersion, clusterState }) =>
 			joinNonEmpty(clusterVersion, clusterState === 'running' ? '' : clusterState),
 		suits: hasComponentOfType,
 	},
 	queues: {
-		entity: 'DLI queues',
-		service: 'dli',
-		path: '/v1.0/{project_id}/queues',
-		pagination: 'none',
-		query: { queue_type: 'all' },
-		itemsKey: 'queues',
-		idKey: 'queue_name',
-		nameKey: 'queue_name',
+		...SERVICE_LISTS.queues,
 		describe: queueHint,
 		exclude: ({ queue_name: name }) => responseText(name).toLowerCase() === 'default',
 	},
@@ -224,7 +181,7 @@ export const LISTS = {
 	routeTables: {
 		entity: 'route tables',
 		...vpcServiceList,
-		path: '/v1/{project_id}/routetables',
+		path: VPC_ROUTE_TABLES,
 		itemsKey: 'routetables',
 		vpc: { key: 'vpc_id', isShown: true, limit: 'query' },
 		describe: ({ default: isDefault }, { vpc }) =>
@@ -241,19 +198,12 @@ export const LISTS = {
 		describe: ({ description }) => responseText(description),
 	},
 	subnets: {
-		entity: 'subnets',
-		...vpcServiceList,
-		path: '/v1/{project_id}/subnets',
-		itemsKey: 'subnets',
+		...SERVICE_LISTS.subnets,
 		vpc: { key: 'vpc_id', isShown: true, limit: 'query' },
 		describe: ({ cidr }, { vpc }) => joinNonEmpty(cidr, vpc),
 	},
 	vpcs: {
-		entity: 'VPCs',
-		...vpcServiceList,
-		path: '/v1/{project_id}/vpcs',
-		query: { enterprise_project_id: ALL_ENTERPRISE_PROJECTS },
-		itemsKey: 'vpcs',
+		...SERVICE_LISTS.vpcs,
 		describe: ({ cidr }) => responseText(cidr),
 	},
 	workspaces: {

@@ -56,6 +56,10 @@ export const TEXTS: Readonly<Record<string, string>> = {
 		'创建增强型跨源连接，打通 DLI 与数据源所在的虚拟私有云（VPC）。',
 	'Delete an enhanced connection.': '删除增强型跨源连接。',
 	'Delete a route from an enhanced connection.': '删除增强型跨源连接的路由。',
+	'Check whether a connection works with its stored password. Not often: failed sign-ins lock accounts.':
+		'检查连接使用已保存的密码能否正常访问数据源。请勿频繁执行：登录失败次数过多会锁定账号。',
+	'Find out why a queue does not reach an address through an enhanced connection.':
+		'诊断队列无法通过增强型跨源连接访问指定地址的原因。',
 	'Get an enhanced connection with the state of its queues and pools.':
 		'查询单个增强型跨源连接，以及所绑定队列和弹性资源池的状态。',
 	'Get the enhanced connections of the project.': '查询项目中的增强型跨源连接列表。',

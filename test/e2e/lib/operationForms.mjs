@@ -239,6 +239,7 @@ const FORMS = {
 		},
 	},
 	'DataArts Connection': {
+		'Check Access': { states: [state([CONNECTION])] },
 		'Create or Update': { states: describesConnection(), options: ['Update Without Password'] },
 		Delete: DELETE,
 		Get: {
@@ -293,6 +294,16 @@ const FORMS = {
 		'Delete Route': { states: [state([CONNECTION, ROUTE_NAME])] },
 		Get: { ...GET, options: ['Include Tags'] },
 		'Get Grants': { states: [state([CONNECTION])] },
+		Diagnose: {
+			states: [
+				state([
+					CONNECTION,
+					`Queue (required): ${FROM_LIST}`,
+					'Address (required): e.g. 192.168.0.12:8000',
+				]),
+			],
+			options: ['Security Group', 'Skip Connectivity Test', 'Timeout (Seconds)'],
+		},
 		'Get Many': {
 			states: getMany('Connection Name, Include Deleted, Tags'),
 			options: ['Include Tags'],

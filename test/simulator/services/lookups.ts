@@ -30,6 +30,16 @@ export function prepareLookupScope(
 ): void {
 	requireHost(scope, service);
 	requireProjectAccess(scope, cloud);
+	denyLookups(scope, cloud, service);
+	rejectInvalidRequests(scope, (part) => invalidLookupResponse(service, part, cloud.switches));
+}
+
+/** Refuses the look-ups of a service as long as it is switched off. */
+export function denyLookups(
+	scope: FastifyInstance,
+	cloud: FakeCloud,
+	service: LookupService,
+): void {
 	scope.addHook('preValidation', async () => {
 		if (!cloud.switches.lookupsDenied.includes(service)) return;
 		throw new HttpError(
@@ -37,7 +47,6 @@ export function prepareLookupScope(
 			`no permission for ${service}`,
 		);
 	});
-	rejectInvalidRequests(scope, (part) => invalidLookupResponse(service, part, cloud.switches));
 }
 
 /** The resources of the project in the path of a request. */
@@ -194,8 +203,13 @@ const LOOKUP_ERRORS: Record<LookupService, LookupErrors> = {
 	},
 };
 
+/** For an ID that the VPC service does not know. The code and the text are made up. */
+export function vpcNotFoundResponse(id: string): HttpResponse {
+	return vpcError(404, 'VPC.0404', `${id} could not be found.`);
+}
+
 /** A service's 400 for an invalid part of a request. */
-function invalidLookupResponse(
+export function invalidLookupResponse(
 	service: LookupService,
 	part: string,
 	switches: Switches,

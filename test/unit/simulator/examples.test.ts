@@ -4,6 +4,7 @@ import createDli from '../../simulator/examples/dataarts-create-dli.json';
 import createEnterprise from '../../simulator/examples/dataarts-create-hetuengine-enterprise.json';
 import createHetu from '../../simulator/examples/dataarts-create-hetuengine.json';
 import createHive from '../../simulator/examples/dataarts-create-hive.json';
+import databases from '../../simulator/examples/dataarts-databases.json';
 import deleteSilently from '../../simulator/examples/dataarts-delete-no-content.json';
 import deleteDataArts from '../../simulator/examples/dataarts-delete.json';
 import dataArts400 from '../../simulator/examples/dataarts-error-400.json';
@@ -18,6 +19,7 @@ import listDataArts from '../../simulator/examples/dataarts-list.json';
 import testFailed from '../../simulator/examples/dataarts-test-failed.json';
 import testHbase from '../../simulator/examples/dataarts-test-hbase.json';
 import updateDataArts from '../../simulator/examples/dataarts-update.json';
+import agency from '../../simulator/examples/dli-agency.json';
 import authCss from '../../simulator/examples/dli-auth-create-css.json';
 import authKafka from '../../simulator/examples/dli-auth-create-kafka-ssl.json';
 import authKrb from '../../simulator/examples/dli-auth-create-krb.json';
@@ -73,6 +75,8 @@ import login from '../../simulator/examples/iam-token.json';
 import cdm from '../../simulator/examples/lookup-cdm-clusters.json';
 import cloudTable from '../../simulator/examples/lookup-cloudtable-clusters.json';
 import css from '../../simulator/examples/lookup-css-clusters.json';
+import firewall from '../../simulator/examples/lookup-firewall.json';
+import firewalls from '../../simulator/examples/lookup-firewalls.json';
 import instances from '../../simulator/examples/lookup-dataarts-instances.json';
 import workspaces from '../../simulator/examples/lookup-dataarts-workspaces.json';
 import pools from '../../simulator/examples/lookup-dli-elastic-resource-pools.json';
@@ -80,8 +84,12 @@ import queues from '../../simulator/examples/lookup-dli-queues.json';
 import dws from '../../simulator/examples/lookup-dws-clusters.json';
 import kms from '../../simulator/examples/lookup-kms-keys.json';
 import mrs from '../../simulator/examples/lookup-mrs-clusters.json';
+import peering from '../../simulator/examples/lookup-peering.json';
+import ports from '../../simulator/examples/lookup-ports.json';
 import rds from '../../simulator/examples/lookup-rds-instances.json';
+import routeTable from '../../simulator/examples/lookup-routetable.json';
 import routeTables from '../../simulator/examples/lookup-routetables.json';
+import securityGroupRules from '../../simulator/examples/lookup-security-group-rules.json';
 import securityGroups from '../../simulator/examples/lookup-security-groups.json';
 import subnets from '../../simulator/examples/lookup-subnets.json';
 import vpcs from '../../simulator/examples/lookup-vpcs.json';
@@ -130,6 +138,7 @@ const SERVED: Array<[string, Exchange, Prepare?, Partial<Switches>?]> = [
 	['dataarts-create-hetuengine', createHetu],
 	['dataarts-create-hetuengine-enterprise', createEnterprise],
 	['dataarts-create-hive', createHive],
+	['dataarts-databases', databases, hive],
 	['dataarts-delete', deleteDataArts, hive],
 	['dataarts-delete-no-content', deleteSilently, hive, { dataArtsDeleteStatus: 204 }],
 	['dataarts-error-bad-workspace', badWorkspace],
@@ -197,6 +206,7 @@ const SERVED: Array<[string, Exchange, Prepare?, Partial<Switches>?]> = [
 		async (simulator) => await replay(simulator, connectivityCreate),
 		{ connectivityReadsUntilSettled: 0 },
 	],
+	['dli-agency', agency],
 	['dli-enhanced-associate', bindQueues, enhanced],
 	['dli-enhanced-associate-pools', bindPools, enhanced],
 	['dli-enhanced-create', enhancedCreate],
@@ -231,6 +241,9 @@ const SERVED: Array<[string, Exchange, Prepare?, Partial<Switches>?]> = [
 	['iam-token', login],
 	['iam-token-bad-body', badLogin],
 	['iam-token-wrong-password', wrongPassword],
+	['lookup-firewall', firewall],
+	['lookup-peering', peering],
+	['lookup-routetable', routeTable],
 ];
 
 /** Errors that do not depend on the request, so they are scripted. */
@@ -275,8 +288,11 @@ const EXAMPLES = Object.entries({
 	dws,
 	kms,
 	mrs,
+	firewalls,
+	ports,
 	rds,
 	routeTables,
+	securityGroupRules,
 	securityGroups,
 	subnets,
 	vpcs,

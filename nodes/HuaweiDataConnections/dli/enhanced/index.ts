@@ -5,6 +5,7 @@ import { getAllOperation } from '../getAll.operation';
 import { enhanced } from './api';
 import { bindQueues, unbindQueues } from './bindQueues.operation';
 import { create } from './create.operation';
+import { diagnose } from './diagnose/diagnose.operation';
 import { getGrants } from './getGrants.operation';
 import { grant, revoke } from './grant.operation';
 import { addRoute, deleteRoute } from './route.operation';
@@ -30,6 +31,7 @@ export const dliEnhancedConnection: Resource = {
 			description: 'Delete an enhanced connection',
 		}),
 		deleteRoute,
+		diagnose,
 		get: getOperation(enhanced, {
 			action: 'Get DLI enhanced connection',
 			description: 'Get an enhanced connection with the state of its queues and pools',
