@@ -253,6 +253,11 @@ export const SURVIVOR_REASONS: readonly SurvivorReason[] = [
 	{ file: 'execution/RunStoppedError.ts', line: 'override name', reason: NAME_OF_ERROR },
 	{
 		file: 'execution/executeItems.ts',
+		line: 'failedParts.length > 0',
+		reason: 'An empty list of parts adds no item',
+	},
+	{
+		file: 'execution/executeItems.ts',
 		line: 'const results: ItemResult[]',
 		reason: 'Each is replaced by that of its item, and only a missing item would be noticed',
 	},

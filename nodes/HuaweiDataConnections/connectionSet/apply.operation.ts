@@ -30,7 +30,7 @@ const expectedPlan: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. 4f1c0a9be2d37756',
 	description:
-		'The planId that was approved. If the plan is another one by now, nothing changes. Leave it empty to apply any plan.',
+		'The planId that was approved: with another plan, nothing changes. Empty for any plan.',
 };
 
 /** Makes Huawei Cloud match a list of connections. What has to be done is planned anew. */

@@ -61,7 +61,7 @@ const namesInsteadOfIds: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether clusters, agents, keys, VPCs, and subnets are exported by their names, and without project and workspace, so that the list can be used in another project',
+		'Whether to export the names of clusters, agents, keys, VPCs, and subnets, for use in another project',
 };
 
 type WorkspaceChoice = 'chosen' | 'default' | 'every';

@@ -41,7 +41,7 @@ const mapping: INodeProperties = {
 	type: 'json',
 	default: '{}',
 	description:
-		'Object with the names or IDs of the list as keys, and those of this project as values, such as {"cdm-dev": "cdm-prod"}',
+		'Names or IDs in the list, and what they are in this project, such as {"cdm-dev": "cdm-prod"}',
 };
 
 const owner: INodeProperties = {
@@ -50,8 +50,7 @@ const owner: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. sales-team',
-	description:
-		'Who maintains the connections of this list: at most 32 letters, digits, hyphens, and underscores. The ID of the workflow if empty.',
+	description: 'Who maintains the connections of this list. The ID of the workflow if empty.',
 };
 
 const scopes: INodeProperties = {
@@ -61,7 +60,7 @@ const scopes: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. 1dd3bc0000004f0aa0f0000000d93f00, dliEnhanced',
 	description:
-		'IDs of workspaces, and dliEnhanced, in which unlisted connections are looked for even if the list has no other connection there',
+		'IDs of workspaces, and dliEnhanced, in which to look for unlisted connections besides those of the list',
 };
 
 const settingsMode: INodeProperties = {

@@ -49,6 +49,15 @@ it('outputs say which project and workspace they are from', async () => {
 	]);
 });
 
+it('an output that says so itself is not told otherwise', async () => {
+	const operation = fakeOperation((_item, { requireWorkspace }) => {
+		requireWorkspace();
+		return async () => await Promise.resolve([{ projectId: 'another', workspaceId: undefined }]);
+	});
+	const [output] = await executeItems(fakeNode({ items: [{}], credential }), operation);
+	expect(output?.json).toEqual({ projectId: 'another' });
+});
+
 it('an invalid item says so too', async () => {
 	const [failure] = await run([{ id: ['a list'] }]);
 	expect(failure).toMatchObject({ projectId: PROJECT, workspaceId: WORKSPACE });

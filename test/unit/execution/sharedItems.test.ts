@@ -41,6 +41,28 @@ it('is told that a workflow which was never saved has no ID', async () => {
 	]);
 });
 
+it('knows the project that an item has chosen', async () => {
+	const items = [{ name: 'a', options: { projectId: 'other' } }];
+	expect(await run({ items })).toMatchObject([{ project: 'other', projectId: 'other' }]);
+});
+
+it('starts all of them at once, also if one is invalid', async () => {
+	const operation = fakeOperation((item, { share }) => {
+		const whole = share(() => ({ started: 0, all: Promise.withResolvers<void>() }));
+		if (!item.input().name) throw new InputError('This item has no name');
+		return async () => {
+			whole.started += 1;
+			if (whole.started === 2) whole.all.resolve();
+			await whole.all.promise;
+			return [{ started: whole.started }];
+		};
+	});
+	const options = { maxParallelRequests: 1 };
+	const items = [{ name: 'a', options }, {}, { name: 'b', options }];
+	const outputs = await executeItems(fakeNode({ items, continueOnFail: true }), operation);
+	expect(outputs).toMatchObject([{ json: { started: 2 } }, {}, { json: { started: 2 } }]);
+});
+
 it('starts all of them at once, so that each tells what was done for it', async () => {
 	const started: number[] = [];
 	const operation = fakeOperation((_item, { share, itemIndex }) => {
