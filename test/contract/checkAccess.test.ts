@@ -160,6 +160,7 @@ describe('a look that fails', () => {
 	it.each([
 		['a missing permission', 403, { error_code: 'DAYU.0403', error_msg: 'no permission' }],
 		['an API that is not there', 404, { error_code: 'APIGW.0101', error_msg: 'no such API' }],
+		['an error of the gateway', 500, { error_code: 'APIGW.0202', error_msg: 'backend failed' }],
 		['an overload', 503, { error_code: 'DAYU.0503', error_msg: 'busy' }],
 		['a failure without a code', 500, { message: 'failed' }],
 		['a response without databases', 200, { total_count: 3 }],

@@ -197,6 +197,17 @@ describe('without any permission but for the connection', () => {
 		expect(output.verdict).toMatch(/^It is not known whether .* Not known: New Queue, Network/);
 	});
 
+	it.each(['no route back', 'a network ACL that allows nothing'])(
+		'%s is found in the subnet of the connection where ports cannot be read',
+		async (name) => {
+			const { planted } = plant(CAUSES[name]!);
+			refuse(READS.ports!);
+			const output = await diagnose(planted);
+			expect(output.firstProblem).toBe(CAUSES[name]!.check);
+			expect(checksWith(output, 'unknown')).toEqual(['network', 'securityGroup']);
+		},
+	);
+
 	it('a service that fails makes checks unknown, too', async () => {
 		const healthy = world();
 		simulator().switches.connectivityOutcome = 'REACHABLE';
