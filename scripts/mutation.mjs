@@ -10,7 +10,7 @@ const MIN_SCORE = 85;
 const NODE = 'nodes/HuaweiDataConnections';
 
 /** They are compared as a whole: with documents, with the form, and with recorded requests. */
-const TABLES = ['apiPaths', 'credentialFields', 'regions', 'userAgent'];
+const TABLES = ['apiPaths', 'credentialFields', 'regions', 'serviceLists', 'userAgent'];
 
 /**
  * What is mutated together, and the tests that have to notice it: the unit tests of that code. A mutation of

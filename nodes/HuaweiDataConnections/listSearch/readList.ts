@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { fetchServiceList } from '../client/fetchServiceList';
 import type { Query } from '../client/pagination';
 import { responseText } from '../client/responseText';
-import { fetchServiceList } from '../client/serviceLists';
 import { isEmpty } from '../fields/validate';
 import type { ListSource } from './listContext';
 import type { ListDefinition } from './ListDefinition';

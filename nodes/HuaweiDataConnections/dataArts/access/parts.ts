@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { responseText } from '../../client/responseText';
-import { fetchServiceList, SERVICE_LISTS } from '../../client/serviceLists';
+import { fetchServiceList } from '../../client/fetchServiceList';
+import { SERVICE_LISTS } from '../../client/serviceLists';
 import { ok, problem, skipped, unknown, type Finding } from '../../connections/checks/Finding';
 import { unusableCdmState } from '../../connectionTypes/cdmStates';
 import { storedConfig } from '../settings/storedSettings';

@@ -13,7 +13,8 @@ import {
 } from '../../../client/apiPaths';
 import type { ApiRequest } from '../../../client/request';
 import { isRecord } from '../../../client/responses';
-import { fetchServiceList, SERVICE_LISTS, type ServiceList } from '../../../client/serviceLists';
+import { fetchServiceList } from '../../../client/fetchServiceList';
+import { SERVICE_LISTS, type ServiceList } from '../../../client/serviceLists';
 import { UnknownFactError } from '../../../connections/checks/findingOf';
 import type { OperationContext } from '../../../execution/Operation';
 import { listExisting } from '../../DliConnectionApi';
