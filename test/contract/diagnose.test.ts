@@ -96,6 +96,14 @@ describe('a queue that reaches its data source', () => {
 		expect(checkOf(output, 'newQueue').advice).toBe('');
 	});
 
+	it('is not explained by what is no problem', async () => {
+		const { planted } = plant(CAUSES['a new queue whose peering is being created']!);
+		simulator().switches.connectivityOutcome = 'REACHABLE';
+		const output = await diagnose(planted);
+		expect(output).toMatchObject({ reachable: true, firstProblem: 'connection' });
+		expect(checksWith(output, 'problem')).toEqual(['connection']);
+	});
+
 	it('is told about a problem that does not keep it from the address', async () => {
 		const { planted } = plant(CAUSES['a peering that was rejected']!);
 		simulator().switches.connectivityOutcome = 'REACHABLE';
@@ -368,6 +376,8 @@ describe('the report', () => {
 		const { report, verdict } = output;
 		expect(report.split('\n')[0]).toBe(`**${verdict.replace(/[_]/g, '\\$&')}**`);
 		expect(report).toContain('- **Security Group**: Add an inbound rule');
+		expect(checkOf(output, 'securityGroup').advice).toContain('from 172.16.0.0/18');
+		expect(checkOf(output, 'connectivity').advice).toMatch(/^Solve the problem above/);
 		expect(report.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(13);
 	});
 

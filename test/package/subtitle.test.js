@@ -71,6 +71,10 @@ it.each([
 	],
 	['Delete: DLI Enhanced · sales', enhanced('delete', { connectionId: locator('name', 'sales') })],
 	['Delete: DLI Enhanced', enhanced('delete', { connectionId: locator('id', ID) })],
+	[
+		'Diagnose: DLI Enhanced · sales',
+		enhanced('diagnose', { connectionId: locator('name', 'sales') }),
+	],
 	['Get: DataArts', dataArts('get', { connectionId: '={{ $json.connectionId }}' })],
 	['Get Many: DLI Datasource', basic('getAll', {})],
 	[

@@ -17,21 +17,29 @@ export interface Conclusion {
 	verdict: string;
 }
 
+/** The advice of a test whose failure another problem explains. */
+const TEST_AGAIN = 'Solve the problem above first, then test again.';
+
 /**
  * The findings without the problems that are only consequences of others, and without those that the
  * connectivity test disproves.
  */
 export function weigh(findings: readonly Diagnosed[]): Diagnosed[] {
-	const isProblem = (name: CheckName) =>
-		findings.some((finding) => finding.name === name && finding.result === 'problem');
 	const isReached = findings.some(({ name, result }) => name === 'connectivity' && result === 'ok');
-	return findings.map((finding) => {
+	const valid = findings.map((finding) => {
+		const isDisproved = finding.result === 'problem' && finding.isDisprovedByTest && isReached;
+		return isDisproved ? withoutAdvice(finding, 'ok', finding.found) : finding;
+	});
+	const problems = valid.filter(({ result }) => result === 'problem');
+	return valid.map((finding) => {
 		if (finding.result !== 'problem') return finding;
-		const { found } = finding;
-		if (finding.isDisprovedByTest && isReached) return withoutAdvice(finding, 'ok', found);
-		const cause = findings.find(({ name }) => finding.causedBy?.includes(name) && isProblem(name));
+		if (finding.name === 'connectivity' && problems.length > 1) {
+			return { ...finding, advice: TEST_AGAIN };
+		}
+		const cause = problems.find(({ name }) => finding.causedBy?.includes(name));
 		if (!cause) return finding;
-		return withoutAdvice(finding, 'skipped', `${found}. The cause is below: ${cause.title}`);
+		const found = `${finding.found}. The cause is below: ${cause.title}`;
+		return withoutAdvice(finding, 'skipped', found);
 	});
 }
 
@@ -43,11 +51,7 @@ function withoutAdvice(
 	return { name, title, source, result, found };
 }
 
-/**
- * Concludes from weighed findings, in the order of likelihood.
- *
- * @param subject such as "q1" for "q1 reaches ..."
- */
+/** Concludes from weighed findings, in the order of likelihood. */
 export function conclude(
 	findings: readonly Diagnosed[],
 	{ queue, address }: { queue: string; address: string },

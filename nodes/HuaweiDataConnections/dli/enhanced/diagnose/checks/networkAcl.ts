@@ -2,6 +2,7 @@ import { responseText } from '../../../../client/responseText';
 import { ok, unknown } from '../../../../connections/checks/Finding';
 import type { Check } from '../Check';
 import { aclRules } from '../network/acl';
+import { formatRange } from '../network/cidr';
 import { judge } from '../network/filter';
 import { judgedFinding } from './judgements';
 import { SOURCES } from './sources';
@@ -26,7 +27,7 @@ export const networkAcl: Check = {
 		return judgedFinding(judge(source, rules), {
 			subject: `The network ACL ${responseText(firewall.name) || responseText(firewall.id)}${state}`,
 			port,
-			advice: `Add an inbound rule that allows TCP port ${port} from the CIDR block of the queue before the rules that deny it, enable the ACL if it is disabled, or dissociate it from the subnet.`,
+			advice: `Add an inbound rule that allows TCP port ${port} from ${formatRange(source)}, the CIDR block of the queue, before the rules that deny it, enable the ACL if it is disabled, or dissociate it from the subnet.`,
 		});
 	},
 };

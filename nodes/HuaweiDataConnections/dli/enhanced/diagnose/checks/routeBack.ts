@@ -8,6 +8,7 @@ import {
 	type Finding,
 } from '../../../../connections/checks/Finding';
 import type { Check } from '../Check';
+import { formatRange } from '../network/cidr';
 import { findWays, readRoutes, type Route, type Way } from '../network/routes';
 import { rangesText } from './judgements';
 import { SOURCES } from './sources';
@@ -30,14 +31,15 @@ export const routeBack: Check = {
 		if (readable.length < routes.length) {
 			return unknown('The route table has a route whose destination is not a network');
 		}
-		return waysFinding(findWays(source, readable), binding.peeringId, nameOf(table));
+		const ways = findWays(source, readable);
+		return waysFinding(ways, formatRange(source), binding.peeringId, nameOf(table));
 	},
 };
 
-function waysFinding(ways: Way[], peeringId: string, table: string): Finding {
+function waysFinding(ways: Way[], network: string, peeringId: string, table: string): Finding {
 	const isPeering = (route?: Route) => route?.type.toLowerCase() === 'peering';
 	const lost = ways.filter(({ route }) => !route);
-	const advice = `Add a route to the CIDR block of the queue to the route table ${table}, with the peering ${peeringId || 'of the connection'} as its next hop.`;
+	const advice = `Add a route to ${network}, the CIDR block of the queue, to the route table ${table}, with the peering ${peeringId || 'of the connection'} as its next hop.`;
 	const addressesOf = (some: Way[]) => rangesText(some.map(({ addresses }) => addresses));
 	if (lost.length > 0) {
 		return problem(`The route table ${table} has no route to ${addressesOf(lost)}`, advice);

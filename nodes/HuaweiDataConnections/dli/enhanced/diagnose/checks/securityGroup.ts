@@ -1,5 +1,6 @@
 import { skipped, unknown } from '../../../../connections/checks/Finding';
 import type { Check } from '../Check';
+import { formatRange } from '../network/cidr';
 import { judge } from '../network/filter';
 import { securityGroupRules } from '../network/rules';
 import type { World } from '../World';
@@ -27,7 +28,7 @@ export const securityGroup: Check = {
 		return judgedFinding(judge(source, securityGroupRules(rules, traffic)), {
 			subject: `The security group ${groupIds.join(', ')}`,
 			port,
-			advice: `Add an inbound rule to the security group of the data source that allows TCP port ${port} from the CIDR block of the queue.`,
+			advice: `Add an inbound rule to the security group of the data source that allows TCP port ${port} from ${formatRange(source)}, the CIDR block of the queue.`,
 		});
 	},
 };
