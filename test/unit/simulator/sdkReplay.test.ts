@@ -10,12 +10,18 @@ const RECORDED_AT = () => new Date('2026-11-22T04:21:23Z');
 
 type Recorded = (typeof recorded.requests)[number];
 
+const seedEnhanced = ({ seed }: Simulator) => seed.dliEnhanced({ projectId: PROJECT, id: DLI_ID });
+
 /** Seeds the connection that a recorded request names. */
 const SEEDS: Record<string, (simulator: Simulator) => void> = {
 	'dli.get': ({ seed }) => seed.dliBasic({ projectId: PROJECT, id: DLI_ID }),
 	'auth.update': ({ seed }) => seed.dliAuth({ projectId: PROJECT, body: SDK_AUTH }),
 	'auth.delete': ({ seed }) => seed.dliAuth({ projectId: PROJECT, body: SDK_AUTH }),
-	'dli.enhanced.associate': ({ seed }) => seed.dliEnhanced({ projectId: PROJECT, id: DLI_ID }),
+	'dli.enhanced.associate': seedEnhanced,
+	'enhanced.privileges': seedEnhanced,
+	'tags.create': seedEnhanced,
+	'tags.delete': seedEnhanced,
+	'tags.get': seedEnhanced,
 	'dataarts.get': ({ seed }) =>
 		seed.dataArts({
 			projectId: PROJECT,
