@@ -229,7 +229,6 @@ describe('examples', () => {
 		for (const [kind, name] of [
 			['mrsClusters', 'sales_cluster'],
 			['cdmClusters', 'cdm-agent-prod'],
-			['kmsKeys', 'dlf/default'],
 		]) {
 			await simulator.seed({ kind, seed: { name } });
 		}

@@ -344,7 +344,8 @@ export const RESOURCE_NAMES = Object.keys(FORMS);
 /** The options of the list of operations of a resource. */
 export function operationNames(resource) {
 	const createByType = WITH_TYPES.includes(resource) ? ['Create'] : [];
-	return [...createByType, ...Object.keys(FORMS[resource])];
+	// n8n's guidelines ask for the order of the alphabet.
+	return [...createByType, ...Object.keys(FORMS[resource])].sort();
 }
 
 /** @returns {State[]} the states of the operations of a resource */
