@@ -138,7 +138,7 @@ const plan = {
 		type: 'DLI',
 	}),
 	form: { resource: 'connectionSet', operation: 'plan' },
-	listPath: `${CONNECTIONS_PATH}?limit=100`,
+	listPath: CONNECTIONS_PATH,
 	connectionPath: (id) => `${CONNECTIONS_PATH}/${id}`,
 };
 
@@ -154,7 +154,8 @@ export const OPERATIONS = { get, create, plan };
 export function nodeParameters({ kind, concurrency, options }, operation, url) {
 	const { form, http } = OPERATIONS[operation];
 	if (kind === 'ours') {
-		return { ...form, options: concurrency ? { maxParallelRequests: concurrency } : {} };
+		const options = concurrency ? { maxParallelRequests: concurrency } : {};
+		return { ...form, authentication: 'token', options };
 	}
 	if (kind === 'helper') return {};
 	return {

@@ -10,7 +10,8 @@ const require = createRequire(import.meta.url);
  * @returns {(items: object[]) => Promise<object[]>} as `createN8nRun`
  */
 export function createSdkScript({ credential, accessKey, url }) {
-	const { BasicCredentials, ClientBuilder } = require('@huaweicloud/huaweicloud-sdk-core');
+	const { BasicCredentials } = require('@huaweicloud/huaweicloud-sdk-core');
+	const { ClientBuilder } = require('@huaweicloud/huaweicloud-sdk-core/ClientBuilder');
 	const { accessKeyId, secretAccessKey } = accessKey;
 	const client = new ClientBuilder((core) => core)
 		.withEndpoint(url)
@@ -21,12 +22,12 @@ export function createSdkScript({ credential, accessKey, url }) {
 				.withProjectId(credential.projectId),
 		)
 		.build();
-	const get = async (path, workspaceId) =>
+	const get = async (path, workspaceId, queryParams = {}) =>
 		await client.sendRequest({
 			method: 'GET',
 			url: path,
 			contentType: 'application/json',
-			queryParams: {},
+			queryParams,
 			pathParams: {},
 			headers: { ...WORKSPACE_HEADER, workspace: workspaceId },
 		});
@@ -35,7 +36,7 @@ export function createSdkScript({ credential, accessKey, url }) {
 		for (const workspaceId of new Set(items.map((item) => item.workspaceId))) {
 			const wanted = items.filter((item) => item.workspaceId === workspaceId);
 			const { listPath, connectionPath } = OPERATIONS.plan;
-			const listed = await get(listPath, workspaceId).catch(errorOf);
+			const listed = await get(listPath, workspaceId, { limit: 100 }).catch(errorOf);
 			const idOf = new Map(
 				(listed.data_connection_lists ?? []).map((one) => [one.dw_name, one.dw_id]),
 			);
