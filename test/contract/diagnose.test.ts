@@ -137,9 +137,11 @@ describe.each(causes)('%s', (_, cause) => {
 describe.each(typical)('%s, with permissions taken away', (_, cause) => {
 	// What is refused makes checks unknown, and nothing else: no cause is named that is not there, and the
 	// one that is there is never said to be fine.
+	let complete: DiagnosisOutput | undefined;
+
 	it.each(Object.entries(READS))('does not turn into another without %s', async (_read, path) => {
 		const { planted, form } = plant(cause);
-		const complete = await diagnose(planted, form);
+		complete ??= await diagnose(planted, form);
 		refuse(path);
 		const output = await diagnose(planted, form, 'continueRegularOutput');
 		for (const { check, result } of complete.checks) {

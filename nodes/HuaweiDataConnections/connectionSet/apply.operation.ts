@@ -42,6 +42,7 @@ export const apply: Operation = {
 		description: 'Create, update, and delete connections so that they match a list',
 	},
 	isDestructive: true,
+	isWhole: true,
 	fields: [...loginFieldsWithoutType, ...listFields, output, expectedPlan],
 	options: applyOptionFields,
 	async prepare(item, prepareContext) {

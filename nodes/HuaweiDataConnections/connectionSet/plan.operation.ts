@@ -14,6 +14,7 @@ export const plan: Operation = {
 		action: 'Plan connection set',
 		description: 'Compare a list of connections with Huawei Cloud, and say what would change',
 	},
+	isWhole: true,
 	fields: [...listFields, output],
 	options: planOptionFields,
 	prepare(item, prepareContext) {

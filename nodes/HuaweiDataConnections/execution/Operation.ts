@@ -18,6 +18,11 @@ export interface Operation {
 	option: INodePropertyOptions;
 	/** True if it takes something away, so that an AI agent may use it only if a person allows it. */
 	isDestructive?: true;
+	/**
+	 * True if the items of a run are one whole, such as the rows of one list. All of them then start at
+	 * once, and wait for the one that does the work.
+	 */
+	isWhole?: true;
 	/** The fields of its form, in order. A field that operations share must be the same object. */
 	fields: INodeProperties[];
 	/** Its entries in the collection Additional Fields. */

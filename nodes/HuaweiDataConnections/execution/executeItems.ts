@@ -112,7 +112,7 @@ async function runItems(
 	prepared: readonly PreparedItem[],
 	maxConcurrent: number,
 ): Promise<{ results: ItemResult[]; firstFailed?: FailedItem }> {
-	const { node, client, clock, stop } = run;
+	const { node, operation, client, clock, stop } = run;
 	const results: ItemResult[] = prepared.map(({ itemIndex, target }) => ({
 		itemIndex,
 		target,
@@ -127,10 +127,8 @@ async function runItems(
 		stop.abort();
 		if (client instanceof HuaweiCloudClient) client.abortWrites();
 	};
-	// Items that are one whole wait for one of them. All have to start, because a failure must not keep
-	// those that are behind it from telling what was changed for them.
-	const isWhole = prepared.some(({ task }) => task?.isPartOfWhole);
-	const limit = isWhole ? prepared.length : maxConcurrent;
+	// Otherwise a failure would keep those that are behind it from telling what was changed for them.
+	const limit = operation.isWhole ? prepared.length : maxConcurrent;
 	await runWithConcurrency(prepared, runNext, limit, stop.signal, clock);
 	return { results, firstFailed };
 }

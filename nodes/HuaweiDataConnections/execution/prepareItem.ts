@@ -30,8 +30,6 @@ export interface PreparedTask {
 	changes: readonly IDataObject[];
 	/** The parts that it could not read. */
 	failedParts: readonly FailedPart[];
-	/** Whether it is a part of what all items are together; see PrepareContext.share. */
-	isPartOfWhole: boolean;
 }
 
 /** What is known of an item before its parameters are read. */
@@ -104,7 +102,7 @@ export function createItemPreparer(options: PrepareOptions) {
 		});
 		const execute = async () =>
 			await task(context).finally(() => (target.projectId = projectId || client.knownProjectId));
-		return { execute, changes, failedParts, isPartOfWhole: shared.whole !== undefined };
+		return { execute, changes, failedParts };
 	};
 	return async (item: ItemToPrepare): Promise<PreparedTask> => {
 		let isValid = false;

@@ -62,9 +62,15 @@ export class ItemParameters {
 		itemIndex: number,
 		onCredential?: (credential: ICredentialDataDecryptedObject) => void,
 	): ItemParameters {
-		return new ItemParameters(
+		// Kept, because the expression of a parameter takes n8n longer than all else that is done for an item.
+		const values = new Map<string, unknown>();
+		const read = (name: string) => {
 			// Without a fallback value, n8n throws for a parameter that is not in the workflow.
-			(name) => node.getNodeParameter(name, itemIndex, null),
+			if (!values.has(name)) values.set(name, node.getNodeParameter(name, itemIndex, null));
+			return values.get(name);
+		};
+		return new ItemParameters(
+			read,
 			// A credential is read per item, because it may contain expressions.
 			async (type) => {
 				const credential = await node.getCredentials(type, itemIndex);

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { executeItems } from '../../../nodes/HuaweiDataConnections/execution/executeItems';
+import type { Operation } from '../../../nodes/HuaweiDataConnections/execution/Operation';
 import { InputError } from '../../../nodes/HuaweiDataConnections/fields/InputError';
 import { failureOf, fakeNode, fakeOperation, type FakeNode } from './fakeNode';
 
@@ -47,7 +48,7 @@ it('knows the project that an item has chosen', async () => {
 });
 
 it('starts all of them at once, also if one is invalid', async () => {
-	const operation = fakeOperation((item, { share }) => {
+	const prepare: Operation['prepare'] = (item, { share }) => {
 		const whole = share(() => ({ started: 0, all: Promise.withResolvers<void>() }));
 		if (!item.input().name) throw new InputError('This item has no name');
 		return async () => {
@@ -56,7 +57,8 @@ it('starts all of them at once, also if one is invalid', async () => {
 			await whole.all.promise;
 			return [{ started: whole.started }];
 		};
-	});
+	};
+	const operation: Operation = { ...fakeOperation(prepare), isWhole: true };
 	const options = { maxParallelRequests: 1 };
 	const items = [{ name: 'a', options }, {}, { name: 'b', options }];
 	const outputs = await executeItems(fakeNode({ items, continueOnFail: true }), operation);
@@ -65,7 +67,7 @@ it('starts all of them at once, also if one is invalid', async () => {
 
 it('starts all of them at once, so that each tells what was done for it', async () => {
 	const started: number[] = [];
-	const operation = fakeOperation((_item, { share, itemIndex }) => {
+	const prepare: Operation['prepare'] = (_item, { share, itemIndex }) => {
 		const whole = share(() => ({ all: Promise.withResolvers<void>() }));
 		return async ({ recordChange }) => {
 			started.push(itemIndex);
@@ -74,7 +76,8 @@ it('starts all of them at once, so that each tells what was done for it', async 
 			recordChange({ action: 'created', name: `c${itemIndex}`, connectionId: `${itemIndex}` });
 			throw new Error(`Failure ${itemIndex}`);
 		};
-	});
+	};
+	const operation: Operation = { ...fakeOperation(prepare), isWhole: true };
 	const items = Array.from({ length: 3 }, () => ({ options: { maxParallelRequests: 1 } }));
 	const error = await failureOf(executeItems(fakeNode({ items }), operation));
 	expect(error.description).toContain('Already created: c0 = 0, c1 = 1, c2 = 2.');

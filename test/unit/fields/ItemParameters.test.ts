@@ -130,3 +130,11 @@ it('reports an expression that cannot be resolved with its field', () => {
 		}),
 	);
 });
+
+it('evaluates the expression of a parameter once for an item', () => {
+	const getNodeParameter = jest.fn(() => 'sales');
+	const item = ItemParameters.forItem({ getNodeParameter } as never, 0);
+	const field = { name: 'name', displayName: 'Name' };
+	expect([item.text(field), item.text(field), item.raw(field)]).toEqual(Array(3).fill('sales'));
+	expect(getNodeParameter).toHaveBeenCalledTimes(1);
+});
