@@ -579,6 +579,15 @@ describe('Summary', () => {
 		]);
 	});
 
+	it('lists connections in the order of the list, whichever is done first', async () => {
+		const match = { method: 'POST', path: /data-connections$/ };
+		simulator().failNext('delayBeforeExecution', match, { delayMs: 5000 });
+		const list = ['c', 'a', 'b'].map((name) => hiveRow(name, PASSWORD));
+		const { results } = await summaryOf(list);
+		expect(storedNames()).toEqual(['a', 'b', 'c']);
+		expect(String(results[0]?.text).match(/`\w+`/g)).toEqual(['`c`', '`a`', '`b`']);
+	});
+
 	it('comes beside the errors of rows', async () => {
 		simulator().respondNext({
 			match: { method: 'POST', path: /enhanced-connections$/ },

@@ -65,7 +65,7 @@ export const apply: Operation = {
 				toAppliedOutput(result, chosen, run),
 			);
 			if (!isSummary) return finished;
-			const all = [...run.results.values()];
+			const all = run.changes.flatMap((change) => run.results.get(change) ?? []);
 			return itemIndex === list.firstItem ? [summarizeResults(all, run)] : [];
 		};
 	},
@@ -100,7 +100,7 @@ async function applyList(
 		if (isWrite(change) || isDeletion(change)) continue;
 		results.set(change, { change, applied: false, recorded: [] });
 	}
-	return { planId, projectId, results, byItem: changesByItem(changes, list) };
+	return { planId, projectId, changes, results, byItem: changesByItem(changes, list) };
 }
 
 /**
