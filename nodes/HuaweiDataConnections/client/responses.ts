@@ -132,6 +132,11 @@ export function isRecord(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The objects of a list in a response; none if it is no list. */
+export function recordsIn(list: unknown): IDataObject[] {
+	return Array.isArray(list) ? (list as unknown[]).filter(isRecord) : [];
+}
+
 function asRecord(value: unknown): IDataObject {
 	return isRecord(value) ? value : {};
 }

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { responseText } from '../../client/responseText';
-import { fetchServiceList } from '../../client/fetchServiceList';
 import { SERVICE_LISTS } from '../../client/serviceLists';
 import { ok, problem, skipped, unknown, type Finding } from '../../connections/checks/Finding';
+import { readServiceListOnce } from '../../connections/readServiceListOnce';
 import { unusableCdmState } from '../../connectionTypes/cdmStates';
 import { storedConfig } from '../settings/storedSettings';
 import type { AccessCheck, AccessWorld } from './AccessCheck';
@@ -110,10 +110,7 @@ async function findRow(
 	id: string,
 ): Promise<IDataObject | undefined> {
 	const list = SERVICE_LISTS[name];
-	const rows = await context.memoize(
-		list.entity,
-		async () => await fetchServiceList(context.send, list),
-	);
+	const rows = await readServiceListOnce(context, list);
 	return rows.find((row) => responseText(row[list.idKey]).toLowerCase() === id.toLowerCase());
 }
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { DLI_ENHANCED_TAGS, DLI_TAGGED_ENHANCED_CONNECTIONS } from '../../client/apiPaths';
 import { fetchAllPages } from '../../client/pagination';
-import { isRecord } from '../../client/responses';
+import { recordsIn } from '../../client/responses';
 import { responseText } from '../../client/responseText';
 import { UserFacingError } from '../../client/UserFacingError';
 import type { Send } from '../../execution/Operation';
@@ -70,7 +70,8 @@ function toTags({ tags }: IDataObject, connectionId: string): Tag[] {
 	if (!Array.isArray(tags)) {
 		throw new UserFacingError(`The response has no list of the tags of ${connectionId}`);
 	}
-	return (tags as unknown[])
-		.filter(isRecord)
-		.map(({ key, value }) => ({ key: responseText(key), value: responseText(value) }));
+	return recordsIn(tags).map(({ key, value }) => ({
+		key: responseText(key),
+		value: responseText(value),
+	}));
 }

@@ -1,5 +1,5 @@
 import { DLI_ENHANCED_CONNECTION } from '../../client/apiPaths';
-import { isRecord } from '../../client/responses';
+import { recordsIn } from '../../client/responses';
 import { responseText } from '../../client/responseText';
 import { UserFacingError } from '../../client/UserFacingError';
 import type { Operation } from '../../execution/Operation';
@@ -35,7 +35,7 @@ export const getGrants: Operation = {
 			if (!Array.isArray(privileges)) {
 				throw new UserFacingError('The response has no list of the grants of the connection');
 			}
-			return (privileges as unknown[]).filter(isRecord).map((granted) => ({
+			return recordsIn(privileges).map((granted) => ({
 				...connection,
 				// Sources disagree about the key of the project.
 				otherProjectId: responseText(granted.applicant_project_id ?? granted.project_id),

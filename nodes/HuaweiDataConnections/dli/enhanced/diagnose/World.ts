@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../../../client/responses';
+import { recordsIn } from '../../../client/responses';
 import { responseText } from '../../../client/responseText';
 import { UnknownFactError } from '../../../connections/checks/findingOf';
 import type { OperationContext } from '../../../execution/Operation';
@@ -82,11 +82,10 @@ export class World {
 	/** The IP address of the data source; empty if it is a name that the connection does not resolve. */
 	get ip(): string {
 		if (!this.isHostName) return this.host;
-		const hosts = Array.isArray(this.connection.hosts) ? this.connection.hosts : [];
 		const name = this.host.toLowerCase();
-		const host = (hosts as unknown[])
-			.filter(isRecord)
-			.find((one) => responseText(one.name).toLowerCase() === name);
+		const host = recordsIn(this.connection.hosts).find(
+			(one) => responseText(one.name).toLowerCase() === name,
+		);
 		return responseText(host?.ip);
 	}
 
@@ -237,8 +236,9 @@ export class World {
 }
 
 function findBinding(list: unknown, kind: string, name: string): Binding | undefined {
-	const rows = Array.isArray(list) ? (list as unknown[]).filter(isRecord) : [];
-	const row = rows.find((one) => responseText(one.name).toLowerCase() === name.toLowerCase());
+	const row = recordsIn(list).find(
+		(one) => responseText(one.name).toLowerCase() === name.toLowerCase(),
+	);
 	const [peering] = row ? toPeerings([row]) : [];
 	if (!row || !peering || !name) return undefined;
 	return {
@@ -251,8 +251,7 @@ function findBinding(list: unknown, kind: string, name: string): Binding | undef
 
 /** Services write the same IPv6 address in several ways. */
 function hasAddress({ fixed_ips: ips }: IDataObject, { first, family }: AddressRange): boolean {
-	const rows = Array.isArray(ips) ? (ips as unknown[]).filter(isRecord) : [];
-	return rows.some(({ ip_address: ip }) => {
+	return recordsIn(ips).some(({ ip_address: ip }) => {
 		const address = parseNetwork(responseText(ip));
 		return address?.family === family && address.first === first;
 	});

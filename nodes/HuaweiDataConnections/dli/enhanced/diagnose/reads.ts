@@ -15,6 +15,7 @@ import type { ApiRequest } from '../../../client/request';
 import { isRecord } from '../../../client/responses';
 import { fetchServiceList } from '../../../client/fetchServiceList';
 import { SERVICE_LISTS, type ServiceList } from '../../../client/serviceLists';
+import { readServiceListOnce } from '../../../connections/readServiceListOnce';
 import { UnknownFactError } from '../../../connections/checks/findingOf';
 import type { OperationContext } from '../../../execution/Operation';
 import { listExisting } from '../../DliConnectionApi';
@@ -22,11 +23,6 @@ import { enhanced } from '../api';
 
 async function readList(context: OperationContext, list: ServiceList): Promise<IDataObject[]> {
 	return await fetchServiceList(context.send, list);
-}
-
-/** A list that is the same for all items of a run. */
-async function readListOnce(context: OperationContext, list: ServiceList): Promise<IDataObject[]> {
-	return await context.memoize(list.entity, async () => await readList(context, list));
 }
 
 /** An object of a response. */
@@ -45,12 +41,12 @@ const inVpcService = { service: 'vpc', pagination: 'marker', idKey: 'id' } as co
 
 /** Queues of the project. Source: docs/api/dli-connections.md#queues-and-pools. */
 export async function readQueues(context: OperationContext): Promise<IDataObject[]> {
-	return await readListOnce(context, SERVICE_LISTS.queues);
+	return await readServiceListOnce(context, SERVICE_LISTS.queues);
 }
 
 /** Elastic resource pools of the project. Source: docs/api/dli-connections.md#queues-and-pools. */
 export async function readPools(context: OperationContext): Promise<IDataObject[]> {
-	return await readListOnce(context, SERVICE_LISTS.elasticResourcePools);
+	return await readServiceListOnce(context, SERVICE_LISTS.elasticResourcePools);
 }
 
 /** The enhanced connections of the project that are not deleted. */
@@ -70,12 +66,12 @@ export async function readAgency(context: OperationContext): Promise<IDataObject
 
 /** VPCs of the project. Source: docs/api/vpc.md#endpoints. */
 export async function readVpcs(context: OperationContext): Promise<IDataObject[]> {
-	return await readListOnce(context, SERVICE_LISTS.vpcs);
+	return await readServiceListOnce(context, SERVICE_LISTS.vpcs);
 }
 
 /** Subnets of the project. Source: docs/api/vpc.md#endpoints. */
 export async function readSubnets(context: OperationContext): Promise<IDataObject[]> {
-	return await readListOnce(context, SERVICE_LISTS.subnets);
+	return await readServiceListOnce(context, SERVICE_LISTS.subnets);
 }
 
 /** Network interfaces with an IP address. Source: docs/api/vpc.md#ports. */
@@ -137,7 +133,7 @@ export async function readFirewall(
 	context: OperationContext,
 	subnetId: string,
 ): Promise<IDataObject | undefined> {
-	const firewalls = await readListOnce(context, {
+	const firewalls = await readServiceListOnce(context, {
 		...inVpcService,
 		entity: 'network ACLs',
 		path: VPC_FIREWALLS,

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../../../../client/responses';
+import { recordsIn } from '../../../../client/responses';
 import { responseText } from '../../../../client/responseText';
 import { formatRange, overlaps, parseNetwork, type AddressRange } from '../network/cidr';
 import { ok, problem, unknown } from '../../../../connections/checks/Finding';
@@ -8,6 +8,7 @@ import type { Check } from '../Check';
 import { readConnections, readSubnets, readVpcs } from '../reads';
 import { reasonOf, UnknownFactError } from '../../../../connections/checks/findingOf';
 import type { World } from '../World';
+import { nameOf } from './judgements';
 import { SOURCES } from './sources';
 
 /** Two networks that must not have an address in common. */
@@ -92,19 +93,13 @@ async function pairsOfConnections(world: World): Promise<Pair[]> {
 
 function binds(connection: IDataObject, names: string[]): boolean {
 	const { available_queue_info: queues, elastic_resource_pools: pools } = connection;
-	const rows = [queues, pools].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+	const rows = [queues, pools].flatMap(recordsIn);
 	const lowerCase = names.map((name) => name.toLowerCase());
-	return rows
-		.filter(isRecord)
-		.some(({ name }) => lowerCase.includes(responseText(name).toLowerCase()));
+	return rows.some(({ name }) => lowerCase.includes(responseText(name).toLowerCase()));
 }
 
 function networkOf(row: IDataObject, label: string): AddressRange {
 	const network = parseNetwork(responseText(row.cidr));
 	if (network) return network;
 	throw new UnknownFactError(`The CIDR block of ${label} is not in the response`);
-}
-
-function nameOf({ id, name }: IDataObject): string {
-	return responseText(name) || responseText(id);
 }

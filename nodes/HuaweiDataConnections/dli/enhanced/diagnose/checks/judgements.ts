@@ -1,9 +1,17 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { responseText } from '../../../../client/responseText';
 import { ok, problem, unknown, type Finding } from '../../../../connections/checks/Finding';
 import { formatRange, type AddressRange } from '../network/cidr';
 import type { Judgement } from '../network/filter';
 
 /** How many ranges of addresses a text lists. */
 const MAX_RANGES = 3;
+
+/** What texts call something of the VPC service. */
+export function nameOf({ id, name }: IDataObject): string {
+	return responseText(name) || responseText(id);
+}
 
 /** Ranges of addresses as text. */
 export function rangesText(ranges: readonly AddressRange[]): string {

@@ -1,4 +1,4 @@
-import { isRecord } from '../../../../client/responses';
+import { recordsIn } from '../../../../client/responses';
 import { responseText } from '../../../../client/responseText';
 import { contains, parseNetwork } from '../network/cidr';
 import {
@@ -11,6 +11,7 @@ import {
 import type { Check } from '../Check';
 import { readSubnets } from '../reads';
 import type { World } from '../World';
+import { nameOf } from './judgements';
 import { SOURCES } from './sources';
 
 const ADVICE =
@@ -51,8 +52,7 @@ async function findWithoutPort(world: World): Promise<Finding> {
 		const range = parseNetwork(responseText(cidr));
 		return Boolean(range && destination && contains(range, destination));
 	};
-	const routes = Array.isArray(connection.routes) ? (connection.routes as unknown[]) : [];
-	const route = routes.filter(isRecord).find(({ cidr }) => isWithin(cidr));
+	const route = recordsIn(connection.routes).find(({ cidr }) => isWithin(cidr));
 	if (route) {
 		const name = responseText(route.name);
 		return unknown(`${ip} is behind the VPC, in the network of the route ${name}`);
@@ -65,7 +65,7 @@ async function findWithoutPort(world: World): Promise<Finding> {
 	if (!subnet) {
 		return problem(`${ip} is in no subnet of the VPC ${vpcId} and in no route`, ADVICE);
 	}
-	const where = `${ip} is in the subnet ${responseText(subnet.name) || responseText(subnet.id)}`;
+	const where = `${ip} is in the subnet ${nameOf(subnet)}`;
 	if (question.securityGroupId) {
 		return unknown(`${where}, but no network interface of the project has it`);
 	}

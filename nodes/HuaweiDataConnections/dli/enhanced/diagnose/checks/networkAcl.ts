@@ -1,10 +1,9 @@
-import { responseText } from '../../../../client/responseText';
 import { ok, unknown } from '../../../../connections/checks/Finding';
 import type { Check } from '../Check';
 import { aclRules } from '../network/acl';
 import { formatRange } from '../network/cidr';
 import { judge } from '../network/filter';
-import { judgedFinding } from './judgements';
+import { judgedFinding, nameOf } from './judgements';
 import { SOURCES } from './sources';
 
 /** Whether the network ACL of the subnet lets the queue in. */
@@ -25,7 +24,7 @@ export const networkAcl: Check = {
 		if (!rules) return unknown("'ingress_rules' is missing in the network ACL");
 		const state = firewall.admin_state_up === false ? ', which is disabled,' : '';
 		return judgedFinding(judge(source, rules), {
-			subject: `The network ACL ${responseText(firewall.name) || responseText(firewall.id)}${state}`,
+			subject: `The network ACL ${nameOf(firewall)}${state}`,
 			port,
 			advice: `Add an inbound rule that allows TCP port ${port} from ${formatRange(source)}, the CIDR block of the queue, before the rules that deny it, enable the ACL if it is disabled, or dissociate it from the subnet.`,
 		});

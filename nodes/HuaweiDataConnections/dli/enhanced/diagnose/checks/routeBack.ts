@@ -1,5 +1,4 @@
-import { isRecord } from '../../../../client/responses';
-import { responseText } from '../../../../client/responseText';
+import { recordsIn } from '../../../../client/responses';
 import {
 	ok,
 	problem,
@@ -10,7 +9,7 @@ import {
 import type { Check } from '../Check';
 import { formatRange } from '../network/cidr';
 import { findWays, readRoutes, type Route, type Way } from '../network/routes';
-import { rangesText } from './judgements';
+import { nameOf, rangesText } from './judgements';
 import { SOURCES } from './sources';
 
 /** Whether the answers of the data source find the way back to the queue. */
@@ -26,7 +25,7 @@ export const routeBack: Check = {
 		const table = await world.routeTable();
 		if (!table) return unknown('The subnet of the data source has no route table in the list');
 		if (!Array.isArray(table.routes)) return unknown("'routes' is missing in the route table");
-		const routes = readRoutes((table.routes as unknown[]).filter(isRecord));
+		const routes = readRoutes(recordsIn(table.routes));
 		const readable = routes.filter((route) => route !== undefined);
 		if (readable.length < routes.length) {
 			return unknown('The route table has a route whose destination is not a network');
@@ -57,8 +56,4 @@ function waysFinding(ways: Way[], network: string, peeringId: string, table: str
 	if (!peeringId)
 		return unknown('DLI does not return the ID of the peering to compare routes with');
 	return ok(`The route table ${table} leads ${addressesOf(ways)} to the peering`);
-}
-
-function nameOf({ id, name }: Record<string, unknown>): string {
-	return responseText(name) || responseText(id);
 }

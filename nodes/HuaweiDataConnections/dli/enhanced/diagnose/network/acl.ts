@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../../../../client/responses';
+import { recordsIn } from '../../../../client/responses';
 import { responseText } from '../../../../client/responseText';
 import { contains, parseNetwork, type AddressRange } from './cidr';
 import {
@@ -23,7 +23,7 @@ export function aclRules(firewall: IDataObject, traffic: Traffic): FilterRule[] 
 	if (firewall.admin_state_up === false) return [];
 	const { ingress_rules: rows } = firewall;
 	if (!Array.isArray(rows)) return undefined;
-	return (rows as unknown[]).filter(isRecord).flatMap((row) => toRules(row, traffic));
+	return recordsIn(rows).flatMap((row) => toRules(row, traffic));
 }
 
 function toRules(row: IDataObject, { family, port, destination }: Traffic): FilterRule[] {
