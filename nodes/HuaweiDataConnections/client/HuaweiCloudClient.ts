@@ -1,6 +1,7 @@
 import type { IDataObject, IHttpRequestOptions, NodeApiError } from 'n8n-workflow';
 
 import { AdaptiveConcurrencyLimiter } from './AdaptiveConcurrencyLimiter';
+import { AuthenticationError } from './AuthenticationError';
 import { UserFacingError } from './UserFacingError';
 import type { Account } from './account';
 import { AuthSession, type Context } from './auth/AuthSession';
@@ -53,7 +54,7 @@ const UNREADABLE: Failure = { type: 'transient', mayHaveExecuted: true };
 export class HuaweiCloudClient {
 	private readonly memo = new Map<string, Promise<unknown>>();
 	/** Set when authentication failed: nothing more is sent, because failed sign-ins lock an account. */
-	private authFailure?: UserFacingError;
+	private authFailure?: AuthenticationError;
 	/** Empty until it has been looked up. */
 	private resolvedProjectId = '';
 	private readonly writeAbort = new AbortController();
@@ -106,6 +107,11 @@ export class HuaweiCloudClient {
 	/** True when requests are authenticated for the project of the credential only. */
 	get hasProjectScopedToken(): boolean {
 		return this.session.hasProjectScopedToken;
+	}
+
+	/** A text that is another one when the credential has changed. */
+	get credentialFingerprint(): string {
+		return this.session.credentialFingerprint;
 	}
 
 	/** Removes the secrets of the credential. */
@@ -229,16 +235,18 @@ export class HuaweiCloudClient {
 		return error;
 	}
 
-	private onSignInError({ reason, description }: SignInError): UserFacingError {
-		const failure = new UserFacingError(reason, description);
+	private onSignInError({ reason, description, passing }: SignInError): AuthenticationError {
+		const failure = new AuthenticationError(reason, description, passing !== undefined);
 		this.failAuthentication(failure);
 		return failure;
 	}
 
-	private failAuthentication({ message, description }: UserFacingError | NodeApiError): void {
-		this.authFailure = new UserFacingError(
+	private failAuthentication(error: AuthenticationError | NodeApiError): void {
+		const { message, description } = error;
+		this.authFailure = new AuthenticationError(
 			`Not sent because authentication failed: ${message}`,
 			description ?? undefined,
+			error instanceof AuthenticationError && error.isPassing,
 		);
 	}
 

@@ -4,6 +4,7 @@ import type {
 	IExecuteFunctions,
 	INodeParameterResourceLocator,
 	INodeProperties,
+	IPollFunctions,
 } from 'n8n-workflow';
 
 import { InputError } from './InputError';
@@ -79,6 +80,14 @@ export class ItemParameters {
 			},
 			[],
 			() => node.getInputData()[itemIndex]?.json ?? {},
+		);
+	}
+
+	/** The parameters of a trigger, which has no items, with expressions resolved. */
+	static forTrigger(trigger: IPollFunctions): ItemParameters {
+		return new ItemParameters(
+			(name) => trigger.getNodeParameter(name, null),
+			async (type) => await trigger.getCredentials(type),
 		);
 	}
 

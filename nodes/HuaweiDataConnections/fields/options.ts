@@ -18,7 +18,8 @@ export const options: INodeProperties = {
 	default: {},
 };
 
-const projectId: INodeProperties = {
+/** The project of the requests, if it is another one than that of the credential. */
+export const projectId: INodeProperties = {
 	displayName: 'Project ID',
 	name: 'projectId',
 	type: 'string',
@@ -28,7 +29,8 @@ const projectId: INodeProperties = {
 		'ID of the project to use instead of the one in the credential. Requires an access key.',
 };
 
-const maxConcurrentRequests: INodeProperties = {
+/** How many requests are sent at once. */
+export const maxConcurrentRequests: INodeProperties = {
 	displayName: 'Max Parallel Requests',
 	name: 'maxParallelRequests',
 	type: 'number',

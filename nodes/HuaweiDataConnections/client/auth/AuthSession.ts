@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+
 import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
 	IExecuteFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
+	IPollFunctions,
 } from 'n8n-workflow';
 
 import { readAccount, readText, type Account } from '../account';
@@ -22,8 +25,8 @@ import { SignInError } from './iamToken';
 import { cachedToken, sessionToken, type ProjectToken } from './iamUser';
 import { token, tokenMethod, wrongProjectHint } from './token';
 
-/** A running node, or its form while the user opens a list. */
-export type Context = IExecuteFunctions | ILoadOptionsFunctions;
+/** A running node, a trigger that polls, or a form while the user opens a list. */
+export type Context = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
 
 /**
  * Authenticates the requests of a run. It reads the credential once, because n8n would decrypt it
@@ -55,7 +58,7 @@ export class AuthSession {
 		const method = findAuthMethod(
 			'getCurrentNodeParameter' in context
 				? context.getCurrentNodeParameter('authentication')
-				: context.getNodeParameter('authentication', 0, null),
+				: context.getNode().parameters.authentication,
 		);
 		const credential = { ...(await context.getCredentials(method.credentialType)) };
 		return new AuthSession(context, method, readAccount(credential), credential, clock);
@@ -64,6 +67,12 @@ export class AuthSession {
 	/** Whether the credential works for its own project only. */
 	get hasProjectScopedToken(): boolean {
 		return this.method !== accessKeyMethod;
+	}
+
+	/** See `HuaweiCloudClient.credentialFingerprint`. A token that was obtained is no part of it. */
+	get credentialFingerprint(): string {
+		const values = this.method.fields.map(({ field }) => String(this.credential[field.name] ?? ''));
+		return createHash('sha256').update(JSON.stringify(values)).digest('hex');
 	}
 
 	/**

@@ -1,0 +1,178 @@
+import { fingerprint } from '../connectionSet/stableJson';
+import type { ConnectionEvent } from './events';
+import type { Entry, Hashes, Observation } from './snapshot';
+
+/** Told even if nothing is known of the state before: it is final (docs/api/dli-connections.md#peering-status). */
+const FAILED = 'FAILED';
+
+/** What queues and pools are called in the column of a connection, and in the keys of its states. */
+const PLACES = [
+	{ column: 'queues', prefix: 'queue/', output: 'queue' },
+	{ column: 'elasticResourcePools', prefix: 'pool/', output: 'elasticResourcePool' },
+] as const;
+
+/** What comparisons need to know besides the two sides. */
+export interface CompareOptions {
+	/** See `Snapshot.scope`. */
+	scope: string;
+	/** Columns whose differences do not count. */
+	ignored: readonly string[];
+}
+
+/**
+ * What happened to a connection that is there, since its entry was written.
+ *
+ * @param entry undefined for a connection that was not there
+ */
+export function findEvents(
+	entry: Entry | undefined,
+	observed: Observation,
+	{ scope, ignored }: CompareOptions,
+): ConnectionEvent[] {
+	const { connectionId, name, type } = observed;
+	const told = entry?.told ?? 0;
+	const build = (
+		event: ConnectionEvent['event'],
+		facts: unknown[],
+		details: Partial<ConnectionEvent> = {},
+	): ConnectionEvent => {
+		const eventId = fingerprint([scope, connectionId, event, ...facts]);
+		return { event, eventId, connectionId, name, type, ...details };
+	};
+	const change = entry && changeOf(entry, observed, ignored);
+	const news = entry
+		? change && build('changed', [told, ...factsOf(change, observed)], change)
+		: build('created', []);
+	const states = changedStates(entry, observed).map((details) => {
+		const { queue, elasticResourcePool, state } = details;
+		return build('stateChanged', [told, queue, elasticResourcePool, state], details);
+	});
+	return news ? [news, ...states] : states;
+}
+
+/** The event for a connection that is gone. */
+export function deletedEvent(
+	connectionId: string,
+	{ name, type }: Entry,
+	{ scope }: Pick<CompareOptions, 'scope'>,
+): ConnectionEvent {
+	const eventId = fingerprint([scope, connectionId, 'deleted']);
+	return { event: 'deleted', eventId, connectionId, name, type };
+}
+
+/** Whether a reading says that somebody changed or saved the connection. */
+export function seemsChanged(entry: Entry, observed: Observation): boolean {
+	const isRenamed = entry.name !== observed.name;
+	return isRenamed || differingColumns(entry, observed).length > 0 || isSaved(entry, observed);
+}
+
+/**
+ * What two readings agree on, and the entry where they do not. A service that answers from several
+ * copies, or that makes a value anew for each response, would else be one change after the other.
+ */
+export function agreeOn(entry: Entry, first: Observation, second: Observation): Observation {
+	const columns = unionOf(first.settings, second.settings);
+	const disputed = columns.filter(
+		(column) => first.settings?.[column] !== second.settings?.[column],
+	);
+	return {
+		...second,
+		name: first.name === second.name ? first.name : entry.name,
+		unknown: [...first.unknown, ...second.unknown, ...disputed],
+		saved: first.saved === second.saved ? first.saved : entry.saved,
+	};
+}
+
+/**
+ * What is remembered of a connection after a poll: what was read, and what was known before where the
+ * reading says nothing.
+ *
+ * @param isTold whether an event about it was told in this poll
+ */
+export function nextEntry(entry: Entry | undefined, observed: Observation, isTold: boolean): Entry {
+	const { name, type, settings, saved, unknown } = observed;
+	const keptSettings = pick(entry?.settings ?? {}, (column) => unknown.includes(column));
+	const knownSettings = settings && pick(settings, (column) => !unknown.includes(column));
+	const keptStates = pick(entry?.states ?? {}, (place) => {
+		const column = placeOf(place)?.column;
+		return column === undefined || unknown.includes(column);
+	});
+	const states = Object.entries(observed.states).map(([place, { state }]) => [place, state]);
+	return {
+		name,
+		type,
+		told: (entry?.told ?? 0) + (isTold ? 1 : 0),
+		...(knownSettings && { settings: { ...keptSettings, ...knownSettings } }),
+		...(saved && { saved }),
+		states: { ...keptStates, ...(Object.fromEntries(states) as Record<string, string>) },
+	};
+}
+
+type Change = Pick<ConnectionEvent, 'changed' | 'savedAgain' | 'previousName'>;
+
+function changeOf(
+	entry: Entry,
+	observed: Observation,
+	ignored: readonly string[],
+): Change | undefined {
+	const differing = differingColumns(entry, observed);
+	const isRenamed = entry.name !== observed.name;
+	const columns = [...differing, ...(isRenamed ? ['name'] : [])];
+	const changed = columns.filter((column) => !ignored.includes(column)).sort();
+	if (changed.length > 0) return { changed, ...(isRenamed && { previousName: entry.name }) };
+	// A difference that does not count explains why it was saved.
+	const isExplained = columns.length > 0;
+	return isSaved(entry, observed) && !isExplained ? { changed, savedAgain: true } : undefined;
+}
+
+function factsOf({ changed = [] }: Change, { name, settings, saved }: Observation): unknown[] {
+	return [name, saved, changed.map((column) => [column, settings?.[column]])];
+}
+
+function changedStates(
+	entry: Entry | undefined,
+	{ states }: Observation,
+): Array<Partial<ConnectionEvent>> {
+	return Object.entries(states).flatMap(([place, { state, error }]) => {
+		const previousState = entry?.states[place];
+		const isNews = previousState === undefined ? state === FAILED : state !== previousState;
+		if (!isNews) return [];
+		const found = placeOf(place);
+		return [
+			{
+				state,
+				...(previousState !== undefined && { previousState }),
+				...(found && { [found.output]: place.slice(found.prefix.length) }),
+				...(error && { error }),
+			},
+		];
+	});
+}
+
+/** The columns that differ. Nothing is known of those that one of the two sides does not have. */
+function differingColumns(
+	{ settings: before }: Entry,
+	{ settings, unknown }: Observation,
+): string[] {
+	if (!before || !settings) return [];
+	return unionOf(before, settings).filter(
+		(column) => !unknown.includes(column) && before[column] !== settings[column],
+	);
+}
+
+function isSaved(entry: Entry, { saved, settings }: Observation): boolean {
+	const isKnown = settings !== undefined && saved !== undefined && entry.saved !== undefined;
+	return isKnown && saved !== entry.saved;
+}
+
+function placeOf(place: string) {
+	return PLACES.find(({ prefix }) => place.startsWith(prefix));
+}
+
+function unionOf(...hashes: Array<Hashes | undefined>): string[] {
+	return [...new Set(hashes.flatMap((one) => Object.keys(one ?? {})))];
+}
+
+function pick<T>(record: Record<string, T>, isWanted: (key: string) => boolean): Record<string, T> {
+	return Object.fromEntries(Object.entries(record).filter(([key]) => isWanted(key)));
+}

@@ -1,0 +1,58 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import { toOutput } from '../execution/output';
+import { EVENTS, type ConnectionEvent } from './events';
+import type { Observation } from './snapshot';
+import type { Watch } from './Watch';
+
+/** An event, and the connection as it was read; none if it is deleted. */
+export interface ToldEvent {
+	event: ConnectionEvent;
+	observed?: Observation;
+}
+
+/** The events as items, in the order of the names and, for one connection, as things happen. */
+export async function toItems(
+	told: readonly ToldEvent[],
+	watch: Watch,
+): Promise<INodeExecutionData[]> {
+	const { parameters, clock, redactor } = watch;
+	const { kind, isSimplified } = parameters;
+	const seenAt = new Date(clock.now()).toISOString();
+	const items: INodeExecutionData[] = [];
+	for (const { event, observed } of [...told].sort(inOrder)) {
+		const mapping = isSimplified ? kind.simplifyMap : undefined;
+		const [connection] = observed ? await toOutput([observed.response], mapping) : [];
+		const json = { ...fieldsOf(event, watch, seenAt), ...(connection && { connection }) };
+		items.push({ json: redactor.json(json) });
+	}
+	return items;
+}
+
+function fieldsOf(
+	{ event, eventId, connectionId, name, previousName, type, ...details }: ConnectionEvent,
+	{ parameters, projectId }: Watch,
+	seenAt: string,
+): IDataObject {
+	const { kind, workspaceId } = parameters;
+	return {
+		event,
+		eventId,
+		seenAt,
+		resource: kind.option.value,
+		connectionId,
+		name,
+		...(previousName === undefined ? {} : { previousName }),
+		serviceType: type,
+		projectId,
+		...(workspaceId && { workspaceId }),
+		...details,
+	};
+}
+
+function inOrder({ event: a }: ToldEvent, { event: b }: ToldEvent): number {
+	const rank = ({ event }: ConnectionEvent) => EVENTS.findIndex(({ value }) => value === event);
+	const keyOf = (event: ConnectionEvent) => JSON.stringify([event.name, event.connectionId]);
+	if (keyOf(a) !== keyOf(b)) return keyOf(a) < keyOf(b) ? -1 : 1;
+	return rank(a) - rank(b);
+}

@@ -1,0 +1,157 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { authentication } from '../client/auth';
+import { filters, simplify } from '../fields/commonFields';
+import { sortByDisplayName } from '../fields/mergeInOrder';
+import { maxConcurrentRequests, options, projectId, workspace } from '../fields/options';
+import { EVENTS } from './events';
+import { WATCHED_KINDS } from './kinds';
+import type { WatchedKind } from './kinds/WatchedKind';
+
+/** The kind of connection. It has the name that it has in the other node. */
+export const resource: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	options: WATCHED_KINDS.map(({ option }) => option),
+	default: 'dataArtsConnection',
+};
+
+/** What starts the workflow: those of the events that the kind has. */
+export function triggerOn(kind: WatchedKind): INodeProperties {
+	const entries = EVENTS.filter(({ value }) => kind.events.includes(value));
+	return {
+		displayName: 'Trigger On',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		displayOptions: { show: { [resource.name]: [kind.option.value] } },
+		options: [...entries].sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name)),
+		default: [...kind.events],
+		description: 'What starts the workflow',
+	};
+}
+
+/** Only connections with exactly this name. */
+export const exactName: INodeProperties = {
+	displayName: 'Connection Name',
+	name: 'name',
+	type: 'string',
+	default: '',
+	description: 'The exact name',
+};
+
+/** Only connections with a name that has this part. */
+export const nameContains: INodeProperties = {
+	displayName: 'Name Contains',
+	name: 'nameContains',
+	type: 'string',
+	default: '',
+	description: 'Part of the name',
+};
+
+/** Only connections of these types. */
+export const types: INodeProperties = {
+	displayName: 'Type Names',
+	name: 'types',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. HIVE,DWS',
+	description: 'Types as the API knows them, separated by commas',
+	displayOptions: showForKinds(({ hasWorkspace }) => hasWorkspace),
+};
+
+/** Only changes to these states. */
+export const states: INodeProperties = {
+	displayName: 'States',
+	name: 'states',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. FAILED',
+	description:
+		'For Connection State Changed: only changes to these states, separated by commas, such as FAILED',
+	displayOptions: showForKinds(({ events }) => events.includes('stateChanged')),
+};
+
+/** Only connections that are bound to these, and only their states. */
+export const queues: INodeProperties = {
+	displayName: 'Queues or Pools',
+	name: 'queues',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. etl,reports',
+	description:
+		'Names of queues or elastic resource pools, separated by commas: only connections that are bound to one of them',
+	displayOptions: { show: { '/resource': ['dliEnhancedConnection'] } },
+};
+
+/** Whether the first poll tells what is there. */
+export const emitExisting: INodeProperties = {
+	displayName: 'Emit Existing at First',
+	name: 'emitExisting',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether the first poll outputs every connection that is there as created, with existing set to true',
+};
+
+/** Columns that are no change. */
+export const ignoredSettings: INodeProperties = {
+	displayName: 'Ignored Settings',
+	name: 'ignoredSettings',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. description,settings.dbUserName',
+	description:
+		'What does not count as a change, as changed of the output names it, separated by commas',
+};
+
+/** How patient the trigger is. */
+export const reportAfter: INodeProperties = {
+	displayName: 'Report Trouble After',
+	name: 'reportAfter',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 3,
+	description:
+		'How many polls in a row have to fail before an execution fails. Nothing is lost in the meantime.',
+};
+
+const shownWorkspace: INodeProperties = {
+	...workspace,
+	displayOptions: showForKinds(({ hasWorkspace }) => hasWorkspace),
+};
+
+/** The form of the trigger. n8n puts Poll Times in front of it. */
+export const properties: INodeProperties[] = [
+	authentication,
+	resource,
+	...WATCHED_KINDS.map(triggerOn),
+	simplify,
+	{ ...filters, options: sortByDisplayName([exactName, nameContains, queues, states, types]) },
+	{
+		...options,
+		options: sortByDisplayName([
+			emitExisting,
+			ignoredSettings,
+			maxConcurrentRequests,
+			projectId,
+			reportAfter,
+			shownWorkspace,
+		]),
+	},
+];
+
+/** The text below the node on the canvas, such as "Created, Deleted: DLI Enhanced". */
+export const SUBTITLE = `={{ ((events, names, kind) => [].concat(events).map((event) => names[event] || event).join(', ') + ': ' + kind)(
+$parameter["events"] || [],
+${JSON.stringify(Object.fromEntries(EVENTS.map(({ name, value }) => [value, name.replace(/^Connection /, '')])))},
+${JSON.stringify(Object.fromEntries(WATCHED_KINDS.map(({ option }) => [option.value, option.name.replace(/ Connection$/, '')])))}[$parameter["resource"]]
+) }}`;
+
+function showForKinds(isOwner: (kind: WatchedKind) => boolean): INodeProperties['displayOptions'] {
+	return {
+		show: { '/resource': WATCHED_KINDS.filter(isOwner).map(({ option }) => option.value) },
+	};
+}

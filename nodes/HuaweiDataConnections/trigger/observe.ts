@@ -1,0 +1,189 @@
+import { ConnectionNotFoundError } from '../connections/connectionLookup';
+import { responseText } from '../client/responseText';
+import { mapConcurrently } from '../execution/runWithConcurrency';
+import { agreeOn, deletedEvent, findEvents, nextEntry, seemsChanged } from './compare';
+import type { ConnectionEvent } from './events';
+import type { ToldEvent } from './eventOutput';
+import { isWanted } from './parameters';
+import type { Entry, Observation, Snapshot } from './snapshot';
+import { outOfTime, type Watch } from './Watch';
+
+/** What a poll has found. */
+export interface Found {
+	/** The entries of the next snapshot, by ID. */
+	connections: Record<string, Entry>;
+	/** The events that the user wants to know of. */
+	events: ToldEvent[];
+	/** Connections that could not be read. They stay as they were, so that nothing about them is lost. */
+	failures: Array<{ name: string; error: Error }>;
+	/** See `Snapshot.readUpTo`. */
+	readUpTo?: string;
+}
+
+/** What became of one connection. */
+interface Outcome {
+	connectionId: string;
+	entry?: Entry;
+	events: ToldEvent[];
+	failure?: { name: string; error: Error };
+	/** There was no time to read it. */
+	isSkipped?: true;
+}
+
+/**
+ * Compares the connections that are there with a snapshot. What a list lacks counts as deleted only if
+ * reading it says so too, and what is different only if two readings agree.
+ *
+ * @param listed from a list that is complete
+ */
+export async function compareWith(
+	before: Snapshot,
+	listed: readonly Observation[],
+	watch: Watch,
+): Promise<Found> {
+	const byId = new Map(listed.map((one) => [one.connectionId, one]));
+	const known = before.connections;
+	const ids = inReadingOrder(byId, before);
+	const outcomes = await mapConcurrently(
+		ids,
+		async (id) => await compareOne(watch, id, known[id], byId.get(id)),
+		watch.maxConcurrent,
+		watch.clock,
+	);
+	const skipped = outcomes.findIndex(({ isSkipped }) => isSkipped);
+	if (outcomes.length > 0 && outcomes.every(({ isSkipped }) => isSkipped)) throw outOfTime();
+	return {
+		connections: entriesOf(outcomes),
+		events: outcomes.flatMap(({ events }) => events),
+		failures: outcomes.flatMap(({ failure }) => failure ?? []),
+		...(skipped > 0 && { readUpTo: ids[skipped - 1] }),
+	};
+}
+
+/** The first snapshot. What cannot be read now is read later, and is no event then. */
+export async function observeFirst(listed: readonly Observation[], watch: Watch): Promise<Found> {
+	const { kind, emitsExisting } = watch.parameters;
+	const outcomes = await mapConcurrently(
+		listed,
+		async (one): Promise<Outcome> => {
+			const isRead = kind.isReadOneByOne && (watch.source.comparesSettings || emitsExisting);
+			const observed = isRead ? await read(watch, one.connectionId, one) : one;
+			const found = 'connectionId' in observed ? observed : one;
+			const events = emitsExisting ? eventsOf(watch, undefined, found) : [];
+			const existing = events.filter(({ event }) => event.event === 'created');
+			for (const { event } of existing) event.existing = true;
+			return {
+				connectionId: one.connectionId,
+				entry: toEntry(watch, undefined, found, existing),
+				events: existing,
+				...('failure' in observed && { failure: observed.failure }),
+			};
+		},
+		watch.maxConcurrent,
+		watch.clock,
+	);
+	return {
+		connections: entriesOf(outcomes),
+		events: outcomes.flatMap(({ events }) => events),
+		failures: outcomes.flatMap(({ failure }) => failure ?? []),
+	};
+}
+
+async function compareOne(
+	watch: Watch,
+	connectionId: string,
+	entry: Entry | undefined,
+	listed: Observation | undefined,
+): Promise<Outcome> {
+	const { kind } = watch.parameters;
+	const { comparesSettings } = watch.source;
+	const isRead = !listed || (kind.isReadOneByOne && (comparesSettings || !entry));
+	const first = isRead ? await read(watch, connectionId, listed) : listed;
+	const unchanged = { connectionId, entry, events: [] };
+	if ('isDeleted' in first) {
+		// A list that still has it comes to know of it later.
+		if (!entry || listed) return unchanged;
+		const event = deletedEvent(connectionId, entry, { scope: watch.scope });
+		return { connectionId, events: wanted(watch, [event], Object.keys(entry.states)) };
+	}
+	if (!('connectionId' in first)) return { ...unchanged, ...first };
+	if (!entry || !comparesSettings || !seemsChanged(entry, first)) {
+		return compared(watch, entry, first);
+	}
+	const second = await read(watch, connectionId, listed);
+	if (!('connectionId' in second)) return { ...unchanged, ...second };
+	return compared(watch, entry, agreeOn(entry, first, second));
+}
+
+function compared(watch: Watch, entry: Entry | undefined, observed: Observation): Outcome {
+	const events = eventsOf(watch, entry, observed);
+	const next = toEntry(watch, entry, observed, events);
+	return { connectionId: observed.connectionId, entry: next, events };
+}
+
+function eventsOf(watch: Watch, entry: Entry | undefined, observed: Observation): ToldEvent[] {
+	const { ignoredSettings: ignored } = watch.parameters;
+	const events = findEvents(entry, observed, { scope: watch.scope, ignored });
+	const places = [...Object.keys(entry?.states ?? {}), ...Object.keys(observed.states)];
+	return wanted(watch, events, places, observed);
+}
+
+function wanted(
+	{ parameters }: Watch,
+	events: ConnectionEvent[],
+	places: readonly string[],
+	observed?: Observation,
+): ToldEvent[] {
+	return events
+		.filter((event) => isWanted(event, parameters, places))
+		.map((event) => ({ event, observed }));
+}
+
+/** Without settings that nobody compares, so that nothing old is told when somebody does. */
+function toEntry(
+	{ source }: Watch,
+	entry: Entry | undefined,
+	observed: Observation,
+	told: readonly ToldEvent[],
+): Entry {
+	const compared = source.comparesSettings
+		? observed
+		: { ...observed, settings: undefined, saved: undefined };
+	return nextEntry(entry, compared, told.length > 0);
+}
+
+/** @returns why it could not be read, instead of throwing it: the others are read all the same */
+async function read(
+	watch: Watch,
+	connectionId: string,
+	listed?: Observation,
+): Promise<Observation | { isDeleted: true } | Pick<Outcome, 'failure' | 'isSkipped'>> {
+	if (watch.isOutOfTime) return { isSkipped: true };
+	const { kind } = watch.parameters;
+	return await kind
+		.read(watch.source, connectionId, listed?.response)
+		.catch((error: Error) =>
+			error instanceof ConnectionNotFoundError
+				? { isDeleted: true as const }
+				: watch.isOutOfTime
+					? { isSkipped: true as const }
+					: { failure: { name: listed?.name ?? connectionId, error } },
+		);
+}
+
+/** New connections first, then the others from where the poll before ran out of time. */
+function inReadingOrder(
+	listed: ReadonlyMap<string, Observation>,
+	{ connections, readUpTo = '' }: Snapshot,
+): string[] {
+	const ids = Object.keys(connections).sort();
+	const isAfter = (id: string) => id > readUpTo;
+	const added = [...listed.keys()].filter((id) => responseText(id) && !(id in connections)).sort();
+	return [...added, ...ids.filter(isAfter), ...ids.filter((id) => !isAfter(id))];
+}
+
+function entriesOf(outcomes: readonly Outcome[]): Record<string, Entry> {
+	return Object.fromEntries(
+		outcomes.flatMap(({ connectionId, entry }) => (entry ? [[connectionId, entry]] : [])),
+	) as Record<string, Entry>;
+}

@@ -1,0 +1,158 @@
+import { NodeApiError, NodeOperationError, type IPollFunctions } from 'n8n-workflow';
+
+import { AuthenticationError } from '../client/AuthenticationError';
+import type { Clock } from '../client/clock';
+import { copyApiError, sanitizeNode } from '../client/errors';
+import { UntrustedListError } from '../client/PageState';
+import { UserFacingError } from '../client/UserFacingError';
+import type { ItemError } from '../execution/itemError';
+
+/**
+ * Why a poll failed.
+ * - `passing`: the network, a service that is down or overloaded, a list with gaps.
+ * - `lasting`: somebody has to act, because the next poll would fail in the same way.
+ * - `refused`: so too, and each further attempt could lock the user of the credential.
+ */
+export type Trouble = 'passing' | 'lasting' | 'refused';
+
+/** How long the error of a poll is repeated, in milliseconds: n8n starts a trigger again five times within 15 s. */
+const ACTIVATION_MS = 60_000;
+
+/** How long a refused credential is not tried again, in milliseconds. IAM locks a user for 15 minutes. */
+const REFUSAL_MS = 30 * 60_000;
+
+/** After this time, in milliseconds, trouble that lasts is told again. */
+const REMINDER_MS = 24 * 60 * 60_000;
+
+/** Something that the next poll may find otherwise. */
+export class PassingError extends UserFacingError {}
+
+/** How a poll has failed. */
+interface Failure {
+	/** How many polls may fail in a row before that is told. */
+	reportAfter: number;
+	/** Of the credential, if there is one. */
+	fingerprint?: string;
+	/** By default, the error says it. */
+	trouble?: Trouble;
+}
+
+/**
+ * What this process remembers of the polls of one trigger. It is no part of the snapshot, because
+ * n8n's two schedulers keep different parts of that after a failure. A restart forgets it, which only
+ * makes the trigger more patient.
+ */
+interface History {
+	/** How many polls have failed since the last that did not. */
+	failedInARow: number;
+	/** When a failed execution told it, in milliseconds. */
+	toldAt?: number;
+	refusal?: { fingerprint: string; at: number; error: ItemError };
+}
+
+const histories = new Map<string, History>();
+
+/** Decides which of the failures of a trigger become failed executions. */
+export class TroubleReporter {
+	private readonly key: string;
+	private readonly history: History;
+	private readonly isFirstAfterStart: boolean;
+
+	constructor(
+		private readonly trigger: IPollFunctions,
+		private readonly clock: Clock,
+	) {
+		this.key = `${trigger.getWorkflow().id} ${trigger.getNode().id}`;
+		const known = histories.get(this.key);
+		this.isFirstAfterStart = !known && trigger.getActivationMode() === 'init';
+		this.history = known ?? { failedInARow: 0 };
+		histories.set(this.key, this.history);
+	}
+
+	/** The refusal of the same credential, if it is too early for another attempt. */
+	recentRefusal(fingerprint: string): ItemError | undefined {
+		const { refusal } = this.history;
+		const isSame = refusal?.fingerprint === fingerprint;
+		return isSame && this.clock.now() - refusal.at < REFUSAL_MS ? refusal.error : undefined;
+	}
+
+	/** Everything went well. */
+	succeed(): void {
+		histories.set(this.key, { failedInARow: 0 });
+	}
+
+	/**
+	 * Something went wrong.
+	 *
+	 * @throws NodeApiError or NodeOperationError if it is to be told
+	 */
+	fail(error: ItemError, { reportAfter, fingerprint, trouble = classify(error) }: Failure): void {
+		const { history, clock } = this;
+		history.failedInARow += 1;
+		if (trouble === 'refused' && fingerprint !== undefined && !this.recentRefusal(fingerprint)) {
+			history.refusal = { fingerprint, at: clock.now(), error };
+		}
+		if (!this.isDue(trouble, reportAfter)) {
+			const { name } = this.trigger.getNode();
+			this.trigger.logger.warn(`${name}: ${error.message}. The next poll tries again.`);
+			return;
+		}
+		history.toldAt ??= clock.now();
+		if (clock.now() - history.toldAt >= REMINDER_MS) history.toldAt = clock.now();
+		throw toTriggerError(this.trigger, error, trouble, history.failedInARow);
+	}
+
+	/**
+	 * An error while n8n starts would end the watch, so that the first poll after a start tells nothing.
+	 * Otherwise what lasts is told at once, and each trouble once a day.
+	 */
+	private isDue(trouble: Trouble, reportAfter: number): boolean {
+		const { toldAt, failedInARow } = this.history;
+		if (this.isFirstAfterStart) return false;
+		if (trouble === 'passing' && failedInARow < reportAfter) return false;
+		if (toldAt === undefined) return true;
+		const sinceToldMs = this.clock.now() - toldAt;
+		const isActivation = trouble !== 'passing' && sinceToldMs < ACTIVATION_MS;
+		return isActivation || sinceToldMs >= REMINDER_MS;
+	}
+}
+
+/** The error that n8n stores with the failed execution, or shows when a user fetches a test event. */
+export function toTriggerError(
+	trigger: IPollFunctions,
+	error: ItemError,
+	trouble = classify(error),
+	failedInARow = 1,
+): NodeApiError | NodeOperationError {
+	const { message } = error;
+	const patience =
+		failedInARow > 1
+			? `${failedInARow} polls in a row have failed. What happens in the meantime is told when a poll succeeds.`
+			: '';
+	const description = [error.description, patience].filter(Boolean).join(' ') || undefined;
+	if (error instanceof NodeApiError) {
+		const context = { ...error.context, itemIndex: undefined };
+		return copyApiError(error, { message, description: description ?? null, context });
+	}
+	return new NodeOperationError(sanitizeNode(trigger), message, {
+		description,
+		failure: { cause: CAUSES[trouble] },
+	});
+}
+
+/** What n8n's scheduler makes of an error: how long it waits before the next poll. */
+const CAUSES = {
+	passing: 'temporarily-unavailable',
+	lasting: 'configuration-invalid',
+	refused: 'credential-invalid',
+} as const satisfies Record<Trouble, string>;
+
+/** What kind of trouble an error is. */
+export function classify(error: ItemError): Trouble {
+	if (error instanceof AuthenticationError) return error.isPassing ? 'passing' : 'refused';
+	if (error instanceof UntrustedListError || error instanceof PassingError) return 'passing';
+	if (!(error instanceof NodeApiError)) return 'lasting';
+	const cause = error.failure?.cause;
+	if (cause === 'credential-invalid') return 'refused';
+	return cause === 'configuration-invalid' ? 'lasting' : 'passing';
+}
