@@ -92,7 +92,9 @@ export class PollingWorkflow {
 	}
 
 	/** Publishes the workflow, with what a user has changed in it. */
-	async publish(changes: { name?: string; parameters?: INodeParameters } = {}): Promise<PollResult> {
+	async publish(
+		changes: { name?: string; parameters?: INodeParameters } = {},
+	): Promise<PollResult> {
 		this.nodeName = changes.name ?? this.nodeName;
 		Object.assign(this.options, { parameters: changes.parameters ?? this.options.parameters });
 		this.activation = 'update';

@@ -33,12 +33,12 @@ export class Watch {
 		readonly maxConcurrent: number,
 		budgetMs: number,
 	) {
-		const { account, events, workspaceId } = parameters;
+		const { account, interest, workspaceId } = parameters;
 		this.redactor = new Redactor(client.redactor);
 		this.deadline = clock.now() + budgetMs * USABLE_PART;
 		this.source = {
 			workspaceId,
-			comparesSettings: events.includes('changed'),
+			comparesSettings: interest.events.includes('changed'),
 			send: async (request) => {
 				if (this.isOutOfTime) throw outOfTime();
 				return await client.request(request, {

@@ -5,7 +5,7 @@ import { agreeOn, deletedEvent, findEvents, nextEntry, seemsChanged } from './co
 import type { ConnectionEvent } from './events';
 import type { ToldEvent } from './eventOutput';
 import { isWanted } from './parameters';
-import type { Entry, Observation, Snapshot } from './snapshot';
+import type { Entry, Interest, Observation, Snapshot } from './snapshot';
 import { outOfTime, type Watch } from './Watch';
 
 /** What a poll has found. */
@@ -43,10 +43,11 @@ export async function compareWith(
 ): Promise<Found> {
 	const byId = new Map(listed.map((one) => [one.connectionId, one]));
 	const known = before.connections;
+	const comparison = { watch, interests: [before.interest, watch.parameters.interest] };
 	const ids = inReadingOrder(byId, before);
 	const outcomes = await mapConcurrently(
 		ids,
-		async (id) => await compareOne(watch, id, known[id], byId.get(id)),
+		async (id) => await compareOne(comparison, id, known[id], byId.get(id)),
 		watch.maxConcurrent,
 		watch.clock,
 	);
@@ -62,14 +63,16 @@ export async function compareWith(
 
 /** The first snapshot. What cannot be read now is read later, and is no event then. */
 export async function observeFirst(listed: readonly Observation[], watch: Watch): Promise<Found> {
-	const { kind, emitsExisting } = watch.parameters;
+	const { kind, emitsExisting, interest } = watch.parameters;
 	const outcomes = await mapConcurrently(
 		listed,
 		async (one): Promise<Outcome> => {
 			const isRead = kind.isReadOneByOne && (watch.source.comparesSettings || emitsExisting);
 			const observed = isRead ? await read(watch, one.connectionId, one) : one;
 			const found = 'connectionId' in observed ? observed : one;
-			const events = emitsExisting ? eventsOf(watch, undefined, found) : [];
+			const events = emitsExisting
+				? eventsOf({ watch, interests: [interest] }, undefined, found)
+				: [];
 			const existing = events.filter(({ event }) => event.event === 'created');
 			for (const { event } of existing) event.existing = true;
 			return {
@@ -89,12 +92,20 @@ export async function observeFirst(listed: readonly Observation[], watch: Watch)
 	};
 }
 
+/** What one connection is compared for. */
+interface Comparison {
+	watch: Watch;
+	/** An event has to be of all of these. */
+	interests: readonly Interest[];
+}
+
 async function compareOne(
-	watch: Watch,
+	comparison: Comparison,
 	connectionId: string,
 	entry: Entry | undefined,
 	listed: Observation | undefined,
 ): Promise<Outcome> {
+	const { watch } = comparison;
 	const { kind } = watch.parameters;
 	const { comparesSettings } = watch.source;
 	const isRead = !listed || (kind.isReadOneByOne && (comparesSettings || !entry));
@@ -104,38 +115,46 @@ async function compareOne(
 		// A list that still has it comes to know of it later.
 		if (!entry || listed) return unchanged;
 		const event = deletedEvent(connectionId, entry, { scope: watch.scope });
-		return { connectionId, events: wanted(watch, [event], Object.keys(entry.states)) };
+		return { connectionId, events: wanted(comparison, [event], Object.keys(entry.states)) };
 	}
 	if (!('connectionId' in first)) return { ...unchanged, ...first };
 	if (!entry || !comparesSettings || !seemsChanged(entry, first)) {
-		return compared(watch, entry, first);
+		return compared(comparison, entry, first);
 	}
 	const second = await read(watch, connectionId, listed);
 	if (!('connectionId' in second)) return { ...unchanged, ...second };
-	return compared(watch, entry, agreeOn(entry, first, second));
+	return compared(comparison, entry, agreeOn(entry, first, second));
 }
 
-function compared(watch: Watch, entry: Entry | undefined, observed: Observation): Outcome {
-	const events = eventsOf(watch, entry, observed);
-	const next = toEntry(watch, entry, observed, events);
+function compared(
+	comparison: Comparison,
+	entry: Entry | undefined,
+	observed: Observation,
+): Outcome {
+	const events = eventsOf(comparison, entry, observed);
+	const next = toEntry(comparison.watch, entry, observed, events);
 	return { connectionId: observed.connectionId, entry: next, events };
 }
 
-function eventsOf(watch: Watch, entry: Entry | undefined, observed: Observation): ToldEvent[] {
-	const { ignoredSettings: ignored } = watch.parameters;
-	const events = findEvents(entry, observed, { scope: watch.scope, ignored });
+function eventsOf(
+	comparison: Comparison,
+	entry: Entry | undefined,
+	observed: Observation,
+): ToldEvent[] {
+	const ignored = comparison.interests.flatMap((interest) => interest.ignored);
+	const events = findEvents(entry, observed, { scope: comparison.watch.scope, ignored });
 	const places = [...Object.keys(entry?.states ?? {}), ...Object.keys(observed.states)];
-	return wanted(watch, events, places, observed);
+	return wanted(comparison, events, places, observed);
 }
 
 function wanted(
-	{ parameters }: Watch,
+	{ interests }: Comparison,
 	events: ConnectionEvent[],
 	places: readonly string[],
 	observed?: Observation,
 ): ToldEvent[] {
 	return events
-		.filter((event) => isWanted(event, parameters, places))
+		.filter((event) => interests.every((interest) => isWanted(event, interest, places)))
 		.map((event) => ({ event, observed }));
 }
 

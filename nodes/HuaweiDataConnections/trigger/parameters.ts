@@ -13,31 +13,20 @@ import { EVENTS, type ConnectionEvent, type EventName } from './events';
 import * as form from './form';
 import { WATCHED_KINDS } from './kinds';
 import type { WatchedKind } from './kinds/WatchedKind';
+import type { EventFilter, Interest } from './snapshot';
 
 /** What the form says, after a check. */
 export interface WatchParameters {
 	kind: WatchedKind;
-	events: readonly EventName[];
+	interest: Interest;
 	/** The account of the credential with the project and the workspace of Options. */
 	account: Account;
 	/** Empty for a kind without workspaces. */
 	workspaceId: string;
-	filter: EventFilter;
 	emitsExisting: boolean;
-	ignoredSettings: string[];
 	/** How many polls have to fail in a row until that is told. */
 	reportAfter: number;
 	isSimplified: boolean;
-}
-
-/** Which connections, and which states. What is empty leaves nothing out. */
-export interface EventFilter {
-	name: string;
-	nameContains: string;
-	types: readonly string[];
-	states: readonly string[];
-	/** In lower case, because DLI changes the case of queues. */
-	queues: readonly string[];
 }
 
 /**
@@ -59,12 +48,14 @@ export function readParameters(
 	const target = resolveItemAccount(item, account, hasProjectScopedToken);
 	return {
 		kind,
-		events: readEvents(item, kind),
+		interest: {
+			events: readEvents(item, kind),
+			filter: readFilter(item.collection(filters), kind),
+			ignored: splitAtCommas([chosen.text(form.ignoredSettings)]).sort(),
+		},
 		account: target,
 		workspaceId: kind.hasWorkspace ? requireWorkspaceId(target) : '',
-		filter: readFilter(item.collection(filters), kind),
 		emitsExisting: chosen.boolean(form.emitExisting),
-		ignoredSettings: splitAtCommas([chosen.text(form.ignoredSettings)]),
 		reportAfter: isEmpty(chosen.raw(form.reportAfter))
 			? Number(form.reportAfter.default)
 			: chosen.positiveInteger(form.reportAfter),
@@ -79,7 +70,7 @@ export function readParameters(
  */
 export function isWanted(
 	event: ConnectionEvent,
-	{ events, filter }: Pick<WatchParameters, 'events' | 'filter'>,
+	{ events, filter }: Interest,
 	places: readonly string[],
 ): boolean {
 	const { name, nameContains, types, queues } = filter;

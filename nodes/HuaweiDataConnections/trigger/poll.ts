@@ -83,6 +83,7 @@ async function look(
 	const next: Snapshot = {
 		version: 1,
 		scope: watch.scope,
+		interest: watch.parameters.interest,
 		revision: (before?.revision ?? 0) + 1,
 		connections,
 		...(readUpTo && { readUpTo }),

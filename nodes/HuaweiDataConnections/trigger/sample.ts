@@ -18,12 +18,12 @@ const MAX_SAMPLES = 5;
  */
 export async function readSamples(watch: Watch): Promise<INodeExecutionData[][]> {
 	const { parameters, source } = watch;
-	const { kind } = parameters;
+	const { kind, interest } = parameters;
 	const listed = await kind.list(source);
 	const byName = [...listed].sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
 	const fitting = byName.filter((one) => {
-		const event = { ...sampleOf(one, watch), state: parameters.filter.states[0] };
-		return isWanted(event, parameters, Object.keys(one.states));
+		const event = { ...sampleOf(one, watch), state: interest.filter.states[0] };
+		return isWanted(event, interest, Object.keys(one.states));
 	});
 	if (fitting.length === 0) {
 		throw new UserFacingError(
@@ -43,7 +43,7 @@ export async function readSamples(watch: Watch): Promise<INodeExecutionData[][]>
 
 /** The first event that the user has chosen, as if it had happened to the connection. */
 function sampleOf({ connectionId, name, type, states }: Observation, { parameters }: Watch) {
-	const [event = 'created'] = parameters.events;
+	const [event = 'created'] = parameters.interest.events;
 	const state = states['']?.state;
 	const sample: ConnectionEvent = {
 		event,

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../client/responses';
 import { formatLoosely } from '../connectionSet/compare';
 import { fingerprint } from '../connectionSet/stableJson';
+import type { EventName } from './events';
 
 /**
  * What the trigger remembers of the connections from one poll to the next. n8n keeps it with the
@@ -12,12 +13,35 @@ export interface Snapshot {
 	version: 1;
 	/** What it is a snapshot of: see `scopeOf`. */
 	scope: string;
+	/**
+	 * What the user wanted to know when it was written. What happened before the user wanted to know more
+	 * is not told, although n8n can have lost the snapshot that already had it.
+	 */
+	interest: Interest;
 	/** How often the trigger has written it, so that a poll notices when another one has overtaken it. */
 	revision: number;
 	/** By ID. */
 	connections: Record<string, Entry>;
 	/** The ID after which a poll goes on to read, if the one before ran out of time. */
 	readUpTo?: string;
+}
+
+/** Which events a user wants to know of. */
+export interface Interest {
+	events: readonly EventName[];
+	filter: EventFilter;
+	/** Columns that are no change. */
+	ignored: readonly string[];
+}
+
+/** Which connections, and which states. What is empty leaves nothing out. */
+export interface EventFilter {
+	name: string;
+	nameContains: string;
+	types: readonly string[];
+	states: readonly string[];
+	/** In lower case, because DLI changes the case of queues. */
+	queues: readonly string[];
 }
 
 /** What is remembered of one connection. */
@@ -89,6 +113,7 @@ export function knownStates(
 /** The snapshot in n8n's static data; undefined if there is none, or one that nobody can read. */
 export function readSnapshot(value: unknown): Snapshot | undefined {
 	if (!isRecord(value) || value.version !== 1 || !isRecord(value.connections)) return undefined;
+	if (!isRecord(value.interest) || !isRecord(value.interest.filter)) return undefined;
 	if (typeof value.scope !== 'string' || typeof value.revision !== 'number') return undefined;
 	const entries = Object.values(value.connections);
 	const isReadable = entries.every((entry) => isRecord(entry) && isRecord(entry.states));
