@@ -112,6 +112,12 @@ export class PollingWorkflow {
 		return result;
 	}
 
+	/** Makes what is saved something that the trigger has not written. */
+	spoil(): void {
+		const spoilt = JSON.stringify(this.savedStaticData).replaceAll('"states":{}', '"states":7');
+		this.savedStaticData = JSON.parse(spoilt) as IDataObject;
+	}
+
 	/** n8n tries to activate five times. The durable scheduler does not poll then, but when it is due. */
 	private async activate(): Promise<PollResult> {
 		this.workflow = undefined;

@@ -1,0 +1,282 @@
+import { sleep } from 'n8n-workflow';
+
+import { FAULT_KINDS } from '../simulator';
+import { credentialFor, TOKEN } from './account';
+import { eventsOf, SECRET, useTrigger } from './useTrigger';
+
+const { simulator, watch, addDataArts, addDli, save, remove } = useTrigger();
+
+const LIST = { method: 'GET', path: /data-connections$/ };
+const GET = { method: 'GET', path: /data-connections\/.+/ };
+const MINUTES = 60_000;
+
+/** Has so many matching requests fail. */
+const fail = (status: number, match = LIST, times = 10_000) =>
+	simulator().respondNext({
+		match,
+		status,
+		body: { error_code: 'DAYU.9999', error_msg: 'Out of order' },
+		times,
+	});
+const iamUser = () =>
+	credentialFor(simulator().url, {
+		accountName: 'simulator-account',
+		userName: 'simulator-user',
+		password: SECRET,
+	});
+const signIns = () => simulator().requests.filter(({ path }) => path === '/v3/auth/tokens');
+
+describe.each(['legacy', 'durable'] as const)('trouble that passes (%s scheduler)', (scheduler) => {
+	it('is told after three polls in a row, once, and again when it comes back', async () => {
+		addDataArts('sales');
+		const trigger = watch({}, { scheduler });
+		await trigger.poll();
+		await trigger.poll();
+		addDataArts('crm');
+		// A read is tried five times.
+		fail(500, LIST, 6 * 5);
+		const toldIn = async (polls: number) => {
+			const told: boolean[] = [];
+			for (let poll = 0; poll < polls; poll++) {
+				const { error } = await trigger.poll();
+				if (error) expect(error.message).toContain('Out of order');
+				told.push(error !== undefined);
+			}
+			return told;
+		};
+		expect(await toldIn(6)).toEqual([false, false, true, false, false, false]);
+		expect(eventsOf(await trigger.poll())).toEqual(['created: crm']);
+		fail(500, LIST, 3 * 5);
+		expect(await toldIn(3)).toEqual([false, false, true]);
+	});
+
+	it('loses nothing of what happens in the meantime', async () => {
+		const sales = addDataArts('sales');
+		const trigger = watch({}, { scheduler });
+		await trigger.poll();
+		await trigger.poll();
+		fail(503, LIST, 40);
+		addDataArts('crm');
+		await trigger.poll();
+		save(sales, { clusterName: 'other' });
+		const events: string[] = [];
+		for (let poll = 0; poll < 12; poll++) events.push(...eventsOf(await trigger.poll()));
+		expect(events).toEqual(['created: crm', 'changed: sales']);
+	});
+});
+
+it('says how often it failed, that nothing is lost, and how long n8n is to wait', async () => {
+	const trigger = watch({ options: { reportAfter: 2 } });
+	await trigger.poll();
+	fail(429);
+	expect(await trigger.poll()).toEqual({ items: [] });
+	const { error } = await trigger.poll();
+	expect(error?.description).toContain('2 polls in a row have failed');
+	expect(error?.description).toContain('is told when a poll succeeds');
+	expect(error?.failure).toMatchObject({ cause: 'rate-limited' });
+});
+
+it('tells trouble that lasts for days once a day', async () => {
+	const trigger = watch();
+	await trigger.poll();
+	fail(403);
+	let count = 0;
+	for (let hour = 0; hour < 72; hour++) {
+		const { error } = await trigger.poll();
+		if (error) count += 1;
+		await sleep(60 * MINUTES);
+	}
+	expect(count).toBe(3);
+});
+
+it('does not keep a workflow from being published because of trouble that passes', async () => {
+	addDataArts('sales');
+	fail(429, LIST, 300);
+	const trigger = watch();
+	expect(await trigger.publish()).toEqual({ items: [] });
+});
+
+describe('a sign-in that is refused', () => {
+	it('is told at once, and not tried again for half an hour, so that no user is locked', async () => {
+		const trigger = watch({ authentication: 'iamUser' }, { credential: iamUser() });
+		const { error } = await trigger.publish();
+		expect(error?.message).toContain('IAM refused the sign-in');
+		expect(error?.failure).toEqual({ cause: 'credential-invalid' });
+		expect(JSON.stringify(error) + trigger.stored).not.toContain(SECRET);
+		expect(signIns()).toHaveLength(1);
+		for (let poll = 0; poll < 20; poll++) {
+			await sleep(MINUTES);
+			await trigger.poll();
+		}
+		expect(signIns()).toHaveLength(1);
+		await sleep(15 * MINUTES);
+		await trigger.poll();
+		expect(signIns()).toHaveLength(2);
+	});
+
+	it('is tried at once with another credential', async () => {
+		const credential = iamUser();
+		const trigger = watch({ authentication: 'iamUser' }, { credential });
+		await trigger.publish();
+		credential.password = 'another wrong one';
+		await trigger.poll();
+		expect(signIns()).toHaveLength(2);
+	});
+
+	it('does not keep the trigger from coming up when n8n starts, and is told then', async () => {
+		const credential = credentialFor(simulator().url);
+		const trigger = watch({}, { credential });
+		await trigger.poll();
+		credential.token = 'expired-token';
+		expect(await trigger.restart()).toEqual({ items: [] });
+		const { error } = await trigger.poll();
+		expect(error?.failure).toEqual({ cause: 'credential-invalid' });
+		Object.assign(credential, { token: TOKEN });
+		addDataArts('sales');
+		expect(eventsOf(await trigger.poll())).toEqual(['created: sales']);
+	});
+});
+
+describe('an outage while n8n starts', () => {
+	it('does not end the watch, and loses nothing', async () => {
+		addDataArts('sales');
+		const trigger = watch();
+		await trigger.poll();
+		addDataArts('crm');
+		fail(500, LIST, 15);
+		expect(await trigger.restart()).toEqual({ items: [] });
+		const events: string[] = [];
+		for (let poll = 0; poll < 4; poll++) events.push(...eventsOf(await trigger.poll()));
+		expect(events).toEqual(['created: crm']);
+	});
+});
+
+describe('a connection that cannot be read', () => {
+	it('keeps nothing of the others back, and is told of later', async () => {
+		const sales = addDataArts('sales');
+		const trigger = watch();
+		await trigger.poll();
+		save(sales, { clusterName: 'other' });
+		addDataArts('crm');
+		fail(403, { ...GET, path: new RegExp(sales.id) }, 2);
+		expect(eventsOf(await trigger.poll())).toEqual(['created: crm']);
+		expect(await trigger.poll()).toEqual({ items: [] });
+		expect(eventsOf(await trigger.poll())).toEqual(['changed: sales']);
+	});
+
+	it('is named when it goes on', async () => {
+		const sales = addDataArts('sales');
+		const trigger = watch();
+		await trigger.poll();
+		fail(403, { ...GET, path: new RegExp(sales.id) });
+		await trigger.poll();
+		await trigger.poll();
+		const { error } = await trigger.poll();
+		expect(error?.message).toMatch(/^Connection 'sales': Out of order/);
+	});
+
+	it('is no event later if it could not be read at first', async () => {
+		addDataArts('sales');
+		const trigger = watch();
+		fail(403, GET, 1);
+		await trigger.poll();
+		expect(await trigger.poll()).toEqual({ items: [] });
+		expect(await trigger.poll()).toEqual({ items: [] });
+	});
+});
+
+it.each(FAULT_KINDS.filter((kind) => !/AfterExecution|tokensExpire/.test(kind)))(
+	'invents and loses nothing when %s hits the list, a read, and the look at a deleted connection',
+	async (kind) => {
+		const sales = addDataArts('sales');
+		const old = addDataArts('old');
+		const trigger = watch();
+		await trigger.poll();
+		const events: string[] = [];
+		for (const match of [LIST, GET, { ...GET, path: new RegExp(old.id) }]) {
+			for (let times = 0; times < 6; times++) simulator().failNext(kind, match);
+			events.push(...eventsOf(await trigger.poll()));
+		}
+		expect(events).toEqual([]);
+		save(sales, { clusterName: 'other' });
+		await remove(old);
+		for (let times = 0; times < 6; times++)
+			simulator().failNext(kind, { path: new RegExp(old.id) });
+		// Some are tried again in the same poll, and some are not.
+		for (let poll = 0; poll < 30 && events.length < 2; poll++) {
+			events.push(...eventsOf(await trigger.poll()));
+		}
+		expect(events.sort()).toEqual(['changed: sales', 'deleted: old']);
+	},
+);
+
+describe('the time that n8n allows for a poll', () => {
+	it('ends the poll, which goes on in the next one where it stopped', async () => {
+		const all = Array.from({ length: 30 }, (_, index) => addDataArts(`c${index}`));
+		const trigger = watch({ options: { maxParallelRequests: 1 } }, { budgetMs: 36_000 });
+		await trigger.poll();
+		for (const one of all) save(one, { clusterName: 'other' });
+		simulator().switches.delayMs = 2000;
+		const changed: string[] = [];
+		for (let poll = 0; poll < 12; poll++) {
+			const startedAt = Date.now();
+			changed.push(...eventsOf(await trigger.poll()));
+			expect(Date.now() - startedAt).toBeLessThan(36_000);
+		}
+		expect(changed.sort()).toEqual(all.map(({ name }) => `changed: ${name}`).sort());
+	});
+
+	it('is trouble if it does not suffice for one connection', async () => {
+		addDataArts('sales');
+		const trigger = watch({}, { budgetMs: 36_000 });
+		await trigger.poll();
+		simulator().switches.delayMs = 20_000;
+		for (let poll = 0; poll < 2; poll++) expect(await trigger.poll()).toEqual({ items: [] });
+		const { error } = await trigger.poll();
+		expect(error?.message).toMatch(/took longer than n8n allows|did not respond in time/);
+	});
+});
+
+it('tells a fact once when two polls run at once', async () => {
+	const trigger = watch();
+	await trigger.poll();
+	addDataArts('sales');
+	const results = await Promise.all([trigger.poll(), trigger.poll(), trigger.poll()]);
+	expect(results.flatMap(eventsOf)).toEqual(['created: sales']);
+});
+
+it('gives a fact the same ID when it is told again, and another one when it happens again', async () => {
+	const lake = addDli('lake', { queues: ['etl'] });
+	const trigger = watch({ resource: 'dliEnhancedConnection' });
+	await trigger.poll();
+	const ids: unknown[] = [];
+	for (const status of ['FAILED', 'ACTIVE', 'FAILED'] as const) {
+		lake.queues[0]!.status = status;
+		const lost = await trigger.pollAndKill();
+		const { items } = await trigger.restart();
+		expect(items.map(({ eventId }) => eventId)).toEqual(lost.items.map(({ eventId }) => eventId));
+		ids.push(...items.map(({ eventId }) => eventId));
+	}
+	expect(new Set(ids).size).toBe(3);
+});
+
+it('goes on when the node is renamed, also back to a name it had', async () => {
+	const trigger = watch();
+	await trigger.poll();
+	addDataArts('a');
+	await trigger.poll();
+	addDataArts('b');
+	expect(eventsOf(await trigger.publish({ name: 'Other' }))).toEqual(['created: b']);
+	addDataArts('c');
+	expect(eventsOf(await trigger.publish({ name: 'Watch' }))).toEqual(['created: c']);
+});
+
+it('begins anew with data that nobody can read', async () => {
+	addDataArts('sales');
+	const trigger = watch();
+	await trigger.poll();
+	trigger.spoil();
+	expect(await trigger.restart()).toEqual({ items: [] });
+	addDataArts('crm');
+	expect(eventsOf(await trigger.poll())).toEqual(['created: crm']);
+});
