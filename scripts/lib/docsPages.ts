@@ -59,6 +59,7 @@ function index(): string {
 		typeTable('dli', 'Service', DLI_SERVICES),
 		'## Reference',
 		'- [Connection sets](connection-set.md): the list that Export returns and Plan takes, column by column',
+		'- [Trigger](trigger.md): its events and their output, and what happens when something fails',
 		'- [Regions](regions.md): the regions that the credentials list, and the hosts of their services',
 		'- [Chinese console names](chinese-console.md): what the Chinese console calls fields, types, and operations, with sources',
 		"- [Huawei Cloud APIs](api/README.md): what the code relies on about Huawei Cloud's APIs, with sources",

@@ -21,6 +21,16 @@ module.exports = [
 		mayImport: [part('resources.ts'), part('subtitle.ts'), part('listSearch/'), ...OPERATIONS],
 	},
 	{
+		path: part('HuaweiDataConnectionsTrigger.node.ts'),
+		purpose: 'the trigger as n8n loads it',
+		mayImport: [part('trigger/'), part('listSearch/')],
+	},
+	{
+		path: part('trigger/'),
+		purpose: 'watches connections, and tells what happens to them',
+		mayImport: OPERATIONS,
+	},
+	{
 		path: part('subtitle.ts'),
 		purpose: 'the text below the node on the canvas',
 		mayImport: EXECUTION,

@@ -12,6 +12,7 @@ import {
 } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts/DataArtsType';
 import { DLI_AUTH_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dliAuthTypes';
 import { DLI_SERVICES } from '../../nodes/HuaweiDataConnections/connectionTypes/dliServices';
+import { EVENTS } from '../../nodes/HuaweiDataConnections/trigger/events';
 import versions from '../../test/versions/results.json';
 import { byConsoleName, pathOf } from './docsPages';
 import { code, prose, sentence, table } from './markdown';
@@ -38,6 +39,14 @@ const TABLES: Record<string, (language: ReadmeLanguage) => string> = {
 					prose(text(sentence(option.description ?? ''))),
 				]),
 			),
+		),
+	'trigger events': ({ text }) =>
+		table(
+			['Event', 'Meaning'].map(text),
+			EVENTS.map(({ name, description }) => [
+				prose(name),
+				prose(text(sentence(description ?? ''))),
+			]),
 		),
 	'ways to sign in': ({ text }) =>
 		table(

@@ -86,8 +86,11 @@ describe("n8n's own loader", () => {
 	const loader = new PackageDirectoryLoader(folder);
 	beforeAll(async () => await loader.loadAll());
 
-	it('loads the node and its credentials', () => {
-		expect(Object.keys(loader.nodeTypes)).toEqual(['huaweiDataConnections']);
+	it('loads the nodes and their credentials', () => {
+		expect(Object.keys(loader.nodeTypes)).toEqual([
+			'huaweiDataConnections',
+			'huaweiDataConnectionsTrigger',
+		]);
 		expect(Object.keys(loader.credentialTypes).sort()).toEqual([
 			'huaweiCloudAccessKeyApi',
 			'huaweiCloudIamUserApi',

@@ -4,6 +4,7 @@ const { basename, dirname, join, relative } = require('node:path');
 const { root } = require('./package');
 
 const NODE_FILE = 'nodes/HuaweiDataConnections/HuaweiDataConnections.node.ts';
+const TRIGGER_FILE = 'nodes/HuaweiDataConnections/HuaweiDataConnectionsTrigger.node.ts';
 const BAD_FILE = 'nodes/Bad/Bad.node.ts';
 const CREDENTIAL_FILES = readdirSync(join(root, 'credentials')).map(
 	(file) => `credentials/${file}`,
@@ -18,10 +19,11 @@ function literal(value) {
 	return JSON.stringify(value, null, '\t').replace(/^(\t*)"(\w+)":/gm, '$1$2:');
 }
 
-function nodeSource() {
-	const { HuaweiDataConnections } = require(join(root, NODE_FILE));
-	const { description } = new HuaweiDataConnections();
-	return `export class HuaweiDataConnections implements INodeType {\n\tdescription: INodeTypeDescription = ${literal(description)};\n}\n`;
+function nodeSource(file) {
+	const [name] = basename(file).split('.');
+	const { [name]: Node } = require(join(root, file));
+	const { description } = new Node();
+	return `export class ${name} implements INodeType {\n\tdescription: INodeTypeDescription = ${literal(description)};\n}\n`;
 }
 
 function credentialSource(file) {
@@ -71,7 +73,7 @@ function lint(sources) {
 
 const findings = lint(
 	new Map([
-		[NODE_FILE, nodeSource()],
+		...[NODE_FILE, TRIGGER_FILE].map((file) => [file, nodeSource(file)]),
 		...CREDENTIAL_FILES.map((file) => [file, credentialSource(file)]),
 		[BAD_FILE, badSource()],
 	]),
@@ -86,7 +88,7 @@ it("the whole form follows n8n's wording rules, except for the name DataArts", (
 	expect(found.some((finding) => productName.test(finding))).toBe(true);
 });
 
-it.each(CREDENTIAL_FILES)("%s follows n8n's wording rules", (file) => {
+it.each([TRIGGER_FILE, ...CREDENTIAL_FILES])("%s follows n8n's wording rules", (file) => {
 	expect(findings.get(file)).toEqual([]);
 });
 

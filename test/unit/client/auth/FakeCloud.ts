@@ -76,20 +76,17 @@ export class FakeCloud {
 
 	/** The session of a node that runs. */
 	async openSession(): Promise<AuthSession> {
-		const getNodeParameter = (name: string) => this.parameter(name);
-		const context = { ...this.context(), getNodeParameter };
+		const getNode = () => ({ parameters: { authentication: this.authentication } });
+		const context = { ...this.context(), getNode };
 		return await AuthSession.open(context as unknown as IExecuteFunctions, this.clock);
 	}
 
 	/** The session of a form in which the user opens a list. n8n knows what the user has just chosen. */
 	async openSessionOfForm(): Promise<AuthSession> {
-		const getCurrentNodeParameter = (name: string) => this.parameter(name);
+		const getCurrentNodeParameter = (name: string) =>
+			name === 'authentication' ? this.authentication : undefined;
 		const context = { ...this.context(), getCurrentNodeParameter };
 		return await AuthSession.open(context as unknown as ILoadOptionsFunctions, this.clock);
-	}
-
-	private parameter(name: string): string | undefined {
-		return name === 'authentication' ? this.authentication : undefined;
 	}
 
 	private context() {
