@@ -1,6 +1,7 @@
 const {
 	HuaweiDataConnections,
 } = require('../../nodes/HuaweiDataConnections/HuaweiDataConnections.node');
+const { WATCHED_KINDS } = require('../../nodes/HuaweiDataConnections/trigger/kinds');
 const { credentialFor, useSimulator } = require('../contract/account');
 const { dliForm, hiveForm } = require('../contract/forms');
 const { runNode } = require('../contract/runNode');
@@ -238,8 +239,11 @@ async function outputOf(forms) {
 	return items;
 }
 
-it('every operation has a schema, and every schema an operation', () => {
-	expect(filesBelow(folder)).toEqual(operations.map((name) => `${name}.json`).sort());
+it('every operation and every resource of the trigger has a schema, and nothing else has', () => {
+	const watched = WATCHED_KINDS.map(({ option }) => option.value);
+	expect(filesBelow(folder)).toEqual(
+		[...operations, ...watched].map((name) => `${name}.json`).sort(),
+	);
 });
 
 it.each(operations)('%s returns what its schema describes', async (name) => {

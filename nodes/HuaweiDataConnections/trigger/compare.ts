@@ -60,6 +60,11 @@ export function deletedEvent(
 	return { event: 'deleted', eventId, connectionId, name, type };
 }
 
+/** Whether something has failed, and a list does not say why. Not every list does. */
+export function lacksReason(entry: Entry | undefined, listed: Observation): boolean {
+	return changedStates(entry, listed).some(({ state, error }) => state === FAILED && !error);
+}
+
 /** Whether a reading says that somebody changed or saved the connection. */
 export function seemsChanged(entry: Entry, observed: Observation): boolean {
 	const isRenamed = entry.name !== observed.name;

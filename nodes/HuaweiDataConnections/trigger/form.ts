@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { authentication } from '../client/auth';
 import { filters, simplify } from '../fields/commonFields';
@@ -143,12 +143,23 @@ export const properties: INodeProperties[] = [
 	},
 ];
 
-/** The text below the node on the canvas, such as "Created, Deleted: DLI Enhanced". */
-export const SUBTITLE = `={{ ((events, names, kind) => [].concat(events).map((event) => names[event] || event).join(', ') + ': ' + kind)(
-$parameter["events"] || [],
-${JSON.stringify(Object.fromEntries(EVENTS.map(({ name, value }) => [value, name.replace(/^Connection /, '')])))},
-${JSON.stringify(Object.fromEntries(WATCHED_KINDS.map(({ option }) => [option.value, option.name.replace(/ Connection$/, '')])))}[$parameter["resource"]]
-) }}`;
+/**
+ * The text below the node on the canvas, such as "Created, Deleted: DLI Enhanced". It is an expression,
+ * so it must not contain two closing braces in a row.
+ */
+export const SUBTITLE = `={{ ((events, names, kinds) =>
+([].concat(events).map((event) => names[event] || event).join(', ') || 'Nothing') + ': ' + kinds[$parameter.resource]
+)($parameter.events || [], ${shortNames(EVENTS, /^Connection /)}, ${shortNames(
+	WATCHED_KINDS.map(({ option }) => option),
+	/ Connection$/,
+)}) }}`;
+
+/** A name by each value, without the part that is obvious, as JSON. */
+function shortNames(entries: readonly INodePropertyOptions[], obvious: RegExp): string {
+	return JSON.stringify(
+		Object.fromEntries(entries.map(({ name, value }) => [value, name.replace(obvious, '')])),
+	);
+}
 
 function showForKinds(isOwner: (kind: WatchedKind) => boolean): INodeProperties['displayOptions'] {
 	return {

@@ -1,7 +1,7 @@
 import { ConnectionNotFoundError } from '../connections/connectionLookup';
 import { responseText } from '../client/responseText';
 import { mapConcurrently } from '../execution/runWithConcurrency';
-import { agreeOn, deletedEvent, findEvents, nextEntry, seemsChanged } from './compare';
+import { agreeOn, deletedEvent, findEvents, lacksReason, nextEntry, seemsChanged } from './compare';
 import type { ConnectionEvent } from './events';
 import type { ToldEvent } from './eventOutput';
 import { isWanted } from './parameters';
@@ -108,7 +108,8 @@ async function compareOne(
 	const { watch } = comparison;
 	const { kind } = watch.parameters;
 	const { comparesSettings } = watch.source;
-	const isRead = !listed || (kind.isReadOneByOne && (comparesSettings || !entry));
+	const isRead =
+		!listed || (kind.isReadOneByOne && (comparesSettings || !entry)) || lacksReason(entry, listed);
 	const first = isRead ? await read(watch, connectionId, listed) : listed;
 	const unchanged = { connectionId, entry, events: [] };
 	if ('isDeleted' in first) {
