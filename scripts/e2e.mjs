@@ -14,8 +14,11 @@ const RUN_FILES = join(FOLDER, 'lib', 'runFiles.mjs');
 const GRACE_MILLISECONDS = 25_000;
 /** Groups have their own ports and folders. More than two at a time would wait for the processor. */
 const CONCURRENCY = 2;
-/** These run only if they are asked for: an AI gets what the other tests test, and little of it changes. */
-const ON_REQUEST = /^ai/;
+/**
+ * These run only if they are asked for: an AI gets what the other tests test, and little of it changes;
+ * triggers wait for their times.
+ */
+const ON_REQUEST = /^(ai|trigger)/;
 /** The test that installs the package itself, so that it need not wait until a template is prepared. */
 const WITHOUT_TEMPLATE = /^start/;
 /**
@@ -25,12 +28,13 @@ const WITHOUT_TEMPLATE = /^start/;
 const GROUPS = [
 	/editor|^(examples|form|secrets|upgrades)/i,
 	WITHOUT_TEMPLATE,
-	/^(?!queueMode|start)/,
+	/^(?!queueMode|start|trigger)/,
 	/^queueMode/,
+	/^trigger/,
 ];
 
 // `npm run test:e2e`: the tests that need a real n8n with the packed package. Arguments select tests by
-// their file names: `npm run test:e2e -- editor queue`. Without any, those of AI are left out. With
+// their file names: `npm run test:e2e -- editor queue`. Without any, those of AI and of the trigger are left out. With
 // `--pictures` the editor's test takes all screenshots in docs/images again; without it, only missing ones.
 await runMain(
 	async () =>

@@ -8,9 +8,13 @@ const {
 } = require('../../nodes/HuaweiDataConnections/connectionTypes/dliAuthTypes');
 const { DLI_SERVICES } = require('../../nodes/HuaweiDataConnections/connectionTypes/dliServices');
 const { credentialFor, useSimulator } = require('./account');
+const { evaluateExpression } = require('../support/evaluateExpression');
+const { PollingWorkflow } = require('./PollingWorkflow');
 const { runNode } = require('./runNode');
+const { useVirtualTime } = require('./virtualTime');
 
 const simulator = useSimulator();
+useVirtualTime();
 const ACCESS_KEY = {
 	accessKeyId: 'AKEXAMPLE0000000000A',
 	secretAccessKey: 'SkExample+Secret/Key=0123456789abcdefABCDEF',
@@ -71,6 +75,36 @@ describe('nightly-check.json', () => {
 		expect(second.report).toContain('❌ sales_queue does not reach 192.168.0.12:8000');
 		expect(await night(memory)).toEqual([]);
 	});
+});
+
+it('connection-alerts.json tells the chat which queue has failed and why, and what else happened', async () => {
+	const nodeOf = nodesOf('connection-alerts.json');
+	const { url } = simulator();
+	const credential = credentialFor(url, { ...ACCESS_KEY, endpointTemplate: url });
+	const trigger = (name) => new PollingWorkflow({ ...nodeOf(name), credential });
+	/** The text for the chat. n8n has its own `$json`, and items of other nodes. */
+	const textOf = (name, $row, $event = $row) => {
+		const [{ value }] = nodeOf(name).parameters.assignments.assignments;
+		const text = value.replaceAll("$('DLI Connections').item.json", '$event');
+		return evaluateExpression(text.replaceAll('$json', '$row'), { $row, $event });
+	};
+	const lake = simulator().seed.dliEnhanced({ body: { name: 'sales_vpc', queues: ['etl'] } });
+	const sales = simulator().seed.dataArts({ item: { dw_name: 'sales', dw_type: 'HIVE' } });
+	const [dli, dataArts] = ['DLI Connections', 'DataArts Connections'].map(trigger);
+	expect(await Promise.all([dli.poll(), dataArts.poll()])).toEqual([{ items: [] }, { items: [] }]);
+
+	lake.queues[0].status = 'FAILED';
+	const [failed] = (await dli.poll()).items;
+	const { parameters, onError } = nodeOf('Diagnose');
+	const { outputs } = await runNode({ parameters, items: [failed], credential, onError });
+	const told = textOf('Message with Diagnosis', outputs[0][0].json, failed);
+	expect(told).toMatch(/^❌ Queue etl of sales_vpc has failed\.\n\n.*192\.168\.0\.12:8000/s);
+
+	sales.item.dw_config = { clusterName: 'other' };
+	const [changed] = (await dataArts.poll()).items;
+	expect(textOf('Message', changed)).toBe('✏️ sales: changed · settings.clusterName');
+	lake.status = 'DELETED';
+	expect(textOf('Message', (await dli.poll()).items[0])).toBe('🗑️ sales_vpc: deleted');
 });
 
 describe('create-every-connection.json', () => {

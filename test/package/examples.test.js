@@ -4,9 +4,12 @@ const { NodeHelpers } = require('n8n-workflow');
 const {
 	HuaweiDataConnections,
 } = require('../../nodes/HuaweiDataConnections/HuaweiDataConnections.node');
+const { properties: triggerForm } = require('../../nodes/HuaweiDataConnections/trigger/form');
+const { WATCHED_KINDS } = require('../../nodes/HuaweiDataConnections/trigger/kinds');
 const { filesBelow, root } = require('./package');
 
 const TYPE = 'n8n-nodes-huawei-data-connections.huaweiDataConnections';
+const TRIGGER_TYPE = `${TYPE}Trigger`;
 /** The size of a node on the canvas of n8n's editor. */
 const SIZE = 96;
 /**
@@ -79,13 +82,26 @@ describe.each(examples)('%s', (_file, workflow) => {
 		}
 	});
 
+	it('waits for events that there are, with filters and options that the form has', () => {
+		for (const { parameters } of nodes.filter(({ type }) => type === TRIGGER_TYPE)) {
+			expect(parameters).toMatchObject({ authentication: 'accessKey' });
+			const kind = WATCHED_KINDS.find(({ option }) => option.value === parameters.resource);
+			expect(kind.events).toEqual(expect.arrayContaining(parameters.events));
+			for (const collection of ['filters', 'options']) {
+				const { options } = triggerForm.find(({ name }) => name === collection);
+				const names = options.map(({ name }) => name);
+				expect(names).toEqual(expect.arrayContaining(Object.keys(parameters[collection])));
+			}
+		}
+	});
+
 	it('names its credentials so that n8n offers those of the user', () => {
 		for (const { name, type, credentials = {} } of nodes) {
 			for (const [credentialType, credential] of Object.entries(credentials)) {
 				// The editor drops a credential with an ID that it does not know, whatever its name is.
 				expect(credential).toEqual({ id: null, name: CREDENTIAL_NAMES[credentialType] });
 			}
-			if (type === TYPE)
+			if (type === TYPE || type === TRIGGER_TYPE)
 				expect([name, credentials]).toMatchObject([name, { huaweiCloudAccessKeyApi: {} }]);
 			if (type.endsWith('.webhook')) expect(credentials).toHaveProperty('httpHeaderAuth');
 		}

@@ -99,6 +99,7 @@ describe("n8n's own loader", () => {
 		]);
 		expect(loader.known.credentials.huaweiCloudTokenApi.supportedNodes).toEqual([
 			'huaweiDataConnections',
+			'huaweiDataConnectionsTrigger',
 		]);
 	});
 

@@ -81,6 +81,17 @@ export class EditorApi {
 		return await this.post('/rest/workflows', workflow);
 	}
 
+	/**
+	 * Saves changes of a workflow.
+	 * @returns {Promise<{ id: string, versionId: string }>} the saved workflow
+	 */
+	async updateWorkflow({ id }, { nodes, connections }) {
+		return await this.#request('PATCH', `/rest/workflows/${id}?forceSave=true`, {
+			nodes,
+			connections,
+		});
+	}
+
 	/** Publishes a saved workflow, so that its triggers and webhooks work. */
 	async publish({ id, versionId }) {
 		await this.post(`/rest/workflows/${id}/activate`, { versionId });
