@@ -101,11 +101,18 @@ export class PollingWorkflow {
 		return await this.activate();
 	}
 
-	/** A poll that ends with n8n before anything is saved. */
-	async pollAndKill(): Promise<PollResult> {
+	/** A poll after which n8n has not saved anything yet, or cannot. */
+	async pollWithoutSaving(): Promise<PollResult> {
 		const before = deepCopy([this.savedStaticData, this.cursor] as never);
 		const result = await this.poll();
 		[this.savedStaticData, this.cursor] = before as [IDataObject, IDataObject | undefined];
+		this.workflow = this.load();
+		return result;
+	}
+
+	/** A poll that ends with n8n before anything is saved. */
+	async pollAndKill(): Promise<PollResult> {
+		const result = await this.pollWithoutSaving();
 		this.restartProcess();
 		this.workflow = undefined;
 		this.activation = 'init';

@@ -241,6 +241,20 @@ describe('enhanced connections of DLI', () => {
 		lake.body.tags = [];
 		expect((await trigger.poll()).items).toMatchObject([{ changed: ['tags'] }]);
 	});
+
+	it('are no change when the permission for tags is given later', async () => {
+		const lake = addDli('lake', { tags: [{ key: 'env', value: 'dev' }] });
+		simulator().respondNext({
+			match: { path: /resource-instances\/filter$/ },
+			status: 403,
+			body: { error_code: 'DLI.0003', error_msg: 'No permission for it' },
+		});
+		const trigger = watch(DLI);
+		await trigger.poll();
+		expect(await trigger.poll()).toEqual({ items: [] });
+		lake.body.tags = [];
+		expect((await trigger.poll()).items).toMatchObject([{ changed: ['tags'] }]);
+	});
 });
 
 it('tells the states of basic connections of DLI', async () => {

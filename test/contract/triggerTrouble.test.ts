@@ -164,6 +164,18 @@ describe('a connection that cannot be read', () => {
 		expect(eventsOf(await trigger.poll())).toEqual(['changed: sales']);
 	});
 
+	it('is told of even if there is news of others in each poll', async () => {
+		const sales = addDataArts('sales');
+		const trigger = watch();
+		await trigger.poll();
+		fail(403, { ...GET, path: new RegExp(sales.id) });
+		for (let poll = 0; poll < 4; poll++) {
+			addDataArts(`new_${poll}`);
+			expect(eventsOf(await trigger.poll())).toEqual([`created: new_${poll}`]);
+		}
+		expect((await trigger.poll()).error?.message).toContain("Connection 'sales'");
+	});
+
 	it('is named when it goes on', async () => {
 		const sales = addDataArts('sales');
 		const trigger = watch();
@@ -237,12 +249,29 @@ describe('the time that n8n allows for a poll', () => {
 	});
 });
 
-it('tells a fact once when two polls run at once', async () => {
-	const trigger = watch();
+it.each(['legacy', 'durable'] as const)(
+	'tells a fact once when polls run at once (%s scheduler)',
+	async (scheduler) => {
+		const trigger = watch({}, { scheduler });
+		await trigger.poll();
+		await trigger.poll();
+		addDataArts('sales');
+		const results = await Promise.all([trigger.poll(), trigger.poll(), trigger.poll()]);
+		expect(results.flatMap(eventsOf)).toEqual(['created: sales']);
+	},
+);
+
+it('waits until n8n has saved what it has told, and tells it again if n8n does not', async () => {
+	const trigger = watch({}, { scheduler: 'durable' });
+	await trigger.poll();
 	await trigger.poll();
 	addDataArts('sales');
-	const results = await Promise.all([trigger.poll(), trigger.poll(), trigger.poll()]);
-	expect(results.flatMap(eventsOf)).toEqual(['created: sales']);
+	const { items: lost } = await trigger.pollWithoutSaving();
+	expect(lost).toHaveLength(1);
+	expect(await trigger.poll()).toEqual({ items: [] });
+	await sleep(MINUTES);
+	const { items } = await trigger.poll();
+	expect(items.map(({ eventId }) => eventId)).toEqual(lost.map(({ eventId }) => eventId));
 });
 
 it('gives a fact the same ID when it is told again, and another one when it happens again', async () => {

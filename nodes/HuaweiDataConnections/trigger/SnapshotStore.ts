@@ -1,8 +1,22 @@
 import { deepCopy, type IDataObject, type IPollFunctions } from 'n8n-workflow';
 
+import type { Clock } from '../client/clock';
 import { readSnapshot, type Snapshot } from './snapshot';
 
 const KEY = 'snapshot';
+
+/** How long n8n may take to save a snapshot with the execution that it belongs to, in milliseconds. */
+const SAVING_MS = 30_000;
+
+/** A snapshot that a poll has given to n8n together with events. */
+interface HandedOver {
+	revision: number;
+	/** In milliseconds. */
+	at: number;
+}
+
+/** The newest of each trigger in this process. */
+const handedOver = new Map<string, HandedOver>();
 
 /**
  * Where n8n keeps the snapshot. It keeps the data of a node under the node's name, so that renaming
@@ -12,11 +26,17 @@ export class SnapshotStore {
 	private readonly ofNode: IDataObject;
 	private readonly ofWorkflow: IDataObject;
 	private readonly copyKey: string;
+	private readonly processKey: string;
 
-	constructor(trigger: IPollFunctions) {
+	constructor(
+		trigger: IPollFunctions,
+		private readonly clock: Clock,
+	) {
+		const nodeId = trigger.getNode().id;
 		this.ofNode = trigger.getWorkflowStaticData('node');
 		this.ofWorkflow = trigger.getWorkflowStaticData('global');
-		this.copyKey = `huaweiDataConnectionsTrigger ${trigger.getNode().id}`;
+		this.copyKey = `huaweiDataConnectionsTrigger ${nodeId}`;
+		this.processKey = `${trigger.getWorkflow().id} ${nodeId}`;
 	}
 
 	/** The newest snapshot; undefined before the first one. */
@@ -29,12 +49,26 @@ export class SnapshotStore {
 	}
 
 	/**
+	 * Whether another poll has told events since this snapshot. n8n starts a poll even if the one before
+	 * still runs, and before it has saved what that one has told.
+	 */
+	isOvertaken(before: Snapshot | undefined): boolean {
+		const newest = handedOver.get(this.processKey);
+		if (!newest || this.clock.now() - newest.at > SAVING_MS) return false;
+		return newest.revision > (before?.revision ?? 0);
+	}
+
+	/**
 	 * Replaces the snapshot as a whole, because n8n can save the data at any moment, and only if something
 	 * is different.
+	 *
+	 * @param isTold whether n8n gets events with it
 	 */
-	write(snapshot: Snapshot, before: Snapshot | undefined): void {
-		const revision = before?.revision;
-		if (JSON.stringify({ ...snapshot, revision }) === JSON.stringify({ ...before })) return;
+	write(snapshot: Snapshot, before: Snapshot | undefined, isTold: boolean): void {
+		const { revision } = snapshot;
+		if (isTold) handedOver.set(this.processKey, { revision, at: this.clock.now() });
+		const unchanged = { ...before, revision };
+		if (JSON.stringify(snapshot) === JSON.stringify(unchanged)) return;
 		this.ofNode[KEY] = snapshot as unknown as IDataObject;
 		this.ofWorkflow[this.copyKey] = deepCopy(snapshot) as unknown as IDataObject;
 	}

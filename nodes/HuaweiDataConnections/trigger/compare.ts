@@ -1,9 +1,12 @@
 import { fingerprint } from '../connectionSet/stableJson';
 import type { ConnectionEvent } from './events';
-import type { Entry, Hashes, Observation } from './snapshot';
+import type { Entry, Observation } from './snapshot';
 
 /** Told even if nothing is known of the state before: it is final (docs/api/dli-connections.md#peering-status). */
 const FAILED = 'FAILED';
+
+/** Stands for the hash of a column that no response has had so far. */
+const UNKNOWN = '?';
 
 /** What queues and pools are called in the column of a connection, and in the keys of its states. */
 const PLACES = [
@@ -76,14 +79,14 @@ export function seemsChanged(entry: Entry, observed: Observation): boolean {
  * copies, or that makes a value anew for each response, would else be one change after the other.
  */
 export function agreeOn(entry: Entry, first: Observation, second: Observation): Observation {
-	const columns = unionOf(first.settings, second.settings);
-	const disputed = columns.filter(
-		(column) => first.settings?.[column] !== second.settings?.[column],
-	);
+	const isAgreed = (column: string) => first.settings?.[column] === second.settings?.[column];
+	const agreed = pick(second.settings ?? {}, isAgreed);
+	const stood = pick(entry.settings ?? {}, (column) => !isAgreed(column));
 	return {
 		...second,
 		name: first.name === second.name ? first.name : entry.name,
-		unknown: [...first.unknown, ...second.unknown, ...disputed],
+		settings: { ...agreed, ...stood },
+		unknown: [...first.unknown, ...second.unknown],
 		saved: first.saved === second.saved ? first.saved : entry.saved,
 	};
 }
@@ -95,9 +98,7 @@ export function agreeOn(entry: Entry, first: Observation, second: Observation): 
  * @param isTold whether an event about it was told in this poll
  */
 export function nextEntry(entry: Entry | undefined, observed: Observation, isTold: boolean): Entry {
-	const { name, type, settings, saved, unknown } = observed;
-	const keptSettings = pick(entry?.settings ?? {}, (column) => unknown.includes(column));
-	const knownSettings = settings && pick(settings, (column) => !unknown.includes(column));
+	const { name, type, settings, saved = entry?.saved, unknown } = observed;
 	const keptStates = pick(entry?.states ?? {}, (place) => {
 		const column = placeOf(place)?.column;
 		return column === undefined || unknown.includes(column);
@@ -107,8 +108,15 @@ export function nextEntry(entry: Entry | undefined, observed: Observation, isTol
 		name,
 		type,
 		told: (entry?.told ?? 0) + (isTold ? 1 : 0),
-		...(knownSettings && { settings: { ...keptSettings, ...knownSettings } }),
-		...(saved && { saved }),
+		...(settings && {
+			settings: {
+				...pick(settings, (column) => !unknown.includes(column)),
+				...Object.fromEntries(
+					unknown.map((column) => [column, entry?.settings?.[column] ?? UNKNOWN]),
+				),
+			},
+			...(saved && { saved }),
+		}),
 		states: { ...keptStates, ...(Object.fromEntries(states) as Record<string, string>) },
 	};
 }
@@ -154,15 +162,16 @@ function changedStates(
 	});
 }
 
-/** The columns that differ. Nothing is known of those that one of the two sides does not have. */
+/** The columns that differ, among those that both sides know. */
 function differingColumns(
 	{ settings: before }: Entry,
 	{ settings, unknown }: Observation,
 ): string[] {
 	if (!before || !settings) return [];
-	return unionOf(before, settings).filter(
-		(column) => !unknown.includes(column) && before[column] !== settings[column],
-	);
+	return [...new Set([...Object.keys(before), ...Object.keys(settings)])].filter((column) => {
+		const isKnown = before[column] !== UNKNOWN && !unknown.includes(column);
+		return isKnown && before[column] !== settings[column];
+	});
 }
 
 function isSaved(entry: Entry, { saved, settings }: Observation): boolean {
@@ -172,10 +181,6 @@ function isSaved(entry: Entry, { saved, settings }: Observation): boolean {
 
 function placeOf(place: string) {
 	return PLACES.find(({ prefix }) => place.startsWith(prefix));
-}
-
-function unionOf(...hashes: Array<Hashes | undefined>): string[] {
-	return [...new Set(hashes.flatMap((one) => Object.keys(one ?? {})))];
 }
 
 function pick<T>(record: Record<string, T>, isWanted: (key: string) => boolean): Record<string, T> {

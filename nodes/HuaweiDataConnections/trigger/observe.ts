@@ -53,12 +53,7 @@ export async function compareWith(
 	);
 	const skipped = outcomes.findIndex(({ isSkipped }) => isSkipped);
 	if (outcomes.length > 0 && outcomes.every(({ isSkipped }) => isSkipped)) throw outOfTime();
-	return {
-		connections: entriesOf(outcomes),
-		events: outcomes.flatMap(({ events }) => events),
-		failures: outcomes.flatMap(({ failure }) => failure ?? []),
-		...(skipped > 0 && { readUpTo: ids[skipped - 1] }),
-	};
+	return { ...foundIn(outcomes), ...(skipped > 0 && { readUpTo: ids[skipped - 1] }) };
 }
 
 /** The first snapshot. What cannot be read now is read later, and is no event then. */
@@ -85,11 +80,7 @@ export async function observeFirst(listed: readonly Observation[], watch: Watch)
 		watch.maxConcurrent,
 		watch.clock,
 	);
-	return {
-		connections: entriesOf(outcomes),
-		events: outcomes.flatMap(({ events }) => events),
-		failures: outcomes.flatMap(({ failure }) => failure ?? []),
-	};
+	return foundIn(outcomes);
 }
 
 /** What one connection is compared for. */
@@ -108,9 +99,10 @@ async function compareOne(
 	const { watch } = comparison;
 	const { kind } = watch.parameters;
 	const { comparesSettings } = watch.source;
-	const isRead =
-		!listed || (kind.isReadOneByOne && (comparesSettings || !entry)) || lacksReason(entry, listed);
-	const first = isRead ? await read(watch, connectionId, listed) : listed;
+	const isRead = !listed || (kind.isReadOneByOne && (comparesSettings || !entry));
+	const first = isRead
+		? await read(watch, connectionId, listed)
+		: await withReason(watch, entry, listed);
 	const unchanged = { connectionId, entry, events: [] };
 	if ('isDeleted' in first) {
 		// A list that still has it comes to know of it later.
@@ -125,6 +117,17 @@ async function compareOne(
 	const second = await read(watch, connectionId, listed);
 	if (!('connectionId' in second)) return { ...unchanged, ...second };
 	return compared(comparison, entry, agreeOn(entry, first, second));
+}
+
+/** The connection as it was listed, or as it was read if the list does not say why it has failed. */
+async function withReason(
+	watch: Watch,
+	entry: Entry | undefined,
+	listed: Observation,
+): Promise<Observation> {
+	if (!lacksReason(entry, listed)) return listed;
+	const detailed = await read(watch, listed.connectionId, listed);
+	return 'connectionId' in detailed ? detailed : listed;
 }
 
 function compared(
@@ -202,8 +205,13 @@ function inReadingOrder(
 	return [...added, ...ids.filter(isAfter), ...ids.filter((id) => !isAfter(id))];
 }
 
-function entriesOf(outcomes: readonly Outcome[]): Record<string, Entry> {
-	return Object.fromEntries(
-		outcomes.flatMap(({ connectionId, entry }) => (entry ? [[connectionId, entry]] : [])),
-	) as Record<string, Entry>;
+function foundIn(outcomes: readonly Outcome[]): Found {
+	const entries = outcomes.flatMap(({ connectionId, entry }) =>
+		entry ? [[connectionId, entry]] : [],
+	);
+	return {
+		connections: Object.fromEntries(entries) as Record<string, Entry>,
+		events: outcomes.flatMap(({ events }) => events),
+		failures: outcomes.flatMap(({ failure }) => failure ?? []),
+	};
 }

@@ -31,43 +31,53 @@ export async function poll(
 	const reporter = new TroubleReporter(trigger, clock);
 	const watch = await Watch.open(trigger, clock).catch(toError);
 	if (!(watch instanceof Watch)) {
-		reporter.fail(watch, { reportAfter: Number(reportAfter.default) });
+		const failure = { reportAfter: Number(reportAfter.default) };
+		reporter.count(watch, failure);
+		reporter.throwIfDue(watch, failure);
 		return null;
 	}
 	const { parameters, client } = watch;
-	const details = {
+	const failure = {
 		reportAfter: parameters.reportAfter,
 		fingerprint: client.credentialFingerprint,
 	};
-	const refusal = reporter.recentRefusal(details.fingerprint);
+	const refusal = reporter.recentRefusal(failure.fingerprint);
 	const found = refusal ?? (await look(trigger, watch).catch(toError));
 	if (found instanceof Error) {
-		reporter.fail(found, details);
+		reporter.count(found, failure);
+		reporter.throwIfDue(found, failure);
 		return null;
 	}
 	const { items, failures } = found;
-	const [failure] = failures;
-	if (!failure) {
-		reporter.succeed();
-	} else if (items.length === 0) {
-		const error = copyWithPrefix(failure.error, `Connection '${failure.name}'`);
+	const [unread] = failures;
+	if (unread) {
+		const error = toError(copyWithPrefix(unread.error, `Connection '${unread.name}'`));
 		// One connection is no reason to give up the others, so it is never more than passing.
-		reporter.fail(toError(error), { ...details, trouble: 'passing' });
+		const passing = { ...failure, trouble: 'passing' } as const;
+		reporter.count(error, passing);
+		if (items.length === 0) reporter.throwIfDue(error, passing);
+	} else {
+		reporter.succeed();
 	}
 	return items.length > 0 ? [items] : null;
 }
+
+/** What a poll has seen. */
+interface Seen extends Pick<Found, 'failures'> {
+	items: INodeExecutionData[];
+}
+
+const NOTHING: Seen = { items: [], failures: [] };
 
 /**
  * Looks at what is there, and remembers it.
  *
  * @throws the error of a request, and then remembers nothing
  */
-async function look(
-	trigger: IPollFunctions,
-	watch: Watch,
-): Promise<Pick<Found, 'failures'> & { items: INodeExecutionData[] }> {
-	const store = new SnapshotStore(trigger);
+async function look(trigger: IPollFunctions, watch: Watch): Promise<Seen> {
+	const store = new SnapshotStore(trigger, watch.clock);
 	const before = store.read();
+	if (store.isOvertaken(before)) return NOTHING;
 	const listed = await watch.parameters.kind.list(watch.source);
 	const found =
 		before?.scope === watch.scope
@@ -78,8 +88,7 @@ async function look(
 	const refused = failures.find(({ error }) => classify(toError(error)) === 'refused');
 	if (refused) throw refused.error;
 	const items = await toItems(events, watch);
-	// n8n starts a poll even if the one before still runs. The one that ends first has told everything.
-	if (store.read()?.revision !== before?.revision) return { items: [], failures: [] };
+	if (store.isOvertaken(before)) return NOTHING;
 	const next: Snapshot = {
 		version: 1,
 		scope: watch.scope,
@@ -88,6 +97,6 @@ async function look(
 		connections,
 		...(readUpTo && { readUpTo }),
 	};
-	store.write(next, before);
+	store.write(next, before, items.length > 0);
 	return { items, failures };
 }

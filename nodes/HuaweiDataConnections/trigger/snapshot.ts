@@ -58,7 +58,7 @@ export interface Entry {
 	states: Record<string, string>;
 }
 
-/** Eight hexadecimal digits of a hash by column. */
+/** Eight hexadecimal digits of a hash by column, or a question mark if nothing is known of it. */
 export type Hashes = Record<string, string>;
 
 /** The state of a connection, or of a queue or pool that is bound to it. */

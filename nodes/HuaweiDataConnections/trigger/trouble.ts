@@ -81,22 +81,21 @@ export class TroubleReporter {
 		histories.set(this.key, { failedInARow: 0 });
 	}
 
-	/**
-	 * Something went wrong.
-	 *
-	 * @throws NodeApiError or NodeOperationError if it is to be told
-	 */
-	fail(error: ItemError, { reportAfter, fingerprint, trouble = classify(error) }: Failure): void {
+	/** Something went wrong. */
+	count(error: ItemError, { fingerprint, trouble = classify(error) }: Failure): void {
 		const { history, clock } = this;
 		history.failedInARow += 1;
 		if (trouble === 'refused' && fingerprint !== undefined && !this.recentRefusal(fingerprint)) {
 			history.refusal = { fingerprint, at: clock.now(), error };
 		}
-		if (!this.isDue(trouble, reportAfter)) {
-			const { name } = this.trigger.getNode();
-			this.trigger.logger.warn(`${name}: ${error.message}. The next poll tries again.`);
-			return;
-		}
+		const { name } = this.trigger.getNode();
+		this.trigger.logger.warn(`${name}: ${error.message}. The next poll tries again.`);
+	}
+
+	/** @throws NodeApiError or NodeOperationError if what went wrong is to be told now */
+	throwIfDue(error: ItemError, { reportAfter, trouble = classify(error) }: Failure): void {
+		if (!this.isDue(trouble, reportAfter)) return;
+		const { history, clock } = this;
 		history.toldAt ??= clock.now();
 		if (clock.now() - history.toldAt >= REMINDER_MS) history.toldAt = clock.now();
 		throw toTriggerError(this.trigger, error, trouble, history.failedInARow);

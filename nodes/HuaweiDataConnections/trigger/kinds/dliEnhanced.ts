@@ -11,15 +11,6 @@ import type { Tag } from '../../dli/tags';
 import { hashColumns, knownStates, type Observation, type State } from '../snapshot';
 import type { WatchedKind } from './WatchedKind';
 
-/** The columns of a connection, by the keys from which they are read. */
-const COLUMN_KEYS = {
-	queues: 'available_queue_info',
-	elasticResourcePools: 'elastic_resource_pools',
-	hosts: 'hosts',
-	routes: 'routes',
-	tags: 'tags',
-};
-
 /** Enhanced connections of DLI. The list has everything but the tags, which have a list of their own. */
 export const dliEnhanced: WatchedKind = {
 	option: { name: 'DLI Enhanced Connection', value: 'dliEnhancedConnection' },
@@ -54,10 +45,12 @@ function withoutPermission<T>(instead: T) {
 
 function observe(connection: IDataObject): Observation {
 	const { properties } = toEntry(connection, (connection.tags ?? []) as Tag[]);
+	// Every response has its queues. What else is missing is empty.
 	const isUnknown = (key: string) => !Array.isArray(connection[key]);
-	const unknown = Object.entries(COLUMN_KEYS).flatMap(([column, key]) =>
-		isUnknown(key) ? [column] : [],
-	);
+	const unknown = [
+		...(isUnknown('available_queue_info') ? ['queues'] : []),
+		...(isUnknown('tags') ? ['tags'] : []),
+	];
 	return {
 		connectionId: responseText(connection.id),
 		name: responseText(connection.name),
@@ -74,7 +67,7 @@ function statesOf(connection: IDataObject): Record<string, State> {
 		toPeerings(connection[key]).map(({ name, ...state }) => [prefix + name.toLowerCase(), state]);
 	return knownStates([
 		['', { state: stateOf(enhanced, connection) }],
-		...ofPlaces('queue/', COLUMN_KEYS.queues),
-		...ofPlaces('pool/', COLUMN_KEYS.elasticResourcePools),
+		...ofPlaces('queue/', 'available_queue_info'),
+		...ofPlaces('pool/', 'elastic_resource_pools'),
 	] as Array<[string, State]>);
 }
