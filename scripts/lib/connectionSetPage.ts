@@ -46,7 +46,7 @@ const ACTIONS: ReadonlyArray<readonly [action: string, meaning: string]> = [
 	],
 	[
 		'blocked',
-		'It cannot be planned: something could not be read, a value cannot be sent, a column that a create needs is missing, or the list has an invalid item',
+		'It cannot be planned: something could not be read, a value cannot be sent, an ID is not of this project, a column that a create needs is missing, or the list has an invalid item',
 	],
 ];
 
@@ -113,7 +113,8 @@ export function connectionSetPage(): string {
 		"To keep an export in Git, write it with n8n's **Convert to File** (**Convert to JSON**, all items to one file). Applicable Modules are in no export, because Huawei Cloud does not return them.",
 		'## Another project',
 		'An ID of one project means nothing in another one, and DataArts Studio stores it all the same: the connection then fails when it is used. A row with the `projectId` of another project is therefore refused. With **Names Instead of IDs**, an export has the names of clusters, agents, keys, VPCs, and subnets in `refs`, and neither project nor workspace. Plan and Apply look the names up where they run. A name that nothing or more than one thing has there makes the row `blocked`.',
-		'**Mapping (JSON)** says what is called otherwise: `{"cdm-dev": "cdm-prod"}` applies to names and to IDs. Hosts, ports, and databases in the settings are values, and are changed with an expression or an **Edit Fields** node. An ID that a row has itself is sent as it is.',
+		'**Mapping (JSON)** says what is called otherwise: `{"cdm-dev": "cdm-prod"}` applies to names and to IDs. Hosts, ports, and databases in the settings are values, and are changed with an expression or an **Edit Fields** node.',
+		'An ID that a row has itself is looked up as well, where a connection would be created with it or get it. If this project does not have it, the row is `blocked`. Where nobody can know, the row stays as it is and `notChecked` names the column: if the list of agents, for instance, cannot be read, and for MRS clusters and queues, whose lists may lack some. An ID that **Mapping (JSON)** maps to itself is sent as it is.',
 		'## Plan',
 		table(
 			['`action`', 'Meaning'],

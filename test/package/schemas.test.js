@@ -78,7 +78,9 @@ const someOfEveryKind = () => {
 };
 const list = () => {
 	const [{ dw_name: name }] = hiveExample.request.body.data_source_vos;
-	return [{ kind: 'dataArts', name, description: 'CRM', secretVersion: 'v2' }];
+	// A cluster of which nobody knows whether it exists.
+	const changes = { description: 'CRM', secretVersion: 'v2', 'settings.clusterId': 'unknown' };
+	return [{ kind: 'dataArts', name, type: 'HIVE', ...changes }];
 };
 
 // A copy, because its output has the most keys.

@@ -1,5 +1,7 @@
 import type { PropertyChange } from './compare';
+import type { ExistingThings } from './existingThings';
 import type { DesiredEntry, Explanation, Mark, ObservedEntry } from './model';
+import type { Reference } from './references';
 
 /** How many names an advice lists. */
 const MAX_NAMES = 10;
@@ -114,15 +116,45 @@ export function unknownReference(
 	entity: string,
 	names: readonly string[],
 ): Explanation {
-	const shown = names.slice(0, MAX_NAMES).join(', ');
-	const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
 	return {
 		reason: `'${column}' is '${name}', and none of the ${entity} of this project is`,
 		advice:
 			names.length > 0
-				? `Correct it, or add it to 'Mapping (JSON)' in Options. There are: ${shown}${more}.`
+				? `Correct it, or add it to 'Mapping (JSON)' in Options. There are: ${firstOf(names)}.`
 				: `There are no ${entity} here.`,
 	};
+}
+
+/**
+ * Nothing in this project has the ID.
+ *
+ * @param name what the list calls it
+ */
+export function unknownId(
+	{ column }: Reference,
+	id: string,
+	{ entity, items = [] }: ExistingThings,
+	name: unknown,
+): Explanation {
+	const namesakes = items.filter((item) => item.name === name).map((item) => item.id);
+	const names = items.map((item) =>
+		item.name === item.id ? item.id : `${item.name} = ${item.id}`,
+	);
+	const there =
+		namesakes.length > 0
+			? `'${String(name)}' is ${firstOf(namesakes)} here.`
+			: names.length > 0
+				? `There are: ${firstOf(names)}.`
+				: `There are no ${entity} here.`;
+	return {
+		reason: `'${column}' is ${id}, and none of the ${entity} of this project has this ID`,
+		advice: `${there} Correct it, or map it to another in 'Mapping (JSON)' in Options; to itself, if it is right.`,
+	};
+}
+
+function firstOf(names: readonly string[]): string {
+	const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
+	return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
 
 /** Several things have the name. */

@@ -2,6 +2,7 @@ import type { Account } from '../client/account';
 import type { OperationContext, PrepareContext } from '../execution/Operation';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { requireWorkspaceIfAdded } from '../fields/options';
+import { checkIds } from './checkIds';
 import { DesiredList, type ListSettings } from './DesiredList';
 import { assertProject, readEntries } from './entries';
 import { readRows } from './listFields';
@@ -74,7 +75,8 @@ export async function makePlan(
 	const projectId = context.projectId();
 	for (const entry of entries) assertProject(entry.projectId, projectId);
 	const isListComplete = !context.hasInvalidItems();
-	const changes = planChanges(entries, observed, { ...chosen, isListComplete });
+	const planned = planChanges(entries, observed, { ...chosen, isListComplete });
+	const changes = await checkIds(context, planned, chosen.mapping);
 	return { changes, scopes: observed, projectId, planId: planIdOf(changes, projectId) };
 }
 

@@ -53,6 +53,8 @@ export interface DesiredEntry extends ConnectionKey {
 	secretVersion: string;
 	/** Names by the columns whose IDs are those of this name. */
 	refs: Readonly<Record<string, string>>;
+	/** Columns with the ID of something that was found in this project. */
+	lookedUp?: readonly string[];
 	/** Why a name was not found. */
 	unresolved?: Explanation;
 	/** Whether the login credential is for this connection, too. */

@@ -59,6 +59,8 @@ export interface PlannedChange extends Partial<Explanation> {
 	/** Missing where there is none, or none is known. */
 	observed?: ObservedEntry;
 	comparison: Comparison;
+	/** Columns with an ID of which nobody can know whether it is one of this project. */
+	notChecked?: string[];
 	/** The mark that the connection has afterwards. */
 	mark?: Mark;
 }

@@ -45,7 +45,7 @@ export function toOutput(
 	options: Pick<PlanOptions, 'owner'>,
 	ids: { planId: string; projectId: string },
 ): IDataObject {
-	const { action, observed, comparison, reason = '', advice = '' } = change;
+	const { action, observed, comparison, notChecked = [], reason = '', advice = '' } = change;
 	const { kind, workspaceId, name, serviceType } = identityOf(change);
 	return {
 		action,
@@ -63,6 +63,7 @@ export function toOutput(
 		})),
 		extraKeys: comparison.extraKeys,
 		notCompared: comparison.notCompared,
+		notChecked,
 		secretsRequired: requiredSecretsOf(change),
 		reason,
 		advice,
