@@ -202,7 +202,10 @@ describe('workspaces', () => {
 });
 
 it.each([
-	[{ kind: 'dliBasic' }, "'Kind' must be one of dataArts, dliEnhanced, every, not dliBasic"],
+	[
+		{ kind: 'dliBasic' },
+		"'Kind' must be one of dataArts, dliAuth, dliEnhanced, every, not dliBasic",
+	],
 	[{ workspacesFrom: 'all' }, "'Workspaces' must be one of chosen, default, every, not all"],
 	[{ workspacesFrom: 'chosen', workspaceIds: ' , ' }, "'Workspace IDs' is empty"],
 	[{ workspacesFrom: 'chosen', workspaceIds: 'a/b' }, "'Workspace IDs' is invalid"],

@@ -58,6 +58,13 @@ const HIVE_ROW: IDataObject = {
 	settings: { ...SETTINGS, dbPassword },
 };
 const DLI_ROW = { kind: 'dliEnhanced', name: 'vpc_1', vpcId: VPC_ID, networkId: NETWORK_ID };
+const AUTH_ROW = {
+	kind: 'dliAuth',
+	name: 'dws_login',
+	type: 'passwd',
+	userName: 'dbadmin',
+	password: 'Dws-Password-17',
+};
 const OUR_BODY = {
 	name: 'vpc_1',
 	dest_vpc_id: VPC_ID,
@@ -171,6 +178,37 @@ const OPERATIONS: Record<string, Operation> = {
 		prepare: () => (seedEnhanced({ body: OUR_BODY }), apply([{ ...DLI_ROW, queues: ['q1'] }])),
 		target: request('POST', /associate-queue$/),
 		action: 'updated',
+		isPartial: true,
+	},
+	'connection set apply of a new authentication': {
+		kind: 'uniqueCreate',
+		isDone: () => authentications().length === 1,
+		prepare: () => apply([AUTH_ROW]),
+		target: request('POST', /auth-infos$/),
+		action: 'created',
+		isPartial: true,
+	},
+	'connection set apply of a change of an authentication': {
+		kind: 'idempotent',
+		isDone: () => authentications()[0]?.user_name === 'new-user',
+		prepare: () => (
+			seedAuth('passwd'),
+			connectionSet('apply', {
+				connectionsFrom: 'json',
+				connectionsJson: JSON.stringify([{ ...AUTH_ROW, userName: 'new-user' }]),
+				options: { ifNotOurs: 'updateWithoutMark' },
+			})
+		),
+		target: request('PUT', /auth-infos$/),
+		action: 'updated',
+		isPartial: true,
+	},
+	'connection set apply of a deletion of an authentication': {
+		kind: 'idempotent',
+		isDone: () => authentications().length === 0,
+		prepare: () => (seedAuth('passwd'), apply([{ ...AUTH_ROW, ensure: 'absent' }])),
+		target: request('DELETE', /auth-infos\/dws_login$/),
+		action: 'deleted',
 		isPartial: true,
 	},
 	'dataArts check access': {

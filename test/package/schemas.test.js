@@ -74,6 +74,7 @@ const someOfEveryKind = () => {
 	const [item] = hiveExample.request.body.data_source_vos;
 	const described = { dw_category: 'sales', description: 'Sales [n8n:1#v1]' };
 	simulator().seed.dataArts({ item: { ...item, ...described } });
+	for (const body of Object.values(AUTH_BODIES)) simulator().seed.dliAuth({ body });
 	return someEnhanced();
 };
 const list = () => {

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../client/responses';
 import { diffKeys } from '../dataArts/diff';
 import { secretKeysOf, toCamelCase } from '../dataArts/settings/storedSettings';
-import type { DesiredEntry, ObservedEntry, Properties } from './model';
+import type { DesiredEntry, KindName, ObservedEntry, Properties } from './model';
 import { sortKeys } from './stableJson';
 
 /** What happens to settings that only the connection has. */
@@ -52,9 +52,23 @@ export function compareEntries(
 		notCompared: [
 			...desired.notCompared,
 			...differing.filter((key) => notReturned.includes(key)),
-			...secretKeysOf(desired.secretSettings).map((key) => `${SETTINGS_PREFIX}${key}`),
+			...secretColumnsOf(desired),
 		].sort(),
 	};
+}
+
+/** The columns of the secrets that the list gives. */
+export function secretColumnsOf({
+	kind,
+	secretSettings,
+}: Pick<DesiredEntry, 'kind' | 'secretSettings'>): string[] {
+	const keys = kind === 'dataArts' ? secretKeysOf(secretSettings) : Object.keys(secretSettings);
+	return keys.map((key) => secretColumnOf(kind, key));
+}
+
+/** The column of a secret. */
+export function secretColumnOf(kind: KindName, key: string): string {
+	return kind === 'dataArts' ? `${SETTINGS_PREFIX}${key}` : key;
 }
 
 /** The settings of the list under the keys of the connection, where both spell one differently. */

@@ -1,6 +1,8 @@
 import type { PropertyChange } from './compare';
 import type { ExistingThings } from './existingThings';
-import type { DesiredEntry, Explanation, Mark, ObservedEntry } from './model';
+import { secretColumnOf } from './compare';
+import { takesMark } from './marks';
+import type { DesiredEntry, Explanation, KindName, Mark, ObservedEntry } from './model';
 import type { Reference } from './references';
 
 /** How many names an advice lists. */
@@ -48,7 +50,14 @@ export function ownedByOther({ owner }: Mark): Explanation {
 }
 
 /** The connection has no mark, and differs. */
-export function notOurs(): Explanation {
+export function notOurs(kind: KindName): Explanation {
+	if (!takesMark(kind)) {
+		return {
+			reason: 'It differs, and nothing can mark whose it is',
+			advice:
+				"Choose Update Without Mark as 'If Not Ours' in Options, or write the values that it has.",
+		};
+	}
 	return {
 		reason: 'The connection differs, and it has no mark of an owner',
 		advice:
@@ -92,9 +101,14 @@ export function invalid(
 }
 
 /** A request needs secrets that nothing provides. */
-export function secretsNeeded(keys: readonly string[], hasLogin: boolean): Explanation {
+export function secretsNeeded(
+	kind: KindName,
+	keys: readonly string[],
+	hasLogin: boolean,
+): Explanation {
+	const columns = keys.map((key) => `'${secretColumnOf(kind, key)}'`);
 	return {
-		reason: `It needs ${keys.map((key) => `'settings.${key}'`).join(', ')}, because stored secrets cannot be read`,
+		reason: `It needs ${columns.join(', ')}, because stored secrets cannot be read`,
 		advice: hasLogin
 			? "Add it to the list. The login credential is only for connections with its user and without 'login' none."
 			: "Add it to the list, or choose a credential as 'Data Source Login'.",

@@ -65,12 +65,13 @@ export async function makePlan(
 ): Promise<Plan> {
 	const entries = await resolveReferences(context, list.entries, account, chosen.mapping);
 	const scopes = distinctScopes([...entries, ...chosen.scopes]);
+	const namesIn = (scope: Scope) =>
+		entries.filter((entry) => isSameScope(entry, scope)).map(({ name }) => name);
 	const observed = await observeScopes(
 		context,
 		scopes,
-		(scope, { name, mark }) =>
-			mark?.owner === chosen.owner ||
-			entries.some((entry) => isSameScope(entry, scope) && entry.name === name),
+		(scope, { name, mark }) => mark?.owner === chosen.owner || namesIn(scope).includes(name),
+		namesIn,
 	);
 	const projectId = context.projectId();
 	for (const entry of entries) assertProject(entry.projectId, projectId);

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Environment } from '../dataArts/findExisting';
 
 /** The kinds of connections that a set can have. */
-export const KIND_NAMES = ['dataArts', 'dliEnhanced'] as const;
+export const KIND_NAMES = ['dataArts', 'dliAuth', 'dliEnhanced'] as const;
 
 /** A kind of connection, as the column `kind` names it. */
 export type KindName = (typeof KIND_NAMES)[number];
@@ -48,7 +48,7 @@ export interface DesiredEntry extends ConnectionKey {
 	invalid: Readonly<Record<string, string>>;
 	/** Columns that the list gives and that Huawei Cloud does not return. */
 	notCompared: string[];
-	/** The settings of the list that have secrets, as they are sent. They are in no output. */
+	/** The secrets of the list, as they are sent, by their keys in the settings or by their columns. They are in no output. */
 	secretSettings: IDataObject;
 	secretVersion: string;
 	/** Names by the columns whose IDs are those of this name. */

@@ -1,6 +1,6 @@
 import { compareEntries, type Comparison, type SettingsMode } from './compare';
 import * as explain from './explanations';
-import { explainNoRoom } from './marks';
+import { explainNoRoom, takesMark } from './marks';
 import {
 	compareKeys,
 	isSameScope,
@@ -66,7 +66,13 @@ export interface PlannedChange extends Partial<Explanation> {
 }
 
 /** The columns that no request can change. */
-const FIXED: readonly string[] = ['type', 'vpcId', 'networkId', 'routeTableId'];
+const FIXED: readonly string[] = [
+	'type',
+	'vpcId',
+	'networkId',
+	'routeTableId',
+	'certificateLocation',
+];
 
 const NOTHING: Comparison = { changes: [], extraKeys: [], notCompared: [] };
 
@@ -129,9 +135,11 @@ function planEntry(
 }
 
 function planCreate(desired: DesiredEntry, { owner }: PlanOptions): PlannedChange {
-	const mark = { owner, secretVersion: desired.secretVersion };
+	const mark = takesMark(desired.kind)
+		? { owner, secretVersion: desired.secretVersion }
+		: undefined;
 	const problem =
-		desired.incomplete ?? desired.unresolved ?? explainNoRoom(desired, undefined, mark);
+		desired.incomplete ?? desired.unresolved ?? (mark && explainNoRoom(desired, undefined, mark));
 	const changes = Object.entries(desired.properties).map(([key, to]) => ({ key, from: null, to }));
 	const comparison = { ...NOTHING, changes };
 	if (problem) return { action: 'blocked', desired, comparison, ...problem };
@@ -144,7 +152,8 @@ function planUpdate(
 	options: PlanOptions,
 ): PlannedChange {
 	const ownership = ownershipOf(observed, options);
-	const isMarked = ownership === 'ours' || options.ifNotOurs === 'adopt';
+	const isMarked =
+		takesMark(desired.kind) && (ownership === 'ours' || options.ifNotOurs === 'adopt');
 	const stored = observed.mark?.secretVersion ?? '';
 	const secretVersion = desired.secretVersion || stored;
 	const mark = isMarked ? { owner: options.owner, secretVersion } : undefined;
@@ -161,7 +170,7 @@ function planUpdate(
 	const isAdoption = ownership === 'none' && isMarked;
 	if (changes.length === 0 && !isAdoption) return of('unchanged', { mark: observed.mark });
 	if (ownership === 'none' && options.ifNotOurs === 'conflict') {
-		return of('conflict', explain.notOurs());
+		return of('conflict', explain.notOurs(desired.kind));
 	}
 	const problem =
 		explain.invalid(desired, changes) ?? (mark && explainNoRoom(desired, observed, mark));

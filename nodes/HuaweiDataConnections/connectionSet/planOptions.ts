@@ -141,9 +141,14 @@ function readMapping(chosen: ItemParameters): Mapping {
 
 function readScopes(chosen: ItemParameters): Scope[] {
 	const { displayName } = scopes;
-	return splitAtCommas(chosen.list(scopes)).map((name) =>
-		name === 'dliEnhanced'
-			? { kind: name, workspaceId: '' }
-			: { kind: 'dataArts', workspaceId: validateText(displayName, name, ID) },
-	);
+	return splitAtCommas(chosen.list(scopes)).map((name) => {
+		if (name === 'dliEnhanced') return { kind: name, workspaceId: '' };
+		if (name !== 'dliAuth') {
+			return { kind: 'dataArts', workspaceId: validateText(displayName, name, ID) };
+		}
+		throw new InputError(
+			`'${displayName}' cannot have ${name}`,
+			'Nothing can mark an authentication as that of an owner, so that none is ever unlisted.',
+		);
+	});
 }

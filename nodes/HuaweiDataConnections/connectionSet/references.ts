@@ -31,6 +31,7 @@ const DLI_NAMES: readonly Reference[] = [
 /** The columns of a connection that can be named by what their ID belongs to, in the order in which they are looked up. */
 export function referencesOf(kind: KindName, typeName: string): readonly Reference[] {
 	if (kind === 'dliEnhanced') return DLI_REFERENCES;
+	if (kind === 'dliAuth') return [];
 	const type = findDataArtsType(typeName);
 	const fields = type ? [...type.fields, ...type.optionalFields] : agent;
 	const all = fields.flatMap((field): Reference[] => {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { RowResult } from './applyChanges';
+import type { KindName } from './model';
 import type { PlannedAction, PlannedChange } from './plan';
 import { identityOf } from './planOutput';
 
@@ -154,7 +155,11 @@ function resultLineOf({ change, error, skipped }: RowResult): string {
 
 function withDetails(change: PlannedChange, details: unknown[]): string {
 	const { name, kind, serviceType, workspaceId } = identityOf(change);
-	const place = kind === 'dataArts' ? `${serviceType}, workspace ${workspaceId}` : 'DLI enhanced';
+	const places: Readonly<Record<KindName, string>> = {
+		dataArts: `${serviceType}, workspace ${workspaceId}`,
+		dliAuth: `DLI authentication, ${serviceType}`,
+		dliEnhanced: 'DLI enhanced',
+	};
 	const text = details.filter(Boolean).join(' - ');
-	return `- \`${name}\` (${place})${text ? `: ${text}` : ''}`;
+	return `- \`${name}\` (${places[kind]})${text ? `: ${text}` : ''}`;
 }

@@ -19,6 +19,7 @@ const NAMES = ['crm', 'hr', 'lake', 'sales'];
 const SCOPES = [
 	{ kind: 'dataArts', workspaceId: 'w1' },
 	{ kind: 'dataArts', workspaceId: 'w2' },
+	{ kind: 'dliAuth', workspaceId: '' },
 	{ kind: 'dliEnhanced', workspaceId: '' },
 ] as const;
 
@@ -67,6 +68,8 @@ const world = fc
 						: connections.map((one, index) => ({
 								...one,
 								...scope,
+								// Nothing can mark an authentication.
+								mark: scope.kind === 'dliAuth' ? undefined : one.mark,
 								connectionId: `${scope.kind}-${scope.workspaceId}-${index}`,
 							})),
 				})),

@@ -40,7 +40,7 @@ export function expectedActions(
 		);
 		const changed = options.settingsMode === 'exactly' ? [...given, ...extra] : given;
 		if (changed.includes('type')) return 'conflict';
-		const isAdopted = !found.mark && options.ifNotOurs === 'adopt';
+		const isAdopted = entry.kind !== 'dliAuth' && !found.mark && options.ifNotOurs === 'adopt';
 		const marked = found.mark ?? (isAdopted ? { secretVersion: '' } : undefined);
 		const isNewSecret =
 			marked && entry.secretVersion && entry.secretVersion !== marked.secretVersion;

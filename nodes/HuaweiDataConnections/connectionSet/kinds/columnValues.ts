@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { MASK } from '../../client/redaction/rewriteJson';
 import { InputError } from '../../fields/InputError';
-import { isEmpty, parseJson, toObject, toText } from '../../fields/validate';
+import { isEmpty, parseJson, quoteValue, toObject, toText } from '../../fields/validate';
 import type { Explanation, Properties } from '../model';
 import type { Reference } from '../references';
 
@@ -59,7 +59,10 @@ export function readRefs(
 			const label = `${REFS_PREFIX}${column}`;
 			if (!references.some((one) => one.column === column)) {
 				const known = references.map((one) => one.column).join(', ');
-				throw new InputError(`'${label}' names no column with an ID`, `There are: ${known}.`);
+				throw new InputError(
+					`'${label}' names no column with an ID`,
+					known ? `There are: ${known}.` : 'Remove it.',
+				);
 			}
 			if (properties[column] !== undefined) {
 				throw new InputError(`'${column}' and '${label}' contradict`, 'Remove one of them.');
@@ -94,4 +97,14 @@ function explain(error: unknown): Explanation {
 		reason: `It cannot be created: ${error.message}`,
 		advice: error.description ?? 'Correct the column.',
 	};
+}
+
+/** Connections whose login is another one, or that need none, can be told from those that need it. */
+export function readUsesLogin({ login }: IDataObject): boolean {
+	const text = toText('login', login).trim();
+	if (!text || text === 'none') return !text;
+	throw new InputError(
+		`'login' must be none or empty, not ${quoteValue(text)}`,
+		"With none, 'Data Source Login' is not for this connection.",
+	);
 }

@@ -6,12 +6,12 @@ import { environmentOf } from '../../dataArts/findExisting';
 import { secretKeysOf, withoutSecrets } from '../../dataArts/settings/storedSettings';
 import { ID } from '../../fields/commonFields';
 import { InputError } from '../../fields/InputError';
-import { quoteValue, toText, validateText } from '../../fields/validate';
+import { toText, validateText } from '../../fields/validate';
 import { splitDescription, validateSecretVersion } from '../marks';
 import type { Properties } from '../model';
 import { referencesOf } from '../references';
 import { settingsOf } from '../secrets';
-import { assertNotMasked, explainInvalid, readRefs, toTexts } from './columnValues';
+import { assertNotMasked, explainInvalid, readRefs, readUsesLogin, toTexts } from './columnValues';
 import {
 	assertComplete,
 	invalidSettings,
@@ -116,15 +116,5 @@ function secretSettingsOf(config: IDataObject): IDataObject {
 	const entries = Object.entries(config);
 	return Object.fromEntries(
 		entries.filter(([key, value]) => secretKeysOf({ [key]: value }).length > 0),
-	);
-}
-
-/** Connections whose login is another one, or that need none, can be told from those that need it. */
-function readUsesLogin({ login }: IDataObject): boolean {
-	const text = toText('login', login).trim();
-	if (!text || text === 'none') return !text;
-	throw new InputError(
-		`'login' must be none or empty, not ${quoteValue(text)}`,
-		"With none, 'Data Source Login' is not for this connection.",
 	);
 }
