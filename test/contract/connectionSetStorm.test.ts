@@ -30,6 +30,7 @@ const LIST: IDataObject[] = [
 	hiveRow('new_crm', PASSWORD),
 	hiveRow('crm', { ...PASSWORD, description: 'CRM', tag: 'sales' }),
 	hiveRow('same'),
+	hiveRow('renamed', { ...PASSWORD, renamedFrom: 'before' }),
 	{ kind: 'dataArts', name: 'gone', ensure: 'absent' },
 	dliRow('new_lake', { queues: ['q1'], routes: [{ name: 'r1', cidr: '10.1.0.0/16' }] }),
 	authRow('new_login'),
@@ -39,7 +40,8 @@ const LIST: IDataObject[] = [
 ];
 
 function seedWorld(): void {
-	for (const name of ['crm', 'same', 'old']) seed({ dw_name: name, description: '[n8n:1]' });
+	for (const name of ['crm', 'same', 'old', 'before'])
+		seed({ dw_name: name, description: '[n8n:1]' });
 	seed({ dw_name: 'gone' });
 	seed({ dw_name: 'theirs', description: '[n8n:team-b]' });
 	seed({ dw_name: 'unmarked' });
@@ -80,7 +82,7 @@ it.each(WORLDS.map(([name], index) => ({ name, seed: FAULT_SEEDS[index % FAULT_S
 
 		expect(storedNames()).toEqual(
 			[
-				...['crm', 'lake', 'login', 'new_crm', 'new_lake', 'new_login', 'same'],
+				...['crm', 'lake', 'login', 'new_crm', 'new_lake', 'new_login', 'renamed', 'same'],
 				...['theirs', 'unlisted_login', 'unmarked', 'unmarked_lake'],
 			].sort(),
 		);
@@ -89,6 +91,7 @@ it.each(WORLDS.map(([name], index) => ({ name, seed: FAULT_SEEDS[index % FAULT_S
 			'new_crm: unchanged',
 			'crm: unchanged',
 			'same: unchanged',
+			'renamed: unchanged',
 			'gone: unchanged',
 			'new_lake: unchanged',
 			'new_login: unchanged',

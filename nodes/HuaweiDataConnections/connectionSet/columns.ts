@@ -36,6 +36,12 @@ export const COLUMNS: readonly Column[] = [
 			'`present`, or `absent` to delete the connection, with or without a mark. Default: `present`',
 	},
 	{
+		name: 'renamedFrom',
+		kinds: ['dataArts'],
+		description:
+			'Name that the connection had before. If there is one of that name, it is renamed instead of deleted and created anew. What refers to it by its name has to be changed, too',
+	},
+	{
 		name: 'projectId',
 		description: 'Project of the connection. It has to be the project of the run',
 	},
@@ -162,7 +168,6 @@ const GROUPS: readonly string[] = [SETTINGS_PREFIX, REFS_PREFIX];
 
 /** Columns of later versions, with what to write for now. */
 const NOT_YET: Readonly<Record<string, string>> = {
-	renamedFrom: "Rename the connection with the operation 'Update' of DataArts Connection.",
 	secretRef: "Change 'secretVersion' when the secret changes.",
 };
 

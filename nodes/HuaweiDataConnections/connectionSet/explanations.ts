@@ -23,10 +23,8 @@ export function unreadable(error: string): Explanation {
 }
 
 /** Several connections have the name. */
-export function ambiguous(
-	{ kind, name }: DesiredEntry,
-	found: readonly ObservedEntry[],
-): Explanation {
+export function ambiguous(found: readonly ObservedEntry[]): Explanation {
+	const [{ kind, name } = { kind: 'dataArts', name: '' }] = found;
 	const list = found
 		.map(({ connectionId, environment }) =>
 			environment ? `${connectionId} (${environment})` : connectionId,
@@ -38,6 +36,14 @@ export function ambiguous(
 			kind === 'dataArts'
 				? "Say which one with 'environment', in a row for each."
 				: 'Delete the ones that nothing uses.',
+	};
+}
+
+/** A connection that is to be renamed, and another one that has the name. */
+export function bothNames({ name }: DesiredEntry, previous: ObservedEntry): Explanation {
+	return {
+		reason: `It cannot be renamed: there are both '${previous.name}' (${previous.connectionId}) and '${name}'`,
+		advice: `Delete the one that nothing uses, or empty 'renamedFrom' if '${name}' is right.`,
 	};
 }
 

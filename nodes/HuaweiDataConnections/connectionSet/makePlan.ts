@@ -6,7 +6,7 @@ import { checkIds } from './checkIds';
 import { DesiredList, type ListSettings } from './DesiredList';
 import { assertProject, readEntries } from './entries';
 import { readRows } from './listFields';
-import { isSameScope, scopeKey, type ObservedScope, type Scope } from './model';
+import { isSameScope, namesOf, scopeKey, type ObservedScope, type Scope } from './model';
 import { observeScopes } from './observeScopes';
 import { planChanges, type PlannedChange } from './plan';
 import { readPlanOptions, type ChosenPlanOptions } from './planOptions';
@@ -66,7 +66,7 @@ export async function makePlan(
 	const entries = await resolveReferences(context, list.entries, account, chosen.mapping);
 	const scopes = distinctScopes([...entries, ...chosen.scopes]);
 	const namesIn = (scope: Scope) =>
-		entries.filter((entry) => isSameScope(entry, scope)).map(({ name }) => name);
+		entries.filter((entry) => isSameScope(entry, scope)).flatMap(namesOf);
 	const observed = await observeScopes(
 		context,
 		scopes,

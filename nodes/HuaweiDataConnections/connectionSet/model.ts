@@ -53,6 +53,8 @@ export interface DesiredEntry extends ConnectionKey {
 	secretVersion: string;
 	/** Names by the columns whose IDs are those of this name. */
 	refs: Readonly<Record<string, string>>;
+	/** The name that the connection had before, if it is to be renamed. */
+	renamedFrom?: string;
 	/** Columns with the ID of something that was found in this project. */
 	lookedUp?: readonly string[];
 	/** Why a name was not found. */
@@ -63,6 +65,11 @@ export interface DesiredEntry extends ConnectionKey {
 	modules?: number;
 	/** Why no connection can be created from it. */
 	incomplete?: Explanation;
+}
+
+/** The names that an entry is about: its own, and the one that it had before. */
+export function namesOf({ name, renamedFrom }: DesiredEntry): string[] {
+	return renamedFrom === undefined ? [name] : [name, renamedFrom];
 }
 
 /** What prevents a change, and what to do about it. */

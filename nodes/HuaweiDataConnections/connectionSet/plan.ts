@@ -4,6 +4,7 @@ import { explainNoRoom, takesMark } from './marks';
 import {
 	compareKeys,
 	isSameScope,
+	namesOf,
 	type DesiredEntry,
 	type Explanation,
 	type Mark,
@@ -118,9 +119,13 @@ function planEntry(
 	if (!scope || scope.readError !== undefined) {
 		return of('blocked', explain.unreadableScope(scope?.readError ?? ''));
 	}
-	const [observed, ...others] = scope.connections.filter((one) => isMatch(desired, one));
+	const [own = [], previous = []] = namesOf(desired).map((name) =>
+		scope.connections.filter((one) => one.name === name && isMatch(desired, one)),
+	);
+	if (own[0] && previous[0]) return of('conflict', explain.bothNames(desired, previous[0]));
+	const [observed, ...others] = own.length > 0 ? own : previous;
 	if (observed && others.length > 0) {
-		return of('conflict', explain.ambiguous(desired, [observed, ...others]));
+		return of('conflict', explain.ambiguous([observed, ...others]));
 	}
 	if (!observed) return desired.isAbsent ? of('unchanged') : planCreate(desired, options);
 	if (observed.mark && ownershipOf(observed, options) === 'other') {
@@ -160,7 +165,12 @@ function planUpdate(
 	const compared = compareEntries(desired, observed, options.settingsMode);
 	const newVersion = { key: 'secretVersion', from: stored || null, to: secretVersion };
 	const hasNewVersion = isMarked && secretVersion !== stored;
-	const changes = [...compared.changes, ...(hasNewVersion ? [newVersion] : [])];
+	const newName = { key: 'name', from: observed.name, to: desired.name };
+	const changes = [
+		...(observed.name === desired.name ? [] : [newName]),
+		...compared.changes,
+		...(hasNewVersion ? [newVersion] : []),
+	];
 	const comparison = { ...compared, changes };
 	const of = (action: PlannedAction, more: Partial<PlannedChange> = {}): PlannedChange => {
 		return { action, desired, observed, comparison, ...more };
@@ -187,9 +197,9 @@ function planDeletion(observed: ObservedEntry, { isListComplete }: PlanOptions):
 	return { action: 'delete', ...change, ...explain.unlisted() };
 }
 
-/** Whether a connection is the one that an entry of the list names. */
+/** Whether a connection is one that an entry of the list is about. */
 function isMatch(desired: DesiredEntry, observed: ObservedEntry): boolean {
-	if (!isSameScope(desired, observed) || desired.name !== observed.name) return false;
+	if (!isSameScope(desired, observed) || !namesOf(desired).includes(observed.name)) return false;
 	// The environment of a connection that could not be read is unknown.
 	const environments = [desired.environment, observed.environment];
 	return environments.includes(undefined) || desired.environment === observed.environment;

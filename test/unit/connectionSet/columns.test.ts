@@ -34,6 +34,7 @@ it('every column of DataArts is read, and has an effect', () => {
 		description: 'Sales',
 		secretVersion: 'v1',
 		login: 'none',
+		renamedFrom: 'crm_old',
 		refs: { agentId: 'cdm' },
 	};
 	const shown = COLUMNS.filter((column) => isColumnOf(column, 'dataArts') && !column.isIgnored);

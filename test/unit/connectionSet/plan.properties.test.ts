@@ -77,27 +77,42 @@ const world = fc
 	)
 	.map((scopes) => scopes as ObservedScope[]);
 
-/** A list that has no connection twice. */
-const list = fc.uniqueArray(
-	fc
-		.record({
-			scope: fc.constantFrom(...SCOPES),
-			name: fc.constantFrom(...NAMES),
-			environment: rarely(environment),
-			properties,
-			secretVersion,
-			isAbsent: fc.boolean(),
-			isIncomplete: fc.boolean(),
-		})
-		.map(({ scope, isIncomplete, ...values }): DesiredEntry =>
-			desired({
-				...values,
-				...scope,
-				...(isIncomplete && { incomplete: { reason: 'incomplete', advice: '' } }),
-			}),
-		),
-	{ maxLength: 8, selector: ({ kind, workspaceId, name }) => `${kind} ${workspaceId} ${name}` },
-);
+const keyOf = ({ kind, workspaceId, name }: DesiredEntry) => `${kind} ${workspaceId} ${name}`;
+
+/** A list that has no connection twice, under no name that it has or had. */
+const list = fc
+	.uniqueArray(
+		fc
+			.record({
+				scope: fc.constantFrom(...SCOPES),
+				name: fc.constantFrom(...NAMES),
+				environment: rarely(environment),
+				properties,
+				secretVersion,
+				isAbsent: fc.boolean(),
+				renamedFrom: rarely(fc.constantFrom(...NAMES)),
+				isIncomplete: fc.boolean(),
+			})
+			.map(({ scope, isIncomplete, ...values }): DesiredEntry =>
+				desired({
+					...values,
+					...scope,
+					...(isIncomplete && { incomplete: { reason: 'incomplete', advice: '' } }),
+				}),
+			),
+		{ maxLength: 8, selector: keyOf },
+	)
+	.map((entries) => {
+		const taken = new Set(entries.map(keyOf));
+		return entries.map((entry) => {
+			const old = { ...entry, name: entry.renamedFrom ?? entry.name };
+			if (!entry.isAbsent && entry.kind === 'dataArts' && !taken.has(keyOf(old))) {
+				taken.add(keyOf(old));
+				return entry;
+			}
+			return { ...entry, renamedFrom: undefined };
+		});
+	});
 
 const options: fc.Arbitrary<PlanOptions> = fc.record({
 	owner: fc.constant('me'),

@@ -81,7 +81,17 @@ export function assertNotMasked(label: string, value: unknown): void {
 	);
 }
 
-/** What an InputError says; undefined if the check throws none. */
+/** The message of the InputError that a check throws; undefined if it throws none. */
+export function messageOf(check: () => void): string | undefined {
+	try {
+		check();
+		return undefined;
+	} catch (error) {
+		return inputErrorOf(error).message;
+	}
+}
+
+/** Why nothing can be created; undefined if the check throws no InputError. */
 export function explainInvalid(check: () => void): Explanation | undefined {
 	try {
 		check();
@@ -92,11 +102,17 @@ export function explainInvalid(check: () => void): Explanation | undefined {
 }
 
 function explain(error: unknown): Explanation {
-	if (!(error instanceof InputError)) throw error;
+	const { message, description } = inputErrorOf(error);
 	return {
-		reason: `It cannot be created: ${error.message}`,
-		advice: error.description ?? 'Correct the column.',
+		reason: `It cannot be created: ${message}`,
+		advice: description ?? 'Correct the column.',
 	};
+}
+
+/** Any other error is a fault of the node. */
+function inputErrorOf(error: unknown): InputError {
+	if (error instanceof InputError) return error;
+	throw error;
 }
 
 /** Connections whose login is another one, or that need none, can be told from those that need it. */

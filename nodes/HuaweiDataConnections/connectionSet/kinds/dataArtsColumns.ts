@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { findDataArtsType } from '../../connectionTypes/dataArts';
+import { NAME } from '../../dataArts/connectionForm';
 import { DESCRIPTION, TAG, toBitmask } from '../../dataArts/connectionFields';
 import { environmentOf } from '../../dataArts/findExisting';
 import { secretKeysOf, withoutSecrets } from '../../dataArts/settings/storedSettings';
@@ -11,7 +12,14 @@ import { splitDescription, validateSecretVersion } from '../marks';
 import type { Properties } from '../model';
 import { referencesOf } from '../references';
 import { settingsOf } from '../secrets';
-import { assertNotMasked, explainInvalid, readRefs, readUsesLogin, toTexts } from './columnValues';
+import {
+	assertNotMasked,
+	explainInvalid,
+	messageOf,
+	readRefs,
+	readUsesLogin,
+	toTexts,
+} from './columnValues';
 import {
 	assertComplete,
 	invalidSettings,
@@ -51,13 +59,15 @@ export function readDataArtsColumns(name: string, columns: IDataObject): Desired
 		});
 	};
 	const { environment } = columns;
+	const renamedFrom = toText('renamedFrom', columns.renamedFrom).trim();
 	return {
 		...(environment !== undefined && {
 			environment: environmentOf({ env_type: readEnvironment(environment) }),
 		}),
 		properties,
 		refs,
-		invalid: type ? invalidSettings(type, config) : {},
+		...(renamedFrom && renamedFrom !== name && { renamedFrom }),
+		invalid: { ...(type && invalidSettings(type, config)), ...explainName(name) },
 		...readModules(columns),
 		secretSettings: secretSettingsOf(config),
 		usesLogin: readUsesLogin(columns),
@@ -67,6 +77,12 @@ export function readDataArtsColumns(name: string, columns: IDataObject): Desired
 		),
 		incomplete: explainInvalid(isIncomplete),
 	};
+}
+
+/** The connection may have the name already, whatever the rule. */
+function explainName(name: string): Record<string, string> {
+	const message = messageOf(() => void validateText('name', name, NAME));
+	return message === undefined ? {} : { name: message };
 }
 
 function readTypeName({ type }: IDataObject): string {

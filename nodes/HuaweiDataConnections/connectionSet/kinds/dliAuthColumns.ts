@@ -12,7 +12,13 @@ import { InputError } from '../../fields/InputError';
 import { emptyFieldError, isEmpty, toText, validateText } from '../../fields/validate';
 import { AUTH_FIELDS } from '../authColumns';
 import type { Properties } from '../model';
-import { assertNotMasked, explainInvalid, readRefs, readUsesLogin } from './columnValues';
+import {
+	assertNotMasked,
+	explainInvalid,
+	messageOf,
+	readRefs,
+	readUsesLogin,
+} from './columnValues';
 import type { DesiredDetails } from './Kind';
 
 /** What the columns of a datasource authentication of DLI say. */
@@ -66,13 +72,7 @@ function explainField(
 	if (type && !type.fields.some((field) => field.name === name)) {
 		return `'${name}' is not a setting of the type ${type.value}`;
 	}
-	if (!obsFile) return undefined;
-	try {
-		validateObsPath(name, value, obsFile.extension);
-		return undefined;
-	} catch (error) {
-		return (error as Error).message;
-	}
+	return obsFile && messageOf(() => void validateObsPath(name, value, obsFile.extension));
 }
 
 /**

@@ -35,6 +35,7 @@ export async function writeDataArts(
 		return await replaceConnection(context.send, {
 			observed: observed.response as ObservedConnection,
 			changes: {
+				...(changed.name !== undefined && { dw_name: changed.name }),
 				...besideSettings(changed),
 				...describe({ ...observed.properties, ...desired.properties }, mark),
 				...(modules !== undefined && { supportService: modules }),
