@@ -115,6 +115,28 @@ describe('Apply', () => {
 		expect(await planAgain(list, options)).toEqual(['crm: unchanged']);
 	});
 
+	it('never compares ignored settings, and leaves them as they are', async () => {
+		const { item } = seedOurs('crm');
+		item.dw_config = { ...item.dw_config, extra: 'x', kmsName: 'of someone' };
+		const options = {
+			settingsMode: 'exactly',
+			ignoredSettings: ' settings.kmsName, extra ',
+		};
+		const same = await applyTo([hiveRow('crm', PASSWORD)], options);
+		expect(same.results).toMatchObject([
+			{ action: 'unchanged', notCompared: ['settings.dbPassword', 'settings.kmsName'] },
+		]);
+		const { results } = await applyTo([hiveRow('crm', { ...PASSWORD, tag: 'sales' })], options);
+		expect(results).toMatchObject([{ action: 'updated', changed: ['tag'] }]);
+		expect(storedItem()).toMatchObject({
+			dw_category: 'sales',
+			dw_config: { extra: 'x', kmsName: 'of someone' },
+		});
+		const { results: created } = await applyTo([hiveRow('new', PASSWORD)], options);
+		expect(actionsOf(created)).toEqual(['new: created']);
+		expect(storedItem(1).dw_config).toMatchObject({ kmsName: 'KMS-1111' });
+	});
+
 	it('sends what a secret version stands for, and remembers the version', async () => {
 		seedOurs('crm', { description: '[n8n:1#v1]' });
 		const row = hiveRow('crm', { ...PASSWORD, secretVersion: 'v2' });

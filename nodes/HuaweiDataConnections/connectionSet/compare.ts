@@ -29,20 +29,27 @@ export interface Comparison {
 /** The prefix of settings among the columns. */
 export const SETTINGS_PREFIX = 'settings.';
 
-/** Compares what the list gives; what it does not name stays as it is, but for settings to take out. */
+/**
+ * Compares what the list gives; what it does not name stays as it is, but for settings to take out.
+ *
+ * @param ignored keys of settings that stay as they are, in any spelling
+ */
 export function compareEntries(
 	desired: DesiredEntry,
 	observed: ObservedEntry,
 	mode: SettingsMode,
+	ignored: readonly string[] = [],
 ): Comparison {
 	const { properties: stored, notReturned } = observed;
 	const wanted = alignKeys(desired.properties, stored);
+	const ignoredKeys = new Set(ignored.map((key) => toCamelCase(`${SETTINGS_PREFIX}${key}`)));
+	const isIgnored = (key: string) => ignoredKeys.has(toCamelCase(key));
 	const differing = diffKeys(stored, wanted, formatLoosely);
 	const changes = differing
-		.filter((key) => !notReturned.includes(key))
+		.filter((key) => !notReturned.includes(key) && !isIgnored(key))
 		.map((key) => ({ key, from: stored[key] ?? null, to: wanted[key] ?? null }));
 	const extraKeys = Object.keys(stored).filter(
-		(key) => key.startsWith(SETTINGS_PREFIX) && wanted[key] === undefined,
+		(key) => key.startsWith(SETTINGS_PREFIX) && wanted[key] === undefined && !isIgnored(key),
 	);
 	const removed =
 		mode === 'exactly' ? extraKeys.map((key) => ({ key, from: stored[key], to: null })) : [];
@@ -52,6 +59,7 @@ export function compareEntries(
 		notCompared: [
 			...desired.notCompared,
 			...differing.filter((key) => notReturned.includes(key)),
+			...Object.keys(wanted).filter(isIgnored),
 			...secretColumnsOf(desired),
 		].sort(),
 	};

@@ -47,6 +47,8 @@ export interface PlanOptions {
 	owner: string;
 	ifNotOurs: IfNotOurs;
 	settingsMode: SettingsMode;
+	/** Keys of settings that are never compared. */
+	ignoredSettings: readonly string[];
 	deleteUnlisted: boolean;
 	/** False if the list has entries that cannot be read, which may be any connection. */
 	isListComplete: boolean;
@@ -162,7 +164,7 @@ function planUpdate(
 	const stored = observed.mark?.secretVersion ?? '';
 	const secretVersion = desired.secretVersion || stored;
 	const mark = isMarked ? { owner: options.owner, secretVersion } : undefined;
-	const compared = compareEntries(desired, observed, options.settingsMode);
+	const compared = compareEntries(desired, observed, options.settingsMode, options.ignoredSettings);
 	const newVersion = { key: 'secretVersion', from: stored || null, to: secretVersion };
 	const hasNewVersion = isMarked && secretVersion !== stored;
 	const newName = { key: 'name', from: observed.name, to: desired.name };

@@ -118,6 +118,7 @@ const options: fc.Arbitrary<PlanOptions> = fc.record({
 	owner: fc.constant('me'),
 	ifNotOurs: fc.constantFrom('conflict' as const, 'adopt' as const, 'updateWithoutMark' as const),
 	settingsMode: fc.constantFrom('givenKeys' as const, 'exactly' as const),
+	ignoredSettings: fc.constantFrom<string[][]>([], [], ['a'], ['a', 'b']),
 	deleteUnlisted: fc.boolean(),
 	isListComplete: fc.boolean(),
 });
@@ -235,6 +236,7 @@ it('finds connections by environment', () => {
 			owner: 'me',
 			ifNotOurs: 'conflict',
 			settingsMode: 'givenKeys',
+			ignoredSettings: [],
 			deleteUnlisted: true,
 			isListComplete: true,
 		},

@@ -44,7 +44,9 @@ export function expectedActions(
 			(key) => key.startsWith('settings.') && !(key in entry.properties),
 		);
 		if (isRename) given.push('name');
-		const changed = options.settingsMode === 'exactly' ? [...given, ...extra] : given;
+		const changed = (options.settingsMode === 'exactly' ? [...given, ...extra] : given).filter(
+			(key) => !options.ignoredSettings.some((ignored) => key === `settings.${ignored}`),
+		);
 		if (changed.includes('type')) return 'conflict';
 		const isAdopted = entry.kind !== 'dliAuth' && !found.mark && options.ifNotOurs === 'adopt';
 		const marked = found.mark ?? (isAdopted ? { secretVersion: '' } : undefined);
