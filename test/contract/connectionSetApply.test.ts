@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { sleep, type IDataObject } from 'n8n-workflow';
 
 import { PROJECT_ID, WORKSPACE_ID } from './account';
 import {
@@ -454,6 +454,20 @@ describe('a change that fails', () => {
 			.map(({ id, name }) => `${name} = ${id}`);
 		expect(created.length).toBeGreaterThan(0);
 		for (const one of created) expect(error?.description).toContain(one);
+	});
+
+	it('lists what was created once', async () => {
+		const match = { method: 'POST', path: /data-connections$/ };
+		const hold = simulator().holdNext({ match });
+		const running = applyTo([{ connections: [hiveRow('crm', PASSWORD), dliRow('lake')] }]);
+		await hold.reached;
+		while (simulator().connections().length === 0) await sleep(10);
+		await sleep(1000);
+		simulator().seed.dataArts({ item: { dw_name: 'crm' }, workspace: WORKSPACE_ID });
+		hold.release();
+		const { error } = await running;
+		expect(error?.message).toMatch(/^crm: /);
+		expect(error?.description?.match(/lake = /g)).toHaveLength(1);
 	});
 
 	it('keeps those behind it from being started', async () => {
