@@ -136,7 +136,7 @@ describe('Apply', () => {
 		}
 		const { results } = await applyTo([changed], UPDATE);
 		expect(results).toMatchObject([
-			{ action: 'updated', changed: ['truststoreLocation'], secretSent: true },
+			{ action: 'updated', changed: ['truststoreLocation'], secretSent: true, drift: [] },
 		]);
 		expectNoSecrets(results);
 		const { key_password: lost, ...kept } = AUTH_BODIES.Kafka_SSL;

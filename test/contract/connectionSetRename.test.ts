@@ -34,7 +34,14 @@ describe('a row with the name that the connection had', () => {
 		const { results, error } = await applyTo(list, DELETE);
 		expect(error).toBeUndefined();
 		expect(results).toMatchObject([
-			{ action: 'updated', applied: true, name: 'new', connectionId: id, changed: ['name'] },
+			{
+				action: 'updated',
+				applied: true,
+				name: 'new',
+				connectionId: id,
+				changed: ['name'],
+				drift: [],
+			},
 		]);
 		expect(writes().map(({ method }) => method)).toEqual(['PUT']);
 		expect(storedNames()).toEqual(['new']);

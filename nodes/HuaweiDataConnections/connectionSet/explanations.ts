@@ -121,6 +121,15 @@ export function secretsNeeded(
 	};
 }
 
+/** An update succeeded, and columns are not what they were changed to. */
+export function drifted(columns: readonly string[]): Explanation {
+	return {
+		reason: `It was updated, and Huawei Cloud has another value for ${columns.map((one) => `'${one}'`).join(', ')}`,
+		advice:
+			"Write the value that is there now, or add the key to 'Ignored Settings' in Options. Otherwise each run changes it again.",
+	};
+}
+
 /** What takes something away waits until all else has worked. */
 export function afterFailure(): Explanation {
 	return {

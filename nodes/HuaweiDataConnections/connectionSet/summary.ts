@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { RowResult } from './applyChanges';
 import type { KindName } from './model';
 import type { PlannedAction, PlannedChange } from './plan';
+import { drifted } from './explanations';
 import { identityOf } from './planOutput';
 
 /** How many connections the text lists for each action. */
@@ -148,8 +149,10 @@ function lineOf(change: PlannedChange): string {
 	return withDetails(change, [reason, isChange && keys]);
 }
 
-function resultLineOf({ change, error, skipped }: RowResult): string {
-	const reason = error?.message ?? skipped?.reason;
+function resultLineOf({ change, error, skipped, written }: RowResult): string {
+	const { drift = [] } = written ?? {};
+	const drifting = drift.length > 0 ? drifted(drift).reason : undefined;
+	const reason = error?.message ?? skipped?.reason ?? drifting;
 	return reason === undefined ? lineOf(change) : withDetails(change, [reason]);
 }
 

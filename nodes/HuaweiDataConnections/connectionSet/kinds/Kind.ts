@@ -79,6 +79,8 @@ export interface Written {
 	isUnchanged?: boolean;
 	/** Whether secrets were sent. */
 	secretSent?: boolean;
+	/** Columns that are not what they were changed to; missing if nobody knows. */
+	drift?: string[];
 	/** What the API did not return, and nothing provided. */
 	notCopied?: unknown;
 	response?: IDataObject;

@@ -14,6 +14,7 @@ import { InputError } from '../../fields/InputError';
 import { AUTH_FIELDS } from '../authColumns';
 import { authSecretsToSend } from '../authSecrets';
 import { compareEntries } from '../compare';
+import { findDrift } from '../findDrift';
 import type { DesiredEntry, ObservedEntry } from '../model';
 import { toEntry } from './dliAuthEntry';
 import type { Change, WriteSettings, Written } from './Kind';
@@ -21,9 +22,10 @@ import type { Change, WriteSettings, Written } from './Kind';
 /** Creates a datasource authentication of DLI, or changes it. */
 export async function writeDliAuth(
 	context: OperationContext,
-	{ desired, observed }: Change,
+	change: Change,
 	{ login, timeLimitSeconds }: WriteSettings,
 ): Promise<Written> {
+	const { desired, observed } = change;
 	const { settings: secrets } = authSecretsToSend(desired, observed, login);
 	const secretSent = Object.keys(secrets).length > 0;
 	const connectionId = desired.name;
@@ -38,7 +40,10 @@ export async function writeDliAuth(
 		const settings = toSettings(values, ({ isImmutable }) => !isImmutable);
 		return await changeAuthentication(context.send, connectionId, now, settings);
 	});
-	return { connectionId, secretSent, response: response as IDataObject };
+	const drift = await findDrift(context, change, async () =>
+		toEntry(await readAuthentication(context, connectionId)),
+	);
+	return { connectionId, secretSent, drift, response: response as IDataObject };
 }
 
 /** Deletes a datasource authentication of DLI that is still as it was read. */
