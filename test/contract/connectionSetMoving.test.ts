@@ -350,6 +350,12 @@ describe('an ID', () => {
 		expect(row).toMatchObject({ action: 'create', notChecked: [] });
 	});
 
+	it('may be the name of a pool, in whatever case it is listed', async () => {
+		simulator().seed.resources(PROJECT_ID, 'pools', 1, { name: 'Big_Pool' });
+		const row = await planned(dliRow('lake', { elasticResourcePools: 'Big_Pool' }));
+		expect(row).toMatchObject({ action: 'create', notChecked: [] });
+	});
+
 	it('that is mapped to itself is taken as it is', async () => {
 		const mapping = JSON.stringify({ far: 'far' });
 		const rows = [hiveRow('crm', { agentId: 'far' }), dliRow('lake', { vpcId: 'far' })];

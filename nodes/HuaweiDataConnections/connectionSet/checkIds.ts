@@ -1,5 +1,4 @@
 import type { ListName } from '../connectionTypes/listNames';
-import { toCamelCase } from '../dataArts/settings/storedSettings';
 import type { OperationContext } from '../execution/Operation';
 import { readExisting, type ExistingThings } from './existingThings';
 import { unknownId } from './explanations';
@@ -43,7 +42,7 @@ function givenIds({ desired, observed, comparison }: PlannedWrite, mapping: Mapp
 	return idColumnsOf(desired.kind, String(typeName ?? ''))
 		.filter(({ column }) => !desired.lookedUp?.includes(column))
 		.flatMap((reference) => {
-			const change = comparison.changes.find(({ key }) => isSameKey(key, reference.column));
+			const change = comparison.changes.find(({ key }) => key === reference.column);
 			const before = [change?.from].flat();
 			return [change?.to]
 				.flat()
@@ -78,11 +77,6 @@ function judge(
 	}
 	const notChecked = [...new Set(missing.map(({ reference }) => reference.column))].sort();
 	return notChecked.length > 0 ? { ...change, notChecked } : change;
-}
-
-/** Huawei Cloud spells some keys of settings in two ways. */
-function isSameKey(a: string, b: string): boolean {
-	return toCamelCase(a) === toCamelCase(b);
 }
 
 /** DLI stores the names of queues and pools, which are their IDs, in lower case. */
