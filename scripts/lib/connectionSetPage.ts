@@ -1,4 +1,5 @@
 import { COLUMNS, type Column } from '../../nodes/HuaweiDataConnections/connectionSet/columns';
+import type { KindName } from '../../nodes/HuaweiDataConnections/connectionSet/model';
 import { code, jsonBlock, sentence, table } from './markdown';
 import { page } from './pageParts';
 
@@ -42,11 +43,11 @@ const ACTIONS: ReadonlyArray<readonly [action: string, meaning: string]> = [
 	['delete', '**Delete Unlisted** is on, or the row says `absent`'],
 	[
 		'conflict',
-		'It cannot become what the list says: it belongs to another owner, it has no mark and differs, its type or VPC would have to change, or several connections have its name',
+		'It cannot become what the list says: it belongs to another owner, it has no mark and differs, its type, its VPC, or its certificate would have to change, or several connections have its name',
 	],
 	[
 		'blocked',
-		'It cannot be planned: something could not be read, a value cannot be sent, a column that a create needs is missing, or the list has an invalid item',
+		'It cannot be planned: something could not be read, a value cannot be sent, an ID is not of this project, a column that a create needs is missing, or the list has an invalid item',
 	],
 ];
 
@@ -104,39 +105,48 @@ export function connectionSetPage(): string {
 		'## The list',
 		'Each item is a connection, or one item has all of them under the key `connections`. **Connections (JSON)** takes the whole list at once, which is also the way for the tool of an AI agent. An empty cell means that the list does not say it; an empty list such as `[]` means that there are to be none. A column that is not below is refused, with the nearest name: a typing error must not become a connection that is not wanted.',
 		jsonBlock(EXAMPLE),
-		columnTable('Columns of every kind', ({ kind }) => !kind),
-		columnTable('Columns of DataArts connections', ({ kind }) => kind === 'dataArts'),
-		columnTable('Columns of DLI enhanced connections', ({ kind }) => kind === 'dliEnhanced'),
+		columnTable('Columns of every kind', ({ kinds }) => !kinds),
+		columnTable('Columns of DataArts connections', ofKind('dataArts')),
+		columnTable('Columns of DLI enhanced connections', ofKind('dliEnhanced')),
 		'Queues, pools, hosts, routes, and tags are compared as a whole and in any order. Basic DLI connections are discontinued, and cannot be in a list.',
+		columnTable('Columns of DLI datasource authentications', ofKind('dliAuth')),
+		'A create needs what the type requires in the form of **Create**, and the keystore with both of its passwords or not at all.',
 		'## Export',
 		'**Kind** and **Workspaces** choose what is exported. Rows and keys are in a fixed order. There are no secrets, no times, no IDs of the connections themselves, and no keys that the server makes. `secretsRequired` names the secrets that an update has to send again. A text with a secret inside, such as a JDBC URL with a password, is left out and named there. What may not be read is an error and never silently missing.',
 		"To keep an export in Git, write it with n8n's **Convert to File** (**Convert to JSON**, all items to one file). Applicable Modules are in no export, because Huawei Cloud does not return them.",
 		'## Another project',
 		'An ID of one project means nothing in another one, and DataArts Studio stores it all the same: the connection then fails when it is used. A row with the `projectId` of another project is therefore refused. With **Names Instead of IDs**, an export has the names of clusters, agents, keys, VPCs, and subnets in `refs`, and neither project nor workspace. Plan and Apply look the names up where they run. A name that nothing or more than one thing has there makes the row `blocked`.',
-		'**Mapping (JSON)** says what is called otherwise: `{"cdm-dev": "cdm-prod"}` applies to names and to IDs. Hosts, ports, and databases in the settings are values, and are changed with an expression or an **Edit Fields** node. An ID that a row has itself is sent as it is.',
+		'**Mapping (JSON)** says what is called otherwise: `{"cdm-dev": "cdm-prod"}` applies to names and to IDs. Hosts, ports, and databases in the settings are values, and are changed with an expression or an **Edit Fields** node.',
+		'An ID that a row has itself is looked up as well, where a connection would be created with it or get it. If this project does not have it, the row is `blocked`. Where nobody can know, the row stays as it is and `notChecked` names the column: if the list of agents, for instance, cannot be read, and for MRS clusters and queues, whose lists may lack some. An ID that **Mapping (JSON)** maps to itself is sent as it is.',
 		'## Plan',
 		table(
 			['`action`', 'Meaning'],
 			ACTIONS.map(([action, meaning]) => [code(action), meaning]),
 		),
 		'Each row has `reason` and `advice` where there is something to explain. The items come in the order of the list, and then the deletions. `changeId` and `planId` are the same as long as the same is to happen to connections in the same state. With **Summary** as **Output**, there is one item with counts, `hasChanges`, `hasConflicts`, and `text` in Markdown for a chat.',
-		'Values are compared as their text, because spreadsheets know no other: `true` and `"true"` are the same, as are a missing value and an empty one, and JSON text is compared by its content. **Settings Mode** says what happens to settings that only the connection has: **Given Keys** keeps them and names them in `extraKeys`, **Exactly** takes them out. What Huawei Cloud does not return is in `notCompared`.',
+		'Values are compared as their text, because spreadsheets know no other: `true` and `"true"` are the same, as are a missing value and an empty one, and JSON text is compared by its content. **Settings Mode** says what happens to settings that only the connection has: **Given Keys** keeps them and names them in `extraKeys`, **Exactly** takes them out. **Ignored Settings** names keys that are never compared: they are sent with a create, and stay as they are in an update. What Huawei Cloud does not return is in `notCompared`.',
 		'A workspace that cannot be read is not empty. With **On Error** on **Stop**, the node fails. With **Continue**, all of its rows are `blocked`, nothing in it is deleted, and the error is an item of its own. An invalid item blocks all deletions, because it may name what seems to be missing.',
 		'## Apply',
 		'Apply plans anew, checks the plan as a whole, and only then changes anything. With **On Error** on **Stop**, the error says what was created until then. A second run, of the same list or after a failure, does what is left to do and nothing else, so Retry On Fail and a worker that was killed do no harm.',
 		table(['Nothing changes if', 'What decides it'], GUARDS),
 		'Connections are created and changed side by side. What takes something away comes last: deletions, unbound queues, and routes and tags that the list lacks. It is left out (`skipped`) in a workspace, or in DLI, where anything else failed. A connection is changed or deleted only if it is still what the plan has seen. The API has no locks, so that a change of someone else can be lost only if it falls between that check and the request.',
-		'Each row is an item with `action` (`created`, `updated`, `adopted`, `deleted`, `unchanged`, `skipped`, `conflict`, or `blocked`), `applied`, and the columns of a plan. `secretSent` says whether secrets were sent. A row that fails is an error of its own. Two runs at the same moment create a connection of DataArts Studio once. DLI may take a name twice; the row then fails and names both connections, and none is deleted. Run one Apply for an owner at a time.',
+		'Each row is an item with `action` (`created`, `updated`, `adopted`, `deleted`, `unchanged`, `skipped`, `conflict`, or `blocked`), `applied`, and the columns of a plan. `secretSent` says whether secrets were sent. An update of a DataArts connection or of an authentication is read back: `drift` names what Huawei Cloud has stored otherwise, or keeps although it was to be taken out, so that each run would change it again. A row that fails is an error of its own. Two runs at the same moment create a connection of DataArts Studio once. DLI may take a name twice; the row then fails and names both connections, and none is deleted. Run one Apply for an owner at a time.',
 		'For an approval, send the `text` of a plan with **Summary** to a chat, wait for the answer, and give Apply the same list and its `planId` as **Expected Plan ID**. The plan holds no secrets, and has the same ID whether the list has secrets or not.',
 		'## Owners',
 		'A mark says who maintains a connection: the tag `n8n-owner` of a DLI enhanced connection, and `[n8n:owner]` at the end of the description of a DataArts connection. **Owner** is the ID of the workflow unless you enter another, so two workflows that work on one list need the same **Owner**. Only connections with the mark of the owner are ever planned for deletion, apart from rows with `absent`, and nothing that belongs to another owner is touched. If someone removes a mark on the console, the connection is that of nobody, and stays.',
+		'Nothing can mark an authentication of DLI. It is created, and deleted if its row says `absent`, but never because a list lacks it. One that differs is a `conflict` unless **If Not Ours** is **Adopt** or **Update Without Mark**, which are the same here: it is changed, and no longer differs.',
 		'Deletions are planned in the workspaces that the list names, and for DLI if the list has a DLI connection. **Scopes** adds others, for the last connection of a workspace.',
 		'## Secrets',
 		'Secrets are never compared, never part of a plan, and never a reason for a change. `secretVersion` is: if it differs from the one in the mark, the row is an update, and `secretsRequired` says which secrets it needs. An empty secret counts as none. A plan needs no secrets and no permission to change anything.',
 		'Apply sends secrets that the list has, or the user and password of **Data Source Login**, which are only for connections with that user. An update replaces the whole connection, so without its secrets it is `blocked`, unless **Update Without Password** is on. The mark remembers a new `secretVersion` only when its secrets were sent.',
+		'An authentication of DLI has no place for a `secretVersion`. Its passwords are sent when it is created and when anything else of it changes, all of them, because nothing says that DLI keeps one that an update lacks. To change a password alone, use **Update** of DLI Datasource Authentication, or delete it with `absent` and create it again.',
 		'## Beside Terraform',
 		...COMPARISON,
 	]);
+}
+
+function ofKind(kind: KindName): (column: Column) => boolean {
+	return ({ kinds }) => kinds?.includes(kind) ?? false;
 }
 
 function columnTable(title: string, isShown: (column: Column) => boolean): string {

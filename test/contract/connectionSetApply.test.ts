@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { sleep, type IDataObject } from 'n8n-workflow';
 
 import { PROJECT_ID, WORKSPACE_ID } from './account';
 import {
@@ -113,6 +113,108 @@ describe('Apply', () => {
 		expect(results).toMatchObject([{ action: 'updated', changed: ['settings.extra'] }]);
 		expect(storedItem().dw_config).not.toHaveProperty('extra');
 		expect(await planAgain(list, options)).toEqual(['crm: unchanged']);
+	});
+
+	it('never compares ignored settings, and leaves them as they are', async () => {
+		const { item } = seedOurs('crm');
+		item.dw_config = { ...item.dw_config, extra: 'x', kmsName: 'of someone' };
+		const options = {
+			settingsMode: 'exactly',
+			ignoredSettings: ' settings.kmsName, extra ',
+		};
+		const same = await applyTo([hiveRow('crm', PASSWORD)], options);
+		expect(same.results).toMatchObject([
+			{ action: 'unchanged', notCompared: ['settings.dbPassword', 'settings.kmsName'] },
+		]);
+		const { results } = await applyTo([hiveRow('crm', { ...PASSWORD, tag: 'sales' })], options);
+		expect(results).toMatchObject([{ action: 'updated', changed: ['tag'] }]);
+		expect(storedItem()).toMatchObject({
+			dw_category: 'sales',
+			dw_config: { extra: 'x', kmsName: 'of someone' },
+		});
+		const { results: created } = await applyTo([hiveRow('new', PASSWORD)], options);
+		expect(actionsOf(created)).toEqual(['new: created']);
+		expect(storedItem(1).dw_config).toMatchObject({ kmsName: 'KMS-1111' });
+	});
+
+	describe('reads an update back', () => {
+		const row = hiveRow('crm', { ...PASSWORD, 'settings.kmsName': 'KMS-2', description: 'CRM' });
+		/** Applies the row, and changes the connection before the node reads it back. */
+		const applyWhile = async (change: (item: ReturnType<typeof storedItem>) => void) => {
+			const { id } = seedOurs('crm');
+			const match = { method: 'GET', path: new RegExp(`data-connections/${id}$`) };
+			// For the plan, right before the update, and after it.
+			const holds = [0, 1, 2].map(() => simulator().holdNext({ match }));
+			const running = applyTo([row]);
+			for (const [index, hold] of holds.entries()) {
+				await hold.reached;
+				if (index === 2) change(storedItem());
+				hold.release();
+			}
+			return (await running).results[0];
+		};
+
+		it('and names what Huawei Cloud has stored otherwise', async () => {
+			const result = await applyWhile((item) => {
+				item.dw_config.kmsName = 'kms-2';
+			});
+			expect(result).toMatchObject({
+				action: 'updated',
+				applied: true,
+				drift: ['settings.kmsName'],
+				reason: expect.stringContaining("another value for 'settings.kmsName'"),
+				advice: expect.stringContaining('Ignored Settings'),
+			});
+		});
+
+		it('and tells that the mark is lost', async () => {
+			const result = await applyWhile((item) => {
+				item.description = 'CRM';
+			});
+			expect(result).toMatchObject({ drift: ['owner'] });
+		});
+
+		it('and knows what a server keeps that is to be taken out', async () => {
+			const { item } = seedOurs('crm');
+			item.dw_config = { ...item.dw_config, extra: 'x' };
+			const match = { method: 'GET', path: /data-connections\/.+/ };
+			const holds = [0, 1, 2].map(() => simulator().holdNext({ match }));
+			const running = applyTo(
+				[hiveRow('crm', PASSWORD)],
+				{ settingsMode: 'exactly' },
+				{ planOutput: 'summary' },
+			);
+			for (const [index, hold] of holds.entries()) {
+				await hold.reached;
+				if (index === 2) storedItem().dw_config.extra = 'x';
+				hold.release();
+			}
+			const { results } = await running;
+			expect(results[0]?.text).toContain(
+				"It was updated, and Huawei Cloud has another value for 'settings.extra'",
+			);
+		});
+
+		it('and has nothing to tell where all is as it was to be', async () => {
+			seedOurs('crm', { agent_name: 'old' });
+			const { results } = await applyTo([
+				{ ...row, tag: 'sales', secretVersion: 'v2', renamedFrom: 'x' },
+			]);
+			expect(results).toMatchObject([{ action: 'updated', drift: [], reason: '' }]);
+		});
+
+		it('and succeeds where it cannot', async () => {
+			const { id } = seedOurs('crm');
+			const match = { method: 'GET', path: new RegExp(`data-connections/${id}$`) };
+			const hold = simulator().holdNext({ match: { method: 'PUT', path: /./ } });
+			const running = applyTo([row]);
+			await hold.reached;
+			simulator().respondNext({ match, status: 403, body: {}, times: 9 });
+			hold.release();
+			const { results } = await running;
+			expect(results).toMatchObject([{ action: 'updated', applied: true, reason: '' }]);
+			expect(results[0]).not.toHaveProperty('drift');
+		});
 	});
 
 	it('sends what a secret version stands for, and remembers the version', async () => {
@@ -432,6 +534,20 @@ describe('a change that fails', () => {
 			.map(({ id, name }) => `${name} = ${id}`);
 		expect(created.length).toBeGreaterThan(0);
 		for (const one of created) expect(error?.description).toContain(one);
+	});
+
+	it('lists what was created once', async () => {
+		const match = { method: 'POST', path: /data-connections$/ };
+		const hold = simulator().holdNext({ match });
+		const running = applyTo([{ connections: [hiveRow('crm', PASSWORD), dliRow('lake')] }]);
+		await hold.reached;
+		while (simulator().connections().length === 0) await sleep(10);
+		await sleep(1000);
+		simulator().seed.dataArts({ item: { dw_name: 'crm' }, workspace: WORKSPACE_ID });
+		hold.release();
+		const { error } = await running;
+		expect(error?.message).toMatch(/^crm: /);
+		expect(error?.description?.match(/lake = /g)).toHaveLength(1);
 	});
 
 	it('keeps those behind it from being started', async () => {

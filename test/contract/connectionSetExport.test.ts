@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { DATA_ARTS_TYPES } from '../../nodes/HuaweiDataConnections/connectionTypes/dataArts';
 import { DEFAULT_FIXTURES, type Switches } from '../simulator';
 import { PROJECT_ID, WORKSPACE_ID } from './account';
-import { exportForm, plan, useConnectionSet } from './useConnectionSet';
+import { exportForm, NETWORK_ID, plan, useConnectionSet, VPC_ID } from './useConnectionSet';
 
 const { simulator, seed, seedDli, run, writes, refuse, requests } = useConnectionSet();
 
@@ -141,12 +141,12 @@ it('is a list of rows with their keys in order, sorted by kind, workspace, and n
 		],
 		kind: 'dliEnhanced',
 		name: 'lake',
-		networkId: 'network',
+		networkId: NETWORK_ID,
 		projectId: PROJECT_ID,
 		queues: ['q1', 'q2'],
 		routes: [{ cidr: '10.0.0.0/16', name: 'r' }],
 		tags: [{ key: 'env', value: 'prod' }],
-		vpcId: 'vpc',
+		vpcId: VPC_ID,
 	});
 });
 
@@ -202,7 +202,10 @@ describe('workspaces', () => {
 });
 
 it.each([
-	[{ kind: 'dliBasic' }, "'Kind' must be one of dataArts, dliEnhanced, every, not dliBasic"],
+	[
+		{ kind: 'dliBasic' },
+		"'Kind' must be one of dataArts, dliAuth, dliEnhanced, every, not dliBasic",
+	],
 	[{ workspacesFrom: 'all' }, "'Workspaces' must be one of chosen, default, every, not all"],
 	[{ workspacesFrom: 'chosen', workspaceIds: ' , ' }, "'Workspace IDs' is empty"],
 	[{ workspacesFrom: 'chosen', workspaceIds: 'a/b' }, "'Workspace IDs' is invalid"],

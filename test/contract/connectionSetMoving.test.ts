@@ -15,6 +15,7 @@ import {
 
 const { simulator, seed, seedDli, run, writes } = useConnectionSet();
 
+const OWNER_TAG = { key: 'n8n-owner', value: '1' };
 const [, TARGET] = DEFAULT_FIXTURES.projects;
 const TARGET_ID = TARGET?.id ?? '';
 const [KEY] = DEFAULT_FIXTURES.accessKeys.filter(({ projectIds }) =>
@@ -223,5 +224,145 @@ describe('a name', () => {
 	])('is not mapped by %j', async (options, message) => {
 		const { error } = await runWithKey(plan(options), [hiveRow('crm')]);
 		expect(error?.message).toContain(message);
+	});
+});
+
+describe('an ID', () => {
+	const [FAR] = DEFAULT_FIXTURES.resources[TARGET_ID]!.cdmClusters;
+	const farAgent = { agentId: FAR?.id, agentName: FAR?.name };
+	const planned = async (row: IDataObject, options: INodeParameters = {}) =>
+		(await runWithKey(plan(options), [row])).results[0];
+	/** The lists of what the project has that were read. */
+	const looks = () =>
+		simulator()
+			.requests.map(({ path }) => path)
+			.filter((path) => !/data-connections|enhanced-connections|resource-instances/.test(path));
+	const refuseLists = () =>
+		simulator().respondNext({
+			match: { path: /v1.1.*clusters$/ },
+			status: 403,
+			body: { error_code: 'CDM.0001', error_msg: 'No permission for it' },
+			times: 9,
+		});
+
+	it.each<[string, IDataObject, string]>([
+		['agent', hiveRow('crm', { agentId: 'far' }), "'agentId' is far, and none of the CDM clusters"],
+		['key', hiveRow('crm', { 'settings.kmsId': 'far' }), "'settings.kmsId' is far, and none"],
+		['VPC', dliRow('lake', { vpcId: 'far' }), "'vpcId' is far, and none of the VPCs"],
+		['subnet', dliRow('lake', { networkId: 'far' }), "'networkId' is far, and none of the subnets"],
+		[
+			'table',
+			dliRow('lake', { routeTableId: 'far' }),
+			"'routeTableId' is far, and none of the route",
+		],
+		[
+			'pool',
+			dliRow('lake', { elasticResourcePools: ['pool_a', 'far'] }),
+			"'elasticResourcePools' is far, and none of the elastic resource pools",
+		],
+		[
+			'DWS cluster',
+			hiveRow('dws', { type: 'DWS', 'settings.clusterId': 'far' }),
+			"'settings.clusterId' is far, and none of the DWS clusters",
+		],
+	])('of another project blocks a create: %s', async (_what, row, reason) => {
+		expect(await planned(row)).toMatchObject({
+			action: 'blocked',
+			reason: expect.stringContaining(reason),
+			advice: expect.stringMatching(/(There are: | here\.).*Mapping/),
+		});
+	});
+
+	it('of another project is not sent, in an update neither', async () => {
+		seed({ dw_name: 'crm', description: '[n8n:1]' });
+		const list = [hiveRow('crm', { ...PASSWORD, ...farAgent }), dliRow('lake')];
+		const { error } = await runWithKey(apply(), list);
+		expect(error?.message).toBe('1 connection is in conflict or blocked: crm');
+		expect(error?.description).toContain(`'agentId' is ${FAR?.id}`);
+		expect(writes()).toEqual([]);
+		const there = await runWithKey(plan(), list, TARGET_ID);
+		expect(there.results).toMatchObject([
+			{ reason: expect.not.stringContaining('agentId') },
+			{ action: 'blocked', reason: expect.stringContaining("'vpcId'") },
+		]);
+	});
+
+	it('is told with the ID that its name has here', async () => {
+		const agent = simulator().seed.resources(PROJECT_ID, 'cdmClusters', 1, { name: 'cdm' })[0];
+		const row = await planned(hiveRow('crm', { agentId: 'far', agentName: 'cdm' }));
+		expect(row?.advice).toContain(`'cdm' is ${agent?.id} here.`);
+	});
+
+	it('that is stored already is not looked up, and neither is anything without a change', async () => {
+		seed({ dw_name: 'crm', agent_id: 'gone', description: '[n8n:1]' });
+		seedDli({ name: 'lake', dest_vpc_id: 'gone', queues: ['q9'] });
+		const list = [
+			hiveRow('crm', { agentId: 'gone', tag: 'x' }),
+			dliRow('lake', { vpcId: 'gone', queues: ['q9'] }),
+			hiveRow('old', { ensure: 'absent' }),
+		];
+		const { results } = await runWithKey(plan(), list);
+		expect(actionsOf(results)).toEqual(['crm: update', 'lake: unchanged', 'old: unchanged']);
+		expect(looks()).toEqual([]);
+	});
+
+	it('is looked up if it is new, beside others that are stored', async () => {
+		seedDli({ name: 'lake', elastic_resource_pools: ['gone'], tags: [OWNER_TAG] });
+		const row = dliRow('lake', { elasticResourcePools: ['gone', 'pool_a'] });
+		expect(await planned(row)).toMatchObject({ action: 'update' });
+		const other = dliRow('lake', { elasticResourcePools: ['gone', 'far'] });
+		expect(await planned(other)).toMatchObject({ action: 'blocked' });
+	});
+
+	it('is looked up once for all rows', async () => {
+		await runWithKey(plan(), [hiveRow('a'), hiveRow('b'), dliRow('c'), dliRow('d')]);
+		const paths = looks();
+		expect(paths).toHaveLength(5);
+		expect(new Set(paths).size).toBe(5);
+	});
+
+	it('may be right where the list cannot be read, or may not have everything', async () => {
+		refuseLists();
+		const list = [
+			hiveRow('crm', { ...farAgent, 'settings.clusterId': 'far', ...PASSWORD }),
+			dliRow('lake', { queues: ['q1'] }),
+		];
+		const { results, error } = await runWithKey(apply(), list);
+		expect(error).toBeUndefined();
+		expect(results).toMatchObject([
+			{ action: 'created', notChecked: ['agentId', 'settings.clusterId'] },
+			{ action: 'created', notChecked: [] },
+		]);
+		const [lake] = (await runWithKey(plan(), [dliRow('new', { queues: ['far'] })])).results;
+		expect(lake).toMatchObject({ action: 'create', notChecked: ['queues'] });
+	});
+
+	it('makes the same plan whether its list can be read or not', async () => {
+		const idOf = async () => (await planned(hiveRow('crm')))?.planId;
+		const before = await idOf();
+		refuseLists();
+		expect(await idOf()).toBe(before);
+	});
+
+	it('may be a key that is disabled', async () => {
+		const [key] = simulator().seed.resources(PROJECT_ID, 'kmsKeys', 1, { key_state: '3' });
+		const row = await planned(hiveRow('crm', { 'settings.kmsId': key?.key_id }));
+		expect(row).toMatchObject({ action: 'create', notChecked: [] });
+	});
+
+	it('may be the name of a pool, in whatever case it is listed', async () => {
+		simulator().seed.resources(PROJECT_ID, 'pools', 1, { name: 'Big_Pool' });
+		const row = await planned(dliRow('lake', { elasticResourcePools: 'Big_Pool' }));
+		expect(row).toMatchObject({ action: 'create', notChecked: [] });
+	});
+
+	it('that is mapped to itself is taken as it is', async () => {
+		const mapping = JSON.stringify({ far: 'far' });
+		const rows = [hiveRow('crm', { agentId: 'far' }), dliRow('lake', { vpcId: 'far' })];
+		const { results } = await runWithKey(plan({ mapping }), rows);
+		expect(results).toMatchObject([
+			{ action: 'create', notChecked: [] },
+			{ action: 'create', notChecked: [] },
+		]);
 	});
 });

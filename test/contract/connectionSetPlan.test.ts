@@ -49,6 +49,7 @@ describe('a plan', () => {
 				],
 				extraKeys: [],
 				notCompared: [],
+				notChecked: [],
 				secretsRequired: ['dbPassword'],
 				reason: '',
 				advice: '',

@@ -1,7 +1,7 @@
 import { sleep, type IDataObject } from 'n8n-workflow';
 
 import { ASSUMPTIONS, STORM_KINDS } from './assumptions';
-import { actionsOf, dliRow, hiveRow, PASSWORD, useConnectionSet } from './useConnectionSet';
+import { actionsOf, dliRow, hiveRow, PASSWORD, SECRET, useConnectionSet } from './useConnectionSet';
 
 const { simulator, seed, seedDli, planOf, applyTo } = useConnectionSet();
 
@@ -10,29 +10,47 @@ declare const FAULT_SEEDS: number[];
 
 const CONTINUE = { onError: 'continueRegularOutput' } as const;
 const OWNER_TAG = { key: 'n8n-owner', value: '1' };
-const OPTIONS = { deleteUnlisted: true, deleteAtMost: 9, allowEmptying: true, timeLimit: 120 };
+const OPTIONS = {
+	ifNotOurs: 'updateWithoutMark',
+	deleteUnlisted: true,
+	deleteAtMost: 9,
+	allowEmptying: true,
+	timeLimit: 120,
+};
 
 /** The assumptions about these services. With one connection on a page, a run takes minutes. */
-const WORLDS = Object.entries(ASSUMPTIONS).filter(
-	([, { service, switches }]) => service !== 'dliAuth' && !switches.listPageMaximum,
-);
+const WORLDS = Object.entries(ASSUMPTIONS).filter(([, { switches }]) => !switches.listPageMaximum);
+
+const authRow = (name: string, changes: IDataObject = {}) => ({
+	...{ kind: 'dliAuth', name, type: 'passwd', userName: 'etl', password: SECRET },
+	...changes,
+});
 
 const LIST: IDataObject[] = [
 	hiveRow('new_crm', PASSWORD),
 	hiveRow('crm', { ...PASSWORD, description: 'CRM', tag: 'sales' }),
 	hiveRow('same'),
+	hiveRow('renamed', { ...PASSWORD, renamedFrom: 'before' }),
 	{ kind: 'dataArts', name: 'gone', ensure: 'absent' },
 	dliRow('new_lake', { queues: ['q1'], routes: [{ name: 'r1', cidr: '10.1.0.0/16' }] }),
+	authRow('new_login'),
+	authRow('login'),
+	authRow('gone_login', { ensure: 'absent' }),
 	dliRow('lake', { queues: ['q2'], hosts: [{ name: 'a', ip: '10.0.0.1' }], tags: 'env=prod' }),
 ];
 
 function seedWorld(): void {
-	for (const name of ['crm', 'same', 'old']) seed({ dw_name: name, description: '[n8n:1]' });
+	for (const name of ['crm', 'same', 'old', 'before'])
+		seed({ dw_name: name, description: '[n8n:1]' });
 	seed({ dw_name: 'gone' });
 	seed({ dw_name: 'theirs', description: '[n8n:team-b]' });
 	seed({ dw_name: 'unmarked' });
 	for (const name of ['lake', 'old_lake']) seedDli({ name, queues: ['q1'], tags: [OWNER_TAG] });
 	seedDli({ name: 'unmarked_lake' });
+	for (const name of ['login', 'gone_login', 'unlisted_login']) {
+		const body = { auth_info_name: name, user_name: 'old', password: 'old' };
+		simulator().seed.dliAuth({ body });
+	}
 }
 
 const storedNames = () =>
@@ -64,8 +82,8 @@ it.each(WORLDS.map(([name], index) => ({ name, seed: FAULT_SEEDS[index % FAULT_S
 
 		expect(storedNames()).toEqual(
 			[
-				...['crm', 'lake', 'new_crm', 'new_lake', 'same'],
-				...['theirs', 'unmarked', 'unmarked_lake'],
+				...['crm', 'lake', 'login', 'new_crm', 'new_lake', 'new_login', 'renamed', 'same'],
+				...['theirs', 'unlisted_login', 'unmarked', 'unmarked_lake'],
 			].sort(),
 		);
 		const { results } = await planOf(LIST, { deleteUnlisted: true });
@@ -73,8 +91,12 @@ it.each(WORLDS.map(([name], index) => ({ name, seed: FAULT_SEEDS[index % FAULT_S
 			'new_crm: unchanged',
 			'crm: unchanged',
 			'same: unchanged',
+			'renamed: unchanged',
 			'gone: unchanged',
 			'new_lake: unchanged',
+			'new_login: unchanged',
+			'login: unchanged',
+			'gone_login: unchanged',
 			'lake: unchanged',
 		]);
 	},

@@ -13,6 +13,7 @@ import hiveExample from '../simulator/examples/dataarts-create-hive.json';
 import { credentialFor, useSimulator } from './account';
 import { dliForm, hiveForm } from './forms';
 import { runNode } from './runNode';
+import { NETWORK_ID, VPC_ID } from './useConnectionSet';
 import { AUTH_BODIES, authCreateForm, authForm, storedBodies, type AuthType } from './useDliAuth';
 import { useVirtualTime } from './virtualTime';
 
@@ -56,7 +57,20 @@ const HIVE_ROW: IDataObject = {
 	agentName: HIVE?.agent_name,
 	settings: { ...SETTINGS, dbPassword },
 };
-const DLI_ROW = { kind: 'dliEnhanced', name: 'vpc_1', vpcId: 'vpc', networkId: 'network' };
+const DLI_ROW = { kind: 'dliEnhanced', name: 'vpc_1', vpcId: VPC_ID, networkId: NETWORK_ID };
+const AUTH_ROW = {
+	kind: 'dliAuth',
+	name: 'dws_login',
+	type: 'passwd',
+	userName: 'dbadmin',
+	password: 'Dws-Password-17',
+};
+const OUR_BODY = {
+	name: 'vpc_1',
+	dest_vpc_id: VPC_ID,
+	dest_network_id: NETWORK_ID,
+	tags: [{ key: 'n8n-owner', value: '1' }],
+};
 const apply = (rows: IDataObject[]) =>
 	connectionSet('apply', { connectionsFrom: 'json', connectionsJson: JSON.stringify(rows) });
 const seedHive = () => simulator().seed.dataArts({ item: HIVE as never }).id;
@@ -161,12 +175,40 @@ const OPERATIONS: Record<string, Operation> = {
 	'connection set apply of a queue': {
 		kind: 'change',
 		isDone: () => enhancedConnections()[0]?.queues.length === 1,
-		prepare: () => (
-			seedEnhanced({ body: { name: 'vpc_1', tags: [{ key: 'n8n-owner', value: '1' }] } }),
-			apply([{ ...DLI_ROW, queues: ['q1'] }])
-		),
+		prepare: () => (seedEnhanced({ body: OUR_BODY }), apply([{ ...DLI_ROW, queues: ['q1'] }])),
 		target: request('POST', /associate-queue$/),
 		action: 'updated',
+		isPartial: true,
+	},
+	'connection set apply of a new authentication': {
+		kind: 'uniqueCreate',
+		isDone: () => authentications().length === 1,
+		prepare: () => apply([AUTH_ROW]),
+		target: request('POST', /auth-infos$/),
+		action: 'created',
+		isPartial: true,
+	},
+	'connection set apply of a change of an authentication': {
+		kind: 'idempotent',
+		isDone: () => authentications()[0]?.user_name === 'new-user',
+		prepare: () => (
+			seedAuth('passwd'),
+			connectionSet('apply', {
+				connectionsFrom: 'json',
+				connectionsJson: JSON.stringify([{ ...AUTH_ROW, userName: 'new-user' }]),
+				options: { ifNotOurs: 'updateWithoutMark' },
+			})
+		),
+		target: request('PUT', /auth-infos$/),
+		action: 'updated',
+		isPartial: true,
+	},
+	'connection set apply of a deletion of an authentication': {
+		kind: 'idempotent',
+		isDone: () => authentications().length === 0,
+		prepare: () => (seedAuth('passwd'), apply([{ ...AUTH_ROW, ensure: 'absent' }])),
+		target: request('DELETE', /auth-infos\/dws_login$/),
+		action: 'deleted',
 		isPartial: true,
 	},
 	'dataArts check access': {

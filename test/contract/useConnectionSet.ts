@@ -1,20 +1,37 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { DEFAULT_FIXTURES } from '../simulator';
 import type { EnhancedSeed } from '../simulator/seed';
+import { credentialFor, PROJECT_ID } from './account';
 import type { NodeRun } from './runNode';
 import { useDataArts } from './useDataArts';
+
+const { vpcs, subnets } = DEFAULT_FIXTURES.resources[PROJECT_ID]!;
+
+/** The network of the connections of DLI, which the project has. */
+export const VPC_ID = vpcs[0]?.id ?? '';
+export const NETWORK_ID = subnets[0]?.id ?? '';
 
 /** What tests of connection sets share, in virtual time. */
 export function useConnectionSet() {
 	const dataArts = useDataArts();
 	const { simulator } = dataArts;
+	/** Runs the node, with the services in the simulator that know what a project has. */
+	const run: typeof dataArts.run = async (parameters, options) => {
+		const { url } = simulator();
+		const credential = credentialFor(url, { endpointTemplate: url });
+		return await dataArts.run(parameters, { credential, ...options });
+	};
 	/** Stores an enhanced connection of DLI. */
 	const seedDli = (body: NonNullable<EnhancedSeed['body']>, seed: EnhancedSeed = {}) =>
-		simulator().seed.dliEnhanced({ ...seed, body });
+		simulator().seed.dliEnhanced({
+			...seed,
+			body: { dest_vpc_id: VPC_ID, dest_network_id: NETWORK_ID, ...body },
+		});
 	/** The requests that the simulator received and that may have changed something. */
 	const writes = () =>
 		simulator().requests.filter(
-			({ method, path }) => method !== 'GET' && !path.endsWith('/resource-instances/filter'),
+			({ method, path }) => method !== 'GET' && !/\/(filter|list-keys)$/.test(path),
 		);
 	/** Has the requests to a path refused from now on. */
 	const refuse = (path: RegExp) =>
@@ -29,15 +46,15 @@ export function useConnectionSet() {
 		items: IDataObject[],
 		options: INodeParameters = {},
 		settings: Partial<NodeRun> = {},
-	) => await dataArts.run(plan(options), { items, ...settings });
+	) => await run(plan(options), { items, ...settings });
 	/** Applies a list, one item for each of its rows. */
 	const applyTo = async (
 		items: IDataObject[],
 		options: INodeParameters = {},
 		changes: INodeParameters = {},
 		settings: Partial<NodeRun> = {},
-	) => await dataArts.run(apply(options, changes), { items, ...settings });
-	return { ...dataArts, seedDli, writes, refuse, planOf, applyTo };
+	) => await run(apply(options, changes), { items, ...settings });
+	return { ...dataArts, run, seedDli, writes, refuse, planOf, applyTo };
 }
 
 /** A filled-in form of Apply. */
@@ -76,8 +93,8 @@ export const PASSWORD = { 'settings.dbPassword': SECRET };
 export const dliRow = (name: string, changes: IDataObject = {}) => ({
 	kind: 'dliEnhanced',
 	name,
-	vpcId: 'vpc',
-	networkId: 'network',
+	vpcId: VPC_ID,
+	networkId: NETWORK_ID,
 	...changes,
 });
 

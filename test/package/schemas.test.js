@@ -75,11 +75,14 @@ const someOfEveryKind = () => {
 	const [item] = hiveExample.request.body.data_source_vos;
 	const described = { dw_category: 'sales', description: 'Sales [n8n:1#v1]' };
 	simulator().seed.dataArts({ item: { ...item, ...described } });
+	for (const body of Object.values(AUTH_BODIES)) simulator().seed.dliAuth({ body });
 	return someEnhanced();
 };
 const list = () => {
 	const [{ dw_name: name }] = hiveExample.request.body.data_source_vos;
-	return [{ kind: 'dataArts', name, description: 'CRM', secretVersion: 'v2' }];
+	// A cluster of which nobody knows whether it exists.
+	const changes = { description: 'CRM', secretVersion: 'v2', 'settings.clusterId': 'unknown' };
+	return [{ kind: 'dataArts', name, type: 'HIVE', ...changes }];
 };
 
 // A copy, because its output has the most keys.

@@ -1,6 +1,6 @@
 import { InputError } from '../fields/InputError';
 import { identitiesOf } from './entries';
-import type { DesiredEntry } from './model';
+import { namesOf, type DesiredEntry } from './model';
 
 /** What has to be the same for all items, because there is one plan for all; by the labels of the fields. */
 export type ListSettings = Readonly<Record<string, unknown>>;
@@ -35,9 +35,13 @@ export class DesiredList {
 		}
 		const own = new Map<string, number>();
 		for (const entry of entries) {
-			const keys = identitiesOf(entry);
-			for (const key of keys) assertNew(entry, own.get(key) ?? this.firstItems.get(key));
-			for (const key of keys) own.set(key, itemIndex);
+			for (const name of namesOf(entry)) {
+				const keys = identitiesOf({ ...entry, name });
+				for (const key of keys) {
+					assertNew({ ...entry, name }, own.get(key) ?? this.firstItems.get(key));
+				}
+				for (const key of keys) own.set(key, itemIndex);
+			}
 		}
 		// Only now, because an item with an error is no part of the list.
 		for (const key of own.keys()) this.firstItems.set(key, itemIndex);
@@ -53,7 +57,10 @@ export class DesiredList {
 
 function assertNew({ name, itemIndex, kind }: DesiredEntry, firstItem: number | undefined): void {
 	if (firstItem === undefined) return;
-	const environment = kind === 'dataArts' ? " Two environments need the column 'environment'." : '';
+	const environment =
+		kind === 'dataArts'
+			? " Two environments need the column 'environment'. A name in 'renamedFrom' counts as well."
+			: '';
 	throw new InputError(
 		`'${name}' is in the list twice${firstItem === itemIndex ? '' : `, also in item ${firstItem}`}`,
 		`Remove one of them.${environment} If each item brings the whole list, turn on Execute Once in the settings of the node.`,

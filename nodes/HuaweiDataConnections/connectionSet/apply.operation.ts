@@ -116,7 +116,9 @@ function requireFinished(
 ): IDataObject[] {
 	const tried = results.filter((result) => result !== undefined);
 	const outputs = tried.filter(({ error }) => !error).map(toOutput);
-	const changes = [...outputs, ...tried.flatMap(({ recorded }) => recorded)];
+	// What a row without an error has recorded is in its output, too.
+	const unfinished = tried.filter(({ error }) => error);
+	const changes = [...outputs, ...unfinished.flatMap(({ recorded }) => recorded)];
 	for (const change of changes) context.recordChange(change);
 	for (const { change, error, written } of tried) {
 		if (!error) continue;

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isSimilar } from '../dataArts/settings/similarKey';
 import { InputError } from '../fields/InputError';
 import { isEmpty } from '../fields/validate';
+import { AUTH_FIELDS, describeAuthColumn } from './authColumns';
 import { SETTINGS_PREFIX } from './compare';
 import { REFS_PREFIX } from './kinds/columnValues';
 import type { KindName } from './model';
@@ -10,8 +11,8 @@ import type { KindName } from './model';
 /** One column of the list. */
 export interface Column {
 	name: string;
-	/** The only kind that has it. */
-	kind?: KindName;
+	/** The only kinds that have it. */
+	kinds?: readonly KindName[];
 	/** For people, or for the reader of an export: it changes nothing. */
 	isIgnored?: true;
 	description: string;
@@ -21,7 +22,8 @@ export interface Column {
 export const COLUMNS: readonly Column[] = [
 	{
 		name: 'kind',
-		description: '`dataArts`, or `dliEnhanced` for an enhanced connection of DLI. Required',
+		description:
+			'`dataArts`, `dliEnhanced` for an enhanced connection of DLI, or `dliAuth` for a datasource authentication of DLI. Required',
 	},
 	{
 		name: 'name',
@@ -34,6 +36,12 @@ export const COLUMNS: readonly Column[] = [
 			'`present`, or `absent` to delete the connection, with or without a mark. Default: `present`',
 	},
 	{
+		name: 'renamedFrom',
+		kinds: ['dataArts'],
+		description:
+			'Name that the connection had before. If there is one of that name, it is renamed instead of deleted and created anew. What refers to it by its name has to be changed, too',
+	},
+	{
 		name: 'projectId',
 		description: 'Project of the connection. It has to be the project of the run',
 	},
@@ -43,94 +51,100 @@ export const COLUMNS: readonly Column[] = [
 	},
 	{
 		name: 'workspaceId',
-		kind: 'dataArts',
+		kinds: ['dataArts'],
 		description: 'Workspace of the connection. Default: that of Options or of the credential',
 	},
 	{
 		name: 'type',
-		kind: 'dataArts',
-		description: 'Type as the API knows it, such as `HIVE`. Required. It cannot be changed',
+		kinds: ['dataArts', 'dliAuth'],
+		description:
+			'Type as the API knows it, such as `HIVE`, or `passwd` for an authentication. Required. It cannot be changed',
 	},
 	{
 		name: 'settings',
-		kind: 'dataArts',
+		kinds: ['dataArts'],
 		description:
 			'Settings under their keys in `dw_config`, as an object or as JSON text. A column such as `settings.clusterId` is one setting',
 	},
-	{ name: 'agentId', kind: 'dataArts', description: 'ID of the agent, a CDM cluster' },
-	{ name: 'agentName', kind: 'dataArts', description: 'Name of the same agent' },
+	{ name: 'agentId', kinds: ['dataArts'], description: 'ID of the agent, a CDM cluster' },
+	{ name: 'agentName', kinds: ['dataArts'], description: 'Name of the same agent' },
 	{
 		name: 'environment',
-		kind: 'dataArts',
+		kinds: ['dataArts'],
 		description:
 			'`0` for development, `1` for production, `2` for development beside production. Default: any',
 	},
 	{
 		name: 'modules',
-		kind: 'dataArts',
+		kinds: ['dataArts'],
 		description:
 			'Numbers of the modules that may use it. Huawei Cloud does not return them, so they are never compared',
 	},
-	{ name: 'tag', kind: 'dataArts', description: 'Tag of letters, digits, and underscores' },
+	{ name: 'tag', kinds: ['dataArts'], description: 'Tag of letters, digits, and underscores' },
 	{
 		name: 'description',
-		kind: 'dataArts',
+		kinds: ['dataArts'],
 		description: 'Description without the mark of the owner, which stands behind it',
 	},
 	{
 		name: 'secretVersion',
-		kind: 'dataArts',
+		kinds: ['dataArts'],
 		description:
 			'Any text that you change whenever a secret changes, such as the version in a vault. Another version than that in the mark is an update that sends the secrets',
 	},
 	{
 		name: 'login',
-		kind: 'dataArts',
+		kinds: ['dataArts', 'dliAuth'],
 		description:
 			'`none` if **Data Source Login** of Apply is not for this connection. Default: it is for all whose user it has',
 	},
 	{
 		name: 'vpcId',
-		kind: 'dliEnhanced',
+		kinds: ['dliEnhanced'],
 		description: 'ID of the VPC. Needed to create one. It cannot be changed',
 	},
 	{
 		name: 'networkId',
-		kind: 'dliEnhanced',
+		kinds: ['dliEnhanced'],
 		description: 'Network ID of the subnet. Needed to create one. It cannot be changed',
 	},
 	{
 		name: 'routeTableId',
-		kind: 'dliEnhanced',
+		kinds: ['dliEnhanced'],
 		description: 'ID of the route table. Only for a create, because DLI does not return it',
 	},
 	{
 		name: 'queues',
-		kind: 'dliEnhanced',
+		kinds: ['dliEnhanced'],
 		description: 'Names of all bound queues, as a list or separated by commas',
 	},
 	{
 		name: 'elasticResourcePools',
-		kind: 'dliEnhanced',
+		kinds: ['dliEnhanced'],
 		description: 'Names of all bound elastic resource pools, as a list or separated by commas',
 	},
 	{
 		name: 'hosts',
-		kind: 'dliEnhanced',
+		kinds: ['dliEnhanced'],
 		description:
 			'All host names, as a list of objects with `name` and `ip`, or as lines of a hosts file',
 	},
 	{
 		name: 'routes',
-		kind: 'dliEnhanced',
+		kinds: ['dliEnhanced'],
 		description: 'All routes, as a list of objects with `name` and `cidr`',
 	},
 	{
 		name: 'tags',
-		kind: 'dliEnhanced',
+		kinds: ['dliEnhanced'],
 		description:
 			'All tags but that of the owner, as a list of objects with `key` and `value`, or as `env=prod,team=data`',
 	},
+	...AUTH_FIELDS.map((field): Column => ({
+		name: field.name,
+		kinds: ['dliAuth'],
+		description: describeAuthColumn(field),
+	})),
 	{
 		name: 'refs',
 		description:
@@ -154,7 +168,6 @@ const GROUPS: readonly string[] = [SETTINGS_PREFIX, REFS_PREFIX];
 
 /** Columns of later versions, with what to write for now. */
 const NOT_YET: Readonly<Record<string, string>> = {
-	renamedFrom: "Rename the connection with the operation 'Update' of DataArts Connection.",
 	secretRef: "Change 'secretVersion' when the secret changes.",
 };
 
@@ -170,6 +183,11 @@ export function readColumns(row: IDataObject, kind: KindName): IDataObject {
 	return Object.fromEntries(filled.filter(([name]) => !findColumn(name)?.isIgnored));
 }
 
+/** Whether connections of a kind have a column. */
+export function isColumnOf({ kinds }: Column, kind: KindName): boolean {
+	return !kinds || kinds.includes(kind);
+}
+
 function findColumn(name: string): Column | undefined {
 	return COLUMNS.find((column) => column.name === name);
 }
@@ -178,9 +196,9 @@ function assertColumn(name: string, kind: KindName): void {
 	const group = GROUPS.find((prefix) => name.startsWith(prefix) && name.length > prefix.length);
 	const column = findColumn(group ? group.slice(0, -1) : name);
 	if (!column) throw unknownColumn(name, kind);
-	if (!column.kind || column.kind === kind) return;
+	if (isColumnOf(column, kind)) return;
 	throw new InputError(
-		`'${name}' is a column of the kind ${column.kind}, and this is ${kind}`,
+		`'${name}' is a column of the kind ${column.kinds?.join(' and ')}, and this is ${kind}`,
 		`Empty it, or correct 'kind'.`,
 	);
 }
@@ -188,7 +206,7 @@ function assertColumn(name: string, kind: KindName): void {
 function unknownColumn(name: string, kind: KindName): InputError {
 	const notYet = Object.hasOwn(NOT_YET, name) ? NOT_YET[name] : undefined;
 	if (notYet) return new InputError(`The column '${name}' is not supported yet`, notYet);
-	const known = COLUMNS.filter((column) => !column.kind || column.kind === kind);
+	const known = COLUMNS.filter((column) => isColumnOf(column, kind));
 	const similar = known.find((column) => isSimilar(column.name, name));
 	const list = known.map((column) => column.name).join(', ');
 	return new InputError(

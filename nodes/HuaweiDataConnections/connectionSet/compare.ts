@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../client/responses';
 import { diffKeys } from '../dataArts/diff';
 import { secretKeysOf, toCamelCase } from '../dataArts/settings/storedSettings';
-import type { DesiredEntry, ObservedEntry, Properties } from './model';
+import type { DesiredEntry, KindName, ObservedEntry, Properties } from './model';
 import { sortKeys } from './stableJson';
 
 /** What happens to settings that only the connection has. */
@@ -29,20 +29,27 @@ export interface Comparison {
 /** The prefix of settings among the columns. */
 export const SETTINGS_PREFIX = 'settings.';
 
-/** Compares what the list gives; what it does not name stays as it is, but for settings to take out. */
+/**
+ * Compares what the list gives; what it does not name stays as it is, but for settings to take out.
+ *
+ * @param ignored keys of settings that stay as they are, in any spelling
+ */
 export function compareEntries(
 	desired: DesiredEntry,
 	observed: ObservedEntry,
 	mode: SettingsMode,
+	ignored: readonly string[] = [],
 ): Comparison {
 	const { properties: stored, notReturned } = observed;
 	const wanted = alignKeys(desired.properties, stored);
+	const ignoredKeys = new Set(ignored.map((key) => toCamelCase(`${SETTINGS_PREFIX}${key}`)));
+	const isIgnored = (key: string) => ignoredKeys.has(toCamelCase(key));
 	const differing = diffKeys(stored, wanted, formatLoosely);
 	const changes = differing
-		.filter((key) => !notReturned.includes(key))
+		.filter((key) => !notReturned.includes(key) && !isIgnored(key))
 		.map((key) => ({ key, from: stored[key] ?? null, to: wanted[key] ?? null }));
 	const extraKeys = Object.keys(stored).filter(
-		(key) => key.startsWith(SETTINGS_PREFIX) && wanted[key] === undefined,
+		(key) => key.startsWith(SETTINGS_PREFIX) && wanted[key] === undefined && !isIgnored(key),
 	);
 	const removed =
 		mode === 'exactly' ? extraKeys.map((key) => ({ key, from: stored[key], to: null })) : [];
@@ -52,9 +59,24 @@ export function compareEntries(
 		notCompared: [
 			...desired.notCompared,
 			...differing.filter((key) => notReturned.includes(key)),
-			...secretKeysOf(desired.secretSettings).map((key) => `${SETTINGS_PREFIX}${key}`),
+			...Object.keys(wanted).filter(isIgnored),
+			...secretColumnsOf(desired),
 		].sort(),
 	};
+}
+
+/** The columns of the secrets that the list gives. */
+export function secretColumnsOf({
+	kind,
+	secretSettings,
+}: Pick<DesiredEntry, 'kind' | 'secretSettings'>): string[] {
+	const keys = kind === 'dataArts' ? secretKeysOf(secretSettings) : Object.keys(secretSettings);
+	return keys.map((key) => secretColumnOf(kind, key));
+}
+
+/** The column of a secret. */
+export function secretColumnOf(kind: KindName, key: string): string {
+	return kind === 'dataArts' ? `${SETTINGS_PREFIX}${key}` : key;
 }
 
 /** The settings of the list under the keys of the connection, where both spell one differently. */

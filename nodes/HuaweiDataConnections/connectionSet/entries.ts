@@ -74,7 +74,7 @@ function readKind({ kind }: IDataObject): KindName {
 	const text = toText('kind', kind).trim();
 	const found = KIND_NAMES.find((name) => name === text);
 	if (found) return found;
-	const allowed = KIND_NAMES.join(' or ');
+	const allowed = KIND_NAMES.join(', ').replace(/, (?=\w+$)/, ', or ');
 	if (!text) throw new InputError("'kind' is empty", `Write ${allowed}.`);
 	throw new InputError(`'kind' must be ${allowed}, not ${quoteValue(text)}`);
 }

@@ -1,5 +1,9 @@
 import type { PropertyChange } from './compare';
-import type { DesiredEntry, Explanation, Mark, ObservedEntry } from './model';
+import type { ExistingThings } from './existingThings';
+import { secretColumnOf } from './compare';
+import { takesMark } from './marks';
+import type { DesiredEntry, Explanation, KindName, Mark, ObservedEntry } from './model';
+import type { Reference } from './references';
 
 /** How many names an advice lists. */
 const MAX_NAMES = 10;
@@ -19,10 +23,8 @@ export function unreadable(error: string): Explanation {
 }
 
 /** Several connections have the name. */
-export function ambiguous(
-	{ kind, name }: DesiredEntry,
-	found: readonly ObservedEntry[],
-): Explanation {
+export function ambiguous(found: readonly ObservedEntry[]): Explanation {
+	const [{ kind, name } = { kind: 'dataArts', name: '' }] = found;
 	const list = found
 		.map(({ connectionId, environment }) =>
 			environment ? `${connectionId} (${environment})` : connectionId,
@@ -37,6 +39,14 @@ export function ambiguous(
 	};
 }
 
+/** A connection that is to be renamed, and another one that has the name. */
+export function bothNames({ name }: DesiredEntry, previous: ObservedEntry): Explanation {
+	return {
+		reason: `It cannot be renamed: there are both '${previous.name}' (${previous.connectionId}) and '${name}'`,
+		advice: `Delete the one that nothing uses, or empty 'renamedFrom' if '${name}' is right.`,
+	};
+}
+
 /** The connection has the mark of another owner. */
 export function ownedByOther({ owner }: Mark): Explanation {
 	return {
@@ -46,7 +56,14 @@ export function ownedByOther({ owner }: Mark): Explanation {
 }
 
 /** The connection has no mark, and differs. */
-export function notOurs(): Explanation {
+export function notOurs(kind: KindName): Explanation {
+	if (!takesMark(kind)) {
+		return {
+			reason: 'It differs, and nothing can mark whose it is',
+			advice:
+				"Choose Update Without Mark as 'If Not Ours' in Options, or write the values that it has.",
+		};
+	}
 	return {
 		reason: 'The connection differs, and it has no mark of an owner',
 		advice:
@@ -90,12 +107,26 @@ export function invalid(
 }
 
 /** A request needs secrets that nothing provides. */
-export function secretsNeeded(keys: readonly string[], hasLogin: boolean): Explanation {
+export function secretsNeeded(
+	kind: KindName,
+	keys: readonly string[],
+	hasLogin: boolean,
+): Explanation {
+	const columns = keys.map((key) => `'${secretColumnOf(kind, key)}'`);
 	return {
-		reason: `It needs ${keys.map((key) => `'settings.${key}'`).join(', ')}, because stored secrets cannot be read`,
+		reason: `It needs ${columns.join(', ')}, because stored secrets cannot be read`,
 		advice: hasLogin
 			? "Add it to the list. The login credential is only for connections with its user and without 'login' none."
 			: "Add it to the list, or choose a credential as 'Data Source Login'.",
+	};
+}
+
+/** An update succeeded, and columns are not what they were changed to. */
+export function drifted(columns: readonly string[]): Explanation {
+	return {
+		reason: `It was updated, and Huawei Cloud has another value for ${columns.map((one) => `'${one}'`).join(', ')}`,
+		advice:
+			"Write the value that is there now, or add the key to 'Ignored Settings' in Options. Otherwise each run changes it again.",
 	};
 }
 
@@ -114,15 +145,45 @@ export function unknownReference(
 	entity: string,
 	names: readonly string[],
 ): Explanation {
-	const shown = names.slice(0, MAX_NAMES).join(', ');
-	const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
 	return {
 		reason: `'${column}' is '${name}', and none of the ${entity} of this project is`,
 		advice:
 			names.length > 0
-				? `Correct it, or add it to 'Mapping (JSON)' in Options. There are: ${shown}${more}.`
+				? `Correct it, or add it to 'Mapping (JSON)' in Options. There are: ${firstOf(names)}.`
 				: `There are no ${entity} here.`,
 	};
+}
+
+/**
+ * Nothing in this project has the ID.
+ *
+ * @param name what the list calls it
+ */
+export function unknownId(
+	{ column }: Reference,
+	id: string,
+	{ entity, items = [] }: ExistingThings,
+	name: unknown,
+): Explanation {
+	const namesakes = items.filter((item) => item.name === name).map((item) => item.id);
+	const names = items.map((item) =>
+		item.name === item.id ? item.id : `${item.name} = ${item.id}`,
+	);
+	const there =
+		namesakes.length > 0
+			? `'${String(name)}' is ${firstOf(namesakes)} here.`
+			: names.length > 0
+				? `There are: ${firstOf(names)}.`
+				: `There are no ${entity} here.`;
+	return {
+		reason: `'${column}' is ${id}, and none of the ${entity} of this project has this ID`,
+		advice: `${there} Correct it, or map it to another in 'Mapping (JSON)' in Options; to itself, if it is right.`,
+	};
+}
+
+function firstOf(names: readonly string[]): string {
+	const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
+	return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
 
 /** Several things have the name. */

@@ -22,11 +22,12 @@ const kind: INodeProperties = {
 	type: 'options',
 	options: [
 		{ name: 'DataArts', value: 'dataArts', description: 'Connections of DataArts Studio' },
+		{ name: 'DLI Authentication', value: 'dliAuth', description: 'Without their passwords' },
 		{ name: 'DLI Enhanced', value: 'dliEnhanced', description: 'Enhanced connections of DLI' },
-		{ name: 'Every Kind', value: EVERY, description: 'Both' },
+		{ name: 'Every Kind', value: EVERY, description: 'All of these' },
 	],
 	default: EVERY,
-	description: 'Kind of the connections to export: dataArts, dliEnhanced, or every',
+	description: 'Kind of the connections to export: dataArts, dliAuth, dliEnhanced, or every',
 };
 
 const WORKSPACES = 'workspacesFrom';
@@ -122,6 +123,6 @@ async function scopesOf(
 	const workspaceList = ids ?? (await listWorkspaces(context)).map(({ id }) => id);
 	return [
 		...workspaceList.map((workspaceId): Scope => ({ kind: 'dataArts', workspaceId })),
-		...(chosen.includes('dliEnhanced') ? [{ kind: 'dliEnhanced' as const, workspaceId: '' }] : []),
+		...chosen.filter((kind) => kind !== 'dataArts').map((kind) => ({ kind, workspaceId: '' })),
 	];
 }

@@ -40,10 +40,8 @@ function rowOf({ kind, name, secretKeys, mark }: ObservedEntry, properties: Prop
 		kind,
 		name,
 		...Object.fromEntries(others),
-		...(kind === 'dataArts' && {
-			settings: settingsOf(properties),
-			secretsRequired: [...secretKeys].sort(),
-		}),
+		...(kind === 'dataArts' && { settings: settingsOf(properties) }),
+		...(kind !== 'dliEnhanced' && { secretsRequired: [...secretKeys].sort() }),
 		...(mark?.secretVersion && { secretVersion: mark.secretVersion }),
 	} as IDataObject;
 }

@@ -40,7 +40,11 @@ export function blockWithoutSecrets(
 		const isNewVersion = comparison.changes.some(({ key }) => key === 'secretVersion');
 		const mayLack = allowMissingSecrets && observed && !isNewVersion;
 		if (missing.length === 0 || mayLack) return change;
-		return { ...change, action: 'blocked', ...secretsNeeded(missing, login !== undefined) };
+		return {
+			...change,
+			action: 'blocked',
+			...secretsNeeded(desired.kind, missing, login !== undefined),
+		};
 	});
 }
 

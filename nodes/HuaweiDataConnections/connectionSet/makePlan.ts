@@ -2,10 +2,11 @@ import type { Account } from '../client/account';
 import type { OperationContext, PrepareContext } from '../execution/Operation';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { requireWorkspaceIfAdded } from '../fields/options';
+import { checkIds } from './checkIds';
 import { DesiredList, type ListSettings } from './DesiredList';
 import { assertProject, readEntries } from './entries';
 import { readRows } from './listFields';
-import { isSameScope, scopeKey, type ObservedScope, type Scope } from './model';
+import { isSameScope, namesOf, scopeKey, type ObservedScope, type Scope } from './model';
 import { observeScopes } from './observeScopes';
 import { planChanges, type PlannedChange } from './plan';
 import { readPlanOptions, type ChosenPlanOptions } from './planOptions';
@@ -64,17 +65,19 @@ export async function makePlan(
 ): Promise<Plan> {
 	const entries = await resolveReferences(context, list.entries, account, chosen.mapping);
 	const scopes = distinctScopes([...entries, ...chosen.scopes]);
+	const namesIn = (scope: Scope) =>
+		entries.filter((entry) => isSameScope(entry, scope)).flatMap(namesOf);
 	const observed = await observeScopes(
 		context,
 		scopes,
-		(scope, { name, mark }) =>
-			mark?.owner === chosen.owner ||
-			entries.some((entry) => isSameScope(entry, scope) && entry.name === name),
+		(scope, { name, mark }) => mark?.owner === chosen.owner || namesIn(scope).includes(name),
+		namesIn,
 	);
 	const projectId = context.projectId();
 	for (const entry of entries) assertProject(entry.projectId, projectId);
 	const isListComplete = !context.hasInvalidItems();
-	const changes = planChanges(entries, observed, { ...chosen, isListComplete });
+	const planned = planChanges(entries, observed, { ...chosen, isListComplete });
+	const changes = await checkIds(context, planned, chosen.mapping);
 	return { changes, scopes: observed, projectId, planId: planIdOf(changes, projectId) };
 }
 

@@ -1,6 +1,6 @@
 import { InputError } from '../fields/InputError';
 import { MAX_TAGS, type Tag } from '../dli/tags';
-import type { DesiredEntry, Explanation, Mark, ObservedEntry } from './model';
+import type { DesiredEntry, Explanation, KindName, Mark, ObservedEntry } from './model';
 
 /** The key of the tag that marks an enhanced connection of DLI. */
 export const OWNER_TAG = 'n8n-owner';
@@ -55,6 +55,11 @@ export function markOfTags(tags: readonly Tag[]): Mark | undefined {
 /** The tag that marks an enhanced connection of DLI. */
 export function ownerTag({ owner }: Mark): Tag {
 	return { key: OWNER_TAG, value: owner };
+}
+
+/** Whether a mark can be stored: an authentication of DLI has neither tags nor a description. */
+export function takesMark(kind: KindName): boolean {
+	return kind !== 'dliAuth';
 }
 
 /** Why a connection has no room for the mark that it is to get; undefined if it has. */

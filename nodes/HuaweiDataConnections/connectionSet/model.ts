@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Environment } from '../dataArts/findExisting';
 
 /** The kinds of connections that a set can have. */
-export const KIND_NAMES = ['dataArts', 'dliEnhanced'] as const;
+export const KIND_NAMES = ['dataArts', 'dliAuth', 'dliEnhanced'] as const;
 
 /** A kind of connection, as the column `kind` names it. */
 export type KindName = (typeof KIND_NAMES)[number];
@@ -48,11 +48,15 @@ export interface DesiredEntry extends ConnectionKey {
 	invalid: Readonly<Record<string, string>>;
 	/** Columns that the list gives and that Huawei Cloud does not return. */
 	notCompared: string[];
-	/** The settings of the list that have secrets, as they are sent. They are in no output. */
+	/** The secrets of the list, as they are sent, by their keys in the settings or by their columns. They are in no output. */
 	secretSettings: IDataObject;
 	secretVersion: string;
 	/** Names by the columns whose IDs are those of this name. */
 	refs: Readonly<Record<string, string>>;
+	/** The name that the connection had before, if it is to be renamed. */
+	renamedFrom?: string;
+	/** Columns with the ID of something that was found in this project. */
+	lookedUp?: readonly string[];
 	/** Why a name was not found. */
 	unresolved?: Explanation;
 	/** Whether the login credential is for this connection, too. */
@@ -61,6 +65,11 @@ export interface DesiredEntry extends ConnectionKey {
 	modules?: number;
 	/** Why no connection can be created from it. */
 	incomplete?: Explanation;
+}
+
+/** The names that an entry is about: its own, and the one that it had before. */
+export function namesOf({ name, renamedFrom }: DesiredEntry): string[] {
+	return renamedFrom === undefined ? [name] : [name, renamedFrom];
 }
 
 /** What prevents a change, and what to do about it. */

@@ -11,16 +11,21 @@ import type { ObservedScope, Scope } from './model';
  * empty one: its connections are unknown.
  *
  * @param isNeeded tells the connections that are read from those that are left out
+ * @param namesIn the names of the list in a scope; missing where there is no list
  */
 export async function observeScopes(
 	context: OperationContext,
 	scopes: readonly Scope[],
 	isNeeded: (scope: Scope, listed: ListedEntry) => boolean,
+	namesIn?: (scope: Scope) => readonly string[],
 ): Promise<ObservedScope[]> {
 	const observe = async (scope: Scope): Promise<ObservedScope> => {
 		try {
-			const connections = await KINDS[scope.kind].read(context, scope, (listed) =>
-				isNeeded(scope, listed),
+			const connections = await KINDS[scope.kind].read(
+				context,
+				scope,
+				(listed) => isNeeded(scope, listed),
+				namesIn?.(scope),
 			);
 			return { ...scope, connections };
 		} catch (error) {
@@ -36,5 +41,6 @@ export async function observeScopes(
 }
 
 function nameOf({ kind, workspaceId }: Scope): string {
-	return kind === 'dataArts' ? `Workspace '${workspaceId}'` : 'DLI enhanced connections';
+	if (kind === 'dataArts') return `Workspace '${workspaceId}'`;
+	return kind === 'dliAuth' ? 'DLI datasource authentications' : 'DLI enhanced connections';
 }

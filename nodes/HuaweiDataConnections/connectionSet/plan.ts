@@ -1,9 +1,10 @@
 import { compareEntries, type Comparison, type SettingsMode } from './compare';
 import * as explain from './explanations';
-import { explainNoRoom } from './marks';
+import { explainNoRoom, takesMark } from './marks';
 import {
 	compareKeys,
 	isSameScope,
+	namesOf,
 	type DesiredEntry,
 	type Explanation,
 	type Mark,
@@ -46,6 +47,8 @@ export interface PlanOptions {
 	owner: string;
 	ifNotOurs: IfNotOurs;
 	settingsMode: SettingsMode;
+	/** Keys of settings that are never compared. */
+	ignoredSettings: readonly string[];
 	deleteUnlisted: boolean;
 	/** False if the list has entries that cannot be read, which may be any connection. */
 	isListComplete: boolean;
@@ -59,12 +62,20 @@ export interface PlannedChange extends Partial<Explanation> {
 	/** Missing where there is none, or none is known. */
 	observed?: ObservedEntry;
 	comparison: Comparison;
+	/** Columns with an ID of which nobody can know whether it is one of this project. */
+	notChecked?: string[];
 	/** The mark that the connection has afterwards. */
 	mark?: Mark;
 }
 
 /** The columns that no request can change. */
-const FIXED: readonly string[] = ['type', 'vpcId', 'networkId', 'routeTableId'];
+const FIXED: readonly string[] = [
+	'type',
+	'vpcId',
+	'networkId',
+	'routeTableId',
+	'certificateLocation',
+];
 
 const NOTHING: Comparison = { changes: [], extraKeys: [], notCompared: [] };
 
@@ -110,9 +121,13 @@ function planEntry(
 	if (!scope || scope.readError !== undefined) {
 		return of('blocked', explain.unreadableScope(scope?.readError ?? ''));
 	}
-	const [observed, ...others] = scope.connections.filter((one) => isMatch(desired, one));
+	const [own = [], previous = []] = namesOf(desired).map((name) =>
+		scope.connections.filter((one) => one.name === name && isMatch(desired, one)),
+	);
+	if (own[0] && previous[0]) return of('conflict', explain.bothNames(desired, previous[0]));
+	const [observed, ...others] = own.length > 0 ? own : previous;
 	if (observed && others.length > 0) {
-		return of('conflict', explain.ambiguous(desired, [observed, ...others]));
+		return of('conflict', explain.ambiguous([observed, ...others]));
 	}
 	if (!observed) return desired.isAbsent ? of('unchanged') : planCreate(desired, options);
 	if (observed.mark && ownershipOf(observed, options) === 'other') {
@@ -127,9 +142,11 @@ function planEntry(
 }
 
 function planCreate(desired: DesiredEntry, { owner }: PlanOptions): PlannedChange {
-	const mark = { owner, secretVersion: desired.secretVersion };
+	const mark = takesMark(desired.kind)
+		? { owner, secretVersion: desired.secretVersion }
+		: undefined;
 	const problem =
-		desired.incomplete ?? desired.unresolved ?? explainNoRoom(desired, undefined, mark);
+		desired.incomplete ?? desired.unresolved ?? (mark && explainNoRoom(desired, undefined, mark));
 	const changes = Object.entries(desired.properties).map(([key, to]) => ({ key, from: null, to }));
 	const comparison = { ...NOTHING, changes };
 	if (problem) return { action: 'blocked', desired, comparison, ...problem };
@@ -142,14 +159,20 @@ function planUpdate(
 	options: PlanOptions,
 ): PlannedChange {
 	const ownership = ownershipOf(observed, options);
-	const isMarked = ownership === 'ours' || options.ifNotOurs === 'adopt';
+	const isMarked =
+		takesMark(desired.kind) && (ownership === 'ours' || options.ifNotOurs === 'adopt');
 	const stored = observed.mark?.secretVersion ?? '';
 	const secretVersion = desired.secretVersion || stored;
 	const mark = isMarked ? { owner: options.owner, secretVersion } : undefined;
-	const compared = compareEntries(desired, observed, options.settingsMode);
+	const compared = compareEntries(desired, observed, options.settingsMode, options.ignoredSettings);
 	const newVersion = { key: 'secretVersion', from: stored || null, to: secretVersion };
 	const hasNewVersion = isMarked && secretVersion !== stored;
-	const changes = [...compared.changes, ...(hasNewVersion ? [newVersion] : [])];
+	const newName = { key: 'name', from: observed.name, to: desired.name };
+	const changes = [
+		...(observed.name === desired.name ? [] : [newName]),
+		...compared.changes,
+		...(hasNewVersion ? [newVersion] : []),
+	];
 	const comparison = { ...compared, changes };
 	const of = (action: PlannedAction, more: Partial<PlannedChange> = {}): PlannedChange => {
 		return { action, desired, observed, comparison, ...more };
@@ -159,7 +182,7 @@ function planUpdate(
 	const isAdoption = ownership === 'none' && isMarked;
 	if (changes.length === 0 && !isAdoption) return of('unchanged', { mark: observed.mark });
 	if (ownership === 'none' && options.ifNotOurs === 'conflict') {
-		return of('conflict', explain.notOurs());
+		return of('conflict', explain.notOurs(desired.kind));
 	}
 	const problem =
 		explain.invalid(desired, changes) ?? (mark && explainNoRoom(desired, observed, mark));
@@ -176,9 +199,9 @@ function planDeletion(observed: ObservedEntry, { isListComplete }: PlanOptions):
 	return { action: 'delete', ...change, ...explain.unlisted() };
 }
 
-/** Whether a connection is the one that an entry of the list names. */
+/** Whether a connection is one that an entry of the list is about. */
 function isMatch(desired: DesiredEntry, observed: ObservedEntry): boolean {
-	if (!isSameScope(desired, observed) || desired.name !== observed.name) return false;
+	if (!isSameScope(desired, observed) || !namesOf(desired).includes(observed.name)) return false;
 	// The environment of a connection that could not be read is unknown.
 	const environments = [desired.environment, observed.environment];
 	return environments.includes(undefined) || desired.environment === observed.environment;

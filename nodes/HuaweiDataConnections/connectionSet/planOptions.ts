@@ -35,6 +35,15 @@ const ifNotOurs: INodeProperties = {
 		'What happens to a connection that differs and has no mark: adopt, conflict, or updateWithoutMark',
 };
 
+const ignoredSettings: INodeProperties = {
+	displayName: 'Ignored Settings',
+	name: 'ignoredSettings',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. kmsName',
+	description: 'Keys of settings that are never compared, separated by commas',
+};
+
 const mapping: INodeProperties = {
 	displayName: 'Mapping (JSON)',
 	name: 'mapping',
@@ -79,6 +88,7 @@ const settingsMode: INodeProperties = {
 export const planOptionFields: INodeProperties[] = [
 	deleteUnlisted,
 	ifNotOurs,
+	ignoredSettings,
 	mapping,
 	owner,
 	scopes,
@@ -101,6 +111,7 @@ export function readPlanOptions(
 	return {
 		deleteUnlisted: chosen.boolean(deleteUnlisted),
 		ifNotOurs: readChoice<IfNotOurs>(chosen, ifNotOurs),
+		ignoredSettings: readIgnored(chosen),
 		mapping: readMapping(chosen),
 		owner: readOwner(chosen, workflowId),
 		scopes: readScopes(chosen),
@@ -139,11 +150,22 @@ function readMapping(chosen: ItemParameters): Mapping {
 	);
 }
 
+/** Sorted, so that their order makes no other list. */
+function readIgnored(chosen: ItemParameters): string[] {
+	const names = splitAtCommas(chosen.list(ignoredSettings));
+	return names.map((name) => name.replace(/^settings\./, '')).sort();
+}
+
 function readScopes(chosen: ItemParameters): Scope[] {
 	const { displayName } = scopes;
-	return splitAtCommas(chosen.list(scopes)).map((name) =>
-		name === 'dliEnhanced'
-			? { kind: name, workspaceId: '' }
-			: { kind: 'dataArts', workspaceId: validateText(displayName, name, ID) },
-	);
+	return splitAtCommas(chosen.list(scopes)).map((name) => {
+		if (name === 'dliEnhanced') return { kind: name, workspaceId: '' };
+		if (name !== 'dliAuth') {
+			return { kind: 'dataArts', workspaceId: validateText(displayName, name, ID) };
+		}
+		throw new InputError(
+			`'${displayName}' cannot have ${name}`,
+			'Nothing can mark an authentication as that of an owner, so that none is ever unlisted.',
+		);
+	});
 }

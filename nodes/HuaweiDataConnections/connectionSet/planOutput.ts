@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { secretKeysOf } from '../dataArts/settings/storedSettings';
-import { SETTINGS_PREFIX } from './compare';
+import { secretColumnsOf } from './compare';
 import { isWrite, ownershipOf, type PlannedChange, type PlanOptions } from './plan';
 import { secretsToSend } from './secrets';
 import { fingerprint } from './stableJson';
@@ -17,8 +16,7 @@ export function changeIdOf(change: PlannedChange, projectId: string): string {
 	const { action, desired, observed, comparison, mark } = change;
 	const { kind, workspaceId, name } = identityOf(change);
 	const environment = observed?.environment ?? desired?.environment;
-	const secretKeys = secretKeysOf(desired?.secretSettings ?? {});
-	const secretColumns = secretKeys.map((key) => `${SETTINGS_PREFIX}${key}`);
+	const secretColumns = desired ? secretColumnsOf(desired) : [];
 	return fingerprint({
 		projectId,
 		identity: { kind, workspaceId, name, environment },
@@ -45,7 +43,7 @@ export function toOutput(
 	options: Pick<PlanOptions, 'owner'>,
 	ids: { planId: string; projectId: string },
 ): IDataObject {
-	const { action, observed, comparison, reason = '', advice = '' } = change;
+	const { action, observed, comparison, notChecked = [], reason = '', advice = '' } = change;
 	const { kind, workspaceId, name, serviceType } = identityOf(change);
 	return {
 		action,
@@ -63,6 +61,7 @@ export function toOutput(
 		})),
 		extraKeys: comparison.extraKeys,
 		notCompared: comparison.notCompared,
+		notChecked,
 		secretsRequired: requiredSecretsOf(change),
 		reason,
 		advice,
@@ -77,7 +76,8 @@ export function toOutput(
 export function identityOf({ desired, observed }: PlannedChange) {
 	const { kind = 'dataArts', workspaceId = '', name = '' } = desired ?? observed ?? {};
 	const type = observed?.properties.type ?? desired?.properties.type ?? '';
-	return { kind, workspaceId, name, serviceType: kind === 'dataArts' ? String(type) : 'enhanced' };
+	const serviceType = kind === 'dliEnhanced' ? 'enhanced' : String(type);
+	return { kind, workspaceId, name, serviceType };
 }
 
 /** The keys of the secrets that the change has to send and the list does not have. */

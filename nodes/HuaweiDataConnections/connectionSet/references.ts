@@ -22,9 +22,16 @@ const DLI_REFERENCES: readonly Reference[] = [
 	{ column: 'routeTableId', list: 'routeTables', vpcColumn: 'vpcId' },
 ];
 
+/** What a connection of DLI names, so that there is nothing to look up: the names are the IDs. */
+const DLI_NAMES: readonly Reference[] = [
+	{ column: 'queues', list: 'queues' },
+	{ column: 'elasticResourcePools', list: 'elasticResourcePools' },
+];
+
 /** The columns of a connection that can be named by what their ID belongs to, in the order in which they are looked up. */
 export function referencesOf(kind: KindName, typeName: string): readonly Reference[] {
 	if (kind === 'dliEnhanced') return DLI_REFERENCES;
+	if (kind === 'dliAuth') return [];
 	const type = findDataArtsType(typeName);
 	const fields = type ? [...type.fields, ...type.optionalFields] : agent;
 	const all = fields.flatMap((field): Reference[] => {
@@ -37,6 +44,12 @@ export function referencesOf(kind: KindName, typeName: string): readonly Referen
 	return all.filter(({ column }, index) => {
 		return all.findIndex((other) => other.column === column) === index;
 	});
+}
+
+/** The columns of a connection that have the ID of something, or a list of them. */
+export function idColumnsOf(kind: KindName, typeName: string): readonly Reference[] {
+	const references = referencesOf(kind, typeName);
+	return kind === 'dliEnhanced' ? [...references, ...DLI_NAMES] : references;
 }
 
 /** The agent stands beside the settings. */

@@ -41,14 +41,16 @@ async function resolveEntry(
 	read: ReadNames,
 ): Promise<DesiredEntry> {
 	const properties = { ...entry.properties };
+	const lookedUp: string[] = [];
 	for (const reference of referencesOf(entry.kind, String(properties.type ?? ''))) {
 		const name = nameFor(entry, reference, mapping);
 		if (name === undefined) continue;
 		const found = find(await read(reference.list), reference, name, properties);
 		if (found.unresolved) return { ...entry, unresolved: found.unresolved };
 		Object.assign(properties, found.values);
+		lookedUp.push(reference.column);
 	}
-	return { ...entry, properties };
+	return { ...entry, properties, lookedUp };
 }
 
 /** What a column is to be looked up by; undefined if it has an ID that is taken as it is. */
@@ -61,8 +63,10 @@ function nameFor(
 		typeof name === 'string' && Object.hasOwn(mapping, name) ? mapping[name] : undefined;
 	const ref = refs[column];
 	if (ref !== undefined) return own(ref) ?? ref;
-	if (properties[column] === undefined) return undefined;
-	return own(properties[column]) ?? own(properties[nameColumn]);
+	const id = properties[column];
+	// An ID that is mapped to itself is taken as it is.
+	if (id === undefined || own(id) === id) return undefined;
+	return own(id) ?? own(properties[nameColumn]);
 }
 
 /** The columns that a name stands for, or why it stands for none. */

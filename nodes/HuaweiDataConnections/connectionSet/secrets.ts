@@ -4,12 +4,13 @@ import { findDataArtsType } from '../connectionTypes/dataArts';
 import { isProvided, missingSecrets } from '../dataArts/settings/requireSecrets';
 import type { Login } from '../fields/dataSourceLogin';
 import { isEmpty } from '../fields/validate';
+import { authSecretsToSend } from './authSecrets';
 import { SETTINGS_PREFIX } from './compare';
 import type { DesiredEntry, ObservedEntry, Properties } from './model';
 
 /** The secrets that a request for a connection sends. */
 export interface SentSecrets {
-	/** By their keys in the settings; from a login, the user too where the settings have none. */
+	/** By their keys in the settings, or by their columns; from a login, the user too where the settings have none. */
 	settings: IDataObject;
 	/** Keys of the secrets that it needs and that nothing provides. */
 	missing: string[];
@@ -26,6 +27,7 @@ export function secretsToSend(
 	observed: ObservedEntry | undefined,
 	login?: Login,
 ): SentSecrets {
+	if (desired.kind === 'dliAuth') return authSecretsToSend(desired, observed, login);
 	const properties = { ...observed?.properties, ...desired.properties };
 	const typeName = String(properties.type ?? '');
 	const stored = settingsOf(properties);

@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { RowResult } from './applyChanges';
+import type { KindName } from './model';
 import type { PlannedAction, PlannedChange } from './plan';
+import { drifted } from './explanations';
 import { identityOf } from './planOutput';
 
 /** How many connections the text lists for each action. */
@@ -147,14 +149,20 @@ function lineOf(change: PlannedChange): string {
 	return withDetails(change, [reason, isChange && keys]);
 }
 
-function resultLineOf({ change, error, skipped }: RowResult): string {
-	const reason = error?.message ?? skipped?.reason;
+function resultLineOf({ change, error, skipped, written }: RowResult): string {
+	const { drift = [] } = written ?? {};
+	const drifting = drift.length > 0 ? drifted(drift).reason : undefined;
+	const reason = error?.message ?? skipped?.reason ?? drifting;
 	return reason === undefined ? lineOf(change) : withDetails(change, [reason]);
 }
 
 function withDetails(change: PlannedChange, details: unknown[]): string {
 	const { name, kind, serviceType, workspaceId } = identityOf(change);
-	const place = kind === 'dataArts' ? `${serviceType}, workspace ${workspaceId}` : 'DLI enhanced';
+	const places: Readonly<Record<KindName, string>> = {
+		dataArts: `${serviceType}, workspace ${workspaceId}`,
+		dliAuth: `DLI authentication, ${serviceType}`,
+		dliEnhanced: 'DLI enhanced',
+	};
 	const text = details.filter(Boolean).join(' - ');
-	return `- \`${name}\` (${place})${text ? `: ${text}` : ''}`;
+	return `- \`${name}\` (${places[kind]})${text ? `: ${text}` : ''}`;
 }

@@ -106,12 +106,31 @@ export class N8nInstance {
 		throw new Error(`n8n ${name} failed with exit code ${code}.\n${lastLines(log)}`);
 	}
 
-	async #run(name, ...args) {
+	/**
+	 * Runs a workflow with n8n's command `execute`, and kills the process in the middle.
+	 * @param {string} workflowId
+	 * @param {() => Promise<void>} moment ends when it is to be killed
+	 * @throws {Error} with the end of its output, if the workflow ends before
+	 */
+	async killWhileExecuting(workflowId, moment) {
+		const { child, done, log } = await this.#startCommand('execute', `--id=${workflowId}`);
+		let hasEnded = false;
+		const end = done.then(() => (hasEnded = true));
+		await Promise.race([moment(), end]);
+		if (hasEnded) throw new Error(`The workflow had ended before.\n${lastLines(log)}`);
+		process.kill(-child.pid, 'SIGKILL');
+		await done;
+	}
+
+	async #run(...command) {
+		const { done, log } = await this.#startCommand(...command);
+		return { code: await done, log };
+	}
+
+	async #startCommand(name, ...args) {
 		const log = join(this.logs, `${name.replace(':', '-')}.log`);
 		const env = n8nEnvironment({ ...this.settings, brokerPort: await freePort() });
-		const options = { cwd: this.folder, env, log };
-		const code = await this.#startProcess([name, ...args], options).done;
-		return { code, log };
+		return { ...this.#startProcess([name, ...args], { cwd: this.folder, env, log }), log };
 	}
 
 	#startProcess(args, options) {

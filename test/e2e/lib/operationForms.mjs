@@ -198,6 +198,7 @@ const FORMS = {
 				'Delete Unlisted',
 				'If Not Ours',
 				'If There Are Conflicts',
+				'Ignored Settings',
 				'Mapping (JSON)',
 				'Owner',
 				'Scopes',
@@ -231,6 +232,7 @@ const FORMS = {
 			options: [
 				'Delete Unlisted',
 				'If Not Ours',
+				'Ignored Settings',
 				'Mapping (JSON)',
 				'Owner',
 				'Scopes',

@@ -2,7 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import exportSchema from '../../../nodes/HuaweiDataConnections/__schema__/v1.0.0/connectionSet/export.json';
 import type { Account } from '../../../nodes/HuaweiDataConnections/client/account';
-import { COLUMNS, readColumns } from '../../../nodes/HuaweiDataConnections/connectionSet/columns';
+import {
+	COLUMNS,
+	isColumnOf,
+	readColumns,
+} from '../../../nodes/HuaweiDataConnections/connectionSet/columns';
 import { readEntries } from '../../../nodes/HuaweiDataConnections/connectionSet/entries';
 import { connectionSetPage } from '../../../scripts/lib/connectionSetPage';
 
@@ -30,9 +34,10 @@ it('every column of DataArts is read, and has an effect', () => {
 		description: 'Sales',
 		secretVersion: 'v1',
 		login: 'none',
+		renamedFrom: 'crm_old',
 		refs: { agentId: 'cdm' },
 	};
-	const shown = COLUMNS.filter(({ kind, isIgnored }) => kind !== 'dliEnhanced' && !isIgnored);
+	const shown = COLUMNS.filter((column) => isColumnOf(column, 'dataArts') && !column.isIgnored);
 	const others = shown
 		.map(({ name }) => name)
 		.filter((name) => !['kind', 'name', 'format'].includes(name));
@@ -40,6 +45,16 @@ it('every column of DataArts is read, and has an effect', () => {
 	for (const [column, value] of Object.entries(values)) {
 		const entries = readEntries([{ ...plain, [column]: value }], 0, ACCOUNT);
 		expect(entries).not.toEqual(readEntries([plain], 0, ACCOUNT));
+	}
+});
+
+it('every column of an authentication is read, and has an effect', () => {
+	const plain = { kind: 'dliAuth', name: 'login' };
+	const own = COLUMNS.filter(({ kinds }) => kinds?.includes('dliAuth'));
+	expect(own).toHaveLength(12);
+	for (const { name } of own) {
+		const [entry] = readEntries([{ ...plain, [name]: 'none' }], 0, ACCOUNT);
+		expect(entry).not.toEqual(readEntries([plain], 0, ACCOUNT)[0]);
 	}
 });
 

@@ -13,12 +13,28 @@ const compare = (
 	stored: IDataObject,
 	mode: SettingsMode = 'givenKeys',
 	notReturned: string[] = [],
+	ignored: string[] = [],
 ) =>
 	compareEntries(
 		desired({ properties: wanted }),
 		observed({ properties: stored, notReturned }),
 		mode,
+		ignored,
 	);
+
+it.each<[SettingsMode]>([['givenKeys'], ['exactly']])(
+	'leaves out settings that are ignored, in any spelling (%s)',
+	(mode) => {
+		const stored = { 'settings.a_b': 1, 'settings.only': 1, tag: 'x' };
+		const wanted = { 'settings.aB': 2, tag: 'y' };
+		expect(compare(wanted, stored, mode, [], ['aB', 'only', 'tag'])).toEqual({
+			changes: [{ key: 'tag', from: 'x', to: 'y' }],
+			extraKeys: [],
+			notCompared: ['settings.a_b'],
+		});
+		expect(compare(wanted, stored, mode, [], ['b']).changes.length).toBeGreaterThan(1);
+	},
+);
 
 it.each([
 	[true, 'true'],

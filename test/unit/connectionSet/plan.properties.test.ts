@@ -19,6 +19,7 @@ const NAMES = ['crm', 'hr', 'lake', 'sales'];
 const SCOPES = [
 	{ kind: 'dataArts', workspaceId: 'w1' },
 	{ kind: 'dataArts', workspaceId: 'w2' },
+	{ kind: 'dliAuth', workspaceId: '' },
 	{ kind: 'dliEnhanced', workspaceId: '' },
 ] as const;
 
@@ -67,6 +68,8 @@ const world = fc
 						: connections.map((one, index) => ({
 								...one,
 								...scope,
+								// Nothing can mark an authentication.
+								mark: scope.kind === 'dliAuth' ? undefined : one.mark,
 								connectionId: `${scope.kind}-${scope.workspaceId}-${index}`,
 							})),
 				})),
@@ -74,32 +77,48 @@ const world = fc
 	)
 	.map((scopes) => scopes as ObservedScope[]);
 
-/** A list that has no connection twice. */
-const list = fc.uniqueArray(
-	fc
-		.record({
-			scope: fc.constantFrom(...SCOPES),
-			name: fc.constantFrom(...NAMES),
-			environment: rarely(environment),
-			properties,
-			secretVersion,
-			isAbsent: fc.boolean(),
-			isIncomplete: fc.boolean(),
-		})
-		.map(({ scope, isIncomplete, ...values }): DesiredEntry =>
-			desired({
-				...values,
-				...scope,
-				...(isIncomplete && { incomplete: { reason: 'incomplete', advice: '' } }),
-			}),
-		),
-	{ maxLength: 8, selector: ({ kind, workspaceId, name }) => `${kind} ${workspaceId} ${name}` },
-);
+const keyOf = ({ kind, workspaceId, name }: DesiredEntry) => `${kind} ${workspaceId} ${name}`;
+
+/** A list that has no connection twice, under no name that it has or had. */
+const list = fc
+	.uniqueArray(
+		fc
+			.record({
+				scope: fc.constantFrom(...SCOPES),
+				name: fc.constantFrom(...NAMES),
+				environment: rarely(environment),
+				properties,
+				secretVersion,
+				isAbsent: fc.boolean(),
+				renamedFrom: rarely(fc.constantFrom(...NAMES)),
+				isIncomplete: fc.boolean(),
+			})
+			.map(({ scope, isIncomplete, ...values }): DesiredEntry =>
+				desired({
+					...values,
+					...scope,
+					...(isIncomplete && { incomplete: { reason: 'incomplete', advice: '' } }),
+				}),
+			),
+		{ maxLength: 8, selector: keyOf },
+	)
+	.map((entries) => {
+		const taken = new Set(entries.map(keyOf));
+		return entries.map((entry) => {
+			const old = { ...entry, name: entry.renamedFrom ?? entry.name };
+			if (!entry.isAbsent && entry.kind === 'dataArts' && !taken.has(keyOf(old))) {
+				taken.add(keyOf(old));
+				return entry;
+			}
+			return { ...entry, renamedFrom: undefined };
+		});
+	});
 
 const options: fc.Arbitrary<PlanOptions> = fc.record({
 	owner: fc.constant('me'),
 	ifNotOurs: fc.constantFrom('conflict' as const, 'adopt' as const, 'updateWithoutMark' as const),
 	settingsMode: fc.constantFrom('givenKeys' as const, 'exactly' as const),
+	ignoredSettings: fc.constantFrom<string[][]>([], [], ['a'], ['a', 'b']),
 	deleteUnlisted: fc.boolean(),
 	isListComplete: fc.boolean(),
 });
@@ -217,6 +236,7 @@ it('finds connections by environment', () => {
 			owner: 'me',
 			ifNotOurs: 'conflict',
 			settingsMode: 'givenKeys',
+			ignoredSettings: [],
 			deleteUnlisted: true,
 			isListComplete: true,
 		},

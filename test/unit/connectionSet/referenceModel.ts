@@ -20,14 +20,19 @@ export function expectedActions(
 ): { listed: PlannedAction[]; unlisted: Array<[string, PlannedAction]> } {
 	const inScope = (entry: DesiredEntry) =>
 		scopes.find((one) => one.kind === entry.kind && one.workspaceId === entry.workspaceId)!;
-	const namedBy = (entry: DesiredEntry, found: ObservedEntry) =>
-		found.name === entry.name &&
+	const namedBy = (entry: DesiredEntry, found: ObservedEntry, name = entry.name) =>
+		found.name === name &&
 		(!entry.environment || !found.environment || entry.environment === found.environment);
 	const differs = (entry: DesiredEntry, found: ObservedEntry, key: string) =>
 		entry.properties[key] !== found.properties[key];
 	const actionFor = (entry: DesiredEntry): PlannedAction => {
 		if (inScope(entry).readError) return 'blocked';
-		const [found, ...more] = inScope(entry).connections.filter((one) => namedBy(entry, one));
+		const { connections } = inScope(entry);
+		const own = connections.filter((one) => namedBy(entry, one));
+		const old = connections.filter((one) => namedBy(entry, one, entry.renamedFrom));
+		const isRename = entry.renamedFrom !== undefined && old.length > 0;
+		if (own.length > 0 && isRename) return 'conflict';
+		const [found, ...more] = isRename ? old : own;
 		if (more.length > 0) return 'conflict';
 		if (!found && entry.isAbsent) return 'unchanged';
 		if (!found) return entry.incomplete ? 'blocked' : 'create';
@@ -38,9 +43,12 @@ export function expectedActions(
 		const extra = Object.keys(found.properties).filter(
 			(key) => key.startsWith('settings.') && !(key in entry.properties),
 		);
-		const changed = options.settingsMode === 'exactly' ? [...given, ...extra] : given;
+		if (isRename) given.push('name');
+		const changed = (options.settingsMode === 'exactly' ? [...given, ...extra] : given).filter(
+			(key) => !options.ignoredSettings.some((ignored) => key === `settings.${ignored}`),
+		);
 		if (changed.includes('type')) return 'conflict';
-		const isAdopted = !found.mark && options.ifNotOurs === 'adopt';
+		const isAdopted = entry.kind !== 'dliAuth' && !found.mark && options.ifNotOurs === 'adopt';
 		const marked = found.mark ?? (isAdopted ? { secretVersion: '' } : undefined);
 		const isNewSecret =
 			marked && entry.secretVersion && entry.secretVersion !== marked.secretVersion;
@@ -51,7 +59,15 @@ export function expectedActions(
 	const unlisted = scopes.flatMap((scope) =>
 		scope.connections
 			.filter((one) => one.mark?.owner === options.owner)
-			.filter((one) => !list.some((entry) => inScope(entry) === scope && namedBy(entry, one)))
+			.filter(
+				(one) =>
+					!list.some(
+						(entry) =>
+							inScope(entry) === scope &&
+							(namedBy(entry, one) ||
+								(entry.renamedFrom && namedBy(entry, one, entry.renamedFrom))),
+					),
+			)
 			.map((one): [string, PlannedAction] => [
 				one.connectionId,
 				!options.isListComplete || one.readError ? 'blocked' : 'delete',
@@ -91,7 +107,8 @@ function written(one: ObservedEntry, { comparison, mark }: PlannedChange): Obser
 	const values = { ...one.properties };
 	for (const { key, to } of comparison.changes) {
 		if (to === null) delete values[key];
-		else if (key !== 'secretVersion') values[key] = to as string;
+		else if (!['secretVersion', 'name'].includes(key)) values[key] = to as string;
 	}
-	return { ...one, properties: values, mark: mark ?? one.mark };
+	const name = String(comparison.changes.find(({ key }) => key === 'name')?.to ?? one.name);
+	return { ...one, name, properties: values, mark: mark ?? one.mark };
 }

@@ -29,12 +29,14 @@ export interface Kind {
 	 * The connections in a scope. One that cannot be read by itself is a failed part of the item.
 	 *
 	 * @param isNeeded tells the connections that are read from those that are left out
+	 * @param names the only names that are needed; missing where all are
 	 * @throws UserFacingError or NodeApiError when connections may be missing
 	 */
 	read(
 		context: OperationContext,
 		scope: Scope,
 		isNeeded: (listed: ListedEntry) => boolean,
+		names?: readonly string[],
 	): Promise<ObservedEntry[]>;
 	/**
 	 * Creates a connection, or changes it to what the list says.
@@ -77,6 +79,8 @@ export interface Written {
 	isUnchanged?: boolean;
 	/** Whether secrets were sent. */
 	secretSent?: boolean;
+	/** Columns that are not what they were changed to; missing if nobody knows. */
+	drift?: string[];
 	/** What the API did not return, and nothing provided. */
 	notCopied?: unknown;
 	response?: IDataObject;

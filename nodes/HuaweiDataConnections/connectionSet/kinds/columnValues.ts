@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { MASK } from '../../client/redaction/rewriteJson';
 import { InputError } from '../../fields/InputError';
-import { isEmpty, parseJson, toObject, toText } from '../../fields/validate';
+import { isEmpty, parseJson, quoteValue, toObject, toText } from '../../fields/validate';
 import type { Explanation, Properties } from '../model';
 import type { Reference } from '../references';
 
@@ -59,7 +59,10 @@ export function readRefs(
 			const label = `${REFS_PREFIX}${column}`;
 			if (!references.some((one) => one.column === column)) {
 				const known = references.map((one) => one.column).join(', ');
-				throw new InputError(`'${label}' names no column with an ID`, `There are: ${known}.`);
+				throw new InputError(
+					`'${label}' names no column with an ID`,
+					known ? `There are: ${known}.` : 'Remove it.',
+				);
 			}
 			if (properties[column] !== undefined) {
 				throw new InputError(`'${column}' and '${label}' contradict`, 'Remove one of them.');
@@ -78,7 +81,17 @@ export function assertNotMasked(label: string, value: unknown): void {
 	);
 }
 
-/** What an InputError says; undefined if the check throws none. */
+/** The message of the InputError that a check throws; undefined if it throws none. */
+export function messageOf(check: () => void): string | undefined {
+	try {
+		check();
+		return undefined;
+	} catch (error) {
+		return inputErrorOf(error).message;
+	}
+}
+
+/** Why nothing can be created; undefined if the check throws no InputError. */
 export function explainInvalid(check: () => void): Explanation | undefined {
 	try {
 		check();
@@ -89,9 +102,25 @@ export function explainInvalid(check: () => void): Explanation | undefined {
 }
 
 function explain(error: unknown): Explanation {
-	if (!(error instanceof InputError)) throw error;
+	const { message, description } = inputErrorOf(error);
 	return {
-		reason: `It cannot be created: ${error.message}`,
-		advice: error.description ?? 'Correct the column.',
+		reason: `It cannot be created: ${message}`,
+		advice: description ?? 'Correct the column.',
 	};
+}
+
+/** Any other error is a fault of the node. */
+function inputErrorOf(error: unknown): InputError {
+	if (error instanceof InputError) return error;
+	throw error;
+}
+
+/** Connections whose login is another one, or that need none, can be told from those that need it. */
+export function readUsesLogin({ login }: IDataObject): boolean {
+	const text = toText('login', login).trim();
+	if (!text || text === 'none') return !text;
+	throw new InputError(
+		`'login' must be none or empty, not ${quoteValue(text)}`,
+		"With none, 'Data Source Login' is not for this connection.",
+	);
 }

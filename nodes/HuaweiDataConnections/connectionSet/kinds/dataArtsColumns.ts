@@ -1,17 +1,25 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { findDataArtsType } from '../../connectionTypes/dataArts';
+import { NAME } from '../../dataArts/connectionForm';
 import { DESCRIPTION, TAG, toBitmask } from '../../dataArts/connectionFields';
 import { environmentOf } from '../../dataArts/findExisting';
 import { secretKeysOf, withoutSecrets } from '../../dataArts/settings/storedSettings';
 import { ID } from '../../fields/commonFields';
 import { InputError } from '../../fields/InputError';
-import { quoteValue, toText, validateText } from '../../fields/validate';
+import { toText, validateText } from '../../fields/validate';
 import { splitDescription, validateSecretVersion } from '../marks';
 import type { Properties } from '../model';
 import { referencesOf } from '../references';
 import { settingsOf } from '../secrets';
-import { assertNotMasked, explainInvalid, readRefs, toTexts } from './columnValues';
+import {
+	assertNotMasked,
+	explainInvalid,
+	messageOf,
+	readRefs,
+	readUsesLogin,
+	toTexts,
+} from './columnValues';
 import {
 	assertComplete,
 	invalidSettings,
@@ -51,13 +59,15 @@ export function readDataArtsColumns(name: string, columns: IDataObject): Desired
 		});
 	};
 	const { environment } = columns;
+	const renamedFrom = toText('renamedFrom', columns.renamedFrom).trim();
 	return {
 		...(environment !== undefined && {
 			environment: environmentOf({ env_type: readEnvironment(environment) }),
 		}),
 		properties,
 		refs,
-		invalid: type ? invalidSettings(type, config) : {},
+		...(renamedFrom && renamedFrom !== name && { renamedFrom }),
+		invalid: { ...(type && invalidSettings(type, config)), ...explainName(name) },
 		...readModules(columns),
 		secretSettings: secretSettingsOf(config),
 		usesLogin: readUsesLogin(columns),
@@ -67,6 +77,12 @@ export function readDataArtsColumns(name: string, columns: IDataObject): Desired
 		),
 		incomplete: explainInvalid(isIncomplete),
 	};
+}
+
+/** The connection may have the name already, whatever the rule. */
+function explainName(name: string): Record<string, string> {
+	const message = messageOf(() => void validateText('name', name, NAME));
+	return message === undefined ? {} : { name: message };
 }
 
 function readTypeName({ type }: IDataObject): string {
@@ -116,15 +132,5 @@ function secretSettingsOf(config: IDataObject): IDataObject {
 	const entries = Object.entries(config);
 	return Object.fromEntries(
 		entries.filter(([key, value]) => secretKeysOf({ [key]: value }).length > 0),
-	);
-}
-
-/** Connections whose login is another one, or that need none, can be told from those that need it. */
-function readUsesLogin({ login }: IDataObject): boolean {
-	const text = toText('login', login).trim();
-	if (!text || text === 'none') return !text;
-	throw new InputError(
-		`'login' must be none or empty, not ${quoteValue(text)}`,
-		"With none, 'Data Source Login' is not for this connection.",
 	);
 }

@@ -10,6 +10,7 @@ import type { ObservedConnection } from '../../dataArts/observedConnection';
 import { replaceConnection } from '../../dataArts/replaceConnection';
 import type { OperationContext } from '../../execution/Operation';
 import { compareEntries } from '../compare';
+import { findDrift } from '../findDrift';
 import { joinDescription } from '../marks';
 import type { DesiredEntry, Mark, ObservedEntry, Properties } from '../model';
 import { secretsToSend, settingsOf } from '../secrets';
@@ -19,9 +20,10 @@ import type { Change, WriteSettings, Written } from './Kind';
 /** Creates or updates a connection of DataArts Studio. */
 export async function writeDataArts(
 	context: OperationContext,
-	{ desired, observed, comparison, mark }: Change,
+	change: Change,
 	settings: WriteSettings,
 ): Promise<Written> {
+	const { desired, observed, comparison, mark } = change;
 	const { settings: secrets } = secretsToSend(desired, observed, settings.login);
 	const secretSent = Object.keys(secrets).length > 0;
 	if (!observed)
@@ -35,6 +37,7 @@ export async function writeDataArts(
 		return await replaceConnection(context.send, {
 			observed: observed.response as ObservedConnection,
 			changes: {
+				...(changed.name !== undefined && { dw_name: changed.name }),
 				...besideSettings(changed),
 				...describe({ ...observed.properties, ...desired.properties }, mark),
 				...(modules !== undefined && { supportService: modules }),
@@ -46,7 +49,10 @@ export async function writeDataArts(
 			allowMissingSecrets,
 		});
 	});
-	return { connectionId, secretSent, notCopied, response: response as IDataObject };
+	const drift = await findDrift(context, change, async () =>
+		toEntry(workspaceId, await readConnection(context.send, workspaceId, connectionId)),
+	);
+	return { connectionId, secretSent, drift, notCopied, response: response as IDataObject };
 }
 
 /** Deletes a connection of DataArts Studio that is still as it was read. */

@@ -31,7 +31,8 @@ export const remove: Operation = {
 	},
 };
 
-async function deleteAuthentication(
+/** Deletes an authentication, and returns the output of the item. */
+export async function deleteAuthentication(
 	{ send, identify }: OperationContext,
 	name: string,
 ): Promise<IDataObject[]> {

@@ -117,8 +117,12 @@ function readField(field: DliAuthField, values: ItemParameters): string {
 	return obsFile ? validateObsPath(label, text.trim(), obsFile.extension) : text.trim();
 }
 
-/** Source: docs/api/dli-connections.md#datasource-authentication. */
-function validateObsPath(label: string, path: string, extension?: string): string {
+/**
+ * The path of a file in OBS. Source: docs/api/dli-connections.md#datasource-authentication.
+ *
+ * @throws InputError that names the field
+ */
+export function validateObsPath(label: string, path: string, extension?: string): string {
 	const ending = extension ? `\\.(${extension}|${extension.toUpperCase()})` : '';
 	return validateText(label, path, {
 		pattern: new RegExp(`^obs://[^/\\s]+/.*[^/]${ending}$`),
