@@ -30,6 +30,7 @@ const GROUPS = [
 	WITHOUT_TEMPLATE,
 	/^(?!queueMode|start|trigger)/,
 	/^queueMode/,
+	/^triggerQueue/,
 	/^trigger/,
 ];
 

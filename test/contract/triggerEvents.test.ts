@@ -163,9 +163,26 @@ describe('DataArts connections', () => {
 		await trigger.poll();
 		const isGet = ({ path }: { path: string }) => path.endsWith(sales.id);
 		expect(simulator().requests.filter(isGet)).toEqual([]);
+		// A new one is read for the output, and what was read then is nothing to compare with later.
+		const crm = addDataArts('crm');
+		await trigger.poll();
 		save(sales, { clusterName: 'other' });
+		save(crm, { clusterName: 'other' });
 		expect(await trigger.poll()).toEqual({ items: [] });
 		await trigger.publish({ parameters: { ...trigger.options.parameters, events: ALL_EVENTS } });
+		expect(await trigger.poll()).toEqual({ items: [] });
+	});
+
+	it('are not told as deleted as long as the list still has them', async () => {
+		const sales = addDataArts('sales');
+		const trigger = watch();
+		await trigger.poll();
+		simulator().respondNext({
+			match: { path: new RegExp(sales.id) },
+			status: 400,
+			body: { error_code: 'DAYU.1005', error_msg: 'The connection does not exist' },
+		});
+		expect(await trigger.poll()).toEqual({ items: [] });
 		expect(await trigger.poll()).toEqual({ items: [] });
 	});
 });
