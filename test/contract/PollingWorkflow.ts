@@ -25,7 +25,12 @@ export interface PollResult {
 	/** The JSON of the items; empty if there are none. */
 	items: IDataObject[];
 	/** The error of a failed execution. */
-	error?: { message: string; description?: string | null; failure?: { cause: string } };
+	error?: {
+		message: string;
+		description?: string | null;
+		failure?: { cause: string };
+		context?: IDataObject;
+	};
 }
 
 interface Options {

@@ -76,6 +76,21 @@ it('says how often it failed, that nothing is lost, and how long n8n is to wait'
 	expect(error?.failure).toMatchObject({ cause: 'rate-limited' });
 });
 
+it('takes a list with gaps for trouble that passes', async () => {
+	addDataArts('sales');
+	const trigger = watch();
+	await trigger.poll();
+	simulator().respondNext({
+		match: LIST,
+		status: 200,
+		body: { data_connection_lists: [], count: 0, total_size: 1 },
+		times: 9,
+	});
+	for (let poll = 0; poll < 2; poll++) expect(await trigger.poll()).toEqual({ items: [] });
+	expect((await trigger.poll()).error?.message).toContain('cannot be trusted');
+	expect(await trigger.poll()).toEqual({ items: [] });
+});
+
 it('tells trouble that lasts for days once a day', async () => {
 	const trigger = watch();
 	await trigger.poll();
@@ -121,6 +136,27 @@ describe('a sign-in that is refused', () => {
 		credential.password = 'another wrong one';
 		await trigger.poll();
 		expect(signIns()).toHaveLength(2);
+	});
+
+	it('ends a poll at once that has read a part, and nothing of that is remembered', async () => {
+		const sales = addDataArts('sales');
+		addDataArts('crm');
+		const trigger = watch({ options: { maxParallelRequests: 1 } });
+		await trigger.poll();
+		const { stored } = trigger;
+		save(sales, { clusterName: 'other' });
+		addDataArts('new');
+		simulator().respondNext({
+			match: GET,
+			status: 401,
+			body: { error_code: 'APIGW.0307', error_msg: 'The token must be updated.' },
+		});
+		const { error } = await trigger.poll();
+		expect(error?.failure).toEqual({ cause: 'credential-invalid' });
+		expect(error?.context?.itemIndex).toBeUndefined();
+		expect(trigger.stored).toBe(stored);
+		await sleep(30 * MINUTES);
+		expect(eventsOf(await trigger.poll())).toEqual(['created: new', 'changed: sales']);
 	});
 
 	it('does not keep the trigger from coming up when n8n starts, and is told then', async () => {
@@ -260,6 +296,20 @@ it.each(['legacy', 'durable'] as const)(
 		expect(results.flatMap(eventsOf)).toEqual(['created: sales']);
 	},
 );
+
+it('tells nothing at the end of a poll that took so long that another one has told everything', async () => {
+	const trigger = watch();
+	await trigger.poll();
+	const sales = addDataArts('sales');
+	const hold = simulator().holdNext({ match: { ...GET, path: new RegExp(sales.id) } });
+	const slow = trigger.poll();
+	await hold.reached;
+	expect(eventsOf(await trigger.poll())).toEqual(['created: sales']);
+	await sleep(MINUTES / 1.2);
+	hold.release();
+	expect(await slow).toEqual({ items: [] });
+	expect(await trigger.poll()).toEqual({ items: [] });
+});
 
 it('waits until n8n has saved what it has told, and tells it again if n8n does not', async () => {
 	const trigger = watch({}, { scheduler: 'durable' });

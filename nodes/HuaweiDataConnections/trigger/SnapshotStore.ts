@@ -27,11 +27,13 @@ export class SnapshotStore {
 	private readonly ofWorkflow: IDataObject;
 	private readonly copyKey: string;
 	private readonly processKey: string;
+	private readonly startedAt: number;
 
 	constructor(
 		trigger: IPollFunctions,
 		private readonly clock: Clock,
 	) {
+		this.startedAt = clock.now();
 		const nodeId = trigger.getNode().id;
 		this.ofNode = trigger.getWorkflowStaticData('node');
 		this.ofWorkflow = trigger.getWorkflowStaticData('global');
@@ -54,8 +56,8 @@ export class SnapshotStore {
 	 */
 	isOvertaken(before: Snapshot | undefined): boolean {
 		const newest = handedOver.get(this.processKey);
-		if (!newest || this.clock.now() - newest.at > SAVING_MS) return false;
-		return newest.revision > (before?.revision ?? 0);
+		if (!newest || newest.revision <= (before?.revision ?? 0)) return false;
+		return newest.at >= this.startedAt || this.clock.now() - newest.at <= SAVING_MS;
 	}
 
 	/**
