@@ -416,7 +416,14 @@ describe('a form that cannot work', () => {
 	it.each<[IDataObject, string]>([
 		[{ resource: 'vpc' }, "'Resource' must be one of"],
 		[{ events: [] }, "'Trigger On' is empty"],
-		[{ events: ['failed'] }, "'Trigger On' must be some of created, changed, deleted, not failed"],
+		[
+			{ events: ['failed'] },
+			"'Trigger On' must be some of created, changed, stateChanged, deleted",
+		],
+		[
+			{ events: ['stateChanged'] },
+			"'Trigger On' has nothing that can happen to a DataArts Connection",
+		],
 		[{ options: { reportAfter: 0 } }, "'Report Trouble After' must be a whole number"],
 		[
 			{ options: { workspace: { __rl: true, mode: 'id', value: '' } } },

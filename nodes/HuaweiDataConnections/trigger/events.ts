@@ -14,12 +14,13 @@ export const EVENTS: ReadonlyArray<INodePropertyOptions & { value: EventName }> 
 		name: 'Connection Changed',
 		value: 'changed',
 		description:
-			'Settings, name, agent, tags, queues, hosts, or routes are different, or saved again',
+			'Settings, name, agent, tags, queues, hosts, or routes are different, or saved again. Not for basic DLI connections.',
 	},
 	{
 		name: 'Connection State Changed',
 		value: 'stateChanged',
-		description: 'The connection, or a queue or pool that is bound to it, is in another state',
+		description:
+			'DLI only: the connection, or a queue or pool that is bound to it, is in another state',
 	},
 	{
 		name: 'Connection Deleted',

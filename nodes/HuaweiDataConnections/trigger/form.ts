@@ -18,20 +18,16 @@ export const resource: INodeProperties = {
 	default: 'dataArtsConnection',
 };
 
-/** What starts the workflow: those of the events that the kind has. */
-export function triggerOn(kind: WatchedKind): INodeProperties {
-	const entries = EVENTS.filter(({ value }) => kind.events.includes(value));
-	return {
-		displayName: 'Trigger On',
-		name: 'events',
-		type: 'multiOptions',
-		required: true,
-		displayOptions: { show: { [resource.name]: [kind.option.value] } },
-		options: [...entries].sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name)),
-		default: [...kind.events],
-		description: 'What starts the workflow',
-	};
-}
+/** What starts the workflow. n8n's node panel has an entry for each of these. */
+export const triggerOn: INodeProperties = {
+	displayName: 'Trigger On',
+	name: 'events',
+	type: 'multiOptions',
+	required: true,
+	options: [...EVENTS].sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name)),
+	default: [...EVENTS.map(({ value }) => value)],
+	description: 'What starts the workflow',
+};
 
 /** Only connections with exactly this name. */
 export const exactName: INodeProperties = {
@@ -127,7 +123,7 @@ const shownWorkspace: INodeProperties = {
 export const properties: INodeProperties[] = [
 	authentication,
 	resource,
-	...WATCHED_KINDS.map(triggerOn),
+	triggerOn,
 	simplify,
 	{ ...filters, options: sortByDisplayName([exactName, nameContains, queues, states, types]) },
 	{

@@ -100,18 +100,25 @@ function readKind(item: ItemParameters): WatchedKind {
 	throw new InputError(`'${form.resource.displayName}' must be one of ${values}, not ${value}`);
 }
 
-/** An event that only other kinds have is left out: the editor keeps it when the resource is changed. */
+/** An event that only other kinds have is left out, because all kinds share the field. */
 function readEvents(item: ItemParameters, kind: WatchedKind): EventName[] {
-	const field = form.triggerOn(kind);
-	const chosen = item.list(field);
+	const label = form.triggerOn.displayName;
+	const chosen = item.list(form.triggerOn);
 	const unknown = chosen.find((name) => !EVENTS.some(({ value }) => value === name));
 	if (unknown !== undefined) {
-		const values = kind.events.join(', ');
-		throw new InputError(`'${field.displayName}' must be some of ${values}, not ${unknown}`);
+		const values = EVENTS.map(({ value }) => value).join(', ');
+		throw new InputError(`'${label}' must be some of ${values}, not ${unknown}`);
 	}
 	const events = kind.events.filter((event) => chosen.includes(event));
 	if (events.length > 0) return events;
-	throw new InputError(`'${field.displayName}' is empty`, 'Choose what starts the workflow.');
+	if (chosen.length === 0) {
+		throw new InputError(`'${label}' is empty`, 'Choose what starts the workflow.');
+	}
+	const possible = EVENTS.filter(({ value }) => kind.events.includes(value));
+	throw new InputError(
+		`'${label}' has nothing that can happen to a ${kind.option.name}`,
+		`Choose another resource, or one of ${possible.map(({ name }) => name).join(', ')}.`,
+	);
 }
 
 /** A filter of another kind is not shown, and so has no effect. */

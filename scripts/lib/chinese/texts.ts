@@ -17,10 +17,10 @@ export const TEXTS: Readonly<Record<string, string>> = {
 	Event: '事件',
 	Meaning: '含义',
 	'A connection is there that was not there before.': '出现了之前不存在的连接。',
-	'Settings, name, agent, tags, queues, hosts, or routes are different, or saved again.':
-		'配置、名称、Agent、标签、队列、主机或路由发生变化，或连接被重新保存。',
-	'The connection, or a queue or pool that is bound to it, is in another state.':
-		'连接本身，或与其绑定的队列、弹性资源池的状态发生变化。',
+	'Settings, name, agent, tags, queues, hosts, or routes are different, or saved again. Not for basic DLI connections.':
+		'配置、名称、Agent、标签、队列、主机或路由发生变化，或连接被重新保存。不适用于 DLI 经典型跨源连接。',
+	'DLI only: the connection, or a queue or pool that is bound to it, is in another state.':
+		'仅限 DLI：连接本身，或与其绑定的队列、弹性资源池的状态发生变化。',
 	'A connection is no longer there.': '连接已不存在。',
 
 	// Operations.

@@ -123,6 +123,8 @@ export async function searchNode(page, term) {
 /** Adds our node with the action of this text, and waits for its form. */
 export async function addNodeWithAction(page, action) {
 	await page.locator('[data-test-id="node-creator-item-name"]').getByText(NODE).click();
+	// In a workflow without nodes, only the triggers are shown at first.
+	await page.getByText(/^Actions \(\d+\)$/).click();
 	await page.getByText(action, { exact: true }).click();
 	await page.locator('[data-test-id="parameter-input-operation"]').waitFor();
 }
