@@ -1,6 +1,7 @@
 import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
 import {
 	createEmptyRunExecutionData,
+	LoggerProxy,
 	NodeHelpers,
 	Workflow,
 	type ICredentialDataDecryptedObject,
@@ -18,6 +19,10 @@ import {
 import { HuaweiDataConnections } from '../../nodes/HuaweiDataConnections/HuaweiDataConnections.node';
 import { findAuthMethod } from '../../nodes/HuaweiDataConnections/client/auth';
 import { TestCredentials } from './TestCredentials';
+
+// n8n's own logger looks up its caller for every message, even if it writes none.
+const ignore = () => {};
+LoggerProxy.init({ error: ignore, warn: ignore, info: ignore, debug: ignore });
 
 /** A run of our node in a workflow that the real n8n-core executes. */
 export interface NodeRun {
@@ -45,6 +50,9 @@ export interface NodeResult {
 }
 
 const NODE_NAME = 'Huawei';
+
+/** One for all runs, as in n8n. */
+const huawei = new HuaweiDataConnections();
 
 /** Outputs the items of a test. */
 export const trigger: INodeType = {
@@ -104,7 +112,7 @@ function createWorkflow({ parameters, onError }: NodeRun): Workflow {
 			credentials: credentialsOf(parameters),
 		},
 	];
-	const nodeTypes = nodeTypesOf({ start: trigger, huawei: new HuaweiDataConnections() });
+	const nodeTypes = nodeTypesOf({ start: trigger, huawei });
 	const connections = { Start: { main: [[{ node: NODE_NAME, type: 'main' as const, index: 0 }]] } };
 	return new Workflow({ id: '1', nodes, connections, active: false, nodeTypes, settings: {} });
 }
