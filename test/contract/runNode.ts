@@ -20,9 +20,8 @@ import { HuaweiDataConnections } from '../../nodes/HuaweiDataConnections/HuaweiD
 import { findAuthMethod } from '../../nodes/HuaweiDataConnections/client/auth';
 import { TestCredentials } from './TestCredentials';
 
-// n8n's own logger looks up its caller for every message, even if it writes none.
 const ignore = () => {};
-LoggerProxy.init({ error: ignore, warn: ignore, info: ignore, debug: ignore });
+const NO_LOGGER = { error: ignore, warn: ignore, info: ignore, debug: ignore };
 
 /** A run of our node in a workflow that the real n8n-core executes. */
 export interface NodeRun {
@@ -164,5 +163,7 @@ export function createExecutor(workflow: Workflow, { parameters, credential, log
 		webhookWaitingBaseUrl: 'http://localhost/waiting',
 		formWaitingBaseUrl: 'http://localhost/form',
 	} as unknown as IWorkflowExecuteAdditionalData;
+	// n8n's own, which it sets in the first run, looks up its caller even if it writes nothing.
+	LoggerProxy.init(NO_LOGGER);
 	return new WorkflowExecute(additionalData, 'manual', createEmptyRunExecutionData());
 }

@@ -184,12 +184,30 @@ function resetFakeCloud(cloud: FakeCloud, options: SimulatorOptions): void {
 	cloud.requests.length = 0;
 }
 
-const DEFAULT_FIXTURES_JSON = JSON.stringify(DEFAULT_FIXTURES);
-
-/** A copy that may be changed. Every test needs one, and JSON is the fastest way to copy so much. */
+/** A copy that may be changed. */
 function initialFixtures({ fixtures }: SimulatorOptions): Fixtures {
-	const defaults = JSON.parse(DEFAULT_FIXTURES_JSON) as Fixtures;
-	return { ...defaults, ...structuredClone(fixtures) };
+	const { resources, ...others } = { ...DEFAULT_FIXTURES, ...fixtures };
+	return { ...structuredClone(others), resources: copyWhenRead(resources) };
+}
+
+/**
+ * An object with the same keys, whose values are copied when they are first read: every test starts with
+ * all resources, and few read any.
+ */
+function copyWhenRead<T extends object>(values: Record<string, T>): Record<string, T> {
+	const copies: Record<string, T> = {};
+	for (const [key, original] of Object.entries(values)) {
+		const options = { configurable: true, enumerable: true };
+		const set = (value: T) =>
+			Object.defineProperty(copies, key, { ...options, value, writable: true });
+		const get = () => {
+			const value = structuredClone(original);
+			set(value);
+			return value;
+		};
+		Object.defineProperty(copies, key, { ...options, get, set });
+	}
+	return copies;
 }
 
 /** Creates the part of a simulator's interface that reads or changes its state. */
