@@ -164,15 +164,19 @@ export async function fetchFrom(
 	});
 }
 
-/** How long a fault without a response is waited for: a response needs a few milliseconds. */
-const NO_RESPONSE_MS = 30;
+/** How long a client waits for a response after the fault: it needs a few milliseconds. */
+const PATIENCE_MS = 30;
+
+/** How long a client waits for the fault, at most. */
+const FAULT_MS = 4000;
 
 /** Aborts soon after a fault has taken effect, when a response would have arrived. */
 export function abortAfterFault(simulator: Simulator): AbortSignal {
 	const controller = new AbortController();
+	const end = Date.now() + FAULT_MS;
 	const abort = async () => {
-		while (simulator.stats().faults === 0) await sleep(1);
-		await sleep(NO_RESPONSE_MS);
+		while (simulator.stats().faults === 0 && Date.now() < end) await sleep(1);
+		await sleep(PATIENCE_MS);
 		controller.abort();
 	};
 	void abort();
