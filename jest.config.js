@@ -1,3 +1,5 @@
+const swcOptions = require('./test/jest/swcOptions');
+
 /** Packages that take long to load, and that no test replaces. */
 const SHARED_PACKAGES = [
 	...['n8n-core', 'n8n-workflow', 'reflect-metadata', 'fastify', 'fast-check', 'ajv'],
@@ -22,16 +24,9 @@ module.exports = {
 	setupFiles: ['<rootDir>/test/jest/setup.js'],
 	transformIgnorePatterns: [],
 	transform: {
-		[`/node_modules/(${SHARED_PACKAGES.join('|')})/`]: '<rootDir>/test/jest/sharedPackage.js',
-		// Only removes the types. They are checked once for all files, by tsc.
-		'\\.ts$': [
-			'@swc/jest',
-			{
-				swcrc: false,
-				jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-				module: { type: 'commonjs' },
-				sourceMaps: 'inline',
-			},
-		],
+		[`/node_modules/(${SHARED_PACKAGES.join('|')})/`]: '<rootDir>/test/jest/sharedModule.js',
+		// It compiles hundreds of JSON schemas, which takes longer than most suites.
+		'/test/simulator/.+\\.ts$': '<rootDir>/test/jest/sharedModule.js',
+		'\\.ts$': ['@swc/jest', swcOptions],
 	},
 };

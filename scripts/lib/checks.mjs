@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buildPackage } from './build.mjs';
+import { CRUISE } from './imports.mjs';
 import { packPackage } from './pack.mjs';
 import { cacheFolder, logsFolder, readJson } from './paths.mjs';
 import { lastLines } from './processes.mjs';
@@ -74,10 +75,7 @@ function codeChecks(folder) {
 				'Formatting (prettier)',
 				tool('.bin/prettier', '--check', '.', '--cache', '--cache-location', cachedIn('prettier')),
 			],
-			[
-				'Imports (dependency-cruiser)',
-				tool('.bin/depcruise', 'nodes', 'credentials', 'test/simulator'),
-			],
+			['Imports (dependency-cruiser)', tool('.bin/depcruise', ...CRUISE)],
 		],
 	];
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
+import { CRUISE } from './imports.mjs';
 import parts from './layers.cjs';
 import { rootFolder } from './paths.mjs';
 import { runForOutput } from './processes.mjs';
 
 const START = '<!-- map -->';
 const END = '<!-- end of map -->';
-const CODE = ['nodes', 'credentials'];
-const EACH_PART = '^(credentials|nodes/[^/]+/[^/]+)';
+const PART = /^(credentials|nodes\/[^/]+\/[^/]+)/;
 
 /**
  * Replaces the map between the markers of a document by the current one.
@@ -24,16 +24,23 @@ export async function withCurrentMap(document) {
 /** The parts that each part imports, as dependency-cruiser reads them from the sources. */
 async function readImports() {
 	const program = join(rootFolder, 'node_modules', '.bin', 'depcruise');
-	const only = ['--include-only', `^(${CODE.join('|')})/`, '--collapse', EACH_PART];
-	const args = [program, ...CODE, ...only, '--output-type', 'json'];
+	const args = [program, ...CRUISE, '--output-type', 'json'];
 	const output = await runForOutput(process.execPath, args, { cwd: rootFolder });
-	const { modules } = JSON.parse(output);
-	return new Map(
-		modules.map(({ source, dependencies }) => [
-			source,
-			dependencies.map(({ resolved }) => resolved).filter((other) => other !== source),
-		]),
-	);
+	const imports = new Map();
+	for (const { source, dependencies } of JSON.parse(output).modules) {
+		const part = partOf(source);
+		if (!part) continue;
+		const others = dependencies.map(({ resolved }) => partOf(resolved));
+		const before = imports.get(part) ?? [];
+		const all = [...before, ...others].filter((other) => other && other !== part);
+		imports.set(part, [...new Set(all)]);
+	}
+	return imports;
+}
+
+/** The part that a file belongs to; undefined for a file of others. */
+function partOf(file) {
+	return file.match(PART)?.[0];
 }
 
 /** Draws imports as a Mermaid flowchart, with the parts in the order of the table. */

@@ -13,6 +13,8 @@ useVirtualTime();
 afterEach(() => {
 	nock.cleanAll();
 });
+// Otherwise nock would stay between all requests of the suites that follow in the same process.
+afterAll(() => nock.restore());
 
 async function errorOf(parameters: INodeParameters, credential: IDataObject = {}) {
 	const { error, run } = await runNode({

@@ -26,11 +26,18 @@ const LATENCY_MS = 1;
 export function useVirtualTime(): void {
 	// Jest measures a test in real time, so its limit must only catch a test that hangs.
 	jest.setTimeout(60_000);
-	let stop = () => {};
-	beforeEach(() => {
+	// Once, because each time takes longer than a request.
+	beforeAll(() => {
 		jest.useFakeTimers({
 			doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'clearImmediate', 'hrtime'],
 		});
+	});
+	afterAll(() => {
+		jest.useRealTimers();
+	});
+	let stop = () => {};
+	beforeEach(() => {
+		jest.setSystemTime(jest.getRealSystemTime());
 		useVirtualRequestTimeouts();
 		const network = new NetworkActivity();
 		let quietTurns = 0;
@@ -51,7 +58,7 @@ export function useVirtualTime(): void {
 	afterEach(() => {
 		stop();
 		jest.restoreAllMocks();
-		jest.useRealTimers();
+		jest.clearAllTimers();
 	});
 }
 

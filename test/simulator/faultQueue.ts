@@ -149,7 +149,8 @@ export class FaultQueue {
 
 	/** Ends every stalled or delayed request without a response. */
 	interrupt(): void {
-		this.interruption.abort();
+		// Without a reason, each abort would create an error with a stack, which is slow.
+		this.interruption.abort('interrupted');
 		this.interruption = new AbortController();
 	}
 

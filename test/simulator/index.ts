@@ -97,14 +97,19 @@ export interface Simulator {
 	changePassword(name: string, password: string): void;
 	/** Expires every token that a sign-in has issued. */
 	expireTokens(): void;
-	/** Restores the initial state, the initial switches and fixtures included. */
-	reset(): void;
+	/**
+	 * Restores the initial state, the initial switches and fixtures included. With options, it is then as
+	 * if it had been started with them, except for the port.
+	 */
+	reset(options?: SimulatorOptions): void;
 	/**
 	 * Closes every network connection and listens again at the same address. Nothing else is lost.
 	 */
 	restart(): Promise<void>;
 	/** Sends a request to the server without a network. */
 	inject: FastifyInstance['inject'];
+	/** Whether it can be reached; not after `close`. */
+	readonly isListening: boolean;
 	/** Stops immediately, even if requests are in flight. */
 	close(): Promise<void>;
 }
@@ -116,10 +121,15 @@ export interface Simulator {
  * the port is in use.
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-	const cloud = createFakeCloud(options);
-	const reset = (): void => resetFakeCloud(cloud, options);
+	let current = options;
+	const now = () => current.now?.() ?? new Date();
+	const cloud = createFakeCloud(options, now);
+	const reset = (next = current): void => {
+		current = next;
+		resetFakeCloud(cloud, next);
+	};
 	const onHandled = (record: RecordedRequest): void => {
-		if (cloud.switches.record) options.log?.(describeRequest(record));
+		if (cloud.switches.record) current.log?.(describeRequest(record));
 	};
 	const restart = async (keepOpen?: Socket): Promise<void> => {
 		cloud.restarts += 1;
@@ -135,6 +145,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		get throttled() {
 			return cloud.stats.current.throttled;
 		},
+		get isListening() {
+			return app.server.listening;
+		},
 		reset,
 		restart: async () => await restart(),
 		inject: app.inject.bind(app) as FastifyInstance['inject'],
@@ -145,10 +158,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	};
 }
 
-function createFakeCloud(options: SimulatorOptions): FakeCloud {
+function createFakeCloud(options: SimulatorOptions, now: () => Date): FakeCloud {
 	const switches = { ...DEFAULT_SWITCHES, ...options.switches };
 	return {
-		fixtures: structuredClone({ ...DEFAULT_FIXTURES, ...options.fixtures }),
+		fixtures: initialFixtures(options),
 		switches,
 		store: new Store(),
 		faults: new FaultQueue(),
@@ -156,22 +169,45 @@ function createFakeCloud(options: SimulatorOptions): FakeCloud {
 		stats: new Statistics(),
 		requests: [],
 		restarts: 0,
-		now: () => {
-			const time = options.now?.().getTime() ?? Date.now();
-			return new Date(time + switches.clockOffsetSeconds * 1000);
-		},
+		now: () => new Date(now().getTime() + switches.clockOffsetSeconds * 1000),
 	};
 }
 
 function resetFakeCloud(cloud: FakeCloud, options: SimulatorOptions): void {
 	// The objects must stay the same, because callers have references to them.
-	Object.assign(cloud.fixtures, structuredClone({ ...DEFAULT_FIXTURES, ...options.fixtures }));
+	Object.assign(cloud.fixtures, initialFixtures(options));
 	Object.assign(cloud.switches, DEFAULT_SWITCHES, options.switches);
 	cloud.store.clear();
 	cloud.faults.clear();
 	cloud.bucket.clear();
 	cloud.stats.clear();
 	cloud.requests.length = 0;
+}
+
+/** A copy that may be changed. */
+function initialFixtures({ fixtures }: SimulatorOptions): Fixtures {
+	const { resources, ...others } = { ...DEFAULT_FIXTURES, ...fixtures };
+	return { ...structuredClone(others), resources: copyWhenRead(resources) };
+}
+
+/**
+ * An object with the same keys, whose values are copied when they are first read: every test starts with
+ * all resources, and few read any.
+ */
+function copyWhenRead<T extends object>(values: Record<string, T>): Record<string, T> {
+	const copies: Record<string, T> = {};
+	for (const [key, original] of Object.entries(values)) {
+		const options = { configurable: true, enumerable: true };
+		const set = (value: T) =>
+			Object.defineProperty(copies, key, { ...options, value, writable: true });
+		const get = () => {
+			const value = structuredClone(original);
+			set(value);
+			return value;
+		};
+		Object.defineProperty(copies, key, { ...options, get, set });
+	}
+	return copies;
 }
 
 /** Creates the part of a simulator's interface that reads or changes its state. */

@@ -16,7 +16,7 @@ import {
 	HIVE,
 	HIVE_CONFIG,
 	PROJECT,
-	timeoutFor,
+	signalFor,
 	TOKEN,
 	useSimulators,
 	WORKSPACE,
@@ -186,10 +186,10 @@ describe('control endpoints for faults', () => {
 	it.each(FAULT_KINDS)('can script %s', async (kind) => {
 		const simulator = await start();
 		const { executed } = FAULTS[kind];
-		const scripted = await callControl(simulator, 'faults', { kind });
+		const scripted = await callControl(simulator, 'faults', { kind, delayMs: 10 });
 		expect(scripted).toEqual({ status: 200, scripted: true, executed });
-		const timeoutMs = timeoutFor(kind);
-		await fetchFrom(simulator, BASIC, { body: BASIC_BODY, timeoutMs }).catch(() => undefined);
+		const signal = signalFor(simulator, kind);
+		await fetchFrom(simulator, BASIC, { body: BASIC_BODY, signal }).catch(() => undefined);
 		expect((await callControl(simulator, 'stats')).faults).toBe(1);
 		expect(simulator.connections()).toHaveLength(executed ? 1 : 0);
 	});

@@ -1,12 +1,13 @@
 import { FAULT_KINDS, type FaultKind, FAULTS, type Simulator } from '../../simulator';
 import {
+	abortAfterFault,
 	BASIC,
 	BASIC_BODY,
 	call,
 	DATA_ARTS,
 	fetchFrom,
 	ITEM,
-	timeoutFor,
+	signalFor,
 	useSimulators,
 	WORKSPACE,
 } from './helpers';
@@ -14,15 +15,15 @@ import {
 /** What a client observes when a fault affects a create. */
 async function outcome(simulator: Simulator, kind: FaultKind): Promise<string> {
 	try {
-		const timeoutMs = timeoutFor(kind);
-		const response = await fetchFrom(simulator, BASIC, { body: BASIC_BODY, timeoutMs });
+		const signal = signalFor(simulator, kind);
+		const response = await fetchFrom(simulator, BASIC, { body: BASIC_BODY, signal });
 		try {
 			return `${response.status} ${response.headers.get('content-type')} ${await response.text()}`;
 		} catch {
 			return `${response.status} truncated`;
 		}
 	} catch (error) {
-		return (error as Error).name === 'TimeoutError' ? 'timeout' : 'closed';
+		return (error as Error).name === 'AbortError' ? 'timeout' : 'closed';
 	}
 }
 
@@ -61,7 +62,7 @@ describe('the catalog of faults', () => {
 
 	it.each(FAULT_KINDS)('%s executes the request or not, as specified', async (kind) => {
 		const simulator = await start();
-		simulator.failNext(kind);
+		simulator.failNext(kind, undefined, { delayMs: 10 });
 		expect(await outcome(simulator, kind)).toMatch(OBSERVED[kind]);
 		expect(simulator.connections()).toHaveLength(FAULTS[kind].executed ? 1 : 0);
 		expect(simulator.requests).toMatchObject([{ note: expect.stringContaining(kind) as unknown }]);
@@ -153,20 +154,21 @@ describe('delaying and stalling faults', () => {
 		['delayAfterExecution', 1],
 	] as const)('%s lasts for the given time', async (kind, countMeanwhile) => {
 		const simulator = await start();
-		simulator.failNext(kind, { method: 'POST' }, { delayMs: 500 });
+		simulator.failNext(kind, { method: 'POST' }, { delayMs: 300 });
 		const startedAt = Date.now();
 		const pending = fetchFrom(simulator, BASIC, { body: BASIC_BODY });
 		while (simulator.stats().faults === 0) await fetchFrom(simulator, BASIC);
 		await fetchFrom(simulator, BASIC);
 		expect(simulator.connections()).toHaveLength(countMeanwhile);
 		expect((await pending).status).toBe(201);
-		expect(Date.now() - startedAt).toBeGreaterThanOrEqual(495);
+		expect(Date.now() - startedAt).toBeGreaterThanOrEqual(295);
 	});
 
 	it('execute the request even if the client has disconnected', async () => {
 		const simulator = await start();
-		simulator.failNext('delayBeforeExecution', { method: 'POST' }, { delayMs: 500 });
-		const pending = fetchFrom(simulator, BASIC, { body: BASIC_BODY, timeoutMs: 200 });
+		simulator.failNext('delayBeforeExecution', { method: 'POST' }, { delayMs: 300 });
+		const signal = abortAfterFault(simulator);
+		const pending = fetchFrom(simulator, BASIC, { body: BASIC_BODY, signal });
 		await expect(pending).rejects.toThrow();
 		expect(simulator.connections()).toEqual([]);
 		const deadline = Date.now() + 4000;
@@ -186,8 +188,7 @@ describe('delaying and stalling faults', () => {
 		['stallAfterExecution', 'restart'],
 		['delayBeforeExecution', 'restart'],
 	] as const)('%s ends without a response on %s', async (kind, end) => {
-		// With options, it is not used again after this test.
-		const simulator = await start({});
+		const simulator = await start();
 		simulator.failNext(kind, undefined, { delayMs: 60_000 });
 		const pending = statusOrClosed(fetchFrom(simulator, BASIC, { body: BASIC_BODY }));
 		while (simulator.stats().faults === 0) await fetchFrom(simulator, '/__simulator/stats');
@@ -202,7 +203,8 @@ describe('delaying and stalling faults', () => {
 		const lines: string[] = [];
 		const simulator = await start({ log: (line) => lines.push(line) });
 		simulator.failNext('stallAfterExecution');
-		await expect(fetchFrom(simulator, BASIC, { timeoutMs: 400 })).rejects.toThrow();
+		const signal = abortAfterFault(simulator);
+		await expect(fetchFrom(simulator, BASIC, { signal })).rejects.toThrow();
 		while (lines.length === 0) await fetchFrom(simulator, '/__simulator/stats');
 		expect(lines[0]).toMatch(/^--- GET .*\(fault: stallAfterExecution\)$/);
 		expect(simulator.stats().inFlight).toBe(0);

@@ -1,3 +1,4 @@
+import { sleep } from 'n8n-workflow';
 import {
 	type FaultKind,
 	type Simulator,
@@ -105,24 +106,25 @@ export async function call(simulator: Simulator, request: Call): Promise<CallRes
 }
 
 /**
- * Returns a function that gives a test a simulator of its own. Those without options go back to their
- * initial state after the test and serve another one, because a start takes longer than most tests.
+ * Returns a function that gives a test a simulator of its own. Unless the test has closed it, it serves
+ * another one after that, because a start takes longer than most tests.
  */
 export function useSimulators(): (options?: SimulatorOptions) => Promise<Simulator> {
 	const free: Simulator[] = [];
-	const reusable: Simulator[] = [];
-	const other: Simulator[] = [];
-	afterEach(async () => {
-		for (const simulator of reusable) simulator.reset();
-		free.push(...reusable.splice(0));
-		await Promise.all(other.splice(0).map(async (simulator) => await simulator.close()));
+	const used: Simulator[] = [];
+	afterEach(() => {
+		for (const simulator of used.splice(0)) {
+			simulator.reset({});
+			if (simulator.isListening) free.push(simulator);
+		}
 	});
 	afterAll(async () => {
 		await Promise.all(free.map(async (simulator) => await simulator.close()));
 	});
-	return async (options) => {
-		const simulator = (options ? undefined : free.pop()) ?? (await startSimulator(options));
-		(options ? other : reusable).push(simulator);
+	return async (options = {}) => {
+		const simulator = free.pop() ?? (await startSimulator());
+		simulator.reset(options);
+		used.push(simulator);
 		return simulator;
 	};
 }
@@ -144,27 +146,46 @@ export interface FetchOptions {
 	/** Sent as JSON. Absent: a GET request. */
 	body?: object;
 	headers?: Record<string, string>;
-	/** Milliseconds after which the client disconnects. */
-	timeoutMs?: number;
+	/** When the client disconnects. */
+	signal?: AbortSignal;
 }
 
 /** Sends a request over the network, for tests of network connections, with a valid token. */
 export async function fetchFrom(
 	simulator: Simulator,
 	path: string,
-	{ body, headers, timeoutMs }: FetchOptions = {},
+	{ body, headers, signal }: FetchOptions = {},
 ): Promise<Response> {
 	return await fetch(`${simulator.url}${path}`, {
 		method: body === undefined ? 'GET' : 'POST',
 		headers: { 'x-auth-token': TOKEN, 'content-type': 'application/json', ...headers },
 		body: body && JSON.stringify(body),
-		signal: timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs),
+		signal,
 	});
 }
 
-/** The timeout for a request with a fault, which is short only if there will be no response. */
-export function timeoutFor(kind: FaultKind): number {
-	return kind.startsWith('stall') ? 200 : 4000;
+/** How long a client waits for a response after the fault: it needs a few milliseconds. */
+const PATIENCE_MS = 30;
+
+/** How long a client waits for the fault, at most. */
+const FAULT_MS = 4000;
+
+/** Aborts soon after a fault has taken effect, when a response would have arrived. */
+export function abortAfterFault(simulator: Simulator): AbortSignal {
+	const controller = new AbortController();
+	const end = Date.now() + FAULT_MS;
+	const abort = async () => {
+		while (simulator.stats().faults === 0 && Date.now() < end) await sleep(1);
+		await sleep(PATIENCE_MS);
+		controller.abort();
+	};
+	void abort();
+	return controller.signal;
+}
+
+/** When a client gives a request with this fault up: only if there will be no response. */
+export function signalFor(simulator: Simulator, kind: FaultKind): AbortSignal | undefined {
+	return kind.startsWith('stall') ? abortAfterFault(simulator) : undefined;
 }
 
 /** Sends a request to a control endpoint over the network. */

@@ -1,4 +1,3 @@
-import { sleep } from 'n8n-workflow';
 import login from '../../simulator/examples/iam-token.json';
 import { TokenBucket } from '../../simulator/rateLimit';
 import { BASIC, BASIC_BODY, call, DATA_ARTS, useSimulators, ENHANCED } from './helpers';
@@ -41,6 +40,7 @@ describe('a token bucket', () => {
 describe('a rate limit', () => {
 	const start = useSimulators();
 	const rateLimit = { requests: 2, seconds: 60, burst: 2 };
+	afterEach(() => jest.restoreAllMocks());
 
 	it('rejects requests beyond it for all services together, without executing them', async () => {
 		const simulator = await start({ switches: { rateLimit } });
@@ -70,11 +70,14 @@ describe('a rate limit', () => {
 		const simulator = await start({
 			switches: { rateLimit: { requests: 1, seconds: 1, burst: 1 }, retryAfter: true },
 		});
+		const clock = jest.spyOn(performance, 'now').mockReturnValue(5000);
 		expect((await call(simulator, { path: BASIC })).status).toBe(200);
 		const response = await call(simulator, { path: BASIC });
 		expect(response.headers['retry-after']).toBe('1');
 		expect(response.body.error_msg).toContain('limit:1,time:1 second');
-		await sleep(1010);
+		clock.mockReturnValue(5990);
+		expect((await call(simulator, { path: BASIC })).status).toBe(429);
+		clock.mockReturnValue(6000);
 		expect((await call(simulator, { path: BASIC })).status).toBe(200);
 	});
 

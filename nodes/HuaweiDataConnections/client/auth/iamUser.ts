@@ -120,6 +120,7 @@ function credentialFingerprint(credential: ICredentialDataDecryptedObject): stri
 }
 
 function parseStoredToken(text: unknown): (ProjectToken & { fingerprint: string }) | undefined {
+	if (!text) return undefined;
 	try {
 		return JSON.parse(String(text)) as ProjectToken & { fingerprint: string };
 	} catch {
