@@ -50,16 +50,16 @@ const countsOf = (results: IDataObject[]) => {
 	return counts;
 };
 
-it('a list of 500 rows is created, and then has nothing to do', async () => {
-	const list = rowsOf(500);
+it('a list of 200 rows is created, and then has nothing to do', async () => {
+	const list = rowsOf(200);
 	const { results, error } = await applyTo(list);
 	expect(error).toBeUndefined();
-	expect(countsOf(results)).toEqual({ created: 500 });
+	expect(countsOf(results)).toEqual({ created: 200 });
 	expect(results.map(({ name }) => name)).toEqual(list.map(({ name }) => name));
 	expect(storedNames()).toEqual(namesOf(list));
 	const before = writes().length;
 	const again = await applyTo(list);
-	expect(countsOf(again.results)).toEqual({ unchanged: 500 });
+	expect(countsOf(again.results)).toEqual({ unchanged: 200 });
 	expect(writes()).toHaveLength(before);
 });
 
@@ -158,7 +158,7 @@ describe('a run whose worker is killed', () => {
 		return wasRunning;
 	};
 
-	it.each([10, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65])(
+	it.each([10, 20, 30, 40, 50, 60])(
 		'after %d requests leaves what the next run finishes, without a second of anything',
 		async (count) => {
 			seedWorld();

@@ -10,7 +10,7 @@ const { simulator, watch, addDataArts, save, rename, addDli, remove } = useTrigg
 /** Each seed gives other worlds; see jest.config.js. */
 declare const FAULT_SEEDS: number[];
 
-const STEPS = 20;
+const STEPS = 15;
 
 /** Numbers from 0 up to, but not including, 1, always the same ones. */
 function randomNumbers(seed: number) {
@@ -100,7 +100,6 @@ const WORLDS: World[] = [
 const CLOUDS = [
 	'as documented',
 	'lists lag six seconds behind',
-	'pages hold one connection',
 	'settings are JSON text, and update_time differs at every read',
 	'get returns two passwords, and keys that the server made, in snake_case',
 ];

@@ -96,12 +96,12 @@ it('tells trouble that lasts for days once a day', async () => {
 	await trigger.poll();
 	fail(403);
 	let count = 0;
-	for (let hour = 0; hour < 72; hour++) {
+	for (let hour = 0; hour < 48; hour++) {
 		const { error } = await trigger.poll();
 		if (error) count += 1;
 		await sleep(60 * MINUTES);
 	}
-	expect(count).toBe(3);
+	expect(count).toBe(2);
 });
 
 it('does not keep a workflow from being published because of trouble that passes', async () => {
@@ -242,13 +242,13 @@ it.each(FAULT_KINDS.filter((kind) => !/AfterExecution|tokensExpire/.test(kind)))
 		await trigger.poll();
 		const events: string[] = [];
 		for (const match of [LIST, GET, { ...GET, path: new RegExp(old.id) }]) {
-			for (let times = 0; times < 6; times++) simulator().failNext(kind, match);
+			for (let times = 0; times < 3; times++) simulator().failNext(kind, match);
 			events.push(...eventsOf(await trigger.poll()));
 		}
 		expect(events).toEqual([]);
 		save(sales, { clusterName: 'other' });
 		await remove(old);
-		for (let times = 0; times < 6; times++)
+		for (let times = 0; times < 3; times++)
 			simulator().failNext(kind, { path: new RegExp(old.id) });
 		// Some are tried again in the same poll, and some are not.
 		for (let poll = 0; poll < 30 && events.length < 2; poll++) {
