@@ -129,6 +129,20 @@ export async function addNodeWithAction(page, action) {
 	await page.locator('[data-test-id="parameter-input-operation"]').waitFor();
 }
 
+/**
+ * Adds our trigger with the event of this text, and waits for its form.
+ * @returns {Promise<string[]>} the texts of all events
+ */
+export async function addTrigger(page, event) {
+	const names = page.locator('[data-test-id="node-creator-item-name"]');
+	await names.getByText(NODE).click();
+	await page.getByText(event, { exact: true }).waitFor();
+	const events = await names.getByText(/^On /).allInnerTexts();
+	await page.getByText(event, { exact: true }).click();
+	await page.locator('[data-test-id="parameter-input-events"]').waitFor();
+	return events;
+}
+
 /** Closes the open node, and reads the texts of all nodes on the canvas. */
 export async function readCanvas(page) {
 	await page.keyboard.press('Escape');

@@ -55,23 +55,37 @@ async function clickOption(page, dropdown, option) {
 		.click();
 }
 
-/** Adds an entry to a collection, such as Options. */
-export async function addEntry(page, collection, entry) {
+/** The dropdown with the entries that a collection, such as Options, can get. */
+function entriesOf(page, collection) {
 	const label = page.locator('label').getByText(collection, { exact: true });
 	const field = page.locator('[data-test-id="node-parameters"] .multi-parameter', { has: label });
-	await clickOption(page, field.locator('[data-test-id="collection-parameter-add"] input'), entry);
+	return field.locator('[data-test-id="collection-parameter-add"] input');
+}
+
+/** Adds an entry to a collection. */
+export async function addEntry(page, collection, entry) {
+	await clickOption(page, entriesOf(page, collection), entry);
+}
+
+/** The names of all entries that a collection can get, in their order. */
+export async function entryNames(page, collection) {
+	return await namesIn(page, entriesOf(page, collection));
 }
 
 /** The names of all options of a parameter, in their order. */
 export async function optionNames(page, parameter) {
-	const dropdown = dropdownOf(page, parameter);
+	return await namesIn(page, dropdownOf(page, parameter));
+}
+
+/** Opens a dropdown, reads the names of its options, and closes it. */
+async function namesIn(page, dropdown) {
 	await dropdown.click();
 	const list = page.locator(`#${await dropdown.getAttribute('aria-controls')}`);
-	const names = list.locator('li .option-headline, li .list-option .option-headline');
+	const names = list.locator('li');
 	await names.first().waitFor();
 	const found = await names.allInnerTexts();
 	await dropdown.click();
-	return found;
+	return found.map((text) => text.split('\n')[0].trim());
 }
 
 /** The list of a resource locator, which Huawei Cloud fills. */
