@@ -33,7 +33,7 @@ export const COLUMNS: readonly Column[] = [
 	{
 		name: 'ensure',
 		description:
-			'`present`, or `absent` to delete the connection, with or without a mark. Default: `present`',
+			'`present`, or `absent` to delete the connection, also one without a mark (see [Owners](#owners)). One with the mark of another owner is a conflict. Default: `present`',
 	},
 	{
 		name: 'renamedFrom',
