@@ -73,10 +73,13 @@ export class PollingWorkflow {
 		const isActivation = this.workflow === undefined;
 		const workflow = (this.workflow ??= this.load());
 		const staged = deepCopy(this.cursor ?? workflow.getStaticData('node', this.nodeOf(workflow)));
+		const seed = JSON.stringify(staged);
 		const isDurable = this.options.scheduler === 'durable';
 		const result = await this.run(workflow, 'trigger', isDurable ? () => staged : undefined);
 		if (result.error) return result;
-		if (isDurable && !isActivation) this.cursor = staged;
+		// A cursor that the poll has not changed is not saved.
+		const isChanged = JSON.stringify(staged) !== seed;
+		if (isDurable && !isActivation && isChanged) this.cursor = staged;
 		const isSaved = result.items.length > 0 || isActivation;
 		if (isSaved) this.savedStaticData = deepCopy({ ...workflow.staticData });
 		// The durable scheduler loads the workflow for each poll.
@@ -110,7 +113,10 @@ export class PollingWorkflow {
 	async pollWithoutSaving(): Promise<PollResult> {
 		const before = deepCopy([this.savedStaticData, this.cursor] as never);
 		const result = await this.poll();
-		[this.savedStaticData, this.cursor] = before as [IDataObject, IDataObject | undefined];
+		const [staticData, cursor] = before as [IDataObject, IDataObject | undefined];
+		// The durable scheduler saves the data of the workflow before the cursor and the execution.
+		if (this.options.scheduler !== 'durable') this.savedStaticData = staticData;
+		this.cursor = cursor;
 		this.workflow = this.load();
 		return result;
 	}
@@ -119,7 +125,8 @@ export class PollingWorkflow {
 	async pollAndKill(): Promise<PollResult> {
 		const result = await this.pollWithoutSaving();
 		this.restartProcess();
-		this.workflow = undefined;
+		// The durable scheduler does not poll at a start, but when it is due.
+		this.workflow = this.options.scheduler === 'durable' ? this.load() : undefined;
 		this.activation = 'init';
 		return result;
 	}

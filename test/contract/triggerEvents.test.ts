@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { credentialFor, PROJECT_ID, WORKSPACE_ID } from './account';
+import { credentialFor, PROJECT_ID, TOKEN, WORKSPACE_ID } from './account';
 import { ALL_EVENTS, eventsOf, SECRET, useTrigger } from './useTrigger';
 
 const { simulator, watch, addDataArts, save, rename, addDli, remove } = useTrigger();
@@ -8,6 +8,19 @@ const { simulator, watch, addDataArts, save, rename, addDli, remove } = useTrigg
 const DLI = { resource: 'dliEnhancedConnection' };
 const BASIC = { resource: 'dliDatasourceConnection' };
 const OTHER_WORKSPACE = '1dd3bc0000004f0aa0f0000000d93f01';
+
+const LIST_DLI = { method: 'GET', path: /enhanced-connections$/ };
+const listOf = (connection: IDataObject | undefined) => ({
+	is_success: true,
+	count: 1,
+	connections: [connection],
+});
+/** What the list of enhanced connections returns. */
+const listedDli = async (): Promise<IDataObject[]> => {
+	const url = `/v2.0/${PROJECT_ID}/datasource/enhanced-connections`;
+	const response = await simulator().inject({ url, headers: { 'x-auth-token': TOKEN } });
+	return (response.json() as { connections: IDataObject[] }).connections;
+};
 
 describe('the first poll', () => {
 	it('tells nothing of what is there', async () => {
@@ -81,6 +94,20 @@ describe('DataArts connections', () => {
 		const { items } = await trigger.poll();
 		expect(items).toMatchObject([{ event: 'changed', changed: [], savedAgain: true }]);
 		expect(JSON.stringify(items) + trigger.stored).not.toContain('another one');
+	});
+
+	it('are told when they get an agent, a tag, or a description, and when they lose it', async () => {
+		const bare = { agent_id: undefined, agent_name: undefined };
+		const sales = addDataArts('sales', bare);
+		const trigger = watch();
+		await trigger.poll();
+		Object.assign(sales.item, { agent_id: 'agent-1', description: 'Sales', dw_category: 'crm' });
+		save(sales);
+		const changed = ['agentId', 'description', 'tag'];
+		expect((await trigger.poll()).items).toMatchObject([{ event: 'changed', changed }]);
+		Object.assign(sales.item, { ...bare, description: undefined, dw_category: undefined });
+		save(sales);
+		expect((await trigger.poll()).items).toMatchObject([{ event: 'changed', changed }]);
 	});
 
 	it('are told when they are renamed, with the name before', async () => {
@@ -230,6 +257,22 @@ describe('enhanced connections of DLI', () => {
 		expect((await trigger.poll()).items).toMatchObject([
 			{ queue: 'etl', state: 'ACTIVE', previousState: 'FAILED' },
 		]);
+	});
+
+	it('are told only if the list and a reading say the same', async () => {
+		const lake = addDli('lake', { queues: ['etl'] });
+		const trigger = watch(DLI);
+		await trigger.poll();
+		const [stale] = await listedDli();
+		lake.queues[0]!.status = 'FAILED';
+		const [failed] = await listedDli();
+		lake.queues[0]!.status = 'ACTIVE';
+		simulator().respondNext({ match: LIST_DLI, status: 200, body: listOf(failed) });
+		expect(await trigger.poll()).toEqual({ items: [] });
+		await remove(lake);
+		expect(eventsOf(await trigger.poll())).toEqual(['deleted: lake']);
+		simulator().respondNext({ match: LIST_DLI, status: 200, body: listOf(stale) });
+		expect(await trigger.poll()).toEqual({ items: [] });
 	});
 
 	it('are told when they are new and have failed, whichever event is chosen', async () => {

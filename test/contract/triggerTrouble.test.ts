@@ -18,12 +18,14 @@ const fail = (status: number, match = LIST, times = 10_000) =>
 		body: { error_code: 'DAYU.9999', error_msg: 'Out of order' },
 		times,
 	});
-const iamUser = () =>
+/** A user whose password is wrong. One that was refused before would not be tried again. */
+const iamUser = (password = `${SECRET} ${(userCount += 1)}`) =>
 	credentialFor(simulator().url, {
 		accountName: 'simulator-account',
 		userName: 'simulator-user',
-		password: SECRET,
+		password,
 	});
+let userCount = 0;
 const signIns = () => simulator().requests.filter(({ path }) => path === '/v3/auth/tokens');
 
 describe.each(['legacy', 'durable'] as const)('trouble that passes (%s scheduler)', (scheduler) => {
@@ -127,6 +129,48 @@ describe('a sign-in that is refused', () => {
 		await sleep(15 * MINUTES);
 		await trigger.poll();
 		expect(signIns()).toHaveLength(2);
+	});
+
+	it('is not tried again by another trigger with the same credential, which tells it, too', async () => {
+		const credential = iamUser();
+		for (const poll of ['first', 'second']) {
+			const trigger = watch({ authentication: 'iamUser' }, { credential });
+			const { error } = await trigger.publish();
+			expect({ poll, cause: error?.failure?.cause }).toEqual({ poll, cause: 'credential-invalid' });
+		}
+		expect(signIns()).toHaveLength(1);
+	});
+
+	it('is told at once although other trouble was told before', async () => {
+		const sales = addDataArts('sales');
+		const credential = credentialFor(simulator().url);
+		const trigger = watch({}, { credential });
+		await trigger.poll();
+		fail(403, { ...GET, path: new RegExp(sales.id) });
+		await trigger.poll();
+		await trigger.poll();
+		expect((await trigger.poll()).error?.message).toContain("Connection 'sales'");
+		credential.token = 'another-expired-token';
+		expect((await trigger.poll()).error?.failure).toEqual({ cause: 'credential-invalid' });
+	});
+
+	it('passes if IAM cannot be reached or is down, because no password was refused', async () => {
+		const credential = { ...iamUser(), iamEndpoint: 'http://127.0.0.1:9' };
+		const trigger = watch({ authentication: 'iamUser' }, { credential });
+		expect(await trigger.publish()).toEqual({ items: [] });
+		await trigger.poll();
+		expect((await trigger.poll()).error?.failure).toEqual({ cause: 'temporarily-unavailable' });
+	});
+
+	it('is told each time that a user has changed something and published it again', async () => {
+		const trigger = watch({ options: { projectId: 'a' } });
+		expect((await trigger.publish()).error?.message).toContain('requires a credential');
+		await sleep(5 * MINUTES);
+		expect(await trigger.poll()).toEqual({ items: [] });
+		const parameters = { ...trigger.options.parameters, options: { projectId: 'b' } };
+		expect((await trigger.publish({ parameters })).error?.message).toContain(
+			'requires a credential',
+		);
 	});
 
 	it('is tried at once with another credential', async () => {
@@ -272,6 +316,24 @@ describe('the time that n8n allows for a poll', () => {
 			expect(Date.now() - startedAt).toBeLessThan(36_000);
 		}
 		expect(changed.sort()).toEqual(all.map(({ name }) => `changed: ${name}`).sort());
+	});
+
+	it('is not used up by one connection that hangs, which is told of', async () => {
+		const [first, ...others] = ['a', 'b', 'c', 'd'].map((name) => addDataArts(name));
+		const trigger = watch({ options: { maxParallelRequests: 1 } }, { budgetMs: 36_000 });
+		await trigger.poll();
+		const hangs = { ...GET, path: new RegExp(first!.id) };
+		for (let times = 0; times < 99; times++) simulator().failNext('stallBeforeExecution', hangs);
+		for (const one of others) save(one, { clusterName: 'other' });
+		const events: string[] = [];
+		const errors: string[] = [];
+		for (let poll = 0; poll < 5; poll++) {
+			const result = await trigger.poll();
+			events.push(...eventsOf(result));
+			if (result.error) errors.push(result.error.message);
+		}
+		expect(events.sort()).toEqual(['changed: b', 'changed: c', 'changed: d']);
+		expect(errors).toEqual([expect.stringMatching(/^Connection 'a': .* did not respond in time/)]);
 	});
 
 	it('is trouble if it does not suffice for one connection', async () => {

@@ -235,8 +235,8 @@ export class HuaweiCloudClient {
 		return error;
 	}
 
-	private onSignInError({ reason, description, passing }: SignInError): AuthenticationError {
-		const failure = new AuthenticationError(reason, description, passing !== undefined);
+	private onSignInError({ reason, description, isRefusal }: SignInError): AuthenticationError {
+		const failure = new AuthenticationError(reason, description, !isRefusal);
 		this.failAuthentication(failure);
 		return failure;
 	}

@@ -1,5 +1,6 @@
 import { NodeApiError, type IExecuteFunctions, type INode } from 'n8n-workflow';
 
+import { AuthenticationError } from './AuthenticationError';
 import type { NetworkError } from './networkErrors';
 import { MAX_MESSAGE_LENGTH, type Redactor } from './redaction/Redactor';
 import type { ApiRequest } from './request';
@@ -93,12 +94,14 @@ export function buildNetworkError(
 /** The authentication failed after an attempt that may have been executed. */
 export function buildAuthenticationError(
 	failed: FailedRequest,
-	{ message, description }: UserFacingError,
+	reason: UserFacingError,
 ): NodeApiError {
+	const { message, description } = reason;
+	const isPassing = reason instanceof AuthenticationError && reason.isPassing;
 	return buildNodeApiError(failed, {
 		message,
 		description: [unknownOutcomeHint(failed), description ?? ''],
-		failure: { cause: 'credential-invalid' },
+		failure: { cause: isPassing ? 'temporarily-unavailable' : 'credential-invalid' },
 		context: unknownOutcomeContext(failed),
 	});
 }

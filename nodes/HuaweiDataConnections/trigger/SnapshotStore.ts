@@ -20,12 +20,14 @@ const handedOver = new Map<string, HandedOver>();
 
 /**
  * Where n8n keeps the snapshot. It keeps the data of a node under the node's name, so that renaming
- * the node would begin anew. A second copy, under the ID of the node, is there for that.
+ * the node would begin anew. A second copy, under the ID of the node, is there for that, and for nothing
+ * else: the durable scheduler saves the copy before it saves the execution that it belongs to.
  */
 export class SnapshotStore {
 	private readonly ofNode: IDataObject;
 	private readonly ofWorkflow: IDataObject;
 	private readonly copyKey: string;
+	private readonly nodeName: string;
 	private readonly processKey: string;
 	private readonly startedAt: number;
 
@@ -34,7 +36,8 @@ export class SnapshotStore {
 		private readonly clock: Clock,
 	) {
 		this.startedAt = clock.now();
-		const nodeId = trigger.getNode().id;
+		const { id: nodeId, name } = trigger.getNode();
+		this.nodeName = name;
 		this.ofNode = trigger.getWorkflowStaticData('node');
 		this.ofWorkflow = trigger.getWorkflowStaticData('global');
 		this.copyKey = `huaweiDataConnectionsTrigger ${nodeId}`;
@@ -45,9 +48,16 @@ export class SnapshotStore {
 	read(): Snapshot | undefined {
 		const own = readSnapshot(this.ofNode[KEY]);
 		const copy = readSnapshot(this.ofWorkflow[this.copyKey]);
-		const newest = (copy?.revision ?? 0) > (own?.revision ?? 0) ? copy : own;
+		const newest = this.isFromOtherName(copy, own) ? copy : own;
 		// n8n notices each change of its own objects, which must come all at once.
 		return newest && deepCopy(newest);
+	}
+
+	/** Whether the copy is what the node has seen last, under a name that it had. */
+	private isFromOtherName(copy: Snapshot | undefined, own: Snapshot | undefined): boolean {
+		// Data that has kept another name is not kept by names.
+		if (!copy || (own && own.nodeName !== this.nodeName)) return false;
+		return copy.nodeName !== this.nodeName && copy.revision > (own?.revision ?? 0);
 	}
 
 	/**

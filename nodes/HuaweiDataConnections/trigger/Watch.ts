@@ -20,11 +20,15 @@ const USABLE_PART = 0.9;
 /** The shortest time that a request is worth, in milliseconds. */
 const SHORTEST_REQUEST_MS = 1000;
 
+/** The part of the budget that a single request may take, so that one that hangs leaves time for others. */
+const PART_OF_REQUEST = 0.25;
+
 /** One poll: what it watches, and what it sends its requests with. */
 export class Watch {
 	readonly redactor: Redactor;
 	readonly source: Source;
 	private readonly deadline: number;
+	private readonly longestRequestMs: number;
 
 	private constructor(
 		readonly parameters: WatchParameters,
@@ -36,6 +40,7 @@ export class Watch {
 		const { account, interest, workspaceId } = parameters;
 		this.redactor = new Redactor(client.redactor);
 		this.deadline = clock.now() + budgetMs * USABLE_PART;
+		this.longestRequestMs = budgetMs * PART_OF_REQUEST;
 		this.source = {
 			workspaceId,
 			comparesSettings: interest.events.includes('changed'),
@@ -43,7 +48,7 @@ export class Watch {
 				if (this.isOutOfTime) throw outOfTime();
 				return await client.request(request, {
 					projectId: account.projectId,
-					timeLimitSeconds: (this.deadline - clock.now()) / 1000,
+					timeLimitSeconds: Math.min(this.remainingMs, this.longestRequestMs) / 1000,
 					redactor: this.redactor,
 				});
 			},
@@ -68,7 +73,16 @@ export class Watch {
 
 	/** Whether there is no time for another request. */
 	get isOutOfTime(): boolean {
-		return this.deadline - this.clock.now() < SHORTEST_REQUEST_MS;
+		return this.remainingMs < SHORTEST_REQUEST_MS;
+	}
+
+	/** Whether there is as much time for a request as it may take, so that its failure says something. */
+	get hasTimeForRequest(): boolean {
+		return this.remainingMs >= this.longestRequestMs;
+	}
+
+	private get remainingMs(): number {
+		return this.deadline - this.clock.now();
 	}
 
 	/** The project of the requests. Known after the first of them. */

@@ -63,31 +63,43 @@ export function deletedEvent(
 	return { event: 'deleted', eventId, connectionId, name, type };
 }
 
-/** Whether something has failed, and a list does not say why. Not every list does. */
-export function lacksReason(entry: Entry | undefined, listed: Observation): boolean {
-	return changedStates(entry, listed).some(({ state, error }) => state === FAILED && !error);
-}
-
-/** Whether a reading says that somebody changed or saved the connection. */
-export function seemsChanged(entry: Entry, observed: Observation): boolean {
-	const isRenamed = entry.name !== observed.name;
-	return isRenamed || differingColumns(entry, observed).length > 0 || isSaved(entry, observed);
+/** Whether a reading says that something happened, whoever wants to know of it. */
+export function hasNews(entry: Entry | undefined, observed: Observation): boolean {
+	if (!entry) return true;
+	return (
+		entry.name !== observed.name ||
+		differingColumns(entry, observed).length > 0 ||
+		isSaved(entry, observed) ||
+		changedStates(entry, observed).length > 0
+	);
 }
 
 /**
  * What two readings agree on, and the entry where they do not. A service that answers from several
  * copies, or that makes a value anew for each response, would else be one change after the other.
  */
-export function agreeOn(entry: Entry, first: Observation, second: Observation): Observation {
+export function agreeOn(
+	entry: Entry | undefined,
+	first: Observation,
+	second: Observation,
+): Observation {
 	const isAgreed = (column: string) => first.settings?.[column] === second.settings?.[column];
 	const agreed = pick(second.settings ?? {}, isAgreed);
-	const stood = pick(entry.settings ?? {}, (column) => !isAgreed(column));
+	const stood = pick(entry?.settings ?? {}, (column) => !isAgreed(column));
+	const isSameState = (place: string) => first.states[place]?.state === second.states[place]?.state;
+	const stoodStates = pick(entry?.states ?? {}, (place) => !isSameState(place));
 	return {
 		...second,
-		name: first.name === second.name ? first.name : entry.name,
-		settings: { ...agreed, ...stood },
+		name: first.name === second.name ? first.name : (entry?.name ?? second.name),
+		settings: first.settings && second.settings && { ...agreed, ...stood },
 		unknown: [...first.unknown, ...second.unknown],
-		saved: first.saved === second.saved ? first.saved : entry.saved,
+		saved: first.saved === second.saved ? first.saved : entry?.saved,
+		states: {
+			...pick(second.states, isSameState),
+			...Object.fromEntries(
+				Object.entries(stoodStates).map(([place, state]) => [place, { state }]),
+			),
+		},
 	};
 }
 

@@ -1,7 +1,7 @@
 import { ConnectionNotFoundError } from '../connections/connectionLookup';
 import { responseText } from '../client/responseText';
 import { mapConcurrently } from '../execution/runWithConcurrency';
-import { agreeOn, deletedEvent, findEvents, lacksReason, nextEntry, seemsChanged } from './compare';
+import { agreeOn, deletedEvent, findEvents, hasNews, nextEntry } from './compare';
 import type { ConnectionEvent } from './events';
 import type { ToldEvent } from './eventOutput';
 import { isWanted } from './parameters';
@@ -100,9 +100,7 @@ async function compareOne(
 	const { kind } = watch.parameters;
 	const { comparesSettings } = watch.source;
 	const isRead = !listed || (kind.isReadOneByOne && (comparesSettings || !entry));
-	const first = isRead
-		? await read(watch, connectionId, listed)
-		: await withReason(watch, entry, listed);
+	const first = isRead ? await read(watch, connectionId, listed) : listed;
 	const unchanged = { connectionId, entry, events: [] };
 	if ('isDeleted' in first) {
 		// A list that still has it comes to know of it later.
@@ -111,23 +109,13 @@ async function compareOne(
 		return { connectionId, events: wanted(comparison, [event], Object.keys(entry.states)) };
 	}
 	if (!('connectionId' in first)) return { ...unchanged, ...first };
-	if (!entry || !comparesSettings || !seemsChanged(entry, first)) {
-		return compared(comparison, entry, first);
-	}
+	// A list and a reading of what is new are two readings.
+	const isConfirmed = !entry && isRead;
+	if (isConfirmed || !hasNews(entry, first)) return compared(comparison, entry, first);
 	const second = await read(watch, connectionId, listed);
+	if ('isDeleted' in second) return unchanged;
 	if (!('connectionId' in second)) return { ...unchanged, ...second };
 	return compared(comparison, entry, agreeOn(entry, first, second));
-}
-
-/** The connection as it was listed, or as it was read if the list does not say why it has failed. */
-async function withReason(
-	watch: Watch,
-	entry: Entry | undefined,
-	listed: Observation,
-): Promise<Observation> {
-	if (!lacksReason(entry, listed)) return listed;
-	const detailed = await read(watch, listed.connectionId, listed);
-	return 'connectionId' in detailed ? detailed : listed;
 }
 
 function compared(
@@ -183,15 +171,13 @@ async function read(
 ): Promise<Observation | { isDeleted: true } | Pick<Outcome, 'failure' | 'isSkipped'>> {
 	if (watch.isOutOfTime) return { isSkipped: true };
 	const { kind } = watch.parameters;
-	return await kind
-		.read(watch.source, connectionId, listed?.response)
-		.catch((error: Error) =>
-			error instanceof ConnectionNotFoundError
-				? { isDeleted: true as const }
-				: watch.isOutOfTime
-					? { isSkipped: true as const }
-					: { failure: { name: listed?.name ?? connectionId, error } },
-		);
+	const { hasTimeForRequest } = watch;
+	return await kind.read(watch.source, connectionId, listed?.response).catch((error: Error) => {
+		if (error instanceof ConnectionNotFoundError) return { isDeleted: true as const };
+		const isCutOff = watch.isOutOfTime && !hasTimeForRequest;
+		if (isCutOff) return { isSkipped: true as const };
+		return { failure: { name: listed?.name ?? connectionId, error } };
+	});
 }
 
 /** New connections first, then the others from where the poll before ran out of time. */

@@ -57,7 +57,7 @@ export async function poll(
 		reporter.count(error, passing);
 		if (items.length === 0) reporter.throwIfDue(error, passing);
 	} else {
-		reporter.succeed();
+		reporter.succeed(failure.fingerprint);
 	}
 	return items.length > 0 ? [items] : null;
 }
@@ -92,6 +92,7 @@ async function look(trigger: IPollFunctions, watch: Watch): Promise<Seen> {
 	const next: Snapshot = {
 		version: 1,
 		scope: watch.scope,
+		nodeName: trigger.getNode().name,
 		interest: watch.parameters.interest,
 		revision: (before?.revision ?? 0) + 1,
 		connections,

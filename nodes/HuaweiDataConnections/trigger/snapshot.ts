@@ -11,8 +11,10 @@ import type { EventName } from './events';
  */
 export interface Snapshot {
 	version: 1;
-	/** What it is a snapshot of: see `scopeOf`. */
+	/** What it is a snapshot of: see `Watch.scope`. */
 	scope: string;
+	/** The name that the node had. */
+	nodeName: string;
 	/**
 	 * What the user wanted to know when it was written. What happened before the user wanted to know more
 	 * is not told, although n8n can have lost the snapshot that already had it.

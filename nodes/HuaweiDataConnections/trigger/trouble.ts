@@ -1,10 +1,16 @@
-import { NodeApiError, NodeOperationError, type IPollFunctions } from 'n8n-workflow';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IPollFunctions,
+	type WorkflowActivateMode,
+} from 'n8n-workflow';
 
 import { AuthenticationError } from '../client/AuthenticationError';
 import type { Clock } from '../client/clock';
 import { copyApiError, sanitizeNode } from '../client/errors';
 import { UntrustedListError } from '../client/PageState';
 import { UserFacingError } from '../client/UserFacingError';
+import { fingerprint } from '../connectionSet/stableJson';
 import type { ItemError } from '../execution/itemError';
 
 /**
@@ -16,7 +22,7 @@ import type { ItemError } from '../execution/itemError';
 export type Trouble = 'passing' | 'lasting' | 'refused';
 
 /** How long the error of a poll is repeated, in milliseconds: n8n starts a trigger again five times within 15 s. */
-const ACTIVATION_MS = 60_000;
+const ACTIVATION_MS = 30_000;
 
 /** How long a refused credential is not tried again, in milliseconds. IAM locks a user for 15 minutes. */
 const REFUSAL_MS = 30 * 60_000;
@@ -45,12 +51,26 @@ interface Failure {
 interface History {
 	/** How many polls have failed since the last that did not. */
 	failedInARow: number;
-	/** When a failed execution told it, in milliseconds. */
-	toldAt?: number;
-	refusal?: { fingerprint: string; at: number; error: ItemError };
+	/** What a failed execution has told last. */
+	told?: Told;
 }
 
+/** Trouble that a failed execution has told. */
+interface Told {
+	/** Tells it from other trouble. */
+	key: string;
+	/** In milliseconds. */
+	at: number;
+}
+
+/** By workflow and node. */
 const histories = new Map<string, History>();
+
+/** When a credential was refused, and how, by its fingerprint. Several triggers may have the same. */
+const refusals = new Map<string, { at: number; error: ItemError }>();
+
+/** The ways in which n8n makes a trigger active without a user. */
+const STARTS: readonly WorkflowActivateMode[] = ['init', 'leadershipChange'];
 
 /** Decides which of the failures of a trigger become failed executions. */
 export class TroubleReporter {
@@ -64,21 +84,22 @@ export class TroubleReporter {
 	) {
 		this.key = `${trigger.getWorkflow().id} ${trigger.getNode().id}`;
 		const known = histories.get(this.key);
-		this.isFirstAfterStart = !known && trigger.getActivationMode() === 'init';
+		this.isFirstAfterStart = !known && STARTS.includes(trigger.getActivationMode());
 		this.history = known ?? { failedInARow: 0 };
 		histories.set(this.key, this.history);
 	}
 
 	/** The refusal of the same credential, if it is too early for another attempt. */
 	recentRefusal(fingerprint: string): ItemError | undefined {
-		const { refusal } = this.history;
-		const isSame = refusal?.fingerprint === fingerprint;
-		return isSame && this.clock.now() - refusal.at < REFUSAL_MS ? refusal.error : undefined;
+		const refusal = refusals.get(fingerprint);
+		return refusal && this.clock.now() - refusal.at < REFUSAL_MS ? refusal.error : undefined;
 	}
 
-	/** Everything went well. */
-	succeed(): void {
-		histories.set(this.key, { failedInARow: 0 });
+	/** Everything went well, with the credential of this fingerprint. */
+	succeed(credential: string): void {
+		refusals.delete(credential);
+		this.history.failedInARow = 0;
+		this.history.told = undefined;
 	}
 
 	/** Something went wrong. */
@@ -86,33 +107,35 @@ export class TroubleReporter {
 		const { history, clock } = this;
 		history.failedInARow += 1;
 		if (trouble === 'refused' && fingerprint !== undefined && !this.recentRefusal(fingerprint)) {
-			history.refusal = { fingerprint, at: clock.now(), error };
+			refusals.set(fingerprint, { at: clock.now(), error });
 		}
 		const { name } = this.trigger.getNode();
 		this.trigger.logger.warn(`${name}: ${error.message}. The next poll tries again.`);
 	}
 
-	/** @throws NodeApiError or NodeOperationError if what went wrong is to be told now */
-	throwIfDue(error: ItemError, { reportAfter, trouble = classify(error) }: Failure): void {
-		if (!this.isDue(trouble, reportAfter)) return;
-		const { history, clock } = this;
-		history.toldAt ??= clock.now();
-		if (clock.now() - history.toldAt >= REMINDER_MS) history.toldAt = clock.now();
-		throw toTriggerError(this.trigger, error, trouble, history.failedInARow);
-	}
-
 	/**
 	 * An error while n8n starts would end the watch, so that the first poll after a start tells nothing.
-	 * Otherwise what lasts is told at once, and each trouble once a day.
+	 * Otherwise what lasts is told at once, what may pass after some polls, and each trouble once a day.
+	 *
+	 * @throws NodeApiError or NodeOperationError if what went wrong is to be told now
 	 */
-	private isDue(trouble: Trouble, reportAfter: number): boolean {
-		const { toldAt, failedInARow } = this.history;
-		if (this.isFirstAfterStart) return false;
-		if (trouble === 'passing' && failedInARow < reportAfter) return false;
-		if (toldAt === undefined) return true;
-		const sinceToldMs = this.clock.now() - toldAt;
-		const isActivation = trouble !== 'passing' && sinceToldMs < ACTIVATION_MS;
-		return isActivation || sinceToldMs >= REMINDER_MS;
+	throwIfDue(error: ItemError, failure: Failure): void {
+		const { reportAfter, fingerprint: credential = '', trouble = classify(error) } = failure;
+		const { history, clock, trigger } = this;
+		if (this.isFirstAfterStart || (trouble === 'passing' && history.failedInARow < reportAfter)) {
+			return;
+		}
+		// What passes is one and the same trouble. What lasts is another one when something was changed.
+		const { parameters } = trigger.getNode();
+		const key = fingerprint(
+			trouble === 'passing' ? [trouble] : [trouble, error.message, credential, parameters],
+		);
+		const { told } = history;
+		const isTold = told?.key === key && clock.now() - told.at < REMINDER_MS;
+		const isActivation = trouble !== 'passing' && clock.now() - (told?.at ?? 0) < ACTIVATION_MS;
+		if (isTold && !isActivation) return;
+		if (!isTold) history.told = { key, at: clock.now() };
+		throw toTriggerError(trigger, error, trouble, history.failedInARow);
 	}
 }
 

@@ -4,7 +4,7 @@ import {
 	agreeOn,
 	findEvents,
 	nextEntry,
-	seemsChanged,
+	hasNews,
 } from '../../../nodes/HuaweiDataConnections/trigger/compare';
 import { isWanted } from '../../../nodes/HuaweiDataConnections/trigger/parameters';
 import type { Entry, Observation } from '../../../nodes/HuaweiDataConnections/trigger/snapshot';
@@ -150,7 +150,7 @@ it('a queue that is no longer bound is forgotten, so that a failure is told when
 it('a new name that only one of two readings has is none', () => {
 	const entry = entryOf(observed());
 	const renamed = observed({ name: 'crm' });
-	expect(seemsChanged(entry, renamed)).toBe(true);
+	expect(hasNews(entry, renamed)).toBe(true);
 	expect(findEvents(entry, agreeOn(entry, renamed, observed()), OPTIONS)).toEqual([]);
 	expect(findEvents(entry, agreeOn(entry, renamed, renamed), OPTIONS)).toMatchObject([
 		{ changed: ['name'], previousName: 'sales' },

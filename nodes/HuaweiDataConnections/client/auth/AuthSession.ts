@@ -72,7 +72,10 @@ export class AuthSession {
 	/** See `HuaweiCloudClient.credentialFingerprint`. A token that was obtained is no part of it. */
 	get credentialFingerprint(): string {
 		const values = this.method.fields.map(({ field }) => String(this.credential[field.name] ?? ''));
-		return createHash('sha256').update(JSON.stringify(values)).digest('hex');
+		const target = [this.account.region, resolveEndpoint(this.account, 'iam')];
+		return createHash('sha256')
+			.update(JSON.stringify([values, target]))
+			.digest('hex');
 	}
 
 	/**

@@ -61,6 +61,8 @@ export class SignInError extends Error {
 		readonly description: string,
 		/** Why it may work a moment later; undefined when IAM has refused the user. */
 		readonly passing?: Pick<Failure, 'retryAfterMs'>,
+		/** False if IAM was not reached, so that nobody can be locked. */
+		readonly isRefusal = passing === undefined,
 	) {
 		super(`${reason.replace(/\.( \[[^\]]*\])?$/, '$1')}. ${description}`.trim());
 		this.name = 'SignInError';
@@ -87,7 +89,12 @@ export async function requestIamToken(
 	const response = (await helpers.httpRequest(request).catch((error: Error) => {
 		// The HTTP error is not passed on, because it contains the request and so the password.
 		const { message, description, isTransient } = explainNetworkError(host, error);
-		throw new SignInError(`Sign-in failed: ${message}`, description, isTransient ? {} : undefined);
+		throw new SignInError(
+			`Sign-in failed: ${message}`,
+			description,
+			isTransient ? {} : undefined,
+			false,
+		);
 	})) as HttpResponse;
 	const apiError = parseApiError(response);
 	if (!apiError) return parseToken(response);

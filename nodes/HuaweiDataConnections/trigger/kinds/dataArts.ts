@@ -24,7 +24,7 @@ export const dataArts: WatchedKind = {
 	},
 	async read({ send, workspaceId }, connectionId, listed) {
 		const response = await readConnection(send, workspaceId, connectionId);
-		const { properties, notReturned } = toEntry(workspaceId, response, listed?.description);
+		const { properties } = toEntry(workspaceId, response, listed?.description);
 		const { update_time: saved } = response.dw_config;
 		return {
 			connectionId,
@@ -32,7 +32,7 @@ export const dataArts: WatchedKind = {
 			type: response.dw_type,
 			settings: hashColumns(properties),
 			// Only some responses look up the name of an agent. Its ID says the same.
-			unknown: [...notReturned, 'agentName'],
+			unknown: ['agentName'],
 			...(saved ? { saved: hashOf(saved) } : {}),
 			states: {},
 			response,

@@ -1,7 +1,8 @@
-import { NodeApiError, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { httpStatusOf } from '../../client/errors';
 import { responseText } from '../../client/responseText';
+import { ConnectionNotFoundError } from '../../connections/connectionLookup';
 import { toEntry } from '../../connectionSet/kinds/dliEntry';
 import { isDeleted, readConnection, stateOf } from '../../dli/DliConnectionApi';
 import { enhanced } from '../../dli/enhanced/api';
@@ -23,22 +24,24 @@ export const dliEnhanced: WatchedKind = {
 		const existing = listed.filter((connection) => !isDeleted(enhanced, connection));
 		const isTagged = comparesSettings && existing.length > 0;
 		const connections = isTagged
-			? await withTags(send, existing).catch(withoutPermission(existing))
+			? await withTags(send, existing).catch(withoutTags(existing))
 			: existing;
 		return connections.map(observe);
 	},
 	async read({ send, comparesSettings }, connectionId) {
 		const connection = await readConnection(send, enhanced, connectionId);
 		if (!comparesSettings) return observe(connection);
-		const tags = await fetchTags(send, connectionId).catch(withoutPermission(undefined));
+		const tags = await fetchTags(send, connectionId).catch(withoutTags(undefined));
 		return observe(tags ? { ...connection, tags } : connection);
 	},
 };
 
-/** Tags are a permission of their own. Without it, the connections are watched all the same. */
-function withoutPermission<T>(instead: T) {
+/** Tags are an API and a permission of their own. Without it, the connections are watched all the same. */
+function withoutTags<T>(instead: T) {
 	return (error: Error): T => {
-		if (error instanceof NodeApiError && httpStatusOf(error) === 403) return instead;
+		const status = httpStatusOf(error);
+		const isRefused = status >= 400 && status < 500 && ![401, 429].includes(status);
+		if (isRefused || error instanceof ConnectionNotFoundError) return instead;
 		throw error;
 	};
 }
