@@ -285,14 +285,15 @@ it.each(FAULT_KINDS.filter((kind) => !/AfterExecution|tokensExpire/.test(kind)))
 		const trigger = watch();
 		await trigger.poll();
 		const events: string[] = [];
+		// A read is tried five times, so that the last of these reach the trigger.
 		for (const match of [LIST, GET, { ...GET, path: new RegExp(old.id) }]) {
-			for (let times = 0; times < 3; times++) simulator().failNext(kind, match);
+			for (let times = 0; times < 6; times++) simulator().failNext(kind, match);
 			events.push(...eventsOf(await trigger.poll()));
 		}
 		expect(events).toEqual([]);
 		save(sales, { clusterName: 'other' });
 		await remove(old);
-		for (let times = 0; times < 3; times++)
+		for (let times = 0; times < 6; times++)
 			simulator().failNext(kind, { path: new RegExp(old.id) });
 		// Some are tried again in the same poll, and some are not.
 		for (let poll = 0; poll < 30 && events.length < 2; poll++) {

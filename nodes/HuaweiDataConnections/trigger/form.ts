@@ -100,7 +100,7 @@ export const ignoredSettings: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. description,settings.dbUserName',
 	description:
-		'What does not count as a change, as changed of the output names it, separated by commas',
+		'Columns whose differences are no change, separated by commas, such as description or settings.dbUserName',
 };
 
 /** How patient the trigger is. */
@@ -111,7 +111,7 @@ export const reportAfter: INodeProperties = {
 	typeOptions: { minValue: 1 },
 	default: 3,
 	description:
-		'How many polls in a row have to fail before an execution fails. Nothing is lost in the meantime.',
+		'After how many failed polls in a row an execution fails. Only for trouble that may pass: other trouble fails one at once.',
 };
 
 const shownWorkspace: INodeProperties = {

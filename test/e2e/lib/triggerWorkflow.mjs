@@ -40,6 +40,9 @@ export function triggerWorkflow({ id, name: credentialName }, { name = 'Watch' }
 	return { id: 'watch', name: 'Watch', nodes, connections };
 }
 
+/** The password of all connections, which n8n must not store. */
+export const PASSWORD = 'Planted-Password-of-a-connection';
+
 /** What users of Huawei Cloud do with DataArts connections, by the requests that they send. */
 export class Landscape {
 	#simulator;
@@ -60,7 +63,8 @@ export class Landscape {
 
 	/** Creates a connection, and returns its ID. */
 	async add() {
-		const [id] = await this.#simulator.seed({ kind: 'dataArts', name: this.#newName() });
+		const seed = { item: { dw_config: { dbPassword: PASSWORD } } };
+		const [id] = await this.#simulator.seed({ kind: 'dataArts', name: this.#newName(), seed });
 		return id;
 	}
 
