@@ -5,6 +5,7 @@ import { openNode } from './lib/editor.mjs';
 import { choose } from './lib/editorChoices.mjs';
 import { expectLines, readForm } from './lib/editorForm.mjs';
 import { sharedEditor } from './lib/sharedEditor.mjs';
+import { waitUntil } from './lib/waitUntil.mjs';
 
 const NAME = 'Our tool';
 const ALLOW_DELETION = 'Allow Deletion: off';
@@ -34,7 +35,10 @@ describe('the form of a tool', () => {
 		test(`${takesAway ? 'shows' : 'does not show'} Allow Deletion for ${operation}`, async () => {
 			await choose(page, [['operation', operation]]);
 			await expectLines(page, [`Operation: ${operation}`, ...(takesAway ? [ALLOW_DELETION] : [])]);
-			assert.equal((await readForm(page)).includes(ALLOW_DELETION), takesAway);
+			// The field of the operation before may go a moment later.
+			const isShown = async () => (await readForm(page)).includes(ALLOW_DELETION);
+			await waitUntil(async () => (await isShown()) === takesAway, { seconds: 10 });
+			assert.equal(await isShown(), takesAway);
 		});
 	}
 
