@@ -374,6 +374,31 @@ it('tells nothing at the end of a poll that took so long that another one has to
 	expect(await trigger.poll()).toEqual({ items: [] });
 });
 
+it('tells a fact once although a third poll has remembered something else in between', async () => {
+	const other = addDataArts('other');
+	const trigger = watch({ filters: { name: 'sales' } });
+	await trigger.poll();
+	const holdRead = ({ id }: { id: string }) =>
+		simulator().holdNext({ match: { ...GET, path: new RegExp(id) } });
+	save(other, { clusterName: 'other' });
+	const holds = [holdRead(other)];
+	const polls = [trigger.poll()];
+	await holds[0]?.reached;
+	const sales = addDataArts('sales');
+	for (const turn of [1, 2]) {
+		holds.push(holdRead(sales));
+		polls.push(trigger.poll());
+		await holds[turn]?.reached;
+		// The first poll ends between the start of the two others.
+		holds[0]?.release();
+		await polls[0];
+	}
+	holds[1]?.release();
+	expect(eventsOf(await polls[1]!)).toEqual(['created: sales']);
+	holds[2]?.release();
+	expect(await polls[2]).toEqual({ items: [] });
+});
+
 it('waits until n8n has saved what it has told, and tells it again if n8n does not', async () => {
 	const trigger = watch({}, { scheduler: 'durable' });
 	await trigger.poll();

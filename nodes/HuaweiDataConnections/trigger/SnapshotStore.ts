@@ -1,6 +1,7 @@
 import { deepCopy, type IDataObject, type IPollFunctions } from 'n8n-workflow';
 
 import type { Clock } from '../client/clock';
+import { fingerprint } from '../connectionSet/stableJson';
 import { readSnapshot, type Snapshot } from './snapshot';
 
 const KEY = 'snapshot';
@@ -8,15 +9,16 @@ const KEY = 'snapshot';
 /** How long n8n may take to save a snapshot with the execution that it belongs to, in milliseconds. */
 const SAVING_MS = 30_000;
 
-/** A snapshot that a poll has given to n8n together with events. */
-interface HandedOver {
+/** What the polls of a trigger have written in this process. */
+interface Written {
+	/** The newest revision. */
 	revision: number;
-	/** In milliseconds. */
-	at: number;
+	/** The newest snapshot that n8n was given together with events, and when, in milliseconds. */
+	told?: { revision: number; at: number };
 }
 
-/** The newest of each trigger in this process. */
-const handedOver = new Map<string, HandedOver>();
+/** By workflow and node. */
+const writtenBy = new Map<string, Written>();
 
 /**
  * Where n8n keeps the snapshot. It keeps the data of a node under the node's name, so that renaming
@@ -65,9 +67,9 @@ export class SnapshotStore {
 	 * still runs, and before it has saved what that one has told.
 	 */
 	isOvertaken(before: Snapshot | undefined): boolean {
-		const newest = handedOver.get(this.processKey);
-		if (!newest || newest.revision <= (before?.revision ?? 0)) return false;
-		return newest.at >= this.startedAt || this.clock.now() - newest.at <= SAVING_MS;
+		const told = writtenBy.get(this.processKey)?.told;
+		if (!told || told.revision <= (before?.revision ?? 0)) return false;
+		return told.at >= this.startedAt || this.clock.now() - told.at <= SAVING_MS;
 	}
 
 	/**
@@ -76,11 +78,15 @@ export class SnapshotStore {
 	 *
 	 * @param isTold whether n8n gets events with it
 	 */
-	write(snapshot: Snapshot, before: Snapshot | undefined, isTold: boolean): void {
-		const { revision } = snapshot;
-		if (isTold) handedOver.set(this.processKey, { revision, at: this.clock.now() });
+	write(content: Omit<Snapshot, 'revision'>, before: Snapshot | undefined, isTold: boolean): void {
+		const written = writtenBy.get(this.processKey);
+		// Polls that began with the same snapshot write revisions of their own.
+		const revision = Math.max(written?.revision ?? 0, before?.revision ?? 0) + 1;
+		const snapshot: Snapshot = { ...content, revision };
 		const unchanged = { ...before, revision };
-		if (JSON.stringify(snapshot) === JSON.stringify(unchanged)) return;
+		if (!isTold && fingerprint(snapshot) === fingerprint(unchanged)) return;
+		const told = isTold ? { revision, at: this.clock.now() } : written?.told;
+		writtenBy.set(this.processKey, { revision, ...(told && { told }) });
 		this.ofNode[KEY] = snapshot as unknown as IDataObject;
 		this.ofWorkflow[this.copyKey] = deepCopy(snapshot) as unknown as IDataObject;
 	}

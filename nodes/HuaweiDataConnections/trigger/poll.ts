@@ -89,12 +89,11 @@ async function look(trigger: IPollFunctions, watch: Watch): Promise<Seen> {
 	if (refused) throw refused.error;
 	const items = await toItems(events, watch);
 	if (store.isOvertaken(before)) return NOTHING;
-	const next: Snapshot = {
+	const next: Omit<Snapshot, 'revision'> = {
 		version: 1,
 		scope: watch.scope,
 		nodeName: trigger.getNode().name,
 		interest: watch.parameters.interest,
-		revision: (before?.revision ?? 0) + 1,
 		connections,
 		...(readUpTo && { readUpTo }),
 	};
