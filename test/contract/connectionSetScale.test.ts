@@ -2,7 +2,7 @@ import { sleep, type IDataObject } from 'n8n-workflow';
 
 import { dliRow, hiveRow, PASSWORD, SECRET, useConnectionSet } from './useConnectionSet';
 
-const { simulator, seed, seedDli, applyTo, writes } = useConnectionSet();
+const { simulator, seed, seedDli, storedNames, applyTo, writes } = useConnectionSet();
 
 const OPTIONS = { ifNotOurs: 'updateWithoutMark', deleteUnlisted: true, allowEmptying: true };
 const CONTINUE = { onError: 'continueRegularOutput' } as const;
@@ -33,13 +33,6 @@ const rowsOf = (count: number): IDataObject[] =>
 		const workspaceId = WORKSPACES[index % WORKSPACES.length];
 		return hiveRow(name, { ...PASSWORD, workspaceId });
 	});
-/** The names of what exists; a name that is there twice is in it twice. */
-const storedNames = () =>
-	simulator()
-		.connections()
-		.filter((one) => !('status' in one && one.status === 'DELETED'))
-		.map(({ name }) => name)
-		.sort();
 const namesOf = (list: IDataObject[]) => list.map(({ name }) => String(name)).sort();
 const countsOf = (results: IDataObject[]) => {
 	const counts: Record<string, number> = {};

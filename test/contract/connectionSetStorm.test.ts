@@ -3,7 +3,7 @@ import { sleep, type IDataObject } from 'n8n-workflow';
 import { ASSUMPTIONS, STORM_KINDS } from './assumptions';
 import { actionsOf, dliRow, hiveRow, PASSWORD, SECRET, useConnectionSet } from './useConnectionSet';
 
-const { simulator, seed, seedDli, planOf, applyTo } = useConnectionSet();
+const { simulator, seed, seedDli, planOf, applyTo, storedNames } = useConnectionSet();
 
 /** Each seed gives other random faults; see jest.config.js. */
 declare const FAULT_SEEDS: number[];
@@ -52,13 +52,6 @@ function seedWorld(): void {
 		simulator().seed.dliAuth({ body });
 	}
 }
-
-const storedNames = () =>
-	simulator()
-		.connections()
-		.filter((one) => !('status' in one && one.status === 'DELETED'))
-		.map(({ name }) => name)
-		.sort();
 
 it.each(WORLDS.map(([name], index) => ({ name, seed: FAULT_SEEDS[index % FAULT_SEEDS.length]! })))(
 	'reaches the list and nothing else, however often it is disturbed, when $name (seed $seed)',

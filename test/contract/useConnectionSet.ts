@@ -28,6 +28,13 @@ export function useConnectionSet() {
 			...seed,
 			body: { dest_vpc_id: VPC_ID, dest_network_id: NETWORK_ID, ...body },
 		});
+	/** The names of what exists; a name that is there twice is in it twice. */
+	const storedNames = () =>
+		simulator()
+			.connections()
+			.filter((one) => !('status' in one && one.status === 'DELETED'))
+			.map(({ name }) => name)
+			.sort();
 	/** The requests that the simulator received and that may have changed something. */
 	const writes = () =>
 		simulator().requests.filter(
@@ -54,7 +61,7 @@ export function useConnectionSet() {
 		changes: INodeParameters = {},
 		settings: Partial<NodeRun> = {},
 	) => await run(apply(options, changes), { items, ...settings });
-	return { ...dataArts, run, seedDli, writes, refuse, planOf, applyTo };
+	return { ...dataArts, storedNames, run, seedDli, writes, refuse, planOf, applyTo };
 }
 
 /** A filled-in form of Apply. */

@@ -28,8 +28,11 @@ export async function checkIds(
 		changes.filter(isWrite).map((change) => [change, givenIds(change, mapping)]),
 	);
 	const names = [...idsOf.values()].flat().map(({ reference }) => reference.list);
-	const lists = new Map<ListName, ExistingThings>();
-	for (const name of new Set(names)) lists.set(name, await readExisting(context, name));
+	const lists = new Map<ListName, ExistingThings>(
+		await Promise.all(
+			[...new Set(names)].map(async (name) => [name, await readExisting(context, name)] as const),
+		),
+	);
 	return changes.map((change) => {
 		const given = isWrite(change) ? (idsOf.get(change) ?? []) : [];
 		return judge(change, given, lists);

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ServiceList } from '../client/serviceLists';
-import { SERVICE_LISTS } from '../client/serviceLists';
+import { SERVICE_LISTS, type ServiceList } from '../client/serviceLists';
 import { readServiceListOnce } from '../connections/readServiceListOnce';
 import type { ListName } from '../connectionTypes/listNames';
 import type { OperationContext } from '../execution/Operation';

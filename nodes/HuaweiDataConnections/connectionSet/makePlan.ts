@@ -65,13 +65,18 @@ export async function makePlan(
 ): Promise<Plan> {
 	const entries = await resolveReferences(context, list.entries, account, chosen.mapping);
 	const scopes = distinctScopes([...entries, ...chosen.scopes]);
-	const namesIn = (scope: Scope) =>
-		entries.filter((entry) => isSameScope(entry, scope)).flatMap(namesOf);
+	const namesByScope = new Map(
+		scopes.map((scope) => [
+			scopeKey(scope),
+			new Set(entries.filter((entry) => isSameScope(entry, scope)).flatMap(namesOf)),
+		]),
+	);
+	const namesIn = (scope: Scope) => namesByScope.get(scopeKey(scope)) ?? new Set<string>();
 	const observed = await observeScopes(
 		context,
 		scopes,
-		(scope, { name, mark }) => mark?.owner === chosen.owner || namesIn(scope).includes(name),
-		namesIn,
+		(scope, { name, mark }) => mark?.owner === chosen.owner || namesIn(scope).has(name),
+		(scope) => [...namesIn(scope)],
 	);
 	const projectId = context.projectId();
 	for (const entry of entries) assertProject(entry.projectId, projectId);

@@ -2,20 +2,20 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../execution/Operation';
 import { toOutput, type SimplifyMap } from '../execution/output';
-import { filters, limit, readLimit, returnAll, simplify } from '../fields/commonFields';
+import {
+	exactName,
+	filters,
+	limit,
+	nameContains,
+	readLimit,
+	returnAll,
+	simplify,
+} from '../fields/commonFields';
 import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import { options, workspace } from '../fields/options';
 import { NOUN, SIMPLIFIED } from './api';
 import { findConnections } from './findConnections';
-
-const exactName: INodeProperties = {
-	displayName: 'Connection Name',
-	name: 'name',
-	type: 'string',
-	default: '',
-	description: 'The exact name',
-};
 
 const address: INodeProperties = {
 	displayName: 'IP Address Contains',
@@ -24,14 +24,6 @@ const address: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. 192.168.',
 	description: 'Part of the address of the data source',
-};
-
-const nameContains: INodeProperties = {
-	displayName: 'Name Contains',
-	name: 'nameContains',
-	type: 'string',
-	default: '',
-	description: 'Part of the name',
 };
 
 const type: INodeProperties = {

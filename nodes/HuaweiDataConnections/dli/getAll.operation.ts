@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../execution/Operation';
 import { toOutput } from '../execution/output';
-import { filters, limit, readLimit, returnAll, simplify } from '../fields/commonFields';
+import { exactName, filters, limit, readLimit, returnAll, simplify } from '../fields/commonFields';
 import { InputError } from '../fields/InputError';
 import type { ItemParameters } from '../fields/ItemParameters';
 import {
@@ -19,14 +19,6 @@ export interface SpecificFilter {
 	/** @param value what the user entered; never empty */
 	matches(connection: IDataObject, value: string): boolean;
 }
-
-const name: INodeProperties = {
-	displayName: 'Connection Name',
-	name: 'name',
-	type: 'string',
-	default: '',
-	description: 'The exact name',
-};
 
 const includeDeleted: INodeProperties = {
 	displayName: 'Include Deleted',
@@ -58,7 +50,7 @@ export function getAllOperation(
 		option: { name: 'Get Many', value: 'getAll', ...texts },
 		fields: [returnAll, limit, simplify],
 		options: api.tags ? [includeTags] : [],
-		filters: [name, includeDeleted, tags, ...(specificFilter ? [specificFilter.field] : [])],
+		filters: [exactName, includeDeleted, tags, ...(specificFilter ? [specificFilter.field] : [])],
 		prepare(item) {
 			const maxItems = readLimit(item);
 			const table = item.boolean(simplify) ? api.simplifyMap : undefined;
@@ -83,7 +75,7 @@ export function getAllOperation(
 
 function readQuery(chosen: ItemParameters): ListQuery {
 	return {
-		name: chosen.text(name) || undefined,
+		name: chosen.text(exactName) || undefined,
 		includeDeleted: chosen.boolean(includeDeleted),
 		tags: toTagQuery(chosen.text(tags)) || undefined,
 	};

@@ -99,6 +99,24 @@ export const filters: INodeProperties = {
 	default: {},
 };
 
+/** The filter for exactly one name. */
+export const exactName: INodeProperties = {
+	displayName: 'Connection Name',
+	name: 'name',
+	type: 'string',
+	default: '',
+	description: 'The exact name',
+};
+
+/** The filter for a part of the name. */
+export const nameContains: INodeProperties = {
+	displayName: 'Name Contains',
+	name: 'nameContains',
+	type: 'string',
+	default: '',
+	description: 'Part of the name',
+};
+
 /** Whether Get Many returns every result. */
 export const returnAll: INodeProperties = {
 	displayName: 'Return All',

@@ -14,7 +14,7 @@ interface Written {
 	/** The newest revision. */
 	revision: number;
 	/** The newest snapshot that n8n was given together with events, and when, in milliseconds. */
-	told?: { revision: number; at: number };
+	delivery?: { revision: number; at: number };
 }
 
 /** By workflow and node. */
@@ -67,26 +67,30 @@ export class SnapshotStore {
 	 * still runs, and before it has saved what that one has told.
 	 */
 	isOvertaken(before: Snapshot | undefined): boolean {
-		const told = writtenBy.get(this.processKey)?.told;
-		if (!told || told.revision <= (before?.revision ?? 0)) return false;
-		return told.at >= this.startedAt || this.clock.now() - told.at <= SAVING_MS;
+		const delivery = writtenBy.get(this.processKey)?.delivery;
+		if (!delivery || delivery.revision <= (before?.revision ?? 0)) return false;
+		return delivery.at >= this.startedAt || this.clock.now() - delivery.at <= SAVING_MS;
 	}
 
 	/**
 	 * Replaces the snapshot as a whole, because n8n can save the data at any moment, and only if something
 	 * is different.
 	 *
-	 * @param isTold whether n8n gets events with it
+	 * @param hasEvents whether n8n gets events with it
 	 */
-	write(content: Omit<Snapshot, 'revision'>, before: Snapshot | undefined, isTold: boolean): void {
+	write(
+		content: Omit<Snapshot, 'revision'>,
+		before: Snapshot | undefined,
+		hasEvents: boolean,
+	): void {
 		const written = writtenBy.get(this.processKey);
 		// Polls that began with the same snapshot write revisions of their own.
 		const revision = Math.max(written?.revision ?? 0, before?.revision ?? 0) + 1;
 		const snapshot: Snapshot = { ...content, revision };
 		const unchanged = { ...before, revision };
-		if (!isTold && fingerprint(snapshot) === fingerprint(unchanged)) return;
-		const told = isTold ? { revision, at: this.clock.now() } : written?.told;
-		writtenBy.set(this.processKey, { revision, ...(told && { told }) });
+		if (!hasEvents && fingerprint(snapshot) === fingerprint(unchanged)) return;
+		const delivery = hasEvents ? { revision, at: this.clock.now() } : written?.delivery;
+		writtenBy.set(this.processKey, { revision, ...(delivery && { delivery }) });
 		this.ofNode[KEY] = snapshot as unknown as IDataObject;
 		this.ofWorkflow[this.copyKey] = deepCopy(snapshot) as unknown as IDataObject;
 	}

@@ -9,7 +9,7 @@ import { ItemParameters } from '../fields/ItemParameters';
 import { readMaxConcurrentRequests } from '../fields/options';
 import type { Source } from './kinds/WatchedKind';
 import { readParameters, type WatchParameters } from './parameters';
-import { PassingError } from './trouble';
+import { TransientError } from './FailureReporter';
 
 /** What n8n before version 2.40, which has no budget for a poll, may wait for, in milliseconds. */
 const DEFAULT_BUDGET_MS = 240_000;
@@ -100,8 +100,8 @@ export class Watch {
 }
 
 /** The error of a poll that had no time for a single connection. */
-export function outOfTime(): PassingError {
-	return new PassingError(
+export function outOfTime(): TransientError {
+	return new TransientError(
 		'The poll took longer than n8n allows',
 		'Huawei Cloud answers slowly. If it happens again, choose fewer events, or a longer time between polls.',
 	);

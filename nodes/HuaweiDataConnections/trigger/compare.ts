@@ -33,7 +33,7 @@ export function findEvents(
 	{ scope, ignored }: CompareOptions,
 ): ConnectionEvent[] {
 	const { connectionId, name, type } = observed;
-	const told = entry?.told ?? 0;
+	const eventCount = entry?.eventCount ?? 0;
 	const build = (
 		event: ConnectionEvent['event'],
 		facts: unknown[],
@@ -44,11 +44,11 @@ export function findEvents(
 	};
 	const change = entry && changeOf(entry, observed, ignored);
 	const news = entry
-		? change && build('changed', [told, ...factsOf(change, observed)], change)
+		? change && build('changed', [eventCount, ...factsOf(change, observed)], change)
 		: build('created', []);
 	const states = changedStates(entry, observed).map((details) => {
 		const { queue, elasticResourcePool, state } = details;
-		return build('stateChanged', [told, queue, elasticResourcePool, state], details);
+		return build('stateChanged', [eventCount, queue, elasticResourcePool, state], details);
 	});
 	return news ? [news, ...states] : states;
 }
@@ -107,9 +107,13 @@ export function agreeOn(
  * What is remembered of a connection after a poll: what was read, and what was known before where the
  * reading says nothing.
  *
- * @param isTold whether an event about it was told in this poll
+ * @param hasEvents whether an event about it was told in this poll
  */
-export function nextEntry(entry: Entry | undefined, observed: Observation, isTold: boolean): Entry {
+export function nextEntry(
+	entry: Entry | undefined,
+	observed: Observation,
+	hasEvents: boolean,
+): Entry {
 	const { name, type, settings, saved = entry?.saved, unknown } = observed;
 	const keptStates = pick(entry?.states ?? {}, (place) => {
 		const column = placeOf(place)?.column;
@@ -119,7 +123,7 @@ export function nextEntry(entry: Entry | undefined, observed: Observation, isTol
 	return {
 		name,
 		type,
-		told: (entry?.told ?? 0) + (isTold ? 1 : 0),
+		eventCount: (entry?.eventCount ?? 0) + (hasEvents ? 1 : 0),
 		...(settings && {
 			settings: {
 				...pick(settings, (column) => !unknown.includes(column)),
@@ -195,6 +199,9 @@ function placeOf(place: string) {
 	return PLACES.find(({ prefix }) => place.startsWith(prefix));
 }
 
-function pick<T>(record: Record<string, T>, isWanted: (key: string) => boolean): Record<string, T> {
-	return Object.fromEntries(Object.entries(record).filter(([key]) => isWanted(key)));
+function pick<T>(
+	record: Record<string, T>,
+	isSelected: (key: string) => boolean,
+): Record<string, T> {
+	return Object.fromEntries(Object.entries(record).filter(([key]) => isSelected(key)));
 }

@@ -6,21 +6,21 @@ import type { Observation } from './snapshot';
 import type { Watch } from './Watch';
 
 /** An event, and the connection as it was read; none if it is deleted. */
-export interface ToldEvent {
+export interface ObservedEvent {
 	event: ConnectionEvent;
 	observed?: Observation;
 }
 
 /** The events as items, in the order of the names and, for one connection, as things happen. */
 export async function toItems(
-	told: readonly ToldEvent[],
+	events: readonly ObservedEvent[],
 	watch: Watch,
 ): Promise<INodeExecutionData[]> {
 	const { parameters, clock, redactor } = watch;
 	const { kind, isSimplified } = parameters;
 	const seenAt = new Date(clock.now()).toISOString();
 	const items: INodeExecutionData[] = [];
-	for (const { event, observed } of [...told].sort(inOrder)) {
+	for (const { event, observed } of [...events].sort(inOrder)) {
 		const mapping = isSimplified ? kind.simplifyMap : undefined;
 		const [connection] = observed ? await toOutput([observed.response], mapping) : [];
 		const json = { ...fieldsOf(event, watch, seenAt), ...(connection && { connection }) };
@@ -50,7 +50,7 @@ function fieldsOf(
 	};
 }
 
-function inOrder({ event: a }: ToldEvent, { event: b }: ToldEvent): number {
+function inOrder({ event: a }: ObservedEvent, { event: b }: ObservedEvent): number {
 	const rank = ({ event }: ConnectionEvent) => EVENTS.findIndex(({ value }) => value === event);
 	const keyOf = (event: ConnectionEvent) => JSON.stringify([event.name, event.connectionId]);
 	if (keyOf(a) !== keyOf(b)) return keyOf(a) < keyOf(b) ? -1 : 1;

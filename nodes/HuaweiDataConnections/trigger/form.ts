@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { authentication } from '../client/auth';
-import { filters, simplify } from '../fields/commonFields';
+import { exactName, filters, nameContains, simplify } from '../fields/commonFields';
 import { sortByDisplayName } from '../fields/mergeInOrder';
 import { maxConcurrentRequests, options, projectId, workspace } from '../fields/options';
 import { EVENTS } from './events';
@@ -27,24 +27,6 @@ export const triggerOn: INodeProperties = {
 	options: [...EVENTS].sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name)),
 	default: [...EVENTS.map(({ value }) => value)],
 	description: 'What starts the workflow',
-};
-
-/** Only connections with exactly this name. */
-export const exactName: INodeProperties = {
-	displayName: 'Connection Name',
-	name: 'name',
-	type: 'string',
-	default: '',
-	description: 'The exact name',
-};
-
-/** Only connections with a name that has this part. */
-export const nameContains: INodeProperties = {
-	displayName: 'Name Contains',
-	name: 'nameContains',
-	type: 'string',
-	default: '',
-	description: 'Part of the name',
 };
 
 /** Only connections of these types. */

@@ -3,8 +3,8 @@ import { responseText } from '../client/responseText';
 import { mapConcurrently } from '../execution/runWithConcurrency';
 import { agreeOn, deletedEvent, findEvents, hasNews, nextEntry } from './compare';
 import type { ConnectionEvent } from './events';
-import type { ToldEvent } from './eventOutput';
-import { isWanted } from './parameters';
+import type { ObservedEvent } from './eventOutput';
+import { matchesInterest } from './parameters';
 import type { Entry, Interest, Observation, Snapshot } from './snapshot';
 import { outOfTime, type Watch } from './Watch';
 
@@ -13,7 +13,7 @@ export interface Found {
 	/** The entries of the next snapshot, by ID. */
 	connections: Record<string, Entry>;
 	/** The events that the user wants to know of. */
-	events: ToldEvent[];
+	events: ObservedEvent[];
 	/** Connections that could not be read. They stay as they were, so that nothing about them is lost. */
 	failures: Array<{ name: string; error: Error }>;
 	/** See `Snapshot.readUpTo`. */
@@ -24,7 +24,7 @@ export interface Found {
 interface Outcome {
 	connectionId: string;
 	entry?: Entry;
-	events: ToldEvent[];
+	events: ObservedEvent[];
 	failure?: { name: string; error: Error };
 	/** There was no time to read it. */
 	isSkipped?: true;
@@ -43,7 +43,8 @@ export async function compareWith(
 ): Promise<Found> {
 	const byId = new Map(listed.map((one) => [one.connectionId, one]));
 	const known = before.connections;
-	const comparison = { watch, interests: [before.interest, watch.parameters.interest] };
+	const interests = [before.interest, watch.parameters.interest];
+	const comparison = { watch, scope: watch.scope, interests };
 	const ids = inReadingOrder(byId, before);
 	const outcomes = await mapConcurrently(
 		ids,
@@ -59,15 +60,14 @@ export async function compareWith(
 /** The first snapshot. What cannot be read now is read later, and is no event then. */
 export async function observeFirst(listed: readonly Observation[], watch: Watch): Promise<Found> {
 	const { kind, emitsExisting, interest } = watch.parameters;
+	const comparison = { watch, scope: watch.scope, interests: [interest] };
 	const outcomes = await mapConcurrently(
 		listed,
 		async (one): Promise<Outcome> => {
 			const isRead = kind.isReadOneByOne && (watch.source.comparesSettings || emitsExisting);
 			const observed = isRead ? await read(watch, one.connectionId, one) : one;
 			const found = 'connectionId' in observed ? observed : one;
-			const events = emitsExisting
-				? eventsOf({ watch, interests: [interest] }, undefined, found)
-				: [];
+			const events = emitsExisting ? eventsOf(comparison, undefined, found) : [];
 			const existing = events.filter(({ event }) => event.event === 'created');
 			for (const { event } of existing) event.existing = true;
 			return {
@@ -86,6 +86,7 @@ export async function observeFirst(listed: readonly Observation[], watch: Watch)
 /** What one connection is compared for. */
 interface Comparison {
 	watch: Watch;
+	scope: string;
 	/** An event has to be of all of these. */
 	interests: readonly Interest[];
 }
@@ -105,20 +106,20 @@ async function compareOne(
 	if ('isDeleted' in first) {
 		// A list that still has it comes to know of it later.
 		if (!entry || listed) return unchanged;
-		const event = deletedEvent(connectionId, entry, { scope: watch.scope });
-		return { connectionId, events: wanted(comparison, [event], Object.keys(entry.states)) };
+		const event = deletedEvent(connectionId, entry, comparison);
+		return { connectionId, events: selectEvents(comparison, [event], Object.keys(entry.states)) };
 	}
 	if (!('connectionId' in first)) return { ...unchanged, ...first };
 	// A list and a reading of what is new are two readings.
 	const isConfirmed = !entry && isRead;
-	if (isConfirmed || !hasNews(entry, first)) return compared(comparison, entry, first);
+	if (isConfirmed || !hasNews(entry, first)) return compareReading(comparison, entry, first);
 	const second = await read(watch, connectionId, listed);
 	if ('isDeleted' in second) return unchanged;
 	if (!('connectionId' in second)) return { ...unchanged, ...second };
-	return compared(comparison, entry, agreeOn(entry, first, second));
+	return compareReading(comparison, entry, agreeOn(entry, first, second));
 }
 
-function compared(
+function compareReading(
 	comparison: Comparison,
 	entry: Entry | undefined,
 	observed: Observation,
@@ -132,21 +133,22 @@ function eventsOf(
 	comparison: Comparison,
 	entry: Entry | undefined,
 	observed: Observation,
-): ToldEvent[] {
+): ObservedEvent[] {
 	const ignored = comparison.interests.flatMap((interest) => interest.ignored);
-	const events = findEvents(entry, observed, { scope: comparison.watch.scope, ignored });
+	const events = findEvents(entry, observed, { scope: comparison.scope, ignored });
 	const places = [...Object.keys(entry?.states ?? {}), ...Object.keys(observed.states)];
-	return wanted(comparison, events, places, observed);
+	return selectEvents(comparison, events, places, observed);
 }
 
-function wanted(
+/** The events that the user is interested in. */
+function selectEvents(
 	{ interests }: Comparison,
 	events: ConnectionEvent[],
 	places: readonly string[],
 	observed?: Observation,
-): ToldEvent[] {
+): ObservedEvent[] {
 	return events
-		.filter((event) => interests.every((interest) => isWanted(event, interest, places)))
+		.filter((event) => interests.every((interest) => matchesInterest(event, interest, places)))
 		.map((event) => ({ event, observed }));
 }
 
@@ -155,12 +157,12 @@ function toEntry(
 	{ source }: Watch,
 	entry: Entry | undefined,
 	observed: Observation,
-	told: readonly ToldEvent[],
+	events: readonly ObservedEvent[],
 ): Entry {
-	const compared = source.comparesSettings
+	const remembered = source.comparesSettings
 		? observed
 		: { ...observed, settings: undefined, saved: undefined };
-	return nextEntry(entry, compared, told.length > 0);
+	return nextEntry(entry, remembered, events.length > 0);
 }
 
 /** @returns why it could not be read, instead of throwing it: the others are read all the same */

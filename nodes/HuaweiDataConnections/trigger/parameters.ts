@@ -7,7 +7,7 @@ import {
 	requireWorkspaceIfAdded,
 	resolveItemAccount,
 } from '../fields/options';
-import { filters, simplify } from '../fields/commonFields';
+import { exactName, filters, nameContains, simplify } from '../fields/commonFields';
 import { isEmpty, splitAtCommas } from '../fields/validate';
 import { EVENTS, type ConnectionEvent, type EventName } from './events';
 import * as form from './form';
@@ -68,19 +68,19 @@ export function readParameters(
  *
  * @param places what the connection has, or had, a state of; see `Observation.states`
  */
-export function isWanted(
+export function matchesInterest(
 	event: ConnectionEvent,
 	{ events, filter }: Interest,
 	places: readonly string[],
 ): boolean {
-	const { name, nameContains, types, queues } = filter;
+	const { name, types, queues } = filter;
 	const names = [event.name, event.previousName ?? event.name];
 	const bound = places.map((place) => place.replace(/^(queue|pool)\//, ''));
 	const place = event.queue ?? event.elasticResourcePool;
 	return (
 		events.includes(event.event) &&
 		(!name || names.includes(name)) &&
-		names.some((one) => one.includes(nameContains)) &&
+		names.some((one) => one.includes(filter.nameContains)) &&
 		isIn(types, event.type) &&
 		(queues.length === 0 || bound.some((one) => queues.includes(one))) &&
 		(place === undefined || isIn(queues, place)) &&
@@ -88,8 +88,8 @@ export function isWanted(
 	);
 }
 
-function isIn(wanted: readonly string[], text: string): boolean {
-	return wanted.length === 0 || wanted.some((one) => one.toLowerCase() === text.toLowerCase());
+function isIn(allowed: readonly string[], text: string): boolean {
+	return allowed.length === 0 || allowed.some((one) => one.toLowerCase() === text.toLowerCase());
 }
 
 function readKind(item: ItemParameters): WatchedKind {
@@ -126,8 +126,8 @@ function readFilter(chosen: ItemParameters, kind: WatchedKind): EventFilter {
 	const list = (field: (typeof form)['types'], isShown: boolean) =>
 		isShown ? splitAtCommas([chosen.text(field)]) : [];
 	return {
-		name: chosen.text(form.exactName),
-		nameContains: chosen.text(form.nameContains),
+		name: chosen.text(exactName),
+		nameContains: chosen.text(nameContains),
 		types: list(form.types, kind.hasWorkspace),
 		states: list(form.states, kind.events.includes('stateChanged')),
 		queues: list(form.queues, kind.option.value === 'dliEnhancedConnection').map((name) =>

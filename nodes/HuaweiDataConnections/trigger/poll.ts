@@ -4,19 +4,19 @@ import { systemClock, type Clock } from '../client/clock';
 import { copyWithPrefix } from '../dataArts/failedParts';
 import { createErrorConverter } from '../execution/itemError';
 import { toItems } from './eventOutput';
+import { classify, FailureReporter, toTriggerError } from './FailureReporter';
 import { reportAfter } from './form';
 import { compareWith, observeFirst, type Found } from './observe';
 import { readSamples } from './sample';
 import type { Snapshot } from './snapshot';
 import { SnapshotStore } from './SnapshotStore';
-import { classify, toTriggerError, TroubleReporter } from './trouble';
 import { Watch } from './Watch';
 
 /**
  * One poll of the trigger: compares what is there with what the poll before has seen.
  *
  * @returns an item for each event; null if nothing happened
- * @throws NodeApiError or NodeOperationError for trouble that is to become a failed execution
+ * @throws NodeApiError or NodeOperationError for a failure that is to become a failed execution
  */
 export async function poll(
 	trigger: IPollFunctions,
@@ -24,16 +24,15 @@ export async function poll(
 ): Promise<INodeExecutionData[][] | null> {
 	const toError = createErrorConverter(trigger);
 	if (trigger.getMode() === 'manual') {
-		return await readSamples(await Watch.open(trigger, clock)).catch((error: Error) => {
+		const opened = Watch.open(trigger, clock);
+		return await readSamples(await opened).catch((error: Error) => {
 			throw toTriggerError(trigger, toError(error));
 		});
 	}
-	const reporter = new TroubleReporter(trigger, clock);
+	const reporter = new FailureReporter(trigger, clock);
 	const watch = await Watch.open(trigger, clock).catch(toError);
 	if (!(watch instanceof Watch)) {
-		const failure = { reportAfter: Number(reportAfter.default) };
-		reporter.count(watch, failure);
-		reporter.throwIfDue(watch, failure);
+		reporter.fail(watch, { reportAfter: Number(reportAfter.default) });
 		return null;
 	}
 	const { parameters, client } = watch;
@@ -44,18 +43,17 @@ export async function poll(
 	const refusal = reporter.recentRefusal(failure.fingerprint);
 	const found = refusal ?? (await look(trigger, watch).catch(toError));
 	if (found instanceof Error) {
-		reporter.count(found, failure);
-		reporter.throwIfDue(found, failure);
+		reporter.fail(found, failure);
 		return null;
 	}
 	const { items, failures } = found;
 	const [unread] = failures;
 	if (unread) {
 		const error = toError(copyWithPrefix(unread.error, `Connection '${unread.name}'`));
-		// One connection is no reason to give up the others, so it is never more than passing.
-		const passing = { ...failure, trouble: 'passing' } as const;
-		reporter.count(error, passing);
-		if (items.length === 0) reporter.throwIfDue(error, passing);
+		// One connection is no reason to give up the others, so it is never more than transient.
+		const transient = { ...failure, type: 'transient' } as const;
+		reporter.count(error, transient);
+		if (items.length === 0) reporter.throwIfDue(error, transient);
 	} else {
 		reporter.succeed(failure.fingerprint);
 	}
@@ -84,8 +82,7 @@ async function look(trigger: IPollFunctions, watch: Watch): Promise<Seen> {
 			? await compareWith(before, listed, watch)
 			: await observeFirst(listed, watch);
 	const { connections, events, failures, readUpTo } = found;
-	const toError = createErrorConverter(trigger);
-	const refused = failures.find(({ error }) => classify(toError(error)) === 'refused');
+	const refused = failures.find(({ error }) => classify(error) === 'refused');
 	if (refused) throw refused.error;
 	const items = await toItems(events, watch);
 	if (store.isOvertaken(before)) return NOTHING;

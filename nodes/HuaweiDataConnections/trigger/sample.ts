@@ -2,8 +2,8 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import { UserFacingError } from '../client/UserFacingError';
 import type { ConnectionEvent } from './events';
-import { toItems, type ToldEvent } from './eventOutput';
-import { isWanted } from './parameters';
+import { toItems, type ObservedEvent } from './eventOutput';
+import { matchesInterest } from './parameters';
 import type { Observation } from './snapshot';
 import type { Watch } from './Watch';
 
@@ -23,7 +23,7 @@ export async function readSamples(watch: Watch): Promise<INodeExecutionData[][]>
 	const byName = [...listed].sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
 	const fitting = byName.filter((one) => {
 		const event = { ...sampleOf(one, watch), state: interest.filter.states[0] };
-		return isWanted(event, interest, Object.keys(one.states));
+		return matchesInterest(event, interest, Object.keys(one.states));
 	});
 	if (fitting.length === 0) {
 		throw new UserFacingError(
@@ -31,14 +31,14 @@ export async function readSamples(watch: Watch): Promise<INodeExecutionData[][]>
 			'Create one, or change the filters. Once the workflow is active, it starts with the next event.',
 		);
 	}
-	const told: ToldEvent[] = [];
+	const samples: ObservedEvent[] = [];
 	for (const one of fitting.slice(0, MAX_SAMPLES)) {
 		const observed = kind.isReadOneByOne
 			? await kind.read(source, one.connectionId, one.response)
 			: one;
-		told.push({ event: sampleOf(observed, watch), observed });
+		samples.push({ event: sampleOf(observed, watch), observed });
 	}
-	return [await toItems(told, watch)];
+	return [await toItems(samples, watch)];
 }
 
 /** The first event that the user has chosen, as if it had happened to the connection. */

@@ -51,7 +51,7 @@ export interface Entry {
 	name: string;
 	type: string;
 	/** How often something about it was told, so that a fact that comes again has an ID of its own. */
-	told: number;
+	eventCount: number;
 	/** See `Observation.settings`; undefined as long as they were not read. */
 	settings?: Hashes;
 	/** See `Observation.saved`. */

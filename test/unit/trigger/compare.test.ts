@@ -6,7 +6,7 @@ import {
 	nextEntry,
 	hasNews,
 } from '../../../nodes/HuaweiDataConnections/trigger/compare';
-import { isWanted } from '../../../nodes/HuaweiDataConnections/trigger/parameters';
+import { matchesInterest } from '../../../nodes/HuaweiDataConnections/trigger/parameters';
 import type { Entry, Observation } from '../../../nodes/HuaweiDataConnections/trigger/snapshot';
 
 const OPTIONS = { scope: 'scope', ignored: [] };
@@ -167,6 +167,8 @@ it('a filter for a part of the name finds the name before, too', () => {
 	const filter = { name: '', nameContains: 'sal', types: [], states: [], queues: [] };
 	const interest = { events: ['changed'] as const, filter, ignored: [] };
 	const event = { event: 'changed' as const, eventId: '', connectionId: 'id', type: 'HIVE' };
-	expect(isWanted({ ...event, name: 'crm', previousName: 'sales' }, interest, [])).toBe(true);
-	expect(isWanted({ ...event, name: 'crm' }, interest, [])).toBe(false);
+	expect(matchesInterest({ ...event, name: 'crm', previousName: 'sales' }, interest, [])).toBe(
+		true,
+	);
+	expect(matchesInterest({ ...event, name: 'crm' }, interest, [])).toBe(false);
 });

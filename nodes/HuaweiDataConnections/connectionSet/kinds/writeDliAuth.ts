@@ -105,8 +105,9 @@ async function readUnchanged(
 	{ name, properties }: ObservedEntry,
 ): Promise<IDataObject> {
 	const now = await readAuthentication(context, name);
-	const differing = diffKeys(properties, toEntry(now).properties, JSON.stringify);
-	const gone = Object.keys(properties).filter((key) => !(key in toEntry(now).properties));
+	const current = toEntry(now).properties;
+	const differing = diffKeys(properties, current, JSON.stringify);
+	const gone = Object.keys(properties).filter((key) => !(key in current));
 	if (differing.length + gone.length > 0) {
 		throw new ChangedMeanwhileError(name, [...differing, ...gone]);
 	}

@@ -15,11 +15,11 @@ import type { ItemError } from '../execution/itemError';
 
 /**
  * Why a poll failed.
- * - `passing`: the network, a service that is down or overloaded, a list with gaps.
- * - `lasting`: somebody has to act, because the next poll would fail in the same way.
+ * - `transient`: the network, a service that is down or overloaded, a list with gaps.
+ * - `permanent`: somebody has to act, because the next poll would fail in the same way.
  * - `refused`: so too, and each further attempt could lock the user of the credential.
  */
-export type Trouble = 'passing' | 'lasting' | 'refused';
+export type FailureType = 'transient' | 'permanent' | 'refused';
 
 /** How long the error of a poll is repeated, in milliseconds: n8n starts a trigger again five times within 15 s. */
 const ACTIVATION_MS = 30_000;
@@ -27,20 +27,20 @@ const ACTIVATION_MS = 30_000;
 /** How long a refused credential is not tried again, in milliseconds. IAM locks a user for 15 minutes. */
 const REFUSAL_MS = 30 * 60_000;
 
-/** After this time, in milliseconds, trouble that lasts is told again. */
+/** After this time, in milliseconds, a failure that lasts is reported again. */
 const REMINDER_MS = 24 * 60 * 60_000;
 
 /** Something that the next poll may find otherwise. */
-export class PassingError extends UserFacingError {}
+export class TransientError extends UserFacingError {}
 
 /** How a poll has failed. */
 interface Failure {
-	/** How many polls may fail in a row before that is told. */
+	/** How many polls may fail in a row before that is reported. */
 	reportAfter: number;
 	/** Of the credential, if there is one. */
 	fingerprint?: string;
 	/** By default, the error says it. */
-	trouble?: Trouble;
+	type?: FailureType;
 }
 
 /**
@@ -51,13 +51,12 @@ interface Failure {
 interface History {
 	/** How many polls have failed since the last that did not. */
 	failedInARow: number;
-	/** What a failed execution has told last. */
-	told?: Told;
+	lastReport?: Report;
 }
 
-/** Trouble that a failed execution has told. */
-interface Told {
-	/** Tells it from other trouble. */
+/** A failure that became a failed execution. */
+interface Report {
+	/** Tells it from other failures. */
 	key: string;
 	/** In milliseconds. */
 	at: number;
@@ -73,7 +72,7 @@ const refusals = new Map<string, { at: number; error: ItemError }>();
 const STARTS: readonly WorkflowActivateMode[] = ['init', 'leadershipChange'];
 
 /** Decides which of the failures of a trigger become failed executions. */
-export class TroubleReporter {
+export class FailureReporter {
 	private readonly key: string;
 	private readonly history: History;
 	private readonly isFirstAfterStart: boolean;
@@ -99,14 +98,20 @@ export class TroubleReporter {
 	succeed(credential: string): void {
 		refusals.delete(credential);
 		this.history.failedInARow = 0;
-		this.history.told = undefined;
+		this.history.lastReport = undefined;
+	}
+
+	/** Something went wrong, and is reported if it is time for that; see `count` and `throwIfDue`. */
+	fail(error: ItemError, failure: Failure): void {
+		this.count(error, failure);
+		this.throwIfDue(error, failure);
 	}
 
 	/** Something went wrong. */
-	count(error: ItemError, { fingerprint, trouble = classify(error) }: Failure): void {
+	count(error: ItemError, { fingerprint, type = classify(error) }: Failure): void {
 		const { history, clock } = this;
 		history.failedInARow += 1;
-		if (trouble === 'refused' && fingerprint !== undefined && !this.recentRefusal(fingerprint)) {
+		if (type === 'refused' && fingerprint !== undefined && !this.recentRefusal(fingerprint)) {
 			refusals.set(fingerprint, { at: clock.now(), error });
 		}
 		const { name } = this.trigger.getNode();
@@ -114,28 +119,29 @@ export class TroubleReporter {
 	}
 
 	/**
-	 * An error while n8n starts would end the watch, so that the first poll after a start tells nothing.
-	 * Otherwise what lasts is told at once, what may pass after some polls, and each trouble once a day.
+	 * An error while n8n starts would end the watch, so that the first poll after a start reports nothing.
+	 * Otherwise what lasts is reported at once, what may pass after some polls, and each failure once a day.
 	 *
-	 * @throws NodeApiError or NodeOperationError if what went wrong is to be told now
+	 * @throws NodeApiError or NodeOperationError if what went wrong is to be reported now
 	 */
 	throwIfDue(error: ItemError, failure: Failure): void {
-		const { reportAfter, fingerprint: credential = '', trouble = classify(error) } = failure;
+		const { reportAfter, fingerprint: credential = '', type = classify(error) } = failure;
 		const { history, clock, trigger } = this;
-		if (this.isFirstAfterStart || (trouble === 'passing' && history.failedInARow < reportAfter)) {
+		if (this.isFirstAfterStart || (type === 'transient' && history.failedInARow < reportAfter)) {
 			return;
 		}
-		// What passes is one and the same trouble. What lasts is another one when something was changed.
+		// What passes is one and the same failure. What lasts is another one when something was changed.
 		const { parameters } = trigger.getNode();
 		const key = fingerprint(
-			trouble === 'passing' ? [trouble] : [trouble, error.message, credential, parameters],
+			type === 'transient' ? [type] : [type, error.message, credential, parameters],
 		);
-		const { told } = history;
-		const isTold = told?.key === key && clock.now() - told.at < REMINDER_MS;
-		const isActivation = trouble !== 'passing' && clock.now() - (told?.at ?? 0) < ACTIVATION_MS;
-		if (isTold && !isActivation) return;
-		if (!isTold) history.told = { key, at: clock.now() };
-		throw toTriggerError(trigger, error, trouble, history.failedInARow);
+		const { lastReport } = history;
+		const isReported = lastReport?.key === key && clock.now() - lastReport.at < REMINDER_MS;
+		const isActivation =
+			type !== 'transient' && clock.now() - (lastReport?.at ?? 0) < ACTIVATION_MS;
+		if (isReported && !isActivation) return;
+		if (!isReported) history.lastReport = { key, at: clock.now() };
+		throw toTriggerError(trigger, error, type, history.failedInARow);
 	}
 }
 
@@ -143,7 +149,7 @@ export class TroubleReporter {
 export function toTriggerError(
 	trigger: IPollFunctions,
 	error: ItemError,
-	trouble = classify(error),
+	type = classify(error),
 	failedInARow = 1,
 ): NodeApiError | NodeOperationError {
 	const { message } = error;
@@ -158,23 +164,23 @@ export function toTriggerError(
 	}
 	return new NodeOperationError(sanitizeNode(trigger), message, {
 		description,
-		failure: { cause: CAUSES[trouble] },
+		failure: { cause: CAUSES[type] },
 	});
 }
 
 /** What n8n's scheduler makes of an error: how long it waits before the next poll. */
 const CAUSES = {
-	passing: 'temporarily-unavailable',
-	lasting: 'configuration-invalid',
+	transient: 'temporarily-unavailable',
+	permanent: 'configuration-invalid',
 	refused: 'credential-invalid',
-} as const satisfies Record<Trouble, string>;
+} as const satisfies Record<FailureType, string>;
 
-/** What kind of trouble an error is. */
-export function classify(error: ItemError): Trouble {
-	if (error instanceof AuthenticationError) return error.isPassing ? 'passing' : 'refused';
-	if (error instanceof UntrustedListError || error instanceof PassingError) return 'passing';
-	if (!(error instanceof NodeApiError)) return 'lasting';
+/** What type of failure an error is. */
+export function classify(error: Error): FailureType {
+	if (error instanceof AuthenticationError) return error.isPassing ? 'transient' : 'refused';
+	if (error instanceof UntrustedListError || error instanceof TransientError) return 'transient';
+	if (!(error instanceof NodeApiError)) return 'permanent';
 	const cause = error.failure?.cause;
 	if (cause === 'credential-invalid') return 'refused';
-	return cause === 'configuration-invalid' ? 'lasting' : 'passing';
+	return cause === 'configuration-invalid' ? 'permanent' : 'transient';
 }
