@@ -448,6 +448,12 @@ describe('a test event', () => {
 		]);
 	});
 
+	it('says what is wrong with the form, as a poll does', async () => {
+		const { error } = await watch({ events: [] }).fetchTestEvent();
+		expect(error?.message).toBe("'Trigger On' is empty");
+		expect(error?.failure).toEqual({ cause: 'configuration-invalid' });
+	});
+
 	it('says what to do if there is nothing to show', async () => {
 		const { error } = await watch({ filters: { name: 'sales' } }).fetchTestEvent();
 		expect(error?.message).toBe('There is no DataArts Connection that fits');

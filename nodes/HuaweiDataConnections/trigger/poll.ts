@@ -25,7 +25,7 @@ export async function poll(
 	const toError = createErrorConverter(trigger);
 	if (trigger.getMode() === 'manual') {
 		const opened = Watch.open(trigger, clock);
-		return await readSamples(await opened).catch((error: Error) => {
+		return await opened.then(readSamples).catch((error: Error) => {
 			throw toTriggerError(trigger, toError(error));
 		});
 	}
