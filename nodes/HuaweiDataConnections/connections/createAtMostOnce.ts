@@ -1,9 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
+import { NodeApiError, type IDataObject } from 'n8n-workflow';
 
 import { httpStatusOf, reword, unknownOutcomeSentAt } from '../client/errors';
 import { pollUntil } from '../client/polling';
 import { RequestNotSentError } from '../client/retry';
-import { UserFacingError } from '../client/UserFacingError';
 import type { OperationContext } from '../execution/Operation';
 import { MissingConnectionIdError } from '../execution/output';
 import { NameConflictError, type ExistingConnection } from './connectionLookup';
@@ -65,11 +64,21 @@ type Finding =
 	| { kind: 'unclear' | 'none' | 'failed'; reason: string };
 
 /**
- * The outcome of a create is unknown, and a connection of its name has its settings, but a creation
- * time that cannot be that of the create. Either someone else created it, or creation times are those
- * of another clock (docs/api/dataarts-connections.md#unknown).
+ * The errors of creates with an unknown outcome where a connection of the name has the settings, but a
+ * creation time that cannot be that of the create. Either someone else created it, or creation times are
+ * those of another clock (docs/api/dataarts-connections.md#unknown).
  */
-export class UndatedConnectionError extends UserFacingError {}
+const undatedConnectionErrors = new WeakSet<Error>();
+
+/**
+ * Whether a create failed because a connection has its name, whoever created it.
+ *
+ * @param nameTakenCode the error code with which the service refuses a name that is in use
+ */
+export function isNameTaken(error: Error, nameTakenCode: string): boolean {
+	if (error instanceof NameConflictError || undatedConnectionErrors.has(error)) return true;
+	return error instanceof NodeApiError && error.context.errorCode === nameTakenCode;
+}
 
 /**
  * Creates a connection at most once. If the response does not show whether the create was
@@ -105,8 +114,9 @@ export async function createAtMostOnce(
 		if (finding.kind === 'ours') return create.adopt(finding.observed);
 		if (finding.kind === 'foreign') throw new NameConflictError(finding.observed, create.noun);
 		if (finding.kind === 'undated') {
-			const { message, description } = unknownOutcomeText(create, result, finding.reason);
-			throw new UndatedConnectionError(message, description);
+			const error = unknownOutcomeError(create, result, finding.reason);
+			undatedConnectionErrors.add(error);
+			throw error;
 		}
 		if (finding.kind !== 'none' || !mayResend) {
 			throw unknownOutcomeError(create, result, finding.reason);
@@ -237,14 +247,10 @@ function isOutcomeUnknown(error: Error): boolean {
 	return error instanceof MissingConnectionIdError || unknownOutcomeSentAt(error) !== undefined;
 }
 
-function unknownOutcomeError(create: CreateRequest, error: Error, finding: string): Error {
-	const { message, description } = unknownOutcomeText(create, error, finding);
-	return reword(error, message, description);
-}
-
-function unknownOutcomeText({ name }: CreateRequest, { message }: Error, finding: string) {
-	return {
-		message: `'${name}' may or may not have been created. Check for it before you rerun this item`,
-		description: `${message}. ${finding}`,
-	};
+function unknownOutcomeError({ name }: CreateRequest, error: Error, finding: string): Error {
+	return reword(
+		error,
+		`'${name}' may or may not have been created. Check for it before you rerun this item`,
+		`${error.message}. ${finding}`,
+	);
 }

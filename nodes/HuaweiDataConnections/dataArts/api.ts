@@ -9,7 +9,6 @@ import { fetchAllPages } from '../client/pagination';
 import type { ApiError } from '../client/responses';
 import {
 	ConnectionNotFoundError,
-	NameConflictError,
 	findByName as findAllByName,
 	identifyConnection,
 	resolveConnection,
@@ -212,8 +211,5 @@ export function toNotFoundError(id: string) {
 	};
 }
 
-/** Whether a create failed because its name is in use (docs/api/dataarts-connections.md#error-codes). */
-export function isNameConflict(error: Error): boolean {
-	if (error instanceof NameConflictError) return true;
-	return error instanceof NodeApiError && error.context.errorCode === 'DAYU.1010';
-}
+/** The code of a refusal because the name is in use (docs/api/dataarts-connections.md#error-codes). */
+export const NAME_TAKEN_CODE = 'DAYU.1010';

@@ -1,17 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { DATA_ARTS_CONNECTIONS } from '../client/apiPaths';
-import {
-	createAtMostOnce,
-	UndatedConnectionError,
-	waitUntilListed,
-} from '../connections/createAtMostOnce';
+import { createAtMostOnce, isNameTaken, waitUntilListed } from '../connections/createAtMostOnce';
 import type { OperationContext } from '../execution/Operation';
 import { createdOutput } from '../execution/output';
 import {
 	findByName,
 	findByNameUncached,
-	isNameConflict,
+	NAME_TAKEN_CODE,
 	readConnection,
 	testSettings,
 } from './api';
@@ -90,7 +86,7 @@ export async function createUnlessExisting(
 	if (existing) return await onExisting(existing, resolved);
 	return await createDesired(context, desired, resolved).catch(async (error: Error) => {
 		// Whoever created the connection, it has the name now.
-		if (!isNameConflict(error) && !(error instanceof UndatedConnectionError)) throw error;
+		if (!isNameTaken(error, NAME_TAKEN_CODE)) throw error;
 		const find = async () => await findByNameUncached(context, workspaceId, name);
 		const namesakes = await waitUntilListed(context, find, desired.timeLimitSeconds);
 		const listed = async () => await Promise.resolve(namesakes);

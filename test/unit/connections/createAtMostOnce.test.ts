@@ -1,4 +1,4 @@
-import type { INode } from 'n8n-workflow';
+import type { INode, NodeApiError } from 'n8n-workflow';
 
 import {
 	buildApiError,
@@ -9,7 +9,7 @@ import { RequestNotSentError } from '../../../nodes/HuaweiDataConnections/client
 import type { ExistingConnection } from '../../../nodes/HuaweiDataConnections/connections/connectionLookup';
 import {
 	createAtMostOnce,
-	UndatedConnectionError,
+	isNameTaken,
 	waitUntilListed,
 	type CreateRequest,
 } from '../../../nodes/HuaweiDataConnections/connections/createAtMostOnce';
@@ -354,12 +354,26 @@ describe('where names are unique', () => {
 	])('claims nothing about a connection like it that %s', async (_what, createdAfterMs, text) => {
 		const lookups = [[connection('like', createdAfterMs)]];
 		const { result, sent } = await unique({ attempts: [isLost], lookups });
-		expect(result).toBeInstanceOf(UndatedConnectionError);
 		expect(result).toMatchObject({ message: UNKNOWN_OUTCOME });
-		const { description } = result as UndatedConnectionError;
+		expect(isNameTaken(result as Error, 'DAYU.1010')).toBe(true);
+		const { description } = result as NodeApiError;
 		expect(description).toContain('A connection of that name exists (like) and has these settings');
 		expect(description).toContain(text);
 		expect(sent).toBe(1);
+	});
+
+	it('keeps status, request ID and time of the create when a connection like it is older', async () => {
+		const failed = () => {
+			const error = serviceFailed();
+			return Object.assign(error, { context: { ...error.context, unknownOutcomeSentAt: START } });
+		};
+		const lookups = [[connection('like', -1)]];
+		const { result } = await unique({ attempts: [failed], lookups });
+		expect(result).toMatchObject({
+			message: UNKNOWN_OUTCOME,
+			httpCode: '502',
+			context: { data: { requestId: 'r9' }, unknownOutcomeSentAt: START },
+		});
 	});
 
 	it('takes a creation time that is a minute ahead for that of a clock that is fast', async () => {

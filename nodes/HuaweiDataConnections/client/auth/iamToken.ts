@@ -35,7 +35,7 @@ const HINTS: readonly ErrorHint[] = [
 		'This IAM user has login protection with multi-factor authentication, and a workflow cannot enter the code. Use an access key, or an IAM user without login protection.',
 	],
 	[
-		anyOf(codeMatches(/^IAM\.0061$/), messageMatches(/lock/i)),
+		anyOf(codeMatches(/^IAM\.0061$/), messageMatches(/\block/i)),
 		'The IAM user is locked because of wrong passwords, usually for 15 minutes. Correct the password in the credential, then wait: each further attempt may extend the lock.',
 	],
 	[

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { ConnectionNotFoundError } from '../../connections/connectionLookup';
-import { UndatedConnectionError, waitUntilListed } from '../../connections/createAtMostOnce';
+import { isNameTaken, waitUntilListed } from '../../connections/createAtMostOnce';
 import { assertUnchanged } from '../../dataArts/assertUnchanged';
-import { findByNameUncached, isNameConflict, lockKey, readConnection } from '../../dataArts/api';
+import { findByNameUncached, lockKey, NAME_TAKEN_CODE, readConnection } from '../../dataArts/api';
 import { createDesired } from '../../dataArts/createDesired';
 import { deleteConnection } from '../../dataArts/delete.operation';
 import type { ObservedConnection } from '../../dataArts/observedConnection';
@@ -91,7 +91,7 @@ async function create(
 	};
 	const created = createDesired(context, request, { payloads: [payload] });
 	return await created.then(toWritten, async (error: Error) => {
-		if (!isNameConflict(error) && !(error instanceof UndatedConnectionError)) throw error;
+		if (!isNameTaken(error, NAME_TAKEN_CODE)) throw error;
 		const twin = await findTwin(context, desired, mark, timeLimitSeconds);
 		if (!twin) throw error;
 		return { connectionId: twin.connectionId, isUnchanged: true };

@@ -1,4 +1,4 @@
-import { NodeApiError, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { DLI_AUTHENTICATIONS } from '../../client/apiPaths';
 import { responseText } from '../../client/responseText';
@@ -7,11 +7,7 @@ import {
 	NameConflictError,
 	type ExistingConnection,
 } from '../../connections/connectionLookup';
-import {
-	createAtMostOnce,
-	UndatedConnectionError,
-	waitUntilListed,
-} from '../../connections/createAtMostOnce';
+import { createAtMostOnce, isNameTaken, waitUntilListed } from '../../connections/createAtMostOnce';
 import type { OperationContext } from '../../execution/Operation';
 import { createdOutput } from '../../execution/output';
 import { ignoreForbiddenList } from '../ignoreForbiddenList';
@@ -59,7 +55,7 @@ export async function createUnlessExisting(
 	if (existing) return await onExisting(existing.response);
 	return await create(context, desired).catch(async (error: Error) => {
 		// Whoever created the authentication, it has the name now.
-		if (!isNameConflict(error) && !(error instanceof UndatedConnectionError)) throw error;
+		if (!isNameTaken(error, NAME_TAKEN_CODE)) throw error;
 		const [found] = await waitUntilListed(context, find, timeLimitSeconds);
 		if (!found) throw error;
 		return await onExisting(found.response);
@@ -103,9 +99,4 @@ function matches(
 	if (typeOf(response) !== type.value) return false;
 	const visible = type.fields.filter(({ isSecret }) => !isSecret);
 	return visible.every(({ key }) => responseText(response[key]) === (settings[key] ?? ''));
-}
-
-function isNameConflict(error: Error): boolean {
-	if (error instanceof NameConflictError) return true;
-	return error instanceof NodeApiError && error.context.errorCode === NAME_TAKEN_CODE;
 }

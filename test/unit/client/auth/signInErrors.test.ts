@@ -56,6 +56,8 @@ describe('a refusal', () => {
 		[401, 'samfarmer is no user', WRONG_USER],
 		[401, 'The user is locked.', LOCKED],
 		[403, 'User Lock', LOCKED],
+		[403, 'The account lockout is active', LOCKED],
+		[403, 'Access from this address is blocked', WRONG_PROJECT],
 	])('%i with the message %j advises what to do', async (status, message, hint) => {
 		expect((await refuse(status, { code: status, message })).description).toBe(hint);
 	});
