@@ -11,6 +11,7 @@ module.exports = {
 	...config,
 	// As with other random values, a part of them notices nearly every fault.
 	globals: { ...config.globals, SIGNED_REQUESTS: 30 },
+	testEnvironment: require.resolve('./test/mutation/FailFastEnvironment'),
 	setupFiles: [...config.setupFiles, '<rootDir>/test/mutation/failFast.js'],
 	roots: ['<rootDir>/test/unit'],
 	testPathIgnorePatterns: ['\\.slow\\.test\\.ts$'],

@@ -46,7 +46,8 @@ export class HuaweiDataConnectionsTrigger implements INodeType {
 				displayOptions: { show: { authentication: ['iamUser'] } },
 			},
 		],
-		properties,
+		// A copy, because n8n puts Poll Times in front of the fields whenever it loads the node.
+		properties: [...properties],
 	};
 
 	methods = { listSearch: { workspaces: listSearch.workspaces } };

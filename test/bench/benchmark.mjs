@@ -43,7 +43,7 @@ async function measureEverything({ folder, quick, report }) {
 	const packageFolder = await unpackBesideN8n(tarball, join(folder, 'installed'));
 	const { scenarios, comparedItems, fewItems, manyItems } = plan({ quick });
 	report('Loading');
-	const loading = await measureLoading(packageFolder);
+	const loading = await measureLoading(packageFolder, join(folder, 'databricks'));
 	const simulator = await startSimulator();
 	try {
 		const runner = new ScenarioRunner(simulator, packageFolder);

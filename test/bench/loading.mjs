@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, symlinkSync } from 'node:fs';
+import { globSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unpackPackage } from '../../scripts/lib/pack.mjs';
 import { runForOutput } from '../../scripts/lib/processes.mjs';
@@ -8,19 +8,30 @@ const RUNS = 21;
 
 const PACKAGE = 'n8n-nodes-huawei-data-connections';
 const workflowFolder = join(n8nModules, 'n8n-workflow');
-const databricksFiles = globSync(
-	['nodes/Databricks/Databricks.node.js', 'credentials/Databricks*.credentials.js'],
-	{ cwd: join(n8nModules, 'n8n-nodes-base', 'dist') },
-).map((file) => join(n8nModules, 'n8n-nodes-base', 'dist', file));
+const nodesBase = join(n8nModules, 'n8n-nodes-base', 'dist');
 
-// n8n has loaded n8n-workflow before it loads any package.
-const PROGRAM = `
-	const [workflow, ...files] = process.argv.slice(1);
-	require(workflow);
-	const start = process.hrtime.bigint();
-	for (const file of files) for (const exported of Object.values(require(file))) new exported();
-	console.log(Number(process.hrtime.bigint() - start) / 1e6);
-`;
+/** What n8n has loaded before, and what is measured. Each prints milliseconds. */
+const PROGRAMS = {
+	/** As a start of n8n does with a package: the descriptions, and the code of the credentials. */
+	start: `
+		const [modules, folder] = process.argv.slice(1);
+		require(modules + '/reflect-metadata');
+		const { LazyPackageDirectoryLoader } = require(modules + '/n8n-core');
+		const start = process.hrtime.bigint();
+		const loader = new LazyPackageDirectoryLoader(folder);
+		void loader.loadAll().then(() => {
+			for (const name of Object.keys(loader.known.credentials)) loader.getCredential(name);
+			console.log(Number(process.hrtime.bigint() - start) / 1e6);
+		});
+	`,
+	firstUse: `
+		const [modules, ...files] = process.argv.slice(1);
+		require(modules + '/n8n-workflow');
+		const start = process.hrtime.bigint();
+		for (const file of files) for (const exported of Object.values(require(file))) new exported();
+		console.log(Number(process.hrtime.bigint() - start) / 1e6);
+	`,
+};
 
 /**
  * Unpacks the package as n8n would install it, beside n8n's own copy of n8n-workflow.
@@ -37,29 +48,56 @@ export async function unpackBesideN8n(tarball, folder) {
 }
 
 /**
- * Measures how long our node and n8n's Databricks node take to load, each with its credentials. Every
- * measurement has a fresh process, and the two take turns, so that both meet the same machine.
+ * Measures how long our package and one with n8n's Databricks node take when n8n starts, and when they
+ * are first used.
+ * @param {string} packageFolder ours
+ * @param {string} folder an empty one
  * @returns {Promise<import('./results.ts').Loading>}
  */
-export async function measureLoading(packageFolder) {
-	const [ours, databricks] = [entryFiles(packageFolder), databricksFiles];
-	// The first processes find the files' content on disk, the later ones in memory.
-	for (const files of [ours, databricks]) await loadingMs(files);
-	const times = { ours: [], databricks: [] };
-	for (let run = 0; run < RUNS; run++) {
-		times.ours.push(await loadingMs(ours));
-		times.databricks.push(await loadingMs(databricks));
-	}
+export async function measureLoading(packageFolder, folder) {
+	const databricks = packDatabricks(folder);
 	return {
-		ours: spread(times.ours),
-		databricks: spread(times.databricks),
+		start: await compare('start', [packageFolder], [databricks]),
+		firstUse: await compare('firstUse', entryFiles(packageFolder), entryFiles(databricks)),
 		files: globSync('dist/**/*.js', { cwd: packageFolder }).length,
 	};
 }
 
-async function loadingMs(files) {
-	const args = ['-e', PROGRAM, workflowFolder, ...files];
-	return Number(await runForOutput(process.execPath, args, { what: 'Loading a node' }));
+/** A package of n8n's Databricks node and its credentials, as most packages are: without lists for n8n. */
+function packDatabricks(folder) {
+	for (const part of ['nodes/Databricks', 'credentials']) {
+		const target = join(folder, 'dist', part);
+		mkdirSync(dirname(target), { recursive: true });
+		symlinkSync(join(nodesBase, part), target);
+	}
+	const find = (pattern) => globSync(pattern, { cwd: nodesBase }).map((file) => join('dist', file));
+	const n8n = {
+		nodes: find('nodes/Databricks/Databricks.node.js'),
+		credentials: find('credentials/Databricks*.credentials.js'),
+	};
+	const manifest = { name: 'n8n-nodes-databricks', version: '1.0.0', n8n };
+	writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+	return folder;
+}
+
+/**
+ * Every measurement has a fresh process, and the two take turns, so that both meet the same machine.
+ * @param {keyof PROGRAMS} program
+ */
+async function compare(program, ours, databricks) {
+	// The first processes find the files' content on disk, the later ones in memory.
+	for (const args of [ours, databricks]) await loadingMs(program, args);
+	const times = { ours: [], databricks: [] };
+	for (let run = 0; run < RUNS; run++) {
+		times.ours.push(await loadingMs(program, ours));
+		times.databricks.push(await loadingMs(program, databricks));
+	}
+	return { ours: spread(times.ours), databricks: spread(times.databricks) };
+}
+
+async function loadingMs(program, args) {
+	const all = ['-e', PROGRAMS[program], n8nModules, ...args];
+	return Number(await runForOutput(process.execPath, all, { what: 'Loading a node' }));
 }
 
 function spread(times) {

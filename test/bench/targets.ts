@@ -4,9 +4,11 @@ import {
 	findRow,
 	itemsPerSecond,
 	longestBlockMs,
+	type Loading,
 	type Measured,
 	type ProfiledRun,
 	type Row,
+	type Spread,
 } from './results';
 
 /** A measured number, usually with a target. */
@@ -33,7 +35,7 @@ export function evaluateTargets(measured: Measured): Target[] {
 			.filter(({ isOurs, scenario }) => isOurs && scenario.operation === 'plan')
 			.map((row) => planTarget(measured, row)),
 		...['ours', 'ours50'].map((contender) => cpuTarget(measured, contender)),
-		loadingTarget(measured),
+		...loadingTargets(measured),
 		tarballTarget(measured),
 		...measured.profiledRuns.map(blockingTarget),
 		memoryPerItem(measured),
@@ -129,16 +131,32 @@ function cpuTarget(measured: Measured, contender: string): Target {
 	};
 }
 
-function loadingTarget({ loading: { ours, databricks, files } }: Measured): Target {
+function loadingTargets({ loading: { start, firstUse, files } }: Measured): Target[] {
+	const perFile = milliseconds(firstUse.ours.median / files);
+	return [
+		loadingTarget(
+			"A start of n8n: its loader reads this package, relative to a package of n8n's Databricks node without lists (dist/known, dist/types)",
+			start,
+			'`npm run build` writes the lists. Without them n8n loads the code of all nodes.',
+		),
+		loadingTarget(
+			"First use: loading this package's nodes and credentials, relative to n8n's Databricks node and its credentials",
+			firstUse,
+			`Node.js finds, reads and compiles ${files} files, one after the other: ${perFile} for each.`,
+		),
+	];
+}
+
+/** Compares medians of fresh processes. */
+function loadingTarget(what: string, { ours, databricks }: Loading['start'], why: string): Target {
 	const ratio = ours.median / databricks.median;
-	const range = ({ min, max }: { min: number; max: number }) =>
-		`${milliseconds(min)} to ${milliseconds(max)}`;
+	const range = ({ min, max }: Spread) => `${milliseconds(min)} to ${milliseconds(max)}`;
 	return {
-		what: "Loading this node and its credentials, relative to n8n's Databricks node and its credentials: medians of fresh processes that have loaded n8n-workflow",
+		what,
 		measured: `${ratio.toFixed(2)} (${milliseconds(ours.median)} of ${milliseconds(databricks.median)}; ${range(ours)}, Databricks ${range(databricks)})`,
 		target: 'at most 2',
 		met: ratio <= 2,
-		why: `Node.js finds, reads and compiles ${files} files, one after the other: ${milliseconds(ours.median / files)} for each.`,
+		why,
 	};
 }
 

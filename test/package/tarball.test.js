@@ -37,12 +37,15 @@ const files = filesBelow(folder);
 const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
 describe('contents', () => {
-	it('are the compiled code, the icons, the codex, the schemas and what npm adds', () => {
+	it("are the compiled code, the icons, the codex, the schemas, n8n's lists and what npm adds", () => {
 		const compiled = ['credentials', 'nodes']
 			.flatMap((part) => filesBelow(join(root, part)).map((file) => join('dist', part, file)))
 			.map((file) => file.replace(/\.ts$/, '.js'));
+		const lists = ['known', 'types'].flatMap((list) =>
+			['credentials.json', 'nodes.json'].map((file) => join('dist', list, file)),
+		);
 		const added = ['LICENSE.md', 'README.md', 'README.zh-CN.md', 'package.json'];
-		expect(files).toEqual([...compiled, ...added].sort());
+		expect(files).toEqual([...compiled, ...lists, ...added].sort());
 		expect(files).toEqual(
 			expect.arrayContaining([...manifest.n8n.nodes, ...manifest.n8n.credentials]),
 		);
@@ -113,6 +116,19 @@ describe("n8n's own loader", () => {
 		}
 	});
 
+	// n8n drops the descriptions when it has started, and reads them again when another package is installed.
+	it('loads every field once, also when it loads the package again', async () => {
+		const again = new PackageDirectoryLoader(folder);
+		await again.loadAll();
+		again.releaseTypes();
+		await again.ensureTypesLoaded();
+		expect(again.types.nodes).toHaveLength(2);
+		for (const { properties } of again.types.nodes) {
+			const shown = properties.map((property) => JSON.stringify(property));
+			expect(shown).toEqual([...new Set(shown)]);
+		}
+	});
+
 	it('offers both creates by the names that users look for', () => {
 		const actions = loader.types.nodes[0].properties
 			.filter(({ name }) => name === 'operation')
@@ -121,5 +137,32 @@ describe("n8n's own loader", () => {
 		expect(actions).toEqual(
 			expect.arrayContaining(['Create DataArts connection', 'Create DLI datasource connection']),
 		);
+	});
+});
+
+describe('a start of n8n', () => {
+	/** In a process of its own, because this one has loaded the code already. */
+	function start() {
+		const program = `
+			const { LazyPackageDirectoryLoader } = require('n8n-core');
+			const loader = new LazyPackageDirectoryLoader(process.argv[1]);
+			void loader.loadAll().then(() => {
+				const { known, types, isLazyLoaded } = loader;
+				const loaded = Object.keys(require.cache).filter((file) => file.startsWith(process.argv[1]));
+				console.log(JSON.stringify({ known, types, isLazyLoaded, loaded }));
+			});
+		`;
+		const options = { cwd: root, encoding: 'utf8' };
+		return JSON.parse(execFileSync(process.execPath, ['-e', program, folder], options));
+	}
+
+	it('knows the nodes and credentials without loading their code', async () => {
+		const loader = new PackageDirectoryLoader(folder);
+		await loader.loadAll();
+		const { known, types, isLazyLoaded, loaded } = start();
+		expect(isLazyLoaded).toBe(true);
+		expect(loaded).toEqual([]);
+		expect(known).toEqual(loader.known);
+		expect(types).toEqual(JSON.parse(JSON.stringify(loader.types)));
 	});
 });
