@@ -210,7 +210,10 @@ export class PollingWorkflow {
 			budgetMs === undefined ? undefined : () => budgetMs,
 		);
 		try {
-			const [items = []] = (await this.type.poll?.call(context)) ?? [];
+			const returned = await this.type.poll?.call(context);
+			const [items = []] = returned ?? [];
+			// n8n would start an execution without items.
+			if (returned && items.length === 0) throw new Error('A poll without events returned a list');
 			return { items: items.map(({ json }) => json) };
 		} catch (error) {
 			return { items: [], error: error as PollResult['error'] };

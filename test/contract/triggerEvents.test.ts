@@ -302,6 +302,57 @@ describe('enhanced connections of DLI', () => {
 		expect((await trigger.poll()).items).toMatchObject([{ changed: ['tags'] }]);
 	});
 
+	it.each([
+		[400, false],
+		[404, false],
+		[429, true],
+		[499, false],
+		[500, true],
+	])('are not compared if %i is the response for their tags: %s', async (status, fails) => {
+		const lake = addDli('lake', { tags: [{ key: 'env', value: 'dev' }] });
+		const trigger = watch(DLI);
+		await trigger.poll();
+		const { stored } = trigger;
+		lake.hosts.push({ name: 'a', ip: '10.0.0.1' });
+		simulator().respondNext({
+			match: { path: /resource-instances\/filter$/ },
+			status,
+			body: { error_code: 'DLI.9999', error_msg: 'No tags' },
+			times: 99,
+		});
+		const result = await trigger.poll();
+		expect(eventsOf(result)).toEqual(fails ? [] : ['changed: lake']);
+		expect(trigger.stored === stored).toBe(fails);
+	});
+
+	it('are read without their tags if nobody wants to know of changes', async () => {
+		addDli('lake', { tags: [{ key: 'env', value: 'dev' }] });
+		const trigger = watch({ ...DLI, events: ['created', 'deleted'] });
+		await trigger.poll();
+		addDli('other');
+		expect(eventsOf(await trigger.poll())).toEqual(['created: other']);
+		expect(simulator().requests.filter(({ path }) => /tag|filter/.test(path))).toEqual([]);
+	});
+
+	it('are read without their tags if there are none', async () => {
+		expect(await watch(DLI).poll()).toEqual({ items: [] });
+		expect(simulator().requests.filter(({ path }) => /tag|filter/.test(path))).toEqual([]);
+	});
+
+	it('stay as they were if a response leaves out the queues or the tags', async () => {
+		const lake = addDli('lake', { queues: ['etl'], tags: [{ key: 'env', value: 'dev' }] });
+		const trigger = watch(DLI);
+		await trigger.poll();
+		const [{ available_queue_info: _queues, ...silent } = {}] = await listedDli();
+		const path = new RegExp(`enhanced-connections(/${lake.id})?$`);
+		for (const body of [listOf(silent), { is_success: true, ...silent }]) {
+			simulator().respondNext({ match: { method: 'GET', path }, status: 200, body });
+		}
+		expect(await trigger.poll()).toEqual({ items: [] });
+		lake.queues[0]!.status = 'FAILED';
+		expect((await trigger.poll()).items).toMatchObject([{ queue: 'etl', previousState: 'ACTIVE' }]);
+	});
+
 	it('are no change when the permission for tags is given later', async () => {
 		const lake = addDli('lake', { tags: [{ key: 'env', value: 'dev' }] });
 		simulator().respondNext({
@@ -429,6 +480,27 @@ describe('options', () => {
 });
 
 describe('a test event', () => {
+	it('shows at most five, in the order of their names', async () => {
+		for (const name of ['f', 'c', 'e', 'a', 'b', 'g', 'd']) addDataArts(name);
+		const { items } = await watch().fetchTestEvent();
+		expect(items.map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd', 'e']);
+		const reads = simulator().requests.filter(({ path }) => /data-connections\/./.test(path));
+		expect(reads).toHaveLength(5);
+	});
+
+	it.each([
+		['created', undefined, undefined],
+		['changed', [], undefined],
+		['stateChanged', undefined, 'ACTIVE'],
+		['deleted', undefined, undefined],
+	])('has the fields of the event %s', async (event, changed, state) => {
+		addDli('lake');
+		const { items } = await watch({ ...DLI, events: [event] }).fetchTestEvent();
+		expect(items).toMatchObject([{ event, name: 'lake', sample: true }]);
+		expect(items[0]?.changed).toEqual(changed);
+		expect(items[0]?.state).toBe(state);
+	});
+
 	it('shows connections that fit, and remembers nothing', async () => {
 		addDataArts('crm');
 		addDataArts('sales');
@@ -463,7 +535,10 @@ describe('a test event', () => {
 
 describe('a form that cannot work', () => {
 	it.each<[IDataObject, string]>([
-		[{ resource: 'vpc' }, "'Resource' must be one of"],
+		[
+			{ resource: 'vpc' },
+			"'Resource' must be one of dataArtsConnection, dliDatasourceConnection, dliEnhancedConnection, not vpc",
+		],
 		[{ events: [] }, "'Trigger On' is empty"],
 		[
 			{ events: ['failed'] },
@@ -488,6 +563,28 @@ describe('a form that cannot work', () => {
 		expect(error?.message).toContain(message);
 		expect(error?.failure).toEqual({ cause: 'configuration-invalid' });
 		expect(simulator().requests).toEqual([]);
+	});
+
+	it('says which events a resource can have', async () => {
+		const { error } = await watch({ events: ['stateChanged'] }).poll();
+		expect(error?.description).toBe(
+			'Choose another resource, or one of Connection Created, Connection Changed, Connection Deleted.',
+		);
+	});
+
+	it('is none if what cannot work belongs to another resource', async () => {
+		const trigger = watch({
+			...DLI,
+			filters: { types: 'HIVE' },
+			options: { workspace: { __rl: true, mode: 'id', value: '' } },
+		});
+		await trigger.poll();
+		addDli('lake');
+		expect(eventsOf(await trigger.poll())).toEqual(['created: lake']);
+		const other = watch({ filters: { queues: 'etl', states: 'FAILED' } });
+		await other.poll();
+		addDataArts('sales');
+		expect(eventsOf(await other.poll())).toEqual(['created: sales']);
 	});
 
 	it('is one without a workspace, which DLI does not need', async () => {

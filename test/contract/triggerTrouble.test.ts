@@ -321,20 +321,39 @@ describe('the time that n8n allows for a poll', () => {
 
 	it('is not used up by one connection that hangs, which is told of', async () => {
 		const [first, ...others] = ['a', 'b', 'c', 'd'].map((name) => addDataArts(name));
-		const trigger = watch({ options: { maxParallelRequests: 1 } }, { budgetMs: 36_000 });
+		// Less than the client allows for one request.
+		const trigger = watch({ options: { maxParallelRequests: 1 } }, { budgetMs: 24_000 });
 		await trigger.poll();
 		const hangs = { ...GET, path: new RegExp(first!.id) };
 		for (let times = 0; times < 99; times++) simulator().failNext('stallBeforeExecution', hangs);
 		for (const one of others) save(one, { clusterName: 'other' });
-		const events: string[] = [];
+		expect(eventsOf(await trigger.poll())).toEqual(['changed: b', 'changed: c', 'changed: d']);
 		const errors: string[] = [];
-		for (let poll = 0; poll < 5; poll++) {
-			const result = await trigger.poll();
-			events.push(...eventsOf(result));
-			if (result.error) errors.push(result.error.message);
+		for (let poll = 0; poll < 4; poll++) {
+			const { items, error } = await trigger.poll();
+			expect(items).toEqual([]);
+			if (error) errors.push(error.message);
 		}
-		expect(events.sort()).toEqual(['changed: b', 'changed: c', 'changed: d']);
 		expect(errors).toEqual([expect.stringMatching(/^Connection 'a': .* did not respond in time/)]);
+	});
+
+	it('sends nothing when too little is left for a request', async () => {
+		const lake = addDli('lake');
+		const trigger = watch({ resource: 'dliEnhancedConnection' }, { budgetMs: 36_000 });
+		await trigger.poll();
+		lake.body.hosts = [{ name: 'ecs-1', ip: '192.168.0.1' }];
+		lake.hosts.push({ name: 'ecs-1', ip: '192.168.0.1' });
+		simulator().switches.delayMs = 8000;
+		const before = simulator().requests.length;
+		const startedAt = Date.now();
+		expect(await trigger.poll()).toEqual({ items: [] });
+		// Two pages, the tags of the list, the connection: after 32 of 32.4 usable seconds its tags are left.
+		expect(simulator().requests.slice(before).map(({ method }) => method)).toEqual([
+			...['GET', 'GET', 'POST', 'GET'],
+		]);
+		expect(Date.now() - startedAt).toBeLessThan(33_000);
+		simulator().switches.delayMs = 0;
+		expect(eventsOf(await trigger.poll())).toEqual(['changed: lake']);
 	});
 
 	it('is trouble if it does not suffice for one connection', async () => {

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { toOutput } from '../execution/output';
-import { EVENTS, type ConnectionEvent } from './events';
+import type { ConnectionEvent } from './events';
 import type { Observation } from './snapshot';
 import type { Watch } from './Watch';
 
@@ -11,7 +11,7 @@ export interface ObservedEvent {
 	observed?: Observation;
 }
 
-/** The events as items, in the order of the names and, for one connection, as things happen. */
+/** The events as items, in the order of the names. Those of one connection stay as they are. */
 export async function toItems(
 	events: readonly ObservedEvent[],
 	watch: Watch,
@@ -50,9 +50,7 @@ function fieldsOf(
 	};
 }
 
-function inOrder({ event: a }: ObservedEvent, { event: b }: ObservedEvent): number {
-	const rank = ({ event }: ConnectionEvent) => EVENTS.findIndex(({ value }) => value === event);
-	const keyOf = (event: ConnectionEvent) => JSON.stringify([event.name, event.connectionId]);
-	if (keyOf(a) !== keyOf(b)) return keyOf(a) < keyOf(b) ? -1 : 1;
-	return rank(a) - rank(b);
+function inOrder(a: ObservedEvent, b: ObservedEvent): number {
+	const keyOf = ({ event }: ObservedEvent) => JSON.stringify([event.name, event.connectionId]);
+	return Number(keyOf(a) > keyOf(b)) - Number(keyOf(a) < keyOf(b));
 }

@@ -3,7 +3,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 /** What can happen to a connection. */
 export type EventName = 'created' | 'changed' | 'stateChanged' | 'deleted';
 
-/** The entries of the list Trigger On, in the order in which events of one connection come. */
+/** The entries of the list Trigger On. */
 export const EVENTS: ReadonlyArray<INodePropertyOptions & { value: EventName }> = [
 	{
 		name: 'Connection Created',

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 
 import {
 	agreeOn,
+	deletedEvent,
 	findEvents,
-	nextEntry,
 	hasNews,
+	nextEntry,
 } from '../../../nodes/HuaweiDataConnections/trigger/compare';
 import { matchesInterest } from '../../../nodes/HuaweiDataConnections/trigger/parameters';
 import type { Entry, Observation } from '../../../nodes/HuaweiDataConnections/trigger/snapshot';
@@ -96,6 +97,132 @@ describe('whatever is observed', () => {
 				}
 			}),
 		);
+	});
+});
+
+describe('the ID of an event', () => {
+	const idsOf = (entry: Entry | undefined, one: Observation, scope = 'scope') =>
+		findEvents(entry, one, { ...OPTIONS, scope }).map(({ eventId }) => eventId);
+	const entry = entryOf(observed());
+
+	/** n8n has lost the snapshot with the first of two facts, so that both follow the same entry. */
+	it.each<[string, Partial<Observation>, Partial<Observation>]>([
+		['values', { settings: { clusterId: 'b' } }, { settings: { clusterId: 'c' } }],
+		['columns', { settings: { clusterId: 'b' } }, { settings: { clusterId: 'a', tags: 'b' } }],
+		['names', { name: 'crm' }, { name: 'erp' }],
+		['saves', { saved: 's2' }, { saved: 's3' }],
+		['states', { states: { '': { state: 'FAILED' } } }, { states: { '': { state: 'DELETED' } } }],
+		[
+			'queues',
+			{ states: { 'queue/etl': { state: 'FAILED' } } },
+			{ states: { 'queue/web': { state: 'FAILED' } } },
+		],
+	])('differs for other %s', (_what, first, second) => {
+		const [one, other] = [first, second].map((changes) => idsOf(entry, observed(changes)));
+		expect(one).toHaveLength(1);
+		expect(other).toHaveLength(1);
+		expect(one).not.toEqual(other);
+		expect(idsOf(entry, observed(first))).toEqual(one);
+	});
+
+	it('differs for connections and for what they are connections of', () => {
+		const ids = [
+			...idsOf(undefined, observed({ states: {} })),
+			...idsOf(undefined, observed({ connectionId: 'other', states: {} })),
+			...idsOf(undefined, observed({ states: {} }), 'other'),
+			deletedEvent('id', entry, OPTIONS).eventId,
+			deletedEvent('other', entry, OPTIONS).eventId,
+			deletedEvent('id', entry, { scope: 'other' }).eventId,
+		];
+		expect(new Set(ids).size).toBe(6);
+	});
+
+	it('is the same for a connection that was not there before, whatever it is like', () => {
+		const changes = { name: 'crm', saved: 's9', settings: {}, states: {} };
+		expect(idsOf(undefined, observed({ states: {} }))).toEqual(idsOf(undefined, observed(changes)));
+	});
+
+	it('counts what was told', () => {
+		expect(nextEntry(entry, observed(), false).eventCount).toBe(0);
+		const told = nextEntry(entry, observed(), true);
+		expect(told.eventCount).toBe(1);
+		expect(nextEntry(told, observed(), true).eventCount).toBe(2);
+	});
+});
+
+describe('news', () => {
+	it.each<[string, Partial<Observation>]>([
+		['another value', { settings: { clusterId: 'b' } }],
+		['another column', { settings: { clusterId: 'a', tags: 't' } }],
+		['a column that is gone', { settings: {} }],
+		['another name', { name: 'crm' }],
+		['another save', { saved: 's2' }],
+		['another state', { states: { '': { state: 'FAILED' } } }],
+	])('are %s', (_what, changes) => {
+		expect(hasNews(entryOf(observed()), observed(changes))).toBe(true);
+	});
+
+	it.each<[string, Partial<Observation>]>([
+		['the same', {}],
+		['settings that were not read', { settings: undefined, saved: 's2' }],
+		['a time of saving that is missing', { saved: undefined }],
+		['a column of which nothing is known', { settings: {}, unknown: ['clusterId'] }],
+	])('are none if a reading has %s', (_what, changes) => {
+		expect(hasNews(entryOf(observed()), observed(changes))).toBe(false);
+	});
+});
+
+describe('what two readings agree on', () => {
+	const base = observed({
+		settings: { clusterId: 'a', tags: 't' },
+		states: { '': { state: 'ACTIVE' }, 'queue/etl': { state: 'ACTIVE' } },
+	});
+	const entry = entryOf(base);
+
+	it('of a new connection is what both say, and of the rest nothing', () => {
+		const first = observed({ settings: { clusterId: 'a', tags: 'x' }, saved: 's1' });
+		const second = observed({ name: 'crm', settings: { clusterId: 'a', tags: 'y' }, saved: 's2' });
+		expect(agreeOn(undefined, first, second)).toMatchObject({
+			name: 'crm',
+			settings: { clusterId: 'a' },
+			saved: undefined,
+		});
+	});
+
+	it('are states that both have; others stay', () => {
+		const first = observed({
+			states: { '': { state: 'FAILED' }, 'queue/etl': { state: 'FAILED', error: 'full' } },
+		});
+		const second = observed({
+			states: { '': { state: 'CREATING' }, 'queue/etl': { state: 'FAILED', error: 'full' } },
+		});
+		expect(agreeOn(entry, first, second).states).toEqual({
+			'': { state: 'ACTIVE' },
+			'queue/etl': { state: 'FAILED', error: 'full' },
+		});
+	});
+
+	it('leaves out a state that only one of them has, and that was not there', () => {
+		const first = observed({ states: { 'queue/web': { state: 'FAILED' } } });
+		const second = observed({ states: {} });
+		expect(agreeOn(undefined, first, second).states).toEqual({});
+	});
+
+	it.each([
+		['first', undefined, base.settings],
+		['second', base.settings, undefined],
+	])('are no settings if the %s has not read them', (_which, one, other) => {
+		const agreed = agreeOn(entry, observed({ settings: one }), observed({ settings: other }));
+		expect(agreed.settings).toBeUndefined();
+	});
+
+	it('is nothing about a column that one of them leaves out', () => {
+		const first = observed({ settings: { clusterId: 'a' }, unknown: ['tags'] });
+		const second = observed({ settings: { clusterId: 'a' } });
+		for (const agreed of [agreeOn(entry, first, second), agreeOn(entry, second, first)]) {
+			expect(findEvents(entry, agreed, OPTIONS)).toEqual([]);
+			expect(agreed.unknown).toEqual(['tags']);
+		}
 	});
 });
 
