@@ -348,9 +348,11 @@ describe('the time that n8n allows for a poll', () => {
 		const startedAt = Date.now();
 		expect(await trigger.poll()).toEqual({ items: [] });
 		// Two pages, the tags of the list, the connection: after 32 of 32.4 usable seconds its tags are left.
-		expect(simulator().requests.slice(before).map(({ method }) => method)).toEqual([
-			...['GET', 'GET', 'POST', 'GET'],
-		]);
+		expect(
+			simulator()
+				.requests.slice(before)
+				.map(({ method }) => method),
+		).toEqual([...['GET', 'GET', 'POST', 'GET']]);
 		expect(Date.now() - startedAt).toBeLessThan(33_000);
 		simulator().switches.delayMs = 0;
 		expect(eventsOf(await trigger.poll())).toEqual(['changed: lake']);
