@@ -74,7 +74,8 @@ const LISTS: VpcList[] = [
 				(one) =>
 					matches(query, 'id', one.id) &&
 					matches(query, 'vpc_id', one.vpc_id) &&
-					one.subnets.some(({ id }) => matches(query, 'subnet_id', id)),
+					(query.text('subnet_id') === undefined ||
+						one.subnets.some(({ id }) => matches(query, 'subnet_id', id))),
 			),
 	},
 ];
