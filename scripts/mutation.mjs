@@ -31,6 +31,24 @@ const PARTS = [
 		tests: ['unit/{connections,dataArts}/*.test.ts'],
 	},
 	{ code: ['execution/*.ts'], tests: ['unit/execution/*.test.ts'] },
+	{
+		code: ['plan', 'compare', 'marks', 'findDrift', 'guards'].map(
+			(name) => `connectionSet/${name}.ts`,
+		),
+		tests: ['unit/connectionSet/*.test.ts'],
+	},
+	{
+		code: ['compare', 'observe', 'snapshot', 'SnapshotStore', 'FailureReporter'].map(
+			(name) => `trigger/${name}.ts`,
+		),
+		tests: ['unit/trigger/*.test.ts'],
+	},
+	{
+		code: ['conclusion.ts', 'checks/judgements.ts', 'network/*.ts'].map(
+			(path) => `dli/enhanced/diagnose/${path}`,
+		),
+		tests: ['unit/dli/{diagnoseConclusion,networkRules,network.properties}.test.ts'],
+	},
 ];
 
 async function stryker(args, env = {}) {
