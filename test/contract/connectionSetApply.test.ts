@@ -84,6 +84,28 @@ describe('Apply', () => {
 		expect(writes()).toHaveLength(before);
 	});
 
+	it('sends the route table of a new connection of DLI, and no list that is empty', async () => {
+		const [table] = simulator().fixtures.resources[PROJECT_ID]!.routeTables;
+		await applyTo([dliRow('lake', { routeTableId: table!.id }), dliRow('sea')], {
+			maxParallelRequests: 1,
+		});
+		const bodies = writes().map(({ body }) => body as IDataObject);
+		const [lake, sea] = ['lake', 'sea'].map((name) => bodies.find((body) => body.name === name));
+		expect(lake).toMatchObject({ routetable_id: table!.id, tags: [OWNER_TAG] });
+		expect(Object.keys(sea ?? {}).sort()).toEqual([
+			...['dest_network_id', 'dest_vpc_id', 'name', 'tags'],
+		]);
+	});
+
+	it('leaves a description without a mark as it is, where nobody is to mark it', async () => {
+		seed({ dw_name: 'crm', description: 'CRM' });
+		const { results } = await applyTo([hiveRow('crm', { ...PASSWORD, tag: 'sales' })], {
+			ifNotOurs: 'updateWithoutMark',
+		});
+		expect(actionsOf(results)).toEqual(['crm: updated']);
+		expect(storedItem()).toMatchObject({ description: 'CRM', dw_category: 'sales' });
+	});
+
 	it('updates only what differs, and keeps the rest', async () => {
 		seedOurs('crm', { dw_category: 'sales', description: `CRM ${MARK}` });
 		const row = hiveRow('crm', { ...PASSWORD, 'settings.kmsName': 'KMS-2' });
