@@ -53,6 +53,8 @@ it.each([
 it.each([
 	[true, 'false'],
 	['a', 'A'],
+	['xTRUE', 'xtrue'],
+	['TRUEx', 'truex'],
 	[0, ''],
 	[false, ''],
 	['{a', '{b'],
