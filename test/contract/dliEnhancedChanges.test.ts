@@ -357,6 +357,17 @@ describe('Update Hosts', () => {
 		expect(results).toMatchObject([{ action: 'updated', hosts: [], previousHosts }]);
 	});
 
+	it.each([[{}], [{ hostsJson: '' }], [{ hostsJson: ' ' }], [{ hosts: {} }]])(
+		'removes none for a value that is empty: %j',
+		async (newHosts) => {
+			const { id } = seed();
+			const { error } = await run(form('updateHosts', { connectionId: id, newHosts }));
+			expect(reasonOf(error)).toBe("'Hosts (Replaces All)' is empty");
+			expect(error?.description).toContain("set 'Hosts (JSON)' to []");
+			expect(writes()).toEqual([]);
+		},
+	);
+
 	it('does not change a deleted connection', async () => {
 		const { id } = simulator().seed.dliEnhanced({ status: 'DELETED' });
 		const newHosts = { hostsFile: '10.0.0.1 a' };
