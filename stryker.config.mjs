@@ -12,7 +12,7 @@ export default {
 	// MUTATION_TESTS says which tests are to notice a fault. Jest itself would add all that import the code.
 	jest: { configFile: 'jest.mutation.config.js', enableFindRelatedTests: false },
 	coverageAnalysis: 'perTest',
-	ignorePatterns: ['dist', 'docs', '/examples', 'test/e2e', 'test/bench', '.cache'],
+	ignorePatterns: ['dist', 'docs', '/examples', 'test/e2e', '.cache'],
 	// Outside of the project, where the other checks do not find what an interrupted run leaves.
 	tempDirName: join(tmpdir(), 'data-connections-mutations'),
 	reporters: ['clear-text', 'json'],

@@ -53,12 +53,11 @@ export class HuaweiCloudAccessKeyApi implements ICredentialType {
 		...ENDPOINT_FIELDS,
 	];
 
-	async authenticate(
+	// Not a method: n8n copies the fields of this object before the HTTP Request node offers the credential.
+	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> {
-		return withSignature(credentials, requestOptions);
-	}
+	): Promise<IHttpRequestOptions> => withSignature(credentials, requestOptions);
 
 	test: ICredentialTestRequest = credentialTest(
 		"Huawei Cloud did not accept the signature: Access Key ID, Secret Access Key or Security Token is wrong, or this n8n server's clock is more than 15 minutes off.",

@@ -68,12 +68,11 @@ export class HuaweiCloudIamUserApi implements ICredentialType {
 		return { [sessionToken.name]: serializeToken(credentials, token) };
 	}
 
-	async authenticate(
+	// Not a method: n8n copies the fields of this object before the HTTP Request node offers the credential.
+	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> {
-		return withCachedToken(credentials, requestOptions);
-	}
+	): Promise<IHttpRequestOptions> => withCachedToken(credentials, requestOptions);
 
 	test: ICredentialTestRequest = credentialTest(
 		'Huawei Cloud refused a token that IAM had just issued. Check that Region, Project ID and the endpoints belong together.',

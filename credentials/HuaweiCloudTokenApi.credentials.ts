@@ -46,12 +46,11 @@ export class HuaweiCloudTokenApi implements ICredentialType {
 		...ENDPOINT_FIELDS,
 	];
 
-	async authenticate(
+	// Not a method: n8n copies the fields of this object before the HTTP Request node offers the credential.
+	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> {
-		return withToken(credentials, requestOptions);
-	}
+	): Promise<IHttpRequestOptions> => withToken(credentials, requestOptions);
 
 	test: ICredentialTestRequest = credentialTest(
 		'Huawei Cloud did not accept the token: it has expired (tokens are valid for 24 hours), or it is cut off. Get a new one.',

@@ -13,6 +13,9 @@ import {
 import { operationNames, operationStates, RESOURCE_NAMES } from './lib/operationForms.mjs';
 import { sharedEditor } from './lib/sharedEditor.mjs';
 
+/** What n8n adds to the resources and the operations of a node whose credentials sign in. */
+const CUSTOM = 'Custom API Call';
+
 // Brings the form of every operation into its states by choosing from its lists, and compares all lines.
 
 let page;
@@ -54,14 +57,14 @@ describe('the form of the other operations', () => {
 	before(async () => await open(EMPTY.dataArts));
 
 	test('lists the resources', async () => {
-		assert.deepEqual(await optionNames(page, 'resource'), RESOURCE_NAMES);
+		assert.deepEqual(await optionNames(page, 'resource'), [...RESOURCE_NAMES, CUSTOM]);
 	});
 
 	for (const resource of RESOURCE_NAMES) {
 		const states = operationStates(resource);
 		test(`lists the operations of ${resource}, and shows the fields of each: ${states.length} states`, async () => {
 			await expectStates(page, states);
-			assert.deepEqual(await optionNames(page, 'operation'), operationNames(resource));
+			assert.deepEqual(await optionNames(page, 'operation'), [...operationNames(resource), CUSTOM]);
 		});
 	}
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, beforeEach, describe, test } from 'node:test';
 import { openNode } from './lib/editor.mjs';
 import { takeScreenshot } from './lib/editorAppearance.mjs';
-import { addEntry, resourceList } from './lib/editorChoices.mjs';
+import { addEntry, optionNames, resourceList } from './lib/editorChoices.mjs';
 import { expectLines } from './lib/editorForm.mjs';
 import { createWorkflow, EMPTY, FILLED, fromList, INSTANCES } from './lib/editorWorkflows.mjs';
 import { sharedEditor } from './lib/sharedEditor.mjs';
@@ -113,4 +113,23 @@ describe('lists', () => {
 		assert.deepEqual(others, []);
 		await expectLines(page, ['Security Group: From list | sg-data']);
 	});
+});
+
+test("n8n's HTTP Request node offers the credentials that sign in", async () => {
+	const { n8n, page } = await sharedEditor();
+	const node = {
+		id: 'node',
+		name: 'Request',
+		type: 'n8n-nodes-base.httpRequest',
+		typeVersion: 4.2,
+		position: [0, 0],
+		parameters: { authentication: 'predefinedCredentialType' },
+	};
+	const { id } = await n8n.api.addWorkflow({ name: 'Request', nodes: [node], connections: {} });
+	await openNode(page, id, 'Request', 'authentication');
+	const names = await optionNames(page, 'nodeCredentialType');
+	assert.deepEqual(
+		names.filter((name) => name.startsWith('Huawei')),
+		['Huawei Cloud Access Key API', 'Huawei Cloud IAM User API', 'Huawei Cloud Token API'],
+	);
 });

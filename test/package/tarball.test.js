@@ -116,6 +116,16 @@ describe("n8n's own loader", () => {
 		}
 	});
 
+	// n8n copies them so before the HTTP Request node offers those that sign in.
+	it('keeps how credentials sign in when they are copied', () => {
+		const signIn = loader.types.credentials.filter((one) => ({ ...one }).authenticate);
+		expect(signIn.map(({ name }) => name).sort()).toEqual([
+			'huaweiCloudAccessKeyApi',
+			'huaweiCloudIamUserApi',
+			'huaweiCloudTokenApi',
+		]);
+	});
+
 	// n8n drops the descriptions when it has started, and reads them again when another package is installed.
 	it('loads every field once, also when it loads the package again', async () => {
 		const again = new PackageDirectoryLoader(folder);

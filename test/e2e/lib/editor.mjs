@@ -75,11 +75,12 @@ async function navigate(page, path) {
 /**
  * Opens a node of a workflow for editing. A page that edits a workflow locks it for a while, so each
  * test needs its own workflow.
+ * @param {string} [parameter] one that the form has
  */
-export async function openNode(page, workflowId, name) {
+export async function openNode(page, workflowId, name, parameter = 'operation') {
 	await navigate(page, `/workflow/${workflowId}`);
 	await page.locator(`.vue-flow__node:has-text("${name}")`).dblclick();
-	await page.locator('[data-test-id="parameter-input-operation"]').waitFor();
+	await page.locator(`[data-test-id="parameter-input-${parameter}"]`).waitFor();
 }
 
 /** Pastes a workflow into one without nodes, and waits until the canvas shows this number of nodes. */
