@@ -30,9 +30,9 @@ function credentialSource(file) {
 	const [name] = basename(file).split('.');
 	const { [name]: Credential } = require(join(root, file));
 	const { properties, ...rest } = new Credential();
-	const members = Object.entries({ ...rest, properties }).map(
-		([key, value]) => `\t${key} = ${literal(value)};`,
-	);
+	const members = Object.entries({ ...rest, properties })
+		.filter(([, value]) => typeof value !== 'function')
+		.map(([key, value]) => `\t${key} = ${literal(value)};`);
 	return `export class ${name} implements ICredentialType {\n${members.join('\n')}\n}\n`;
 }
 
