@@ -45,6 +45,7 @@ describe("n8n's MCP server, with which an AI builds workflows", () => {
 		// Each operation repeats the collections of its resource. A builder can ask for one operation only.
 		const lengths = text.split(/^(?=export type )/m).map(({ length }) => length);
 		assert.ok(Math.max(...lengths) < 25_000, `${Math.max(...lengths)} characters of an operation`);
-		assert.ok(text.length < 210_000, `${text.length} characters of all operations`);
+		// Of these, 14,000 are about Custom API Call, which n8n adds for each resource.
+		assert.ok(text.length < 220_000, `${text.length} characters of all operations`);
 	});
 });
