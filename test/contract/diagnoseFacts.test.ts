@@ -12,7 +12,6 @@ import {
 	QUEUE_CIDR,
 	SUBNET_CIDR,
 	useDiagnosis,
-	type CheckOutput,
 	type World,
 } from './useDiagnosis';
 
@@ -220,13 +219,10 @@ describe('nothing is wrong', () => {
 });
 
 describe('a problem is told', () => {
-	const foundIn = (checks: CheckOutput[], name: string) =>
-		checks.find(({ check }) => check === name);
-
 	it('of the connection itself, if it is not active', async () => {
 		const changed = world();
 		changed.connection.status = 'INACTIVE' as never;
-		expect(foundIn((await diagnose(changed)).checks, 'connection')).toMatchObject({
+		expect(checkOf(await diagnose(changed), 'connection')).toMatchObject({
 			result: 'problem',
 			found: 'The connection is INACTIVE',
 		});
@@ -240,16 +236,16 @@ describe('a problem is told', () => {
 			cidr: SUBNET_CIDR,
 		});
 		changed.port.network_id = one!.id;
-		const { checks } = await diagnose(changed);
-		expect(foundIn(checks, 'network')?.found).toContain('subnet-b of the VPC vpc-b');
+		const output = await diagnose(changed);
+		expect(checkOf(output, 'network').found).toContain('subnet-b of the VPC vpc-b');
 	});
 
 	it('with the role that DLI has, if that is not why', async () => {
 		const changed = world();
 		changed.binding.status = 'FAILED';
 		changed.switches.agencyRoles = ['obs_adm', 'vpc_netadm'];
-		const { checks } = await diagnose(changed);
-		expect(foundIn(checks, 'agency')).toMatchObject({
+		const output = await diagnose(changed);
+		expect(checkOf(output, 'agency')).toMatchObject({
 			result: 'ok',
 			found: 'The agency of DLI has the role vpc_netadm',
 		});
@@ -263,8 +259,8 @@ describe('a problem is told', () => {
 			const changed = world();
 			changed.binding.status = 'FAILED';
 			changed.switches.agencyRoles = [...roles];
-			const { checks } = await diagnose(changed);
-			expect(foundIn(checks, 'agency')?.found).toBe(
+			const output = await diagnose(changed);
+			expect(checkOf(output, 'agency').found).toBe(
 				`The agency of DLI has no role for VPCs. Its roles: ${text}`,
 			);
 		}
@@ -273,8 +269,8 @@ describe('a problem is told', () => {
 	it('with the networks that have no route, and with the peering that they need', async () => {
 		const changed = world();
 		changed.routeTable.routes[1]!.destination = '172.16.0.0/19';
-		const { checks } = await diagnose(changed);
-		expect(foundIn(checks, 'routeBack')).toMatchObject({
+		const output = await diagnose(changed);
+		expect(checkOf(output, 'routeBack')).toMatchObject({
 			found: 'The route table rtb-sales has no route to 172.16.32.0/19',
 			advice: `Add a route to ${QUEUE_CIDR}, the CIDR block of the queue, to the route table rtb-sales, with the peering ${changed.binding.id} as its next hop.`,
 		});
@@ -283,8 +279,8 @@ describe('a problem is told', () => {
 	it('with the route that leads elsewhere', async () => {
 		const changed = world();
 		Object.assign(changed.routeTable.routes[1]!, { type: 'ecs', nexthop: 'ecs-1' });
-		const { checks } = await diagnose(changed);
-		expect(foundIn(checks, 'routeBack')?.found).toBe(
+		const output = await diagnose(changed);
+		expect(checkOf(output, 'routeBack').found).toBe(
 			`The route table rtb-sales leads ${QUEUE_CIDR} to the ecs ecs-1, not to the peering`,
 		);
 	});
@@ -298,8 +294,8 @@ describe('a problem is told', () => {
 			multiport: '',
 			remote_ip_prefix: '172.16.0.0/19',
 		});
-		const { checks } = await diagnose(changed);
-		const { found } = foundIn(checks, 'securityGroup')!;
+		const output = await diagnose(changed);
+		const { found } = checkOf(output, 'securityGroup');
 		expect(found).toContain('TCP port 8000 from 172.16.0.0/19');
 		expect(found).toContain(`rule ${deny!.id}`);
 	});

@@ -90,11 +90,6 @@ export const SURVIVOR_REASONS: readonly SurvivorReason[] = [
 	},
 	{ file: 'client/auth/signature.ts', line: 'headers[name]?.trim()', reason: UNREACHABLE },
 	{
-		file: 'client/auth/signature.ts',
-		line: 'return a < b',
-		reason: 'Equal texts are returned above',
-	},
-	{
 		file: 'client/endpoints.ts',
 		line: 'const isStandard',
 		reason: 'The expression then names every region, and evaluates to the same',

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { compareTexts } from '../client/compareTexts';
 import { isRecord } from '../client/responses';
 import { diffKeys } from '../dataArts/diff';
 import { secretKeysOf, toCamelCase } from '../dataArts/settings/storedSettings';
@@ -54,7 +55,7 @@ export function compareEntries(
 	const removed =
 		mode === 'exactly' ? extraKeys.map((key) => ({ key, from: stored[key], to: null })) : [];
 	return {
-		changes: [...changes, ...removed].sort(byKey),
+		changes: [...changes, ...removed].sort((a, b) => compareTexts(a.key, b.key)),
 		extraKeys: mode === 'exactly' ? [] : extraKeys.sort(),
 		notCompared: [
 			...desired.notCompared,
@@ -87,10 +88,6 @@ function alignKeys(desired: Properties, observed: Properties): Properties {
 		return [spelling ?? key, value];
 	});
 	return Object.fromEntries(entries) as Properties;
-}
-
-function byKey(a: PropertyChange, b: PropertyChange): number {
-	return Number(a.key > b.key) - Number(a.key < b.key);
 }
 
 /**

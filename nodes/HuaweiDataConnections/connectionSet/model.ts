@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { compareTexts } from '../client/compareTexts';
 import type { Environment } from '../dataArts/findExisting';
 
 /** The kinds of connections that a set can have. */
@@ -113,8 +114,7 @@ export function scopeKey({ kind, workspaceId }: Scope): string {
 
 /** Orders connections by kind, workspace, name, and environment, the same on every computer. */
 export function compareKeys(a: ConnectionKey, b: ConnectionKey): number {
-	const [one, other] = [sortText(a), sortText(b)];
-	return Number(one > other) - Number(one < other);
+	return compareTexts(sortText(a), sortText(b));
 }
 
 function sortText({ kind, workspaceId, name, environment }: ConnectionKey): string {

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { compareTexts } from '../client/compareTexts';
+
 /** A field, and the forms that have it. */
 export interface SharedField<T> {
 	field: INodeProperties;
@@ -46,12 +48,11 @@ export function mergeInOrder<T>(
 }
 
 /**
- * The fields in alphabetical order, as n8n requires it for the entries of a collection. The text
- * is compared without `localeCompare`, because loading its tables takes longer than half of the
- * node, and the form is in English.
+ * The fields in alphabetical order, as n8n requires it for the entries of a collection. The form is
+ * in English.
  */
 export function sortByDisplayName(fields: readonly INodeProperties[]): INodeProperties[] {
 	const keyed = fields.map((field) => ({ field, key: field.displayName.toLowerCase() }));
-	keyed.sort((a, b) => Number(a.key > b.key) - Number(a.key < b.key));
+	keyed.sort((a, b) => compareTexts(a.key, b.key));
 	return keyed.map(({ field }) => field);
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import { compareTexts } from '../client/compareTexts';
 import { toOutput } from '../execution/output';
 import type { ConnectionEvent } from './events';
 import type { Observation } from './snapshot';
@@ -52,5 +53,5 @@ function fieldsOf(
 
 function inOrder(a: ObservedEvent, b: ObservedEvent): number {
 	const keyOf = ({ event }: ObservedEvent) => JSON.stringify([event.name, event.connectionId]);
-	return Number(keyOf(a) > keyOf(b)) - Number(keyOf(a) < keyOf(b));
+	return compareTexts(keyOf(a), keyOf(b));
 }

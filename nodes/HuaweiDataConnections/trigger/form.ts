@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { authentication } from '../client/auth';
+import { compareTexts } from '../client/compareTexts';
 import { exactName, filters, nameContains, simplify } from '../fields/commonFields';
 import { sortByDisplayName } from '../fields/mergeInOrder';
 import { maxConcurrentRequests, options, projectId, workspace } from '../fields/options';
@@ -24,7 +25,7 @@ export const triggerOn: INodeProperties = {
 	name: 'events',
 	type: 'multiOptions',
 	required: true,
-	options: [...EVENTS].sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name)),
+	options: [...EVENTS].sort((a, b) => compareTexts(a.name, b.name)),
 	default: [...EVENTS.map(({ value }) => value)],
 	description: 'What starts the workflow',
 };

@@ -1,5 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
+import { compareTexts } from '../client/compareTexts';
 import { UserFacingError } from '../client/UserFacingError';
 import type { ConnectionEvent } from './events';
 import { toItems, type ObservedEvent } from './eventOutput';
@@ -20,7 +21,7 @@ export async function readSamples(watch: Watch): Promise<INodeExecutionData[][]>
 	const { parameters, source } = watch;
 	const { kind, interest } = parameters;
 	const listed = await kind.list(source);
-	const byName = [...listed].sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
+	const byName = [...listed].sort((a, b) => compareTexts(a.name, b.name));
 	const fitting = byName.filter((one) => {
 		const event = { ...sampleOf(one, watch), state: interest.filter.states[0] };
 		return matchesInterest(event, interest, Object.keys(one.states));

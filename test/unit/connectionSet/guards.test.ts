@@ -11,7 +11,7 @@ import type {
 import type { PlannedChange } from '../../../nodes/HuaweiDataConnections/connectionSet/plan';
 import { desired, observed, scope } from './entries';
 
-const NOTHING = { changes: [], extraKeys: [], notCompared: [] };
+const NOTHING: PlannedChange['comparison'] = { changes: [], extraKeys: [], notCompared: [] };
 const OWNER = 'data-platform';
 const ours = (index: number, changes: Partial<ObservedEntry> = {}) =>
 	observed({
@@ -161,52 +161,24 @@ describe('secrets that nothing provides', () => {
 	const existing = observed({ secretKeys: ['dbPassword'] });
 	const changed = { ...NOTHING, changes: [{ key: 'tag', from: 'a', to: 'b' }] };
 	const newVersion = { ...NOTHING, changes: [{ key: 'secretVersion', from: '1', to: '2' }] };
-	const actionOf = (change: PlannedChange, allowMissingSecrets: boolean) =>
-		blockWithoutSecrets([change], { allowMissingSecrets }, undefined)[0]?.action;
+	const actionOf = (planned: PlannedChange, allowMissingSecrets: boolean) =>
+		blockWithoutSecrets([planned], { allowMissingSecrets }, undefined)[0]?.action;
+
+	const change = (
+		action: PlannedChange['action'],
+		comparison = NOTHING,
+		others: Partial<PlannedChange> = {},
+	): PlannedChange => ({ action, desired: row, observed: existing, comparison, ...others });
+	const withoutAny = { desired: desired({ kind: 'dliEnhanced' }), observed: observed({}) };
 
 	it.each<[string, PlannedChange, boolean, string]>([
-		[
-			'an update',
-			{ action: 'update', desired: row, observed: existing, comparison: changed },
-			false,
-			'blocked',
-		],
-		[
-			'an update that may lack them',
-			{ action: 'update', desired: row, observed: existing, comparison: changed },
-			true,
-			'update',
-		],
-		[
-			'a new version of them',
-			{ action: 'update', desired: row, observed: existing, comparison: newVersion },
-			true,
-			'blocked',
-		],
-		[
-			'an update without any',
-			{
-				action: 'update',
-				desired: desired({ kind: 'dliEnhanced' }),
-				observed: observed({}),
-				comparison: changed,
-			},
-			false,
-			'update',
-		],
-		[
-			'a deletion',
-			{ action: 'delete', desired: row, observed: existing, comparison: NOTHING },
-			false,
-			'delete',
-		],
-		[
-			'nothing to do',
-			{ action: 'unchanged', desired: row, observed: existing, comparison: NOTHING },
-			false,
-			'unchanged',
-		],
-	])('block %s or not', (_what, change, allowed, action) => {
-		expect(actionOf(change, allowed)).toBe(action);
+		['an update', change('update', changed), false, 'blocked'],
+		['an update that may lack them', change('update', changed), true, 'update'],
+		['a new version of them', change('update', newVersion), true, 'blocked'],
+		['an update without any', change('update', changed, withoutAny), false, 'update'],
+		['a deletion', change('delete'), false, 'delete'],
+		['nothing to do', change('unchanged'), false, 'unchanged'],
+	])('block %s or not', (_what, planned, allowed, action) => {
+		expect(actionOf(planned, allowed)).toBe(action);
 	});
 });

@@ -1,5 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 
+import { compareTexts } from '../compareTexts';
+
 /** An access key (AK/SK). */
 export interface AccessKey {
 	id: string;
@@ -63,7 +65,8 @@ function canonicalPath(path: string): string {
 /** Sorted by name and then by value, both before they are encoded. */
 function canonicalQuery(query: URLSearchParams): string {
 	const pairs = [...query].sort(
-		([nameA, valueA], [nameB, valueB]) => compare(nameA, nameB) || compare(valueA, valueB),
+		([nameA, valueA], [nameB, valueB]) =>
+			compareTexts(nameA, nameB) || compareTexts(valueA, valueB),
 	);
 	return pairs.map(([name, value]) => `${uriEncode(name)}=${uriEncode(value)}`).join('&');
 }
@@ -87,11 +90,6 @@ function sha256Hex(content: string | Buffer): string {
 	return createHash('sha256').update(content).digest('hex');
 }
 
-function compare(a: string, b: string): number {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
-}
-
 function byLowerCase(a: string, b: string): number {
-	return compare(a.toLowerCase(), b.toLowerCase());
+	return compareTexts(a.toLowerCase(), b.toLowerCase());
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { compareTexts } from '../../client/compareTexts';
 import { NAME } from '../../dli/enhanced/create.operation';
 import { readHosts } from '../../dli/enhanced/hosts';
 import { readBindings } from '../../dli/enhanced/queues';
@@ -56,7 +57,7 @@ export function readDliColumns(name: string, columns: IDataObject): DesiredDetai
 export function sortBy<T extends IDataObject>(list: readonly T[], keys: readonly string[]): T[] {
 	const sortText = (entry: T) => keys.map((key) => String(entry[key])).join('\u0000');
 	const keyed = list.map((entry) => ({ entry, text: sortText(entry) }));
-	keyed.sort((a, b) => Number(a.text > b.text) - Number(a.text < b.text));
+	keyed.sort((a, b) => compareTexts(a.text, b.text));
 	return keyed.map(({ entry }) => entry);
 }
 
